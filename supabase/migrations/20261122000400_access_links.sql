@@ -1,0 +1,278 @@
+-- Interview Links: one a person, unlocking the person's own rows and nothing else.
+
+create table public.access_links (
+  id uuid primary key default gen_random_uuid(),
+  interviewer_id uuid unique references public.interviewers (id) on delete cascade,
+  student_id uuid unique references public.students (id) on delete cascade,
+  version int not null default 1,
+  revoked_at timestamptz,
+  first_opened_at timestamptz,
+  last_opened_at timestamptz,
+  created_at timestamptz not null default now(),
+  constraint link_has_one_person check (num_nonnulls(interviewer_id, student_id) = 1)
+);
+comment on table public.access_links is
+  'Whose Interview Link is whose, never the link itself: the token is computed from id and version with a secret that the database does not hold. Raising version kills every older link.';
+
+select private.add_staff_policies('public.access_links');
+revoke insert, update, delete on public.access_links from authenticated;
+drop policy "Admins add access_links" on public.access_links;
+drop policy "Admins change access_links" on public.access_links;
+drop policy "Admins remove access_links" on public.access_links;
+
+-- Who holds the link -----------------------------------------------------------------------------
+
+create function private.link_holder() returns public.access_links
+language sql stable security definer set search_path = ''
+as $$
+  select l from public.access_links l
+  where l.id = (private.claims() ->> 'link_id')::uuid
+    and l.version = (private.claims() ->> 'link_version')::int
+    and l.revoked_at is null
+$$;
+comment on function private.link_holder() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
+
+create function private.interviewer_id() returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select i.id from public.interviewers i
+  where i.id = (private.link_holder()).interviewer_id and i.archived_at is null
+$$;
+
+create function private.student_id() returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select s.id from public.students s
+  where s.id = (private.link_holder()).student_id and s.archived_at is null
+$$;
+
+create function private.is_day(p_on_date date, p_time_zone text) returns boolean
+language sql stable set search_path = ''
+as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
+comment on function private.is_day(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
+
+create function private.interviewer_knows(s public.schedules, si public.schedule_interviewers) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.released_at is not null or si.invited_at is not null $$;
+comment on function private.interviewer_knows(public.schedules, public.schedule_interviewers) is
+  'An interviewer may know of a schedule once it is released or its link was sent to them.';
+
+create function private.interviewer_schedules() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
+  where si.interviewer_id = private.interviewer_id() and private.interviewer_knows(s, si)
+$$;
+
+create function private.interviewer_schedules_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select s.id from public.schedules s
+  where s.id = any (array(select private.interviewer_schedules()))
+    and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone)
+$$;
+
+create function private.interviewer_slots_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select s.id from public.slots s
+  where s.schedule_id = any (array(select private.interviewer_schedules_today()))
+    and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = private.interviewer_id()))
+$$;
+
+create function private.interviewer_students_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.student_id from public.slots s where s.id = any (array(select private.interviewer_slots_today())) and s.student_id is not null $$;
+
+create function private.interviewer_colleagues_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select si.interviewer_id from public.schedule_interviewers si
+  where si.schedule_id = any (array(select private.interviewer_schedules_today()))
+$$;
+
+create function private.interviewer_ocis() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.interviewer_schedules())) $$;
+
+create function private.student_slots() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
+  where s.student_id = private.student_id() and c.released_at is not null and c.cancelled_at is null
+$$;
+
+create function private.student_schedules() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.schedule_id from public.slots s where s.id = any (array(select private.student_slots())) $$;
+
+create function private.student_ocis() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.student_schedules())) $$;
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+create policy "Interviewers read themselves, and today's colleagues" on public.interviewers for select to interviewer
+  using (id = (select private.interviewer_id()) or id = any (array(select private.interviewer_colleagues_today())));
+create policy "Interviewers read their own schedules" on public.schedules for select to interviewer
+  using (id = any (array(select private.interviewer_schedules())));
+create policy "Interviewers read their own slots on the day" on public.slots for select to interviewer
+  using (id = any (array(select private.interviewer_slots_today())));
+create policy "Interviewers read the students of their slots on the day" on public.students for select to interviewer
+  using (id = any (array(select private.interviewer_students_today())));
+create policy "Interviewers read who interviews with them on the day" on public.schedule_interviewers for select to interviewer
+  using (schedule_id = any (array(select private.interviewer_schedules_today())));
+create policy "Interviewers read who takes which of today's slots" on public.slot_interviewers for select to interviewer
+  using (slot_id = any (array(select private.interviewer_slots_today())));
+create policy "Interviewers read the OCIs of their schedules" on public.ocis for select to interviewer
+  using (id = any (array(select private.interviewer_ocis())));
+create policy "Interviewers read their employer" on public.employers for select to interviewer
+  using (id = (select i.employer_id from public.interviewers i where i.id = (select private.interviewer_id())));
+create policy "Interviewers read the postings of their schedules" on public.job_postings for select to interviewer
+  using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.interviewer_ocis()))));
+
+create policy "Students read themselves" on public.students for select to student
+  using (id = (select private.student_id()));
+create policy "Students read their own slots once released" on public.slots for select to student
+  using (id = any (array(select private.student_slots())));
+create policy "Students read the schedules of their slots" on public.schedules for select to student
+  using (id = any (array(select private.student_schedules())));
+create policy "Students read the OCIs of their slots" on public.ocis for select to student
+  using (id = any (array(select private.student_ocis())));
+create policy "Students read the employers of their slots" on public.employers for select to student
+  using (id in (select o.employer_id from public.ocis o where o.id = any (array(select private.student_ocis()))));
+create policy "Students read the postings of their slots" on public.job_postings for select to student
+  using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.student_ocis()))));
+
+grant select (id, employer_id, full_name, title) on public.interviewers to interviewer;
+grant select (id, full_name, program, class_year) on public.students to interviewer, student;
+grant select (id, name, website) on public.employers to interviewer, student;
+grant select (id, employer_id, title, location, url) on public.job_postings to interviewer, student;
+grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, room, cancelled_at, starts_at, ends_at, revision)
+  on public.schedules to interviewer, student;
+grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
+grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
+grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function public.interview_experience() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'now', private.clock(),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'person', jsonb_build_object('full_name', me.full_name),
+    'employer', (select e.name from public.employers e where e.id = me.employer_id),
+    'schedules', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', s.id, 'position', p.title, 'posting_url', p.url,
+        'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
+        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'room', s.room,
+        'cancelled', s.cancelled_at is not null, 'revision', s.revision,
+        'day', case
+          when private.is_day(s.on_date, s.time_zone) then 'today'
+          when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
+          else 'over' end,
+        'slots', coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'id', t.id, 'kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at,
+            'student', (select jsonb_build_object('full_name', st.full_name, 'program', st.program, 'class_year', st.class_year)
+              from public.students st where st.id = t.student_id),
+            'with', coalesce((
+              select jsonb_agg(i.full_name order by i.full_name)
+              from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
+              where si.schedule_id = s.id and i.id <> me.id
+                and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
+                  or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))), '[]')
+            ) order by t.starts_at)
+          from public.slots t where t.schedule_id = s.id), '[]')
+        ) order by s.on_date, s.starts_at)
+      from public.schedules s
+      join public.ocis o on o.id = s.oci_id
+      left join public.job_postings p on p.id = o.job_posting_id), '[]'))
+  from public.interviewers me
+  where me.id = private.interviewer_id()
+$$;
+comment on function public.interview_experience() is
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+
+create function public.access_link(p_id uuid)
+returns table (id uuid, version int, interviewer_id uuid, student_id uuid, usable boolean)
+language sql stable set search_path = ''
+as $$
+  select l.id, l.version, l.interviewer_id, l.student_id,
+    l.revoked_at is null and coalesce(i.archived_at, s.archived_at) is null
+  from public.access_links l
+  left join public.interviewers i on i.id = l.interviewer_id
+  left join public.students s on s.id = l.student_id
+  where l.id = p_id
+$$;
+comment on function public.access_link(uuid) is 'For the token exchange (service only): what a token of this id must match. No row when there is no such link.';
+
+create function public.record_link_opened(p_id uuid) returns void
+language sql set search_path = ''
+as $$
+  update public.access_links set first_opened_at = coalesce(first_opened_at, now()), last_opened_at = now() where id = p_id
+$$;
+comment on function public.record_link_opened(uuid) is 'Service only: the link was exchanged by a browser that runs its page (a mail scanner''s GET does not).';
+
+create function private.ensure_access_link(p_interviewer_id uuid) returns uuid
+language sql security definer set search_path = ''
+as $$
+  insert into public.access_links (interviewer_id) values (p_interviewer_id)
+  on conflict (interviewer_id) do update set interviewer_id = excluded.interviewer_id
+  returning id
+$$;
+
+create function private.reset_access_link(p_interviewer_id uuid) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_version int;
+begin
+  perform private.require_admin();
+  perform private.ensure_access_link(p_interviewer_id);
+  update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
+  where interviewer_id = p_interviewer_id returning version into v_version;
+  perform private.log_activity('access_links.reset', null, null, p_interviewer_id, jsonb_build_object('version', v_version));
+  return v_version;
+end
+$$;
+
+create function public.reset_access_link(p_interviewer_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_interviewer_id)) $$;
+comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer was sent so far, at once. {ok: true, version}. Admins only (42501).';
+
+create function private.reveal_access_link(p_interviewer_id uuid) returns table (link_id uuid, version int)
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  if not exists (select from public.interviewers i where i.id = p_interviewer_id) then
+    return;
+  end if;
+  perform private.log_activity('access_links.reveal', null, null, p_interviewer_id, '{}');
+  return query select l.id, l.version from public.access_links l where l.id = private.ensure_access_link(p_interviewer_id);
+end
+$$;
+
+create function public.reveal_access_link(p_interviewer_id uuid) returns table (link_id uuid, version int)
+language sql set search_path = ''
+as $$ select * from private.reveal_access_link(p_interviewer_id) $$;
+comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row for an unknown interviewer; 42501 for anyone else.';
+
+revoke execute on all functions in schema private from public;
+grant execute on function private.link_holder(), private.interviewer_id(), private.interviewer_schedules(),
+  private.interviewer_schedules_today(), private.interviewer_slots_today(), private.interviewer_students_today(),
+  private.interviewer_colleagues_today(), private.interviewer_ocis(), private.is_day(date, text) to interviewer;
+grant execute on function private.link_holder(), private.student_id(), private.student_slots(),
+  private.student_schedules(), private.student_ocis(), private.is_day(date, text) to student;
+grant execute on function private.reset_access_link(uuid), private.reveal_access_link(uuid) to authenticated;
+grant execute on function public.interview_experience() to interviewer;
+grant execute on function public.access_link(uuid), public.record_link_opened(uuid) to service_role;
+grant execute on function public.reset_access_link(uuid), public.reveal_access_link(uuid) to authenticated;
