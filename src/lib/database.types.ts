@@ -505,10 +505,10 @@ isOneToOne: false
             }[]
                            },
 "assign_interviewers":
-{ Args: { "p_interviewer_ids": (string)[],"p_new"?: Json,"p_schedule_id": string }; Returns: Json
+{ Args: { "p_interviewer_ids"?: (string)[],"p_new"?: Json,"p_schedule_id": string }; Returns: Json
                            },
 "assign_student":
-{ Args: { "p_slot_id": string,"p_student_id": string }; Returns: Json
+{ Args: { "p_slot_id": string,"p_student_id"?: string }; Returns: Json
                            },
 "cancel_schedule":
 { Args: { "p_cancelled": boolean,"p_schedule_id": string }; Returns: Json
@@ -567,10 +567,10 @@ isOneToOne: false
             }[]
                            },
 "save_oci":
-{ Args: { "p_employer_id": string,"p_id": string,"p_job_posting_id": string,"p_name": string,"p_new_employer": string,"p_new_posting": string,"p_season": string }; Returns: Json
+{ Args: { "p_employer_id"?: string,"p_id"?: string,"p_job_posting_id"?: string,"p_name"?: string,"p_new_employer"?: string,"p_new_posting"?: string,"p_season": string }; Returns: Json
                            },
 "save_schedule":
-{ Args: { "p_format": Database["public"]['Enums']["schedule_format"],"p_id": string,"p_meeting_url": string,"p_oci_id": string,"p_on_date": string,"p_pattern": Json,"p_room": string,"p_time_zone": string,"p_unassign"?: boolean,"p_video": Database["public"]['Enums']["schedule_video"] }; Returns: Json
+{ Args: { "p_format": Database["public"]['Enums']["schedule_format"],"p_id"?: string,"p_meeting_url"?: string,"p_oci_id"?: string,"p_on_date": string,"p_pattern": Json,"p_room"?: string,"p_time_zone": string,"p_unassign"?: boolean,"p_video"?: Database["public"]['Enums']["schedule_video"] }; Returns: Json
                            }
           }
           Enums: {

@@ -437,7 +437,7 @@ $$;
 comment on function private.clash(text) is
   'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "clash", message, schedule_id}}.';
 
-create function private.refusal(p_state text, p_message text, p_detail text, p_constraint text) returns jsonb
+create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
 language sql stable set search_path = ''
 as $$
   select case
@@ -463,10 +463,11 @@ as $$
         else p_message end))
   end
 $$;
-comment on function private.refusal(text, text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
+comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 
 create function public.save_oci(
-  p_id uuid, p_employer_id uuid, p_new_employer text, p_job_posting_id uuid, p_new_posting text, p_season text, p_name text
+  p_season text, p_id uuid default null, p_employer_id uuid default null, p_new_employer text default null,
+  p_job_posting_id uuid default null, p_new_posting text default null, p_name text default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -496,15 +497,16 @@ begin
   return jsonb_build_object('ok', true, 'id', v_id);
 exception when integrity_constraint_violation then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
-  return private.refusal(sqlstate, v_message, null, v_constraint);
+  return private.refusal(v_message, null, v_constraint);
 end
 $$;
-comment on function public.save_oci(uuid, uuid, text, uuid, text, text, text) is
+comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
   'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. {ok: true, id} or {ok: false, problem: {field, message}}.';
 
 create function public.save_schedule(
-  p_id uuid, p_oci_id uuid, p_on_date date, p_time_zone text, p_format public.schedule_format,
-  p_video public.schedule_video, p_meeting_url text, p_room text, p_pattern jsonb, p_unassign boolean default false
+  p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
+  p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
+  p_meeting_url text default null, p_room text default null, p_unassign boolean default false
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -562,15 +564,15 @@ exception
   when integrity_constraint_violation or invalid_parameter_value or deadlock_detected then
     get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
     if sqlstate = '22023' then
-      return private.refusal(sqlstate, v_message, v_detail, 'schedules_time_zone_check');
+      return private.refusal(v_message, v_detail, 'schedules_time_zone_check');
     end if;
-    return private.refusal(sqlstate, v_message, v_detail, v_constraint);
+    return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
-comment on function public.save_schedule(uuid, uuid, date, text, public.schedule_format, public.schedule_video, text, text, jsonb, boolean) is
+comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean) is
   'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
 
-create function public.assign_student(p_slot_id uuid, p_student_id uuid) returns jsonb
+create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -592,13 +594,13 @@ begin
   return jsonb_build_object('ok', true, 'id', p_slot_id);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(sqlstate, v_message, v_detail, v_constraint);
+  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.assign_student(uuid, uuid) is
   'Puts a student into an empty slot; null empties it. Never replaces another student. {ok: true, id} or {ok: false, problem: {field, message}}.';
 
-create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[], p_new jsonb default null) returns jsonb
+create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -631,7 +633,7 @@ begin
   return jsonb_build_object('ok', true, 'id', p_schedule_id, 'interviewer_id', v_new);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(sqlstate, v_message, v_detail, v_constraint);
+  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
@@ -670,17 +672,17 @@ begin
   return jsonb_build_object('ok', found, 'id', p_schedule_id);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(sqlstate, v_message, v_detail, v_constraint);
+  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.cancel_schedule(uuid, boolean) is
   'Cancels a schedule, freeing its people and room, or brings it back if they are still free. {ok: true, id} or {ok: false, problem}.';
 
 grant execute on function public.preview_slots(date, text, jsonb),
-  public.save_oci(uuid, uuid, text, uuid, text, text, text),
-  public.save_schedule(uuid, uuid, date, text, public.schedule_format, public.schedule_video, text, text, jsonb, boolean),
+  public.save_oci(text, uuid, uuid, text, uuid, text, text),
+  public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean),
   public.assign_student(uuid, uuid), public.assign_interviewers(uuid, uuid[], jsonb),
   public.release_schedules(uuid[], boolean), public.cancel_schedule(uuid, boolean)
   to authenticated;
 grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
-  private.clash(text), private.refusal(text, text, text, text) to authenticated;
+  private.clash(text), private.refusal(text, text, text) to authenticated;
