@@ -450,6 +450,7 @@ as $$
         when 'video_is_for_virtual' then 'video'
         when 'meeting_url_is_for_employer_url' then 'meeting_url'
         when 'interviewers_email_check' then 'email'
+        when 'interviewers_full_name_check' then 'full_name'
         when 'interviewers_employer_email_key' then 'email'
         when 'employers_name_key' then 'employer'
         else 'form' end,
@@ -458,9 +459,11 @@ as $$
         when 'schedules_time_zone_check' then 'This time zone is not known.'
         when 'slots_of_a_schedule_do_not_overlap' then 'Two slots of this schedule would overlap.'
         when 'interviewers_email_check' then 'This is not an email address.'
+        when 'interviewers_full_name_check' then 'Give the full name, in at most 200 characters.'
         when 'interviewers_employer_email_key' then 'This employer already has an interviewer with this email address.'
         when 'employers_name_key' then 'An employer of this name exists already: choose it from the list.'
-        else p_message end))
+        else case when p_constraint like '%_fkey' then 'Something this refers to is no longer there: reload the page.' else p_message end
+      end))
   end
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
@@ -619,7 +622,7 @@ begin
   end if;
   if p_new is not null then
     insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
-    values (v_employer, btrim(p_new ->> 'full_name'), btrim(p_new ->> 'email'), nullif(btrim(p_new ->> 'title'), ''),
+    values (v_employer, coalesce(btrim(p_new ->> 'full_name'), ''), coalesce(btrim(p_new ->> 'email'), ''), nullif(btrim(p_new ->> 'title'), ''),
       coalesce((p_new ->> 'is_recruiter')::boolean, false))
     returning id into v_new;
     v_ids := v_ids || v_new;

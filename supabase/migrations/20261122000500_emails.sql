@@ -125,13 +125,17 @@ comment on function private.email_status(uuid) is 'The status that an email''s e
 create function private.email_event_added() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_status public.email_status := private.email_status(new.email_id);
 begin
   update public.emails e set
-    status = coalesce(private.email_status(e.id), e.status),
-    last_error = case
-      when new.type in ('deferred', 'failed', 'uncertain', 'delayed', 'bounced', 'complained') then new.detail
-      when new.type in ('sent', 'delivered') then null
-      else e.last_error end,
+    status = v_status,
+    -- The words behind the status, when they are of trouble.
+    last_error = (
+      select v.detail from public.email_events v
+      where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+        and v.type::text = case when v_status in ('queued', 'sending') then 'deferred' else v_status::text end
+      order by v.id desc limit 1),
     sent_at = case when new.type = 'sent' then new.at else e.sent_at end
   where e.id = new.email_id;
   return null;
