@@ -1,0 +1,56 @@
+import type { ComponentProps, MouseEvent } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClass, iconButtonClass } from "./button-class";
+import { cx } from "./cx";
+import { Icon, type IconName } from "./icon";
+import { Spinner } from "./spinner";
+
+interface ButtonProps extends ComponentProps<"button"> {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: IconName;
+  /** Keeps its width and the focus, says it is busy, and ignores further presses. */
+  isPending?: boolean;
+}
+
+export function Button(props: ButtonProps) {
+  const { variant, size, icon, isPending, className, children, onClick, ...rest } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-busy={isPending || undefined}
+      aria-disabled={isPending || undefined}
+      onClick={isPending ? stop : onClick}
+      className={cx(buttonClass(variant, size), "relative", className)}
+    >
+      {isPending && <Spinner className="absolute inset-0 m-auto" />}
+      <span className={cx("contents", isPending && "*:invisible")}>
+        {icon && <Icon name={icon} />}
+        <span>{children}</span>
+      </span>
+    </button>
+  );
+}
+
+function stop(event: MouseEvent) {
+  event.preventDefault();
+}
+
+interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
+  icon: IconName;
+  label: string;
+}
+
+export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={cx(iconButtonClass(), className)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import {
+  Button,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  FieldError,
+  Group,
+  Label,
+  Popover,
+} from "react-aria-components";
+import { CalendarMonth } from "./calendar-month";
+import { cx } from "./cx";
+import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { Icon } from "./icon";
+import { floatClass } from "./list-box-class";
+
+interface DateFieldProps {
+  label: string;
+  /** YYYY-MM-DD */
+  value: string | null;
+  onChange: (date: string | null) => void;
+  isRequired?: boolean;
+  className?: string;
+}
+
+export function DateField({ label, value, onChange, isRequired, className }: DateFieldProps) {
+  return (
+    <DatePicker<CalendarDate>
+      value={value ? parseDate(value) : null}
+      onChange={(date) => onChange(date?.toString() ?? null)}
+      isRequired={isRequired}
+      className={cx(fieldClass, className)}
+    >
+      <Label className={labelClass}>{label}</Label>
+      <Group className={cx(controlClass, "flex items-center pr-0.5")}>
+        <DateInput className="flex flex-1">
+          {(segment) => <DateSegment segment={segment} className={segmentClass} />}
+        </DateInput>
+        <Button
+          aria-label="Calendar"
+          className="grid h-full w-7 place-items-center rounded-md text-muted data-hovered:text-ink touch:w-11"
+        >
+          <Icon name="calendar" />
+        </Button>
+      </Group>
+      <FieldError className={errorClass} />
+      <Popover className={cx(floatClass, "p-3")}>
+        <Dialog className="outline-none">
+          <CalendarMonth />
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+export const segmentClass =
+  "rounded-sm px-px tabular-nums outline-none data-placeholder:text-muted " +
+  "data-focused:bg-accent data-focused:text-white";

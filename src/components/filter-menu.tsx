@@ -1,0 +1,50 @@
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { buttonClass } from "./button-class";
+import { cx } from "./cx";
+import { Icon } from "./icon";
+import { floatClass, optionClass } from "./list-box-class";
+import type { Option } from "./select";
+
+interface FilterMenuProps<Id extends string> {
+  /** The name of what is filtered: "Season". */
+  label: string;
+  options: readonly Option<Id>[];
+  value: Id | null;
+  onChange: (id: Id | null) => void;
+}
+
+const anyId = "any";
+
+export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
+  const { label, options, value, onChange } = props;
+  const items = [{ id: anyId, label: `Any ${label.toLowerCase()}` }, ...options];
+  return (
+    <Select
+      aria-label={label}
+      value={value ?? anyId}
+      onChange={(key) => onChange(key === anyId ? null : (key as Id))}
+    >
+      <Button
+        className={cx(buttonClass("secondary"), value && "border-accent-ink/40 bg-accent-soft")}
+      >
+        <span>{label}</span>
+        <SelectValue className={cx("font-normal text-muted", !value && "sr-only")} />
+        <Icon name="chevron-down" className="-mr-1 text-muted" />
+      </Button>
+      <Popover className={floatClass}>
+        <ListBox items={items} className="outline-none">
+          {(option) => (
+            <ListBoxItem textValue={option.label} className={optionClass}>
+              {({ isSelected }) => (
+                <>
+                  <span className="flex-1">{option.label}</span>
+                  {isSelected && <Icon name="check" />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  RadioGroup as AriaRadioGroup,
+  FieldError,
+  Label,
+  RadioButton,
+  RadioField,
+} from "react-aria-components";
+import { cx } from "./cx";
+import { errorClass, fieldClass, labelClass } from "./field-class";
+import type { Option } from "./select";
+
+interface RadioGroupProps<Id extends string> {
+  label: string;
+  options: readonly Option<Id>[];
+  value: Id;
+  onChange: (id: Id) => void;
+  isRow?: boolean;
+  className?: string;
+}
+
+export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
+  const { label, options, value, onChange, isRow, className } = props;
+  return (
+    <AriaRadioGroup
+      value={value}
+      onChange={(id) => onChange(id as Id)}
+      orientation={isRow ? "horizontal" : "vertical"}
+      className={cx(fieldClass, className)}
+    >
+      <Label className={labelClass}>{label}</Label>
+      <div className={cx("flex gap-x-5 gap-y-1", isRow ? "flex-wrap" : "flex-col")}>
+        {options.map((option) => (
+          <RadioField key={option.id} value={option.id}>
+            <RadioButton className="group flex min-h-7 items-start gap-2 py-1 outline-none touch:min-h-11 touch:items-center">
+              <span className={dotClass} />
+              <span>
+                {option.label}
+                {option.detail && <span className="block text-muted text-sm">{option.detail}</span>}
+              </span>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </div>
+      <FieldError className={errorClass} />
+    </AriaRadioGroup>
+  );
+}
+
+const dotClass =
+  "mt-0.5 size-4 shrink-0 rounded-full border border-edge bg-surface transition-[border-width] " +
+  "group-data-selected:border-5 group-data-selected:border-accent outline-accent-ink " +
+  "group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2";

@@ -1,0 +1,67 @@
+import {
+  Select as AriaSelect,
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from "react-aria-components";
+import { cx } from "./cx";
+import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { Icon } from "./icon";
+import { floatClass, optionClass } from "./list-box-class";
+
+export interface Option<Id extends string = string> {
+  id: Id;
+  label: string;
+  detail?: string;
+}
+
+interface SelectProps<Id extends string> {
+  label: string;
+  options: readonly Option<Id>[];
+  value: Id | null;
+  onChange: (id: Id) => void;
+  placeholder?: string;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+  className?: string;
+}
+
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const { label, options, value, onChange, className, ...rest } = props;
+  return (
+    <AriaSelect
+      {...rest}
+      value={value}
+      onChange={(key) => onChange(key as Id)}
+      className={cx(fieldClass, className)}
+    >
+      <Label className={labelClass}>{label}</Label>
+      <Button className={cx(controlClass, "flex items-center justify-between gap-2")}>
+        <SelectValue className="truncate data-placeholder:text-muted" />
+        <Icon name="chevron-down" className="text-muted" />
+      </Button>
+      <FieldError className={errorClass} />
+      <Popover className={cx(floatClass, "w-(--trigger-width)")}>
+        <ListBox items={options} className="outline-none">
+          {(option) => (
+            <ListBoxItem textValue={option.label} className={optionClass}>
+              {({ isSelected }) => (
+                <>
+                  <span className="min-w-0 flex-1">
+                    {option.label}
+                    {option.detail && <span className="block text-muted">{option.detail}</span>}
+                  </span>
+                  {isSelected && <Icon name="check" />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import {
+  Table as AriaTable,
+  Cell,
+  Column,
+  Row,
+  type Selection,
+  type SortDescriptor,
+  TableBody,
+  TableHeader,
+} from "react-aria-components";
+import { Checkbox } from "./checkbox";
+import { cx } from "./cx";
+import { Icon } from "./icon";
+
+export interface TableColumn<T> {
+  id: string;
+  label: string;
+  cell: (row: T) => ReactNode;
+  isRowHeader?: boolean;
+  canSort?: boolean;
+  /** Widths, and which columns a phone leaves out. */
+  className?: string;
+}
+
+interface TableProps<T extends { id: string }> {
+  label: string;
+  columns: TableColumn<T>[];
+  rows: readonly T[];
+  rowHref?: (row: T) => string;
+  rowText: (row: T) => string;
+  sort?: SortDescriptor;
+  onSort?: (sort: SortDescriptor) => void;
+  selected?: Selection;
+  onSelect?: (selected: Selection) => void;
+  empty: ReactNode;
+}
+
+export function Table<T extends { id: string }>(props: TableProps<T>) {
+  const { label, columns, rows, rowHref, rowText, onSelect, empty } = props;
+  return (
+    <AriaTable
+      aria-label={label}
+      selectionMode={onSelect ? "multiple" : "none"}
+      selectedKeys={props.selected}
+      onSelectionChange={onSelect}
+      sortDescriptor={props.sort}
+      onSortChange={props.onSort}
+      className="w-full border-line border-t text-sm"
+    >
+      <TableHeader className="max-sm:sr-only">
+        {onSelect && (
+          <Column className="w-11 pl-4 sm:pl-6">
+            <Checkbox slot="selection" />
+          </Column>
+        )}
+        {columns.map((column) => (
+          <TableColumnHeader key={column.id} column={column} />
+        ))}
+      </TableHeader>
+      <TableBody items={rows} renderEmptyState={() => empty}>
+        {(row) => (
+          <Row href={rowHref?.(row)} textValue={rowText(row)} className={rowClass}>
+            {onSelect && (
+              <Cell className="w-11 pl-4 sm:pl-6">
+                <Checkbox slot="selection" />
+              </Cell>
+            )}
+            {columns.map((column) => (
+              <Cell key={column.id} className={cx(cellClass, column.className)}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </Row>
+        )}
+      </TableBody>
+    </AriaTable>
+  );
+}
+
+function TableColumnHeader<T>({ column }: { column: TableColumn<T> }) {
+  return (
+    <Column
+      id={column.id}
+      isRowHeader={column.isRowHeader}
+      allowsSorting={column.canSort}
+      className={cx(headerClass, column.className)}
+    >
+      {({ sortDirection }) => (
+        <span className="inline-flex items-center gap-1">
+          {column.label}
+          {sortDirection && (
+            <Icon
+              name={sortDirection === "ascending" ? "arrow-up" : "arrow-down"}
+              className="size-3"
+            />
+          )}
+        </span>
+      )}
+    </Column>
+  );
+}
+
+const headerClass =
+  "h-8 px-2 text-left font-normal text-muted first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 " +
+  "data-allows-sorting:data-hovered:text-ink";
+
+const rowClass =
+  "h-10 border-line border-t -outline-offset-2 data-href:cursor-pointer data-hovered:bg-hover data-selected:bg-accent-soft " +
+  "max-sm:grid max-sm:h-auto max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:px-4 max-sm:py-2.5";
+
+const cellClass =
+  "px-2 py-1.5 align-top first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 max-sm:!p-0 -outline-offset-2";

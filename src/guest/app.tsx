@@ -1,0 +1,3 @@
+export default function GuestApp() {
+  return <title>Campus Interviews</title>;
+}

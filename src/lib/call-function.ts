@@ -1,0 +1,33 @@
+import { supabaseKey, supabaseUrl } from "./config";
+
+/** An edge function's refusal: its HTTP status and the code in its `error` field. */
+export class FunctionError extends Error {
+  readonly status: number;
+
+  constructor(status: number, code: string) {
+    super(code);
+    this.name = "FunctionError";
+    this.status = status;
+  }
+}
+
+/** Calls an edge function with JSON. Throws FunctionError, or TypeError when it cannot be reached. */
+export async function callFunction<T>(name: string, body: unknown, token?: string): Promise<T> {
+  const response = await fetch(`${supabaseUrl}/functions/v1/${name}`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      apikey: supabaseKey,
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new FunctionError(response.status, answer.error ?? "unknown");
+  return answer;
+}
+
+/** Answers the same for known and unknown addresses. */
+export function requestInterviewLink(email: string): Promise<{ ok: true }> {
+  return callFunction("request-interview-link", { email });
+}

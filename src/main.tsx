@@ -1,0 +1,21 @@
+import { lazy, StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { applyTheme, readTheme } from "./components/theme";
+import "./styles/app.css";
+
+const App = lazy(() =>
+  location.pathname.startsWith("/interview") ? import("./guest/app") : import("./staff/app"),
+);
+
+applyTheme(readTheme());
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Suspense>
+        <App />
+      </Suspense>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,20 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { I18nProvider } from "react-aria-components";
+import { RouterProvider } from "react-router/dom";
+import { Toasts } from "../components/toast";
+import { queryClient } from "./query-client";
+import { router } from "./router";
+
+// The texts are English; an English browser's own order of day, month and hour is kept.
+const locale = navigator.language.startsWith("en") ? navigator.language : "en-US";
+
+export default function StaffApp() {
+  return (
+    <I18nProvider locale={locale}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "../../../components/button";
+import type { Credentials } from "./password-form";
+
+const people = [
+  { label: "Admin", email: "admin@demo.example" },
+  { label: "Viewer", email: "viewer@demo.example" },
+];
+const password = "campus-demo";
+
+export function DemoSignIns({ onChoose }: { onChoose: (credentials: Credentials) => void }) {
+  return (
+    <section aria-labelledby="demo" className="border-line border-t pt-4 text-sm">
+      <h2 id="demo" className="text-muted">
+        This is the demo on your machine. Sign in as
+      </h2>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {people.map(({ label, email }) => (
+          <Button key={email} onClick={() => onChoose({ email, password })}>
+            {label} · {email}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { TextField } from "../../../components/text-field";
+import { explainError } from "../../../lib/explain-error";
+import { CodeForm } from "./code-form";
+
+interface EmailCodeStepsProps {
+  sendCode: (email: string) => Promise<void>;
+  enterCode: (email: string, code: string) => Promise<void>;
+  action: string;
+}
+
+/** Two steps: an email address, then the code that was sent to it. */
+export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsProps) {
+  const [params] = useSearchParams();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const send = useMutation({
+    mutationFn: sendCode,
+    onSuccess: (_, email) => setSentTo(email),
+  });
+  const enter = useMutation({ mutationFn: (code: string) => enterCode(sentTo ?? "", code) });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    enter.reset();
+    send.mutate(String(new FormData(event.currentTarget).get("email")).trim());
+  }
+
+  if (sentTo) {
+    return (
+      <CodeForm
+        email={sentTo}
+        action={action}
+        onSubmit={(code) => enter.mutate(code)}
+        isPending={enter.isPending}
+        error={enter.error}
+        onBack={() => setSentTo(null)}
+      />
+    );
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+      <TextField label="Email address" name="email" type="email" autoComplete="username" required />
+      <Button type="submit" variant="primary" isPending={send.isPending}>
+        Email me a code
+      </Button>
+      <Link className="link text-sm" to={`/admin/sign-in?${params}`}>
+        Sign in with a password
+      </Link>
+    </form>
+  );
+}

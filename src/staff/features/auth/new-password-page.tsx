@@ -1,0 +1,67 @@
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { Link, useLoaderData, useNavigate } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { buttonClass } from "../../../components/button-class";
+import { TextField } from "../../../components/text-field";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { readSession, setPassword } from "./api";
+import { AuthPage } from "./auth-page";
+import { useNext } from "./use-sign-in";
+
+/** Reached with the emailed code, or straight from the link in that email. */
+export const loader = readSession;
+
+export function Component() {
+  const session = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const next = useNext();
+  const save = useMutation({
+    mutationFn: setPassword,
+    onSuccess: async () => {
+      await navigate(next, { replace: true });
+      showToast("New password saved.");
+    },
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    save.mutate(String(new FormData(event.currentTarget).get("password")));
+  }
+
+  if (!session) {
+    return (
+      <AuthPage title="New password">
+        <Banner tone="warning" title="This link has run out or was used before">
+          Ask for a new one; the newest email is the one that works.
+        </Banner>
+        <Link className={buttonClass("primary")} to="/admin/forgot-password">
+          Send a new email
+        </Link>
+      </AuthPage>
+    );
+  }
+  return (
+    <AuthPage title="New password" intro={`For ${session.user.email}.`}>
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        {save.isError && <Banner tone="danger">{explainError(save.error)}</Banner>}
+        <input type="hidden" autoComplete="username" value={session.user.email} readOnly />
+        <TextField
+          label="New password"
+          help="At least 8 characters. Three or four words are easy to remember."
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          pattern=".{8,}"
+          title="A password has at least 8 characters."
+          required
+        />
+        <Button type="submit" variant="primary" isPending={save.isPending}>
+          Save password
+        </Button>
+      </form>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { redirect, useLoaderData, useNavigate } from "react-router";
+import { Button } from "../../../components/button";
+import { readSession, signOut } from "./api";
+import { AuthPage } from "./auth-page";
+
+export async function loader() {
+  return (await readSession()) ?? redirect("/admin/sign-in");
+}
+
+export function Component() {
+  const session = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  return (
+    <AuthPage
+      title="No access"
+      intro={`You are signed in as ${session.user.email}, but this account does not belong to the career office’s staff. An admin of the office can add it.`}
+    >
+      <Button
+        className="self-start"
+        onClick={async () => {
+          await signOut();
+          await navigate("/admin/sign-in");
+        }}
+      >
+        Sign out
+      </Button>
+    </AuthPage>
+  );
+}

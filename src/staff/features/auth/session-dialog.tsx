@@ -1,0 +1,39 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Dialog, DialogBody } from "../../../components/dialog";
+import { useMe } from "../../require-staff";
+import { onSessionLost, signInWithPassword } from "./api";
+import { type Credentials, PasswordForm } from "./password-form";
+
+/** When the session runs out, the page and what was typed into it stay. */
+export function SessionDialog() {
+  const { email } = useMe();
+  const [isLost, setIsLost] = useState(false);
+  const signIn = useMutation({
+    mutationFn: ({ password }: Credentials) => signInWithPassword(email, password),
+    onSuccess: () => setIsLost(false),
+  });
+  useEffect(() => onSessionLost(() => setIsLost(true)), []);
+
+  return (
+    <Dialog title="Your session has ended" width="sm" isOpen={isLost} isLocked onClose={() => {}}>
+      <DialogBody>
+        <p className="text-muted">
+          Sign in again to go on. This page stays as you left it. To sign in with a code or as
+          someone else,{" "}
+          <a className="link" href={`/admin/sign-in?next=${encodeURIComponent(location.pathname)}`}>
+            leave this page
+          </a>
+          .
+        </p>
+        <PasswordForm
+          email={email}
+          onSubmit={(credentials) => signIn.mutate(credentials)}
+          isPending={signIn.isPending}
+          error={signIn.error}
+        />
+        <div className="pb-2" />
+      </DialogBody>
+    </Dialog>
+  );
+}

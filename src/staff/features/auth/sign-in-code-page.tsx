@@ -1,0 +1,22 @@
+import { useNavigate } from "react-router";
+import { sendSignInCode, signInWithCode } from "./api";
+import { AuthPage } from "./auth-page";
+import { EmailCodeSteps } from "./email-code-steps";
+import { useNext } from "./use-sign-in";
+
+export function Component() {
+  const navigate = useNavigate();
+  const next = useNext();
+  return (
+    <AuthPage title="Sign in with a code" intro="We email you 6 digits; no password needed.">
+      <EmailCodeSteps
+        sendCode={sendSignInCode}
+        enterCode={async (email, code) => {
+          await signInWithCode(email, code, "email");
+          await navigate(next, { replace: true });
+        }}
+        action="Sign in"
+      />
+    </AuthPage>
+  );
+}

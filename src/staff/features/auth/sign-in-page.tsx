@@ -1,0 +1,36 @@
+import { Link, useSearchParams } from "react-router";
+import { Banner } from "../../../components/banner";
+import { isEmbedded } from "../../../lib/config";
+import { signInWithPassword } from "./api";
+import { AuthPage } from "./auth-page";
+import { DemoSignIns } from "./demo-sign-ins";
+import { type Credentials, PasswordForm } from "./password-form";
+import { useSignIn } from "./use-sign-in";
+
+export function Component() {
+  const [params] = useSearchParams();
+  const signIn = useSignIn(({ email, password }: Credentials) =>
+    signInWithPassword(email, password),
+  );
+  return (
+    <AuthPage title="Sign in" intro="For the staff of the career office.">
+      {params.has("next") && !signIn.isError && (
+        <Banner>Sign in to see the page you asked for.</Banner>
+      )}
+      <PasswordForm
+        onSubmit={(credentials) => signIn.mutate(credentials)}
+        isPending={signIn.isPending}
+        error={signIn.error}
+      />
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <Link className="link" to={`/admin/sign-in/code?${params}`}>
+          Email me a sign-in code
+        </Link>
+        <Link className="link" to={`/admin/forgot-password?${params}`}>
+          Forgotten password
+        </Link>
+      </p>
+      {isEmbedded && <DemoSignIns onChoose={(credentials) => signIn.mutate(credentials)} />}
+    </AuthPage>
+  );
+}

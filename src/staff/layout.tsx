@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
+import { SessionDialog } from "./features/auth/session-dialog";
+import { Navigation } from "./navigation";
+
+export function Layout() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shownPath = useRef(pathname);
+
+  useEffect(() => {
+    if (shownPath.current !== pathname) main.current?.focus({ preventScroll: true });
+    shownPath.current = pathname;
+  }, [pathname]);
+
+  return (
+    <div className="min-h-dvh nav:grid nav:grid-cols-[220px_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only z-20 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the page
+      </a>
+      <PendingLine />
+      <Navigation />
+      <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
+        <Outlet />
+      </main>
+      <SessionDialog />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function PendingLine() {
+  const isPending = useNavigation().state !== "idle";
+  return (
+    <div role="status" aria-label={isPending ? "Loading" : undefined}>
+      {isPending && (
+        <div className="fixed inset-x-0 top-0 z-20 h-0.5 animate-late overflow-hidden">
+          <div className="h-full w-1/3 animate-travel bg-accent-ink" />
+        </div>
+      )}
+    </div>
+  );
+}

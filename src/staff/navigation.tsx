@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, NavLink } from "react-router";
+import { cx } from "../components/cx";
+import { emailProblemsQuery } from "./features/emails/api";
+import { UserMenu } from "./user-menu";
+
+export function Navigation() {
+  const { data: problems = 0 } = useQuery(emailProblemsQuery);
+  return (
+    <header className={barClass}>
+      <Link to="/admin" className="mr-auto px-2 font-semibold text-base nav:mr-0 nav:pb-4">
+        Campus Interviews
+      </Link>
+      <nav
+        aria-label="Main"
+        className="order-last -mx-1 flex w-full gap-1 overflow-x-auto p-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
+      >
+        <Item to="/admin/ocis">OCI Management</Item>
+        <Item to="/admin/emails">
+          Email Activity
+          {problems > 0 && (
+            <span className="ml-auto rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs">
+              {problems}
+              <span className="sr-only"> {problems === 1 ? "problem" : "problems"}</span>
+            </span>
+          )}
+        </Item>
+        <hr className="mx-2 my-2 border-line max-nav:hidden" />
+        <Item to="/admin/settings">Settings</Item>
+      </nav>
+      <UserMenu />
+    </header>
+  );
+}
+
+function Item({ to, children }: { to: string; children: React.ReactNode }) {
+  return (
+    <NavLink
+      to={to}
+      className={({ isActive }) =>
+        cx(
+          "flex h-8 shrink-0 items-center gap-2 rounded-md px-2 transition-colors touch:h-11",
+          isActive ? "bg-pressed font-medium" : "text-muted hover:bg-hover hover:text-ink",
+        )
+      }
+    >
+      {children}
+    </NavLink>
+  );
+}
+
+const barClass =
+  "flex flex-wrap items-center gap-x-2 border-line border-b bg-sunken px-3 pt-1.5 " +
+  "nav:sticky nav:top-0 nav:h-dvh nav:flex-col nav:flex-nowrap nav:items-stretch nav:border-r nav:border-b-0 nav:px-2 nav:py-4";

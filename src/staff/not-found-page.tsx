@@ -1,0 +1,22 @@
+import { Link } from "react-router";
+import { buttonClass } from "../components/button-class";
+import { EmptyState } from "../components/empty-state";
+
+export function NotFoundPage() {
+  return (
+    <>
+      <title>Not found · Campus Interviews</title>
+      <EmptyState
+        title="There is no page at this address"
+        action={
+          <Link to="/admin/ocis" className={buttonClass()}>
+            Go to OCI Management
+          </Link>
+        }
+      >
+        It may have been removed, or the address was cut off. Interviewers: use the button in your
+        email; the address of your page is personal.
+      </EmptyState>
+    </>
+  );
+}

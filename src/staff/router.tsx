@@ -1,0 +1,42 @@
+import { createBrowserRouter, redirect } from "react-router";
+import { PageSkeleton } from "../components/skeleton";
+import { RootErrorPage, StaffErrorPage } from "./error-page";
+import { Layout } from "./layout";
+import { NotFoundPage } from "./not-found-page";
+import { requireStaff } from "./require-staff";
+
+const toOcis = () => redirect("/admin/ocis");
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RootErrorPage,
+    HydrateFallback: PageSkeleton,
+    children: [
+      { path: "/", loader: toOcis },
+      { path: "/admin/sign-in", lazy: () => import("./features/auth/sign-in-page") },
+      { path: "/admin/sign-in/code", lazy: () => import("./features/auth/sign-in-code-page") },
+      {
+        path: "/admin/forgot-password",
+        lazy: () => import("./features/auth/forgot-password-page"),
+      },
+      { path: "/admin/new-password", lazy: () => import("./features/auth/new-password-page") },
+      { path: "/admin/no-access", lazy: () => import("./features/auth/no-access-page") },
+      {
+        id: "staff",
+        path: "/admin",
+        loader: requireStaff,
+        Component: Layout,
+        children: [
+          {
+            ErrorBoundary: StaffErrorPage,
+            children: [
+              { index: true, loader: toOcis },
+              { path: "*", Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+      { path: "*", Component: NotFoundPage },
+    ],
+  },
+]);
