@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { App, type EmailDriver } from "@supabase/lite";
+import type { Database } from "./database";
+import { applyMigrations, runScript } from "./migrate";
+import { secrets } from "./secrets";
+
+const fromHere = (path: string) => new URL(path, import.meta.url);
+const migrationsDirectory = fromHere("../supabase/migrations").pathname;
+
+export interface BackendOptions {
+  /** Where the app is seen from outside: links in sign-in emails lead there. */
+  siteUrl?: string;
+  email?: EmailDriver;
+}
+
+/** Supabase's REST and Auth API on a database: answers requests to /rest/v1 and /auth/v1. */
+export function createApi(database: Database, options: BackendOptions = {}): App {
+  const siteUrl = options.siteUrl ?? "http://localhost";
+  return new App({
+    connection: database.connection,
+    auth: {
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      site_url: siteUrl,
+      additional_redirect_urls: [`${siteUrl}/**`],
+      enable_signup: false,
+      minimum_password_length: 10,
+    },
+    options: {
+      server: { admin: false, disableStudio: true },
+      ...(options.email && { drivers: { email: options.email } }),
+    },
+  });
+}
+
+/** Makes an empty database what a hosted project is, then brings it up to date. */
+export async function migrate(database: Database): Promise<string[]> {
+  const api = createApi(database);
+  await api.ensureSystemSchema();
+  await database.exec(await readFile(fromHere("hosted.sql"), "utf8"));
+  return applyMigrations(database, migrationsDirectory);
+}
+
+/** Plants supabase/seed.sql, unless it has been. */
+export async function seedOnce(database: Database): Promise<void> {
+  const planted = await database.query("select from supabase_migrations.seed_files");
+  if (planted.length > 0) return;
+  const script = await readFile(fromHere("../supabase/seed.sql"), "utf8");
+  const record = "insert into supabase_migrations.seed_files (path, hash) values ('seed.sql', '')";
+  await runScript(database, "seed.sql", `${script}\n;\n${record}`);
+}

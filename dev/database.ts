@@ -1,0 +1,52 @@
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { createPgliteConnection, type PgliteConnection } from "@supabase/lite/pglite";
+import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
+
+type Row = Record<string, unknown>;
+
+/** SQL as the superuser, past every policy. `query` takes one statement, `exec` a whole script. */
+export interface Database {
+  connection: PgliteConnection | PostgresConnection;
+  query<T extends Row = Row>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  exec(script: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** PostgreSQL in this process: in memory, or kept in `dataDir`, or begun from a dump of another. */
+export async function openEmbedded(from: { dataDir?: string; dump?: Blob }): Promise<Database> {
+  const connection = await createPgliteConnection({
+    ...(from.dataDir && { url: from.dataDir }),
+    pgliteOptions: {
+      extensions: { btree_gist, pg_trgm },
+      ...(from.dump && { loadDataDir: from.dump }),
+    },
+  });
+  keepGrants(connection);
+  return {
+    connection,
+    query: async <T extends Row>(sql: string, parameters?: unknown[]) =>
+      (await connection.driver.query<T>(sql, parameters)).rows,
+    exec: async (script) => void (await connection.driver.exec(script)),
+    close: () => connection.close(),
+  };
+}
+
+export function openServer(url: string): Database {
+  const connection = createPostgresConnection({ url, postgresOptions: { onnotice: () => {} } });
+  keepGrants(connection);
+  const { driver } = connection;
+  return {
+    connection,
+    query: async <T extends Row>(sql: string, parameters: unknown[] = []) =>
+      (await driver.unsafe(sql, parameters as never[])) as unknown as T[],
+    exec: async (script) => void (await driver.unsafe(script)),
+    close: () => connection.close(),
+  };
+}
+
+// On its first request @supabase/lite grants every table to every role, unless it believes it has:
+// the grants that count are the migrations'.
+function keepGrants(connection: object): void {
+  Object.assign(connection, { rlsState: "active" });
+}

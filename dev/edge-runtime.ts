@@ -1,0 +1,31 @@
+// Runs in Deno: all edge functions in one process, at /functions/v1/<name> as a Supabase project has them.
+type Handler = (request: Request) => Response | Promise<Response>;
+
+const directory = new URL("../supabase/functions/", import.meta.url);
+const handlers = new Map<string, Handler>();
+const serve = Deno.serve;
+
+for await (const entry of Deno.readDir(directory)) {
+  if (entry.isDirectory && !entry.name.startsWith("_")) await load(entry.name);
+}
+
+serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")), onListen() {} }, (request) => {
+  const name = new URL(request.url).pathname.split("/")[3] ?? "";
+  const handler = handlers.get(name);
+  return handler?.(request) ?? Response.json({ error: `no function ${name}` }, { status: 404 });
+});
+
+// Whoever started this process holds its input open: when they are gone, so is this.
+for await (const _ of Deno.stdin.readable);
+Deno.exit();
+
+async function load(name: string): Promise<void> {
+  Object.assign(Deno, {
+    serve: (...parts: unknown[]) => {
+      handlers.set(name, parts.find((part) => typeof part === "function") as Handler);
+    },
+  });
+  await import(new URL(`${name}/index.ts`, directory).href).catch((error) => {
+    console.error(`${name} did not load:`, error);
+  });
+}

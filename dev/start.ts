@@ -1,0 +1,29 @@
+import { announceRunning, forgetRunning, refuseWhenRunning } from "./running";
+import { chooseSettings, dataDir } from "./settings";
+import { startStack } from "./stack";
+
+refuseWhenRunning(dataDir);
+const settings = await chooseSettings();
+announceRunning(settings, false);
+process.once("exit", () => forgetRunning(dataDir));
+
+const stopping = new Promise<void>((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
+});
+
+console.log("Starting…");
+const stop = await startStack(settings);
+announceRunning(settings, true);
+console.log(`
+  Campus Interviews   ${settings.appUrl}
+  Mailbox             ${settings.mailboxUrl}
+
+  Sign in as          admin@demo.example or viewer@demo.example
+  Password            campus-demo
+
+  Ctrl-C stops everything; the data stays. "npm run reset" brings the demo season back.
+`);
+
+await stopping;
+await stop();
+process.exit();
