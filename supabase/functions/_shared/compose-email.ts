@@ -1,0 +1,53 @@
+import { calendarFile } from "./calendar-file.ts";
+import type { EmailPayload } from "./email/payload.ts";
+import { fillHtml, fillText, placeholder } from "./email/placeholders.ts";
+import type { EmailTemplate } from "./email/render-email.tsx";
+import { appUrl } from "./links.ts";
+import { scheduleEvent } from "./schedule-event.ts";
+import type { OutgoingEmail } from "./transport/mail-transport.ts";
+
+/** The three bodies of one person's email. With the placeholder as link they are fit to be kept. */
+export function bodiesFor(payload: EmailPayload, template: EmailTemplate, link: string) {
+  const values = {
+    [placeholder.interviewLink]: link,
+    [placeholder.recipientName]: payload.to.name,
+    [placeholder.recipientEmail]: payload.to.email,
+  };
+  const { school, employer, schedules } = payload;
+  const entries = schedules.map((schedule) => ({
+    ...scheduleEvent(school, employer, schedule),
+    scheduleId: schedule.id,
+    revision: schedule.revision,
+  }));
+  return {
+    html: fillHtml(template.html, values),
+    text: fillText(template.text, values),
+    ics: calendarFile(entries, {
+      appUrl: appUrl(),
+      interviewLink: link,
+      stamp: payload.created_at,
+    }),
+  };
+}
+
+export type Bodies = ReturnType<typeof bodiesFor>;
+
+export function composeEmail(payload: EmailPayload, bodies: Bodies): OutgoingEmail {
+  const { school, to } = payload;
+  return {
+    id: payload.email_id,
+    from: { name: school.sender_name, address: school.sender_email },
+    to: { name: to.name, address: to.email },
+    replyTo: school.reply_to,
+    subject: payload.subject,
+    html: bodies.html,
+    text: bodies.text,
+    attachments: [
+      {
+        filename: "interviews.ics",
+        content: bodies.ics,
+        contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+      },
+    ],
+  };
+}

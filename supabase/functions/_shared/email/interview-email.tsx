@@ -1,0 +1,124 @@
+import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
+import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
+import { placeOf, scheduleEvent } from "../schedule-event.ts";
+import { EmailLayout } from "./layout.tsx";
+import { Actions, Address, Button, Link } from "./links.tsx";
+import type { EmailPayload, EmailSchedule } from "./payload.ts";
+import { placeholder } from "./placeholders.ts";
+import { TimeTable } from "./tables.tsx";
+import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
+
+export type EmailContent = Pick<EmailPayload, "school" | "employer" | "schedules">;
+
+/** The Interview Link email. What differs from person to person are placeholders. */
+export function InterviewEmail({ content, appUrl }: { content: EmailContent; appUrl: string }) {
+  const { school, employer, schedules } = content;
+  const when = summary(schedules);
+  return (
+    <EmailLayout
+      title={`Your interviews for ${employer}`}
+      preheader={`${when}. Your personal interview page at ${school.school_name}; no account needed.`}
+      header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
+      footer={<Contact school={school} />}
+    >
+      <Title>{`Your interviews for ${employer}`}</Title>
+      <Lead>{when}</Lead>
+      <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
+      <Text top={12}>
+        {`You are interviewing students of ${school.school_name}. Your interview page shows whom you meet and when, and it is where you join each interview.`}
+      </Text>
+      <div style={{ paddingTop: 24 }}>
+        <Button href={placeholder.interviewLink}>Open your interview page</Button>
+      </div>
+      <Address href={placeholder.interviewLink} />
+      {schedules.map((schedule) => (
+        <Schedule key={schedule.id} content={content} schedule={schedule} appUrl={appUrl} />
+      ))}
+      <Divider />
+      <WhatToExpect />
+    </EmailLayout>
+  );
+}
+
+function summary(schedules: EmailSchedule[]): string {
+  const [first, second] = schedules;
+  if (!first) return "";
+  const day = formatLongDay(first.starts_at, first.time_zone);
+  if (second) return `${schedules.length} schedules, from ${day}`;
+  return `${day}, ${timesOf(first)}`;
+}
+
+/** "9:00 AM – 3:00 PM EST" */
+function timesOf({ starts_at, ends_at, time_zone }: EmailSchedule): string {
+  const range = formatTimeRange(starts_at, ends_at, time_zone);
+  return `${range} ${zoneAbbreviation(starts_at, time_zone)}`;
+}
+
+type ScheduleProps = { content: EmailContent; schedule: EmailSchedule; appUrl: string };
+
+function Schedule({ content, schedule, appUrl }: ScheduleProps) {
+  const { starts_at, time_zone, position, posting_id } = schedule;
+  const event = scheduleEvent(content.school, content.employer, schedule);
+  return (
+    <>
+      <Divider />
+      <Heading>{formatLongDay(starts_at, time_zone)}</Heading>
+      <Text>{`${timesOf(schedule)}, ${zonePlace(time_zone)}`}</Text>
+      <Text>{placeOf(schedule)}</Text>
+      {posting_id && (
+        <Text>
+          {`${position} · `}
+          <Link href={schedule.posting_url ?? `${appUrl}/admin/postings/${posting_id}`}>
+            job posting
+          </Link>{" "}
+          (sign-in needed)
+        </Text>
+      )}
+      <TimeTable
+        caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`}
+        rows={schedule.slots.map((slot) => ({
+          time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
+          what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",
+          quiet: slot.kind === "break",
+        }))}
+      />
+      <Actions
+        links={[
+          ["Add to Google Calendar", googleCalendarUrl(event)],
+          ["Add to Outlook", outlookCalendarUrl(event)],
+        ]}
+      />
+      <Small top={4}>Any other calendar takes the attached file.</Small>
+    </>
+  );
+}
+
+function WhatToExpect() {
+  return (
+    <>
+      <Heading>What to expect</Heading>
+      <List
+        items={[
+          "Interviews appear on your page on the day, with each student’s name.",
+          "It works in your browser: nothing to install, no account to make.",
+          "The link is yours alone: please do not forward this email.",
+        ]}
+      />
+    </>
+  );
+}
+
+function Contact({ school }: { school: EmailContent["school"] }) {
+  return (
+    <>
+      <Small>
+        {`Questions? ${school.office_name}, `}
+        <Link href={`mailto:${school.support_email}`}>{school.support_email}</Link>
+        {school.support_phone && `, ${school.support_phone}`}
+      </Small>
+      <Small top={8}>
+        {`Sent to ${placeholder.recipientEmail} because you are an interviewer at ${school.school_name}.`}
+      </Small>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CSSProperties, ReactNode } from "react";
+import { colour } from "./style.ts";
+import { type } from "./text.tsx";
+
+type LinkProps = { href: string; children: ReactNode };
+
+export function Link({ href, children }: LinkProps) {
+  return (
+    <a
+      className="link"
+      href={href}
+      target="_blank"
+      rel="noopener"
+      style={{ color: colour.accent, textDecoration: "underline" }}
+    >
+      {children}
+    </a>
+  );
+}
+
+// Outlook on the desktop ignores a link's padding; it knows this property of the cell instead.
+const buttonCell = {
+  backgroundColor: colour.accent,
+  borderRadius: 8,
+  msoPaddingAlt: "13px 25px",
+} as CSSProperties;
+
+export function Button({ href, children }: LinkProps) {
+  return (
+    <table
+      className="button-table"
+      role="presentation"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      style={{ borderCollapse: "separate" }}
+    >
+      <tbody>
+        <tr>
+          <td className="button" align="center" style={buttonCell}>
+            <a
+              href={href}
+              target="_blank"
+              rel="noopener"
+              style={{
+                ...type(16, 24, 600),
+                display: "inline-block",
+                padding: "12px 24px",
+                border: `1px solid ${colour.accent}`,
+                borderRadius: 8,
+                color: colour.onAccent,
+                textDecoration: "none",
+              }}
+            >
+              {children}
+            </a>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** The bare address of the button, for whoever must copy it. */
+export function Address({ href }: { href: string }) {
+  return (
+    <p
+      className="muted"
+      data-skip-in-text="true"
+      style={{ ...type(12, 18), color: colour.muted, marginTop: 12, wordBreak: "break-all" }}
+    >
+      {"Or copy this address: "}
+      <a className="muted" href={href} style={{ color: colour.muted, textDecoration: "none" }}>
+        {href}
+      </a>
+    </p>
+  );
+}
+
+/** Links side by side; the text version puts each on a line of its own. */
+export function Actions({ links }: { links: [string, string][] }) {
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} border={0}>
+      <tbody>
+        <tr>
+          {links.map(([name, href]) => (
+            <td
+              key={name}
+              style={{ ...type(14, 20), padding: "16px 20px 0 0", whiteSpace: "nowrap" }}
+            >
+              <Link href={href}>{name}</Link>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

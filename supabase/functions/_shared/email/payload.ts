@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { tame } from "./placeholders.ts";
+
+const words = z.string().transform(tame);
+
+const slot = z.object({
+  kind: z.enum(["interview", "break"]),
+  label: words.nullable(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+});
+
+const schedule = z.object({
+  id: z.uuid(),
+  position: words.nullable(),
+  posting_id: z.uuid().nullable(),
+  posting_url: z.string().nullable(),
+  time_zone: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  format: z.enum(["in_person", "virtual"]),
+  video: z.enum(["in_app", "employer_url"]).nullable(),
+  room: words.nullable(),
+  revision: z.int(),
+  slots: z.array(slot),
+});
+
+/** What claim_emails says of one email: all that it is rendered from. */
+export const emailPayload = z.object({
+  email_id: z.uuid(),
+  created_at: z.string().default(() => new Date().toISOString()),
+  subject: words,
+  to: z.object({ name: words, email: z.string() }),
+  school: z.object({
+    school_name: words,
+    office_name: words,
+    sender_name: words,
+    sender_email: z.string(),
+    reply_to: z.string().nullable(),
+    support_email: words,
+    support_phone: words.nullable(),
+  }),
+  employer: words,
+  link: z.object({ id: z.uuid(), version: z.int() }),
+  schedules: z.array(schedule),
+});
+
+export type EmailPayload = z.infer<typeof emailPayload>;
+export type EmailSchedule = z.infer<typeof schedule>;

@@ -1,0 +1,74 @@
+import type { z } from "zod";
+
+/** A refusal that the caller is told about: `{error: code, message}`. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+// Any origin may ask: every function is guarded by a bearer token or a secret, none by a cookie.
+const corsHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Headers": "authorization, apikey, content-type, x-client-info",
+  "Access-Control-Allow-Methods": "POST",
+  "Access-Control-Max-Age": "86400",
+};
+
+export function answer(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** Answers POST and the browser's preflight; turns a Refusal into its answer, any other error into 500. */
+export function post(handler: Handler): Handler {
+  return async (request) => {
+    const response =
+      request.method === "OPTIONS"
+        ? new Response(null, { status: 204 })
+        : await answerOrRefuse(handler, request);
+    for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
+    return response;
+  };
+}
+
+async function answerOrRefuse(handler: Handler, request: Request): Promise<Response> {
+  try {
+    if (request.method !== "POST") {
+      throw new Refusal(405, "method_not_allowed", "This address takes POST requests.");
+    }
+    return await handler(request);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return answer({ error: error.code, message: error.message }, error.status);
+    }
+    console.error(`${new URL(request.url).pathname}: ${error}`);
+    return answer(
+      { error: "internal", message: "Something went wrong on our side. Try again." },
+      500,
+    );
+  }
+}
+
+/** The request's JSON body, or a 400 that names the fields at fault. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const parsed = schema.safeParse(await request.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join(".") || "body");
+  throw new Refusal(400, "bad_request", `Not understood: ${[...new Set(fields)].join(", ")}.`);
+}
+
+/** The address a request came from, as the nearest proxy that we trust tells it. */
+export function clientAddress(request: Request): string {
+  const { headers } = request;
+  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return headers.get("cf-connecting-ip") ?? headers.get("x-real-ip") ?? forwarded ?? "unknown";
+}

@@ -1,0 +1,50 @@
+import { base64url } from "jose";
+import { sameBytes } from "./constant-time.ts";
+
+/**
+ * An Interview Link's token: base64url(16 bytes link id ‖ 32 bytes HMAC-SHA256(secret, "v1:id:version")).
+ * Nothing of it is stored; a higher version makes every earlier token worthless.
+ */
+export async function makeLinkToken(secret: string, linkId: string, version: number) {
+  const mac = await authenticate(secret, linkId, version);
+  return base64url.encode(new Uint8Array([...uuidToBytes(linkId), ...mac]));
+}
+
+export type ParsedToken = { linkId: string; mac: Uint8Array };
+
+/**
+ * Finds the token in what came through a mail program: a whole address, "%23" for "#" (encoded
+ * twice, even), white space where a line was wrapped, punctuation behind it. Null when none is there.
+ */
+export function parseLinkToken(input: string): ParsedToken | null {
+  const found = /(?:^|#|%(?:25)*23)([\w-]{64})(?:$|[^\w-]|[-_]+$)/i.exec(input.replace(/\s+/g, ""));
+  if (!found?.[1]) return null;
+  const bytes = base64url.decode(found[1]);
+  return { linkId: bytesToUuid(bytes.subarray(0, 16)), mac: bytes.subarray(16) };
+}
+
+/** Compares in constant time. A null version (no such link) costs the same and is never valid. */
+export async function verifyLinkToken(secret: string, token: ParsedToken, version: number | null) {
+  const expected = await authenticate(secret, token.linkId, version ?? 0);
+  return sameBytes(token.mac, expected) && version !== null;
+}
+
+async function authenticate(secret: string, linkId: string, version: number) {
+  const encoder = new TextEncoder();
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, [
+    "sign",
+  ]);
+  const message = encoder.encode(`v1:${linkId.toLowerCase()}:${version}`);
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
+}
+
+function uuidToBytes(uuid: string): Uint8Array {
+  const pairs = uuid.replaceAll("-", "").match(/../g) ?? [];
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+}
+
+function bytesToUuid(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

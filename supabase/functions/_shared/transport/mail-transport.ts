@@ -1,0 +1,43 @@
+export type Mailbox = { name: string; address: string };
+export type Attachment = { filename: string; content: string; contentType: string };
+
+export type OutgoingEmail = {
+  /** The emails row: also the Message-ID and the provider's idempotency key. */
+  id: string;
+  from: Mailbox;
+  to: Mailbox;
+  replyTo: string | null;
+  subject: string;
+  html: string;
+  text: string;
+  attachments: Attachment[];
+};
+
+export type Receipt = { providerId: string; response: string };
+
+export type MailTransport = {
+  /** Resolves when the server has taken the email; rejects with a MailError. */
+  send(email: OutgoingEmail): Promise<Receipt>;
+  close(): void;
+};
+
+/**
+ * retry: it was certainly not taken, and may be later. refused: it never will be.
+ * uncertain: it may have been taken, so a second attempt could be a second copy.
+ */
+export type MailFailure = "retry" | "refused" | "uncertain";
+
+export class MailError extends Error {
+  constructor(
+    readonly failure: MailFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function messageId(email: OutgoingEmail): string {
+  return `<${email.id}@${email.from.address.split("@").at(-1)}>`;
+}
+
+export const emailHeaders = { "Auto-Submitted": "auto-generated" };
