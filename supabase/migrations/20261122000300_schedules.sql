@@ -440,31 +440,27 @@ comment on function private.clash(text) is
 create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select case
-    when p_constraint = 'one_place_at_a_time' then private.clash(p_detail)
+  select case when p_constraint = 'one_place_at_a_time' then private.clash(p_detail)
     else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-      'field', case p_constraint
-        when 'schedules_meeting_url_check' then 'meeting_url'
-        when 'schedules_time_zone_check' then 'time_zone'
-        when 'room_is_for_in_person' then 'room'
-        when 'video_is_for_virtual' then 'video'
-        when 'meeting_url_is_for_employer_url' then 'meeting_url'
-        when 'interviewers_email_check' then 'email'
-        when 'interviewers_full_name_check' then 'full_name'
-        when 'interviewers_employer_email_key' then 'email'
-        when 'employers_name_key' then 'employer'
-        else 'form' end,
-      'message', case p_constraint
-        when 'schedules_meeting_url_check' then 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'
-        when 'schedules_time_zone_check' then 'This time zone is not known.'
-        when 'slots_of_a_schedule_do_not_overlap' then 'Two slots of this schedule would overlap.'
-        when 'interviewers_email_check' then 'This is not an email address.'
-        when 'interviewers_full_name_check' then 'Give the full name, in at most 200 characters.'
-        when 'interviewers_employer_email_key' then 'This employer already has an interviewer with this email address.'
-        when 'employers_name_key' then 'An employer of this name exists already: choose it from the list.'
-        else case when p_constraint like '%_fkey' then 'Something this refers to is no longer there: reload the page.' else p_message end
-      end))
-  end
+      'field', coalesce(known.field, 'form'),
+      'message', case
+        when known.message is not null then known.message
+        when p_constraint like '%\_fkey' then 'Something this refers to is no longer there: reload the page.'
+        else p_message end)) end
+  from (select) always left join (values
+    ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
+    ('meeting_url_is_for_employer_url', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
+    ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
+    ('room_is_for_in_person', 'room', 'Only an in-person schedule has a room.'),
+    ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
+    ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
+    ('interviewers_email_check', 'email', 'This is not an email address.'),
+    ('interviewers_full_name_check', 'full_name', 'Give the full name, in at most 200 characters.'),
+    ('interviewers_employer_email_key', 'email', 'This employer already has an interviewer with this email address.'),
+    ('employers_name_key', 'employer', 'An employer of this name exists already: choose it from the list.'),
+    ('employers_name_check', 'employer', 'An employer''s name has 1 to 200 characters.'),
+    ('job_postings_title_check', 'job_posting', 'A posting''s title has 1 to 200 characters.')
+  ) known (name, field, message) on known.name = p_constraint
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 

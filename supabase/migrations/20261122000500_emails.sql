@@ -34,7 +34,7 @@ create table public.emails (
   provider_id text,
   created_by uuid,
   created_at timestamptz not null default now(),
-  due_at timestamptz not null default now(),
+  due_at timestamptz not null default private.clock(),
   attempts int not null default 0,
   lease_id uuid,
   leased_until timestamptz,
@@ -178,6 +178,21 @@ as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
   'Each criterion of each schedule: in_app_video, interviewers, interviews, not_cancelled, day_not_over; in bulk also students, released.';
 
+create view public.link_states with (security_invoker = true) as
+select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
+  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
+  case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
+  e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
+    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated
+from public.schedule_interviewers si
+join public.schedules s on s.id = si.schedule_id
+join public.interviewers i on i.id = si.interviewer_id
+left join public.emails e on e.id = si.link_email_id
+left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
+left join public.access_links l on l.interviewer_id = si.interviewer_id;
+comment on view public.link_states is
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, and whether the email no longer says the truth.';
+
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
 language sql stable set search_path = ''
@@ -188,20 +203,12 @@ as $$
   )
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
-  select r.schedule_id, si.interviewer_id,
-    case when not p_include_unchanged and private.is_under_way(e.status)
-        and es.revision = s.revision and e.to_email = i.email
-        and e.link_version is not distinct from coalesce(l.version, e.link_version)
-      then 'unchanged' else 'send' end,
+  select r.schedule_id, x.interviewer_id,
+    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
     '{}'
   from ready r
-  join public.schedules s on s.id = r.schedule_id
-  join public.schedule_interviewers si on si.schedule_id = r.schedule_id
-  join public.interviewers i on i.id = si.interviewer_id
-  left join public.emails e on e.id = si.link_email_id
-  left join public.email_schedules es on es.email_id = e.id and es.schedule_id = r.schedule_id
-  left join public.access_links l on l.interviewer_id = si.interviewer_id
-  where r.unmet = '{}' and (p_interviewer_ids is null or si.interviewer_id = any (p_interviewer_ids))
+  join public.link_states x on x.schedule_id = r.schedule_id
+  where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
   'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (they hold an email that still says the truth).';
@@ -216,16 +223,14 @@ create function public.preview_interview_links(
 language sql stable set search_path = ''
 as $$
   select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, s.starts_at,
-    i.id, i.full_name, i.email, p.outcome, p.unmet, m.status, coalesce(m.sent_at, m.created_at)
+    x.interviewer_id, x.full_name, x.email, p.outcome, p.unmet, x.status, x.status_at
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p
   join public.schedules s on s.id = p.schedule_id
   join public.ocis o on o.id = s.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
-  left join public.interviewers i on i.id = p.interviewer_id
-  left join public.schedule_interviewers si on si.schedule_id = s.id and si.interviewer_id = i.id
-  left join public.emails m on m.id = si.link_email_id
-  order by s.on_date, s.starts_at, s.id, i.full_name
+  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.interviewer_id
+  order by s.on_date, s.starts_at, s.id, x.full_name
 $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
   'What queue_interview_links would do, one row a person and schedule; interviewer_id is null for a schedule that is not_ready. Pass the same arguments to both.';
@@ -317,7 +322,7 @@ declare
 begin
   perform private.require_admin();
   with again as (
-    update public.emails e set attempts = 0, due_at = now(), lease_id = null, leased_until = null
+    update public.emails e set attempts = 0, due_at = private.clock(), lease_id = null, leased_until = null
     where e.id = any (p_email_ids) and e.status in ('failed', 'uncertain') returning e.id
   ), noted as (
     insert into public.email_events (email_id, type, detail)
@@ -503,21 +508,6 @@ comment on function public.record_email_event(uuid, text, public.email_event_typ
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
 -- For the dashboard ------------------------------------------------------------------------------
-
-create view public.link_states with (security_invoker = true) as
-select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
-  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
-  case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
-    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated
-from public.schedule_interviewers si
-join public.schedules s on s.id = si.schedule_id
-join public.interviewers i on i.id = si.interviewer_id
-left join public.emails e on e.id = si.link_email_id
-left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
-left join public.access_links l on l.interviewer_id = si.interviewer_id;
-comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, and whether the email no longer says the truth.';
 
 create view public.oci_list with (security_invoker = true) as
 select o.id, o.season, o.name, o.archived_at, o.employer_id, e.name as employer, o.job_posting_id, p.title as "position",

@@ -1,0 +1,329 @@
+/**
+ * Who may do what, written down. One line a table, one word a persona:
+ * select   R all rows · r only the rows in `own` · 0 allowed, sees nothing · - refused
+ * then I, U, D where insert, update, delete take effect, - where they do not.
+ */
+export const personas = [
+  "anon",
+  "stranger",
+  "viewer",
+  "admin",
+  "interviewerA",
+  "interviewerB",
+  "student",
+  "reset",
+] as const;
+export type Persona = (typeof personas)[number];
+
+type TableAccess = {
+  access: Record<Persona, string>;
+  /** The ids (first primary key column) that "r" stands for. */
+  own?: Partial<Record<Persona, string[]>>;
+  /** A valid row to insert, as SQL. */
+  insert: string;
+  /** A harmless SET list. */
+  update: string;
+};
+
+export const ids = {
+  admin: "a0000000-0000-4000-8000-000000000001",
+  viewer: "a0000000-0000-4000-8000-000000000002",
+  stranger: "a0000000-0000-4000-8000-000000000003",
+  employerA: "e0000000-0000-4000-8000-00000000000a",
+  employerB: "e0000000-0000-4000-8000-00000000000b",
+  interviewerA: "10000000-0000-4000-8000-00000000000a",
+  colleagueA: "10000000-0000-4000-8000-0000000000a2",
+  interviewerB: "10000000-0000-4000-8000-00000000000b",
+  postingA: "b0000000-0000-4000-8000-00000000000a",
+  postingB: "b0000000-0000-4000-8000-00000000000b",
+  ociA: "c0000000-0000-4000-8000-00000000000a",
+  ociB: "c0000000-0000-4000-8000-00000000000b",
+  todayA: "d0000000-0000-4000-8000-00000000000a",
+  tomorrowA: "d0000000-0000-4000-8000-0000000000a2",
+  draftA: "d0000000-0000-4000-8000-0000000000a3",
+  todayB: "d0000000-0000-4000-8000-00000000000b",
+  slotA1: "f0000000-0000-4000-8000-0000000000a1",
+  slotA2: "f0000000-0000-4000-8000-0000000000a2",
+  slotTomorrow: "f0000000-0000-4000-8000-0000000000a3",
+  slotDraft: "f0000000-0000-4000-8000-0000000000a4",
+  slotB1: "f0000000-0000-4000-8000-0000000000b1",
+  studentA: "50000000-0000-4000-8000-00000000000a",
+  studentB: "50000000-0000-4000-8000-00000000000b",
+  linkA: "20000000-0000-4000-8000-00000000000a",
+  linkB: "20000000-0000-4000-8000-00000000000b",
+  linkStudent: "20000000-0000-4000-8000-00000000000c",
+  linkReset: "20000000-0000-4000-8000-00000000000d",
+  interviewerReset: "10000000-0000-4000-8000-00000000000d",
+  batch: "70000000-0000-4000-8000-000000000001",
+  email: "80000000-0000-4000-8000-000000000001",
+  memberA: "90000000-0000-4000-8000-000000000001",
+};
+
+const office = {
+  anon: "----",
+  stranger: "0---",
+  viewer: "R---",
+  admin: "RIUD",
+  interviewerA: "----",
+  interviewerB: "----",
+  student: "----",
+  reset: "----",
+};
+const officeReads = { ...office, admin: "R---" };
+
+export const tables: Record<string, TableAccess> = {
+  settings: {
+    // Whom to contact is public, by column; anon may not read the sender.
+    access: {
+      ...office,
+      anon: "R---",
+      admin: "R-U-",
+      interviewerA: "R---",
+      interviewerB: "R---",
+      student: "R---",
+      reset: "R---",
+    },
+    insert:
+      "(id, school_name, office_name, sender_name, sender_email, support_email) values (true, 'X', 'X', 'X', 'x@x.example', 'x@x.example')",
+    update: "office_name = 'Office'",
+  },
+  staff: {
+    access: office,
+    insert: `(user_id, full_name, role) values ('${ids.stranger}', 'Stranger', 'admin')`,
+    update: "full_name = 'Renamed'",
+  },
+  activity: {
+    access: officeReads,
+    insert: "(actor_name, action) values ('Nobody', 'forged')",
+    update: "action = 'forged'",
+  },
+  employers: {
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.employerA],
+      interviewerB: [ids.employerB],
+      student: [ids.employerA],
+    },
+    insert: "(name) values ('New employer')",
+    update: "website = 'https://x.example'",
+  },
+  interviewers: {
+    access: { ...office, interviewerA: "r---", interviewerB: "r---", reset: "0---" },
+    own: {
+      interviewerA: [ids.interviewerA, ids.colleagueA],
+      interviewerB: [ids.interviewerB],
+    },
+    insert: `(employer_id, full_name, email) values ('${ids.employerA}', 'New', 'new@a.example')`,
+    update: "title = 'Partner'",
+  },
+  students: {
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.studentA],
+      interviewerB: [ids.studentB],
+      student: [ids.studentA],
+    },
+    insert: "(full_name, email) values ('New', 'new@school.example')",
+    update: "program = 'MBA'",
+  },
+  job_postings: {
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.postingA],
+      interviewerB: [ids.postingB],
+      student: [ids.postingA],
+    },
+    insert: `(employer_id, title) values ('${ids.employerA}', 'Analyst')`,
+    update: "location = 'Remote'",
+  },
+  ocis: {
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: { interviewerA: [ids.ociA], interviewerB: [ids.ociB], student: [ids.ociA] },
+    insert: `(employer_id, season) values ('${ids.employerA}', 'Fall')`,
+    update: "name = 'Renamed'",
+  },
+  schedules: {
+    // Not the draft: it is neither released nor was its link sent.
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.todayA, ids.tomorrowA],
+      interviewerB: [ids.todayB],
+      student: [ids.todayA, ids.tomorrowA],
+    },
+    insert: `(oci_id, on_date, time_zone, format, pattern) values ('${ids.ociA}', '2026-03-20', 'UTC', 'virtual', '{}')`,
+    update: "room = null",
+  },
+  slots: {
+    // Tomorrow's slot is the student's own, and hidden from the interviewer until the day.
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.slotA1, ids.slotA2],
+      interviewerB: [ids.slotB1],
+      student: [ids.slotA1, ids.slotTomorrow],
+    },
+    insert: `(schedule_id, starts_at, ends_at) values ('${ids.todayA}', '2026-03-03 20:00Z', '2026-03-03 20:30Z')`,
+    update: "label = 'x'",
+  },
+  schedule_interviewers: {
+    access: { ...office, admin: "RI-D", interviewerA: "r---", interviewerB: "r---", reset: "0---" },
+    own: { interviewerA: [ids.todayA, ids.todayA], interviewerB: [ids.todayB] },
+    insert: `(schedule_id, interviewer_id) values ('${ids.tomorrowA}', '${ids.colleagueA}')`,
+    update: "invited_at = now()",
+  },
+  slot_interviewers: {
+    access: { ...office, admin: "RI-D", interviewerA: "r---", interviewerB: "0---", reset: "0---" },
+    own: { interviewerA: [ids.slotA2] },
+    insert: `(slot_id, schedule_id, interviewer_id) values ('${ids.slotB1}', '${ids.todayB}', '${ids.interviewerB}')`,
+    update: "interviewer_id = interviewer_id",
+  },
+  access_links: {
+    access: officeReads,
+    insert: `(interviewer_id) values ('${ids.colleagueA}')`,
+    update: "version = 1",
+  },
+  email_batches: {
+    access: officeReads,
+    insert: "(request_id) values (gen_random_uuid())",
+    update: "summary = '{}'",
+  },
+  emails: {
+    access: officeReads,
+    insert: "(kind, to_name, to_email, subject) values ('interview_link', 'X', 'x@x.example', 'X')",
+    update: "html = 'forged'",
+  },
+  email_schedules: {
+    access: officeReads,
+    insert: `(email_id, schedule_id, revision) values ('${ids.email}', '${ids.todayB}', 1)`,
+    update: "revision = 9",
+  },
+  email_events: {
+    access: officeReads,
+    insert: `(email_id, type) values ('${ids.email}', 'delivered')`,
+    update: "detail = 'forged'",
+  },
+  room_members: {
+    access: officeReads,
+    insert: `(slot_id, role, access_link_id) values ('${ids.slotB1}', 'interviewer', '${ids.linkB}')`,
+    update: "admitted_at = now()",
+  },
+  room_signals: {
+    access: { ...office, viewer: "----", admin: "----", stranger: "----" },
+    insert: `(from_member_id, to_member_id, body) values ('${ids.memberA}', '${ids.memberA}', '{}')`,
+    update: "body = '{}'",
+  },
+  link_states: {
+    access: officeReads,
+    insert: "(email) values ('x')",
+    update: "email = 'x'",
+  },
+  oci_list: {
+    access: officeReads,
+    insert: "(season) values ('x')",
+    update: "season = 'x'",
+  },
+};
+
+const nobody: Record<Persona, string> = {
+  anon: "-",
+  stranger: "-",
+  viewer: "-",
+  admin: "-",
+  interviewerA: "-",
+  interviewerB: "-",
+  student: "-",
+  reset: "-",
+};
+const adminsOnly = { ...nobody, admin: "X" };
+const anyStaff = { ...nobody, stranger: "X", viewer: "X", admin: "X" };
+const pattern = `'{"first": "09:00", "last": "12:00", "slot_minutes": 30}'`;
+
+/** Who may execute each exposed function: X it answers, - it refuses (42501). `call` is a sample call. */
+export const functions: Record<string, { access: Record<Persona, string>; call: string }> = {
+  preview_slots: { access: anyStaff, call: `preview_slots('2026-03-03', 'UTC', ${pattern})` },
+  link_readiness: { access: anyStaff, call: `link_readiness(array['${ids.todayA}']::uuid[])` },
+  preview_interview_links: {
+    access: anyStaff,
+    call: `preview_interview_links(array['${ids.todayA}']::uuid[])`,
+  },
+  email_problems: { access: anyStaff, call: "email_problems()" },
+  save_oci: { access: adminsOnly, call: `save_oci('Fall', p_employer_id => '${ids.employerA}')` },
+  save_schedule: {
+    access: adminsOnly,
+    call: `save_schedule('2026-03-20', 'UTC', 'virtual', ${pattern}, p_oci_id => '${ids.ociA}')`,
+  },
+  assign_student: {
+    access: adminsOnly,
+    call: `assign_student('${ids.slotA2}', '${ids.studentB}')`,
+  },
+  assign_interviewers: {
+    access: adminsOnly,
+    call: `assign_interviewers('${ids.tomorrowA}', array['${ids.colleagueA}']::uuid[])`,
+  },
+  release_schedules: {
+    access: adminsOnly,
+    call: `release_schedules(array['${ids.draftA}']::uuid[], true)`,
+  },
+  cancel_schedule: { access: adminsOnly, call: `cancel_schedule('${ids.todayA}', true)` },
+  reset_access_link: { access: adminsOnly, call: `reset_access_link('${ids.interviewerA}')` },
+  reveal_access_link: { access: adminsOnly, call: `reveal_access_link('${ids.interviewerA}')` },
+  queue_interview_links: {
+    access: adminsOnly,
+    call: `queue_interview_links(gen_random_uuid(), array['${ids.todayA}']::uuid[])`,
+  },
+  retry_emails: { access: adminsOnly, call: `retry_emails(array['${ids.email}']::uuid[])` },
+  interview_experience: {
+    access: { ...nobody, interviewerA: "X", interviewerB: "X", reset: "X" },
+    call: "interview_experience()",
+  },
+  access_link: { access: nobody, call: `access_link('${ids.linkA}')` },
+  record_link_opened: { access: nobody, call: `record_link_opened('${ids.linkA}')` },
+  request_interview_link: {
+    access: nobody,
+    call: "request_interview_link('a@a.example', '127.0.0.1')",
+  },
+  claim_emails: { access: nobody, call: "claim_emails()" },
+  record_email_result: {
+    access: nobody,
+    call: `record_email_result('${ids.email}', null, 'sent')`,
+  },
+  record_email_event: {
+    access: nobody,
+    call: `record_email_event('${ids.email}', null, 'delivered', now(), null, null)`,
+  },
+};

@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import type { Persona } from "./access-matrix";
+import { claims, fixture, stopClock } from "./fixture";
+import { openDatabase, type Session } from "./harness";
+
+type Actor = Persona | "service" | "owner";
+
+/**
+ * A database with the fixture for one test file; every test runs in a transaction that is taken back.
+ * `as` switches who speaks, `one` reads one row's first column, `refused` the code of the error.
+ */
+export function useFixture() {
+  let db: Session;
+  beforeAll(async () => {
+    db = await openDatabase();
+    await db.exec(fixture);
+  });
+  afterAll(() => db.close());
+  beforeEach(() => db.exec("begin"));
+  afterEach(() => db.exec("rollback"));
+
+  const query = <T = Record<string, unknown>>(statement: string) => db.query<T>(statement);
+  return {
+    query,
+    async one<T>(statement: string): Promise<T> {
+      const [row] = await query(statement);
+      return Object.values(row ?? {})[0] as T;
+    },
+    async as(actor: Actor) {
+      await db.exec("reset role");
+      if (actor === "owner") return;
+      const spoken = actor === "service" ? { role: "service_role" } : claims[actor];
+      await db.exec(`select set_config('request.jwt.claims', '${JSON.stringify(spoken)}', true)`);
+      await db.exec(`set local role ${spoken.role}`);
+    },
+    async refused(statement: string): Promise<string | undefined> {
+      await db.exec("savepoint attempt");
+      try {
+        await db.exec(statement);
+        return undefined;
+      } catch (error) {
+        await db.exec("rollback to attempt");
+        return (error as { code: string }).code;
+      }
+    },
+    /** Sets what every rule about days takes for now. */
+    async at(instant: string) {
+      await db.exec("reset role");
+      await db.exec(stopClock(instant));
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import { ids } from "./access-matrix";
+import { useFixture } from "./act";
+
+const { as, one, query, refused } = useFixture();
+
+type Answer = {
+  ok: boolean;
+  id?: string;
+  problem?: { field: string; message: string; students?: unknown[] };
+};
+const pattern = (over: object = {}) =>
+  `'${JSON.stringify({ first: "09:00", last: "12:00", slot_minutes: 30, ...over })}'`;
+const save = (over: Record<string, string> = {}) => {
+  const args: Record<string, string> = {
+    p_on_date: "'2026-03-20'",
+    p_time_zone: "'America/New_York'",
+    p_format: "'virtual'",
+    p_video: "'in_app'",
+    p_pattern: pattern(),
+    p_oci_id: `'${ids.ociA}'`,
+    ...over,
+  };
+  const list = Object.entries(args).map(([name, value]) => `${name} => ${value}`);
+  return one<Answer>(`select save_schedule(${list.join(", ")})`);
+};
+const assign = (slot: string, student: string) =>
+  one<Answer>(`select assign_student('${slot}', '${student}')`);
+
+test("a schedule's slots are the ones that were previewed", async () => {
+  await as("admin");
+  const breaks = { breaks: [{ start: "10:15", end: "10:45", label: "Coffee" }], gap_minutes: 5 };
+  const preview = await one<{ slots: object[] }>(
+    `select preview_slots('2026-03-20', 'America/New_York', ${pattern(breaks)})`,
+  );
+  const { id } = await save({ p_pattern: pattern(breaks) });
+  const saved = await one<object[]>(
+    `select jsonb_agg(jsonb_build_object('starts_at', starts_at, 'ends_at', ends_at, 'kind', kind, 'label', label) order by starts_at)
+     from slots where schedule_id = '${id}'`,
+  );
+  expect(saved).toEqual(preview.slots);
+  expect(saved).toHaveLength(5);
+});
+
+test("no interview starts in the hour that a clock change skips", async () => {
+  await as("admin");
+  const { slots } = await one<{ slots: { starts_at: string }[] }>(
+    `select preview_slots('2026-03-08', 'America/New_York', ${pattern({ first: "01:00", last: "04:00" })})`,
+  );
+  expect(slots.map((slot) => slot.starts_at)).toEqual([
+    "2026-03-08T06:00:00+00:00",
+    "2026-03-08T06:30:00+00:00",
+    "2026-03-08T07:00:00+00:00",
+    "2026-03-08T07:30:00+00:00",
+  ]);
+});
+
+describe("a form's mistakes come back beside their field, with nothing written", () => {
+  test.each([
+    ["first", { p_pattern: pattern({ first: "25:00" }) }],
+    ["last", { p_pattern: pattern({ last: "08:00" }) }],
+    ["last", { p_pattern: pattern({ slot_minutes: 240 }) }],
+    ["slot_minutes", { p_pattern: pattern({ slot_minutes: 0 }) }],
+    ["gap_minutes", { p_pattern: pattern({ gap_minutes: -5 }) }],
+    ["breaks", { p_pattern: pattern({ breaks: [{ start: "11:00", end: "10:00" }] }) }],
+    ["breaks", { p_pattern: pattern({ breaks: [{ start: "08:00", end: "08:30" }] }) }],
+    [
+      "breaks",
+      {
+        p_pattern: pattern({
+          breaks: [
+            { start: "09:00", end: "10:00" },
+            { start: "09:30", end: "11:00" },
+          ],
+        }),
+      },
+    ],
+    ["time_zone", { p_time_zone: "'Mars/Olympus'" }],
+    ["on_date", { p_on_date: "null" }],
+    ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'javascript:alert(1)'" }],
+    ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'https://'" }],
+    ["meeting_url", { p_meeting_url: "'https://meet.example.com/x'" }],
+    ["video", { p_format: "'in_person'" }],
+    ["room", { p_room: "'Room 1'" }],
+  ])("%s: %o", async (field, over) => {
+    await as("admin");
+    const before = await one("select count(*) from schedules");
+    const answer = await save(over as Record<string, string>);
+    expect(answer.ok).toBe(false);
+    expect(answer.problem?.field).toBe(field);
+    expect(answer.problem?.message).toMatch(/^[A-Z].*\.$/);
+    expect(await one("select count(*) from schedules")).toEqual(before);
+  });
+});
+
+test("a new pattern that would take a student's slot away asks first, then unassigns", async () => {
+  await as("admin");
+  const { id } = await save();
+  const slot = await one<string>(
+    `select id from slots where schedule_id = '${id}' order by starts_at limit 1`,
+  );
+  await assign(slot, ids.studentB);
+  const over = { p_id: `'${id}'`, p_pattern: pattern({ slot_minutes: 45 }) };
+  expect((await save(over)).problem).toMatchObject({
+    field: "students",
+    students: [{ slot_id: slot, student: "Sue B" }],
+  });
+  expect(await one(`select count(*)::int from slots where schedule_id = '${id}'`)).toBe(6);
+  expect((await save({ ...over, p_unassign: "true" })).ok).toBe(true);
+  expect(await one(`select count(*)::int from slots where schedule_id = '${id}'`)).toBe(4);
+});
+
+test("a new pattern keeps the slots that it also has, with their students", async () => {
+  await as("admin");
+  const { id } = await save();
+  const slot = await one<string>(
+    `select id from slots where schedule_id = '${id}' order by starts_at limit 1`,
+  );
+  await assign(slot, ids.studentB);
+  expect((await save({ p_id: `'${id}'`, p_pattern: pattern({ last: "15:00" }) })).ok).toBe(true);
+  expect(await one(`select student_id from slots where id = '${slot}'`)).toBe(ids.studentB);
+});
+
+test("a student is in one place at a time, and the refusal names the clash", async () => {
+  await as("admin");
+  const answer = await assign(ids.slotB1, ids.studentA);
+  expect(answer.problem?.message).toBe("Sue B already has this slot.");
+  await query(`select assign_student('${ids.slotB1}')`);
+  expect((await assign(ids.slotB1, ids.studentA)).problem).toMatchObject({
+    field: "clash",
+    schedule_id: ids.todayA,
+    message: "Stu A is already booked with Employer A on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+  });
+});
+
+test("an interviewer is in one place at a time", async () => {
+  await as("admin");
+  const { id } = await save({ p_on_date: "'2026-03-03'", p_time_zone: "'UTC'" });
+  const answer = await one<Answer>(
+    `select assign_interviewers('${id}', array['${ids.interviewerA}']::uuid[])`,
+  );
+  expect(answer.problem?.message).toMatch(/^Ann A is already booked with Employer A on Tue 3 Mar/);
+});
+
+test("a room is in use once at a time, and free again when its schedule is cancelled", async () => {
+  await as("admin");
+  const room = { p_format: "'in_person'", p_video: "null", p_room: "'Room 204'" };
+  const first = await save(room);
+  expect((await save({ ...room, p_room: "' room 204 '" })).problem?.message).toMatch(
+    /^Room 204 is already booked/,
+  );
+  await query(`select cancel_schedule('${first.id}', true)`);
+  expect((await save(room)).ok).toBe(true);
+  const back = await one<Answer>(`select cancel_schedule('${first.id}', false)`);
+  expect(back.problem?.field).toBe("clash");
+});
+
+test("two slots of a schedule cannot overlap, a break holds no student, a slot ends after it starts", async () => {
+  const slot = (values: string) =>
+    refused(
+      `insert into slots (schedule_id, starts_at, ends_at, kind, student_id) values ('${ids.todayA}', ${values})`,
+    );
+  expect(await slot("'2026-03-03 09:15Z', '2026-03-03 09:45Z', 'interview', null")).toBe("23P01");
+  expect(await slot(`'2026-03-03 20:00Z', '2026-03-03 21:00Z', 'break', '${ids.studentB}'`)).toBe(
+    "23514",
+  );
+  expect(await slot("'2026-03-03 20:00Z', '2026-03-03 20:00Z', 'interview', null")).toBe("23514");
+  expect(await slot("'2026-03-04 09:00Z', '2026-03-04 10:00Z', 'interview', null")).toBe("23514");
+});
+
+test("releasing is remembered with the revision, and a later change of times shows", async () => {
+  await as("admin");
+  const changed = () => one(`select changed_since_release from oci_list where id = '${ids.ociA}'`);
+  expect(await changed()).toBe(0);
+  await query(`update schedules set on_date = '2026-03-05' where id = '${ids.tomorrowA}'`);
+  expect(await changed()).toBe(1);
+  await query(`select release_schedules(array['${ids.tomorrowA}']::uuid[], true)`);
+  expect(await changed()).toBe(0);
+});
+
+test("assigning a student is not a change that interviewers must be told of", async () => {
+  await as("admin");
+  const revision = () => one(`select revision from schedules where id = '${ids.todayA}'`);
+  const before = await revision();
+  await assign(ids.slotA2, ids.studentB);
+  expect(await revision()).toBe(before);
+});
+
+test("what staff do is written down with their name", async () => {
+  await as("admin");
+  await assign(ids.slotA2, ids.studentB);
+  expect(
+    await query(
+      "select actor_name, action, schedule_id, detail from activity order by id desc limit 1",
+    ),
+  ).toEqual([
+    {
+      actor_name: "Ada",
+      action: "slots.update",
+      schedule_id: ids.todayA,
+      detail: { student_id: [null, ids.studentB] },
+    },
+  ]);
+});
+
+test("the last admin can neither be removed nor become a viewer", async () => {
+  await as("admin");
+  expect(await refused(`delete from staff where user_id = '${ids.admin}'`)).toBe("23514");
+  expect(await refused(`update staff set role = 'viewer' where user_id = '${ids.admin}'`)).toBe(
+    "23514",
+  );
+});
