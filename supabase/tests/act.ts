@@ -9,7 +9,7 @@ type Actor = Persona | "service" | "owner";
  * A database with the fixture for one test file; every test runs in a transaction that is taken back.
  * `as` switches who speaks, `one` reads one row's first column, `refused` the code of the error.
  */
-export function useFixture() {
+export function withFixture() {
   let db: Session;
   beforeAll(async () => {
     db = await openDatabase();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { useFixture } from "./act";
+import { withFixture } from "./act";
 
-const { as, at, one, query } = useFixture();
+const { as, at, one, query } = withFixture();
 
 type Experience = { schedules: { id: string; day: string; slots: unknown[] }[] } | null;
 const page = () => one<Experience>("select interview_experience()");

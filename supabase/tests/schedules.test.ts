@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { useFixture } from "./act";
+import { withFixture } from "./act";
 
-const { as, one, query, refused } = useFixture();
+const { as, one, query, refused } = withFixture();
 
 type Answer = {
   ok: boolean;

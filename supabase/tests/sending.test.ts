@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { useFixture } from "./act";
+import { withFixture } from "./act";
 
-const { as, at, one, query, refused } = useFixture();
+const { as, at, one, query, refused } = withFixture();
 
 type Queued = {
   batch_id: string;
