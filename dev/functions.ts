@@ -9,20 +9,31 @@ import type { Settings } from "./settings";
 /** The edge functions in Deno, the runtime that Supabase uses. Output is kept in functions.log too. */
 export function startFunctions(settings: Settings) {
   const log = createWriteStream(join(settings.dataDir, "functions.log"));
-  let child = spawnDeno(settings, log);
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null) return;
-    child.stdin?.end();
-    child.kill();
-    await once(child, "exit");
+  let running = Promise.resolve(spawnDeno(settings, log));
+  let pending: NodeJS.Timeout | undefined;
+  const restart = () => {
+    running = running.then(async (child) => {
+      await stopProcess(child);
+      return spawnDeno(settings, log);
+    });
   };
   return {
-    stop,
-    async restart(): Promise<void> {
-      await stop();
-      child = spawnDeno(settings, log);
+    /** Editors save several files at once: one restart takes them all up. */
+    restartSoon(): void {
+      clearTimeout(pending);
+      pending = setTimeout(restart, 200);
+    },
+    async stop(): Promise<void> {
+      clearTimeout(pending);
+      await stopProcess(await running);
     },
   };
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, "exit");
 }
 
 function spawnDeno(settings: Settings, log: WriteStream): ChildProcess {
@@ -30,14 +41,13 @@ function spawnDeno(settings: Settings, log: WriteStream): ChildProcess {
   const child = spawn(
     denoPath,
     ["run", "--quiet", "--frozen", "--config", functionsConfig, ...allowed, "dev/edge-runtime.ts"],
-    { env: { ...process.env, ...environment(settings) }, stdio: ["pipe", "pipe", "pipe"] },
+    { env: { ...process.env, ...environment(settings) }, stdio: "pipe" },
   );
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.pipe(to, { end: false });
-    from.pipe(log, { end: false });
+  for (const output of [child.stdout, child.stderr]) {
+    output.on("data", (text: Buffer) => {
+      process.stderr.write(text);
+      log.write(text);
+    });
   }
   return child;
 }

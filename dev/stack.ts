@@ -15,7 +15,7 @@ export async function startStack(settings: Settings): Promise<() => Promise<void
   const mailbox = await startMailbox(settings);
   const database = await openDatabase(settings.dataDir);
   const api = createApi(database, { siteUrl: settings.appUrl, email: authEmail(settings) });
-  const app = await startAppServer(api, settings, () => functions.restart());
+  const app = await startAppServer(api, settings, functions.restartSoon);
   const stopDelivery = startDelivery(settings);
   return async () => {
     stopDelivery();

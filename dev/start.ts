@@ -1,16 +1,13 @@
 import { announceRunning, forgetRunning, refuseWhenRunning } from "./running";
 import { chooseSettings, dataDir } from "./settings";
 import { startStack } from "./stack";
+import { stopSignal } from "./stop-signal";
 
 refuseWhenRunning(dataDir);
 const settings = await chooseSettings();
 announceRunning(settings, false);
 process.once("exit", () => forgetRunning(dataDir));
-
-const stopping = new Promise<void>((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
-});
-
+const stopping = stopSignal();
 console.log("Starting…");
 const stop = await startStack(settings);
 announceRunning(settings, true);
