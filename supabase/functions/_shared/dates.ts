@@ -53,10 +53,14 @@ function zoneName(date: Date, timeZone: string, locale: string): string {
   return parts.formatToParts(date).find((part) => part.type === "timeZoneName")?.value ?? "";
 }
 
+/** "New York" for America/New_York */
+export function zoneCity(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
 /** "New York time" for America/New_York, "UTC" for UTC. */
 export function zonePlace(zone: string): string {
-  const city = zone.split("/").at(-1) ?? zone;
-  return zone.includes("/") ? `${city.replaceAll("_", " ")} time` : city;
+  return zone.includes("/") ? `${zoneCity(zone)} time` : zone;
 }
 
 /** Whether clocks in the two zones show the same time at this instant. */

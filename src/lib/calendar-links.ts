@@ -1,0 +1,11 @@
+// The same entry and the same links as in the email: see dates.ts for why they live there.
+export {
+  googleCalendarUrl,
+  outlookCalendarUrl,
+} from "../../supabase/functions/_shared/calendar-links.ts";
+export {
+  type Contact,
+  placeOf,
+  type ScheduleFacts,
+  scheduleEvent,
+} from "../../supabase/functions/_shared/schedule-event.ts";
