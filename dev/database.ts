@@ -3,18 +3,24 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { createPgliteConnection, type PgliteConnection } from "@supabase/lite/pglite";
 import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
 
-type Row = Record<string, unknown>;
-
 /** SQL as the superuser, past every policy. `query` takes one statement, `exec` a whole script. */
 export interface Database {
   connection: PgliteConnection | PostgresConnection;
-  query<T extends Row = Row>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  query<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
   exec(script: string): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface EmbeddedDatabase extends Database {
+  /** Everything, as an archive that `openEmbedded` begins from. */
+  dump(): Promise<Blob>;
+}
+
 /** PostgreSQL in this process: in memory, or kept in `dataDir`, or begun from a dump of another. */
-export async function openEmbedded(from: { dataDir?: string; dump?: Blob }): Promise<Database> {
+export async function openEmbedded(from: {
+  dataDir?: string;
+  dump?: Blob;
+}): Promise<EmbeddedDatabase> {
   const connection = await createPgliteConnection({
     ...(from.dataDir && { url: from.dataDir }),
     pgliteOptions: {
@@ -25,20 +31,23 @@ export async function openEmbedded(from: { dataDir?: string; dump?: Blob }): Pro
   keepGrants(connection);
   return {
     connection,
-    query: async <T extends Row>(sql: string, parameters?: unknown[]) =>
+    query: async <T>(sql: string, parameters?: unknown[]) =>
       (await connection.driver.query<T>(sql, parameters)).rows,
     exec: async (script) => void (await connection.driver.exec(script)),
     close: () => connection.close(),
+    dump: () => connection.driver.dumpDataDir("none"),
   };
 }
 
+/** A PostgreSQL server, through one connection: a transaction begun by `exec` is the next query's. */
 export function openServer(url: string): Database {
-  const connection = createPostgresConnection({ url, postgresOptions: { onnotice: () => {} } });
+  const postgresOptions = { max: 1, onnotice: () => {} };
+  const connection = createPostgresConnection({ url, postgresOptions });
   keepGrants(connection);
   const { driver } = connection;
   return {
     connection,
-    query: async <T extends Row>(sql: string, parameters: unknown[] = []) =>
+    query: async <T>(sql: string, parameters: unknown[] = []) =>
       (await driver.unsafe(sql, parameters as never[])) as unknown as T[],
     exec: async (script) => void (await driver.unsafe(script)),
     close: () => connection.close(),

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { PostgrestClient } from "@supabase/postgrest-js";
+import { SignJWT } from "jose";
+import { inject } from "vitest";
+import { createApi } from "../../dev/backend";
+import { type Database, openEmbedded, openServer } from "../../dev/database";
+import { secrets } from "../../dev/secrets";
+import { cloneTemplate } from "./template-database";
+
+/** The claims of a token: what Auth or the link exchange would sign. */
+export type Claims = { role: string } & Record<string, unknown>;
+
+export interface Session extends Pick<Database, "query" | "exec" | "close"> {
+  /** The REST API as whoever holds a token with these claims; without claims, as anybody. */
+  as(claims?: Claims): Promise<PostgrestClient>;
+}
+
+/** A database of this test file's own, migrated and empty, with the API in front of it. */
+export async function openDatabase(): Promise<Session> {
+  const database = await openCopy();
+  const api = createApi(database);
+  const fetch = (input: RequestInfo | URL, init?: RequestInit) =>
+    api.fetch(new Request(input, init));
+  return {
+    query: database.query,
+    exec: database.exec,
+    close: database.close,
+    async as(claims) {
+      const headers = { apikey: secrets.publishableKey, ...(claims && (await bearer(claims))) };
+      return new PostgrestClient("http://localhost/rest/v1", { headers, fetch });
+    },
+  };
+}
+
+async function openCopy(): Promise<Database> {
+  const { dump, serverUrl } = inject("template");
+  if (serverUrl) return openServer(await cloneTemplate(serverUrl));
+  return openEmbedded({ dump: new Blob([await readFile(dump)]) });
+}
+
+async function bearer(claims: Claims): Promise<Record<string, string>> {
+  const token = await new SignJWT({ aud: "authenticated", ...claims })
+    .setProtectedHeader({ alg: "HS256" })
+    .setExpirationTime("10m")
+    .sign(new TextEncoder().encode(secrets.jwtSecret));
+  return { Authorization: `Bearer ${token}` };
+}
