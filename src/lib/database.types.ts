@@ -1,6 +1,3 @@
-│
-▲  Connected to localhost without TLS: the TLS connection failed or was rejected. Set PGSSLMODE=require (or verify-full) to refuse unencrypted connections.
-
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {
@@ -478,7 +475,7 @@ isOneToOne: false
                   ]
                 },"oci_list": {
                   Row: {
-                    "archived_at": string | null,"assigned": number | null,"changed_since_release": number | null,"employer": string,"employer_id": string,"first_date": string | null,"formats": (Database["public"]['Enums']["schedule_format"])[] | null,"id": string,"interviewers": number | null,"interviews": number | null,"job_posting_id": string | null,"last_date": string | null,"name": string | null,"opened": number | null,"position": string | null,"problems": number | null,"ready": number | null,"released": number | null,"rooms": (string)[] | null,"schedules": number | null,"search": string | null,"season": string,"sent": number | null,"time_zones": (string)[] | null,"to_send": number | null,"videos": (Database["public"]['Enums']["schedule_video"])[] | null,"without_interviewers": number | null,"without_meeting_url": number | null
+                    "archived_at": string | null,"assigned": number | null,"changed_since_release": number | null,"employer": string,"employer_id": string,"first_date": string | null,"formats": (Database["public"]['Enums']["schedule_format"])[] | null,"id": string,"interviewers": number | null,"interviews": number | null,"job_posting_id": string | null,"last_date": string | null,"name": string | null,"not_released": number | null,"opened": number | null,"position": string | null,"problems": number | null,"ready": number | null,"released": number | null,"rooms": (string)[] | null,"schedules": number | null,"search": string | null,"season": string,"sent": number | null,"time_zones": (string)[] | null,"to_send": number | null,"videos": (Database["public"]['Enums']["schedule_video"])[] | null,"without_interviewers": number | null,"without_meeting_url": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -496,6 +493,12 @@ isOneToOne: false
       referencedColumns: ["employer_id","id"]
     }
                   ]
+                },"seasons": {
+                  Row: {
+                    "last_date": string | null,"season": string
+                  }
+                  ComputedFields: never
+                  Relationships: []
                 }
           }
           Functions: {

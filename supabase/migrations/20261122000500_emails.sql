@@ -512,8 +512,8 @@ comment on function public.record_email_event(uuid, text, public.email_event_typ
 create view public.oci_list with (security_invoker = true) as
 select o.id, o.season, o.name, o.archived_at, o.employer_id, e.name as employer, o.job_posting_id, p.title as "position",
   t.schedules, t.first_date, t.last_date, t.time_zones, t.formats, t.videos, t.rooms, t.interviewers,
-  t.without_interviewers, t.interviews, t.assigned, t.released, t.changed_since_release, t.without_meeting_url,
-  t.ready, k.to_send, k.sent, k.opened, k.problems,
+  t.without_interviewers, t.interviews, t.assigned, t.released, t.schedules - t.released as not_released,
+  t.changed_since_release, t.without_meeting_url, t.ready, k.to_send, k.sent, k.opened, k.problems,
   lower(concat_ws(' ', e.name, p.title, o.name, o.season)) as search
 from public.ocis o
 join public.employers e on e.id = o.employer_id
@@ -543,6 +543,13 @@ cross join lateral (
 comment on view public.oci_list is
   'OCI Management: each OCI with the sums over its schedules that are not cancelled. ready: how many meet every criterion of the bulk send. to_send, sent, opened, problems count people of In-App Video schedules.';
 
+create view public.seasons with (security_invoker = true) as
+select o.season, max(s.on_date) as last_date
+from public.ocis o left join public.schedules s on s.oci_id = o.id
+where o.archived_at is null
+group by o.season;
+comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
+
 create function public.email_problems() returns int
 language sql stable set search_path = ''
 as $$
@@ -552,8 +559,8 @@ as $$
 $$;
 comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
 
-grant select on public.link_states, public.oci_list to authenticated;
-revoke all on public.link_states, public.oci_list from anon;
+grant select on public.link_states, public.oci_list, public.seasons to authenticated;
+revoke all on public.link_states, public.oci_list, public.seasons from anon;
 grant execute on function private.link_criteria(uuid[], boolean),
   private.plan_interview_links(uuid[], uuid[], boolean, boolean), private.is_under_way(public.email_status),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean), private.retry_emails(uuid[]) to authenticated;

@@ -257,6 +257,11 @@ export const tables: Record<string, TableAccess> = {
     insert: "(season) values ('x')",
     update: "season = 'x'",
   },
+  seasons: {
+    access: officeReads,
+    insert: "(season) values ('x')",
+    update: "season = 'x'",
+  },
 };
 
 const nobody: Record<Persona, string> = {
