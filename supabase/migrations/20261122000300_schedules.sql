@@ -446,6 +446,7 @@ as $$
       'message', case
         when known.message is not null then known.message
         when p_constraint like '%\_fkey' then 'Something this refers to is no longer there: reload the page.'
+        when p_message = 'deadlock detected' then 'Someone changed the same schedule at this moment: try again.'
         else p_message end)) end
   from (select) always left join (values
     ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
@@ -581,6 +582,8 @@ declare
   v_detail text;
 begin
   perform private.require_admin();
+  -- Schedule before slot, as everywhere: a fixed order of locks.
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id for update;
   if not found then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
