@@ -1,15 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+const database = { globalSetup: "supabase/tests/setup.ts", hookTimeout: 30_000 };
+
 export default defineConfig({
   test: {
+    // The API logs every refusal, and most tests are about refusals.
+    silent: "passed-only",
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
       {
+        extends: true,
+        test: { ...database, name: "database", include: ["supabase/tests/**/*.test.ts"] },
+      },
+      {
+        extends: true,
         test: {
-          name: "database",
-          include: ["supabase/tests/**/*.test.ts"],
-          globalSetup: "supabase/tests/setup.ts",
-          hookTimeout: 30_000,
+          ...database,
+          name: "functions",
+          include: ["supabase/functions/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
         },
       },
     ],

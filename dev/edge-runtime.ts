@@ -5,8 +5,9 @@ const directory = new URL("../supabase/functions/", import.meta.url);
 const handlers = new Map<string, Handler>();
 const serve = Deno.serve;
 
-for await (const entry of Deno.readDir(directory)) {
-  if (entry.isDirectory && !entry.name.startsWith("_")) await load(entry.name);
+for await (const { name } of Deno.readDir(directory)) {
+  const entry = new URL(`${name}/index.ts`, directory);
+  if (await Deno.stat(entry).catch(() => null)) await load(name, entry);
 }
 
 serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")), onListen() {} }, (request) => {
@@ -19,13 +20,13 @@ serve({ hostname: "127.0.0.1", port: Number(Deno.env.get("PORT")), onListen() {}
 for await (const _ of Deno.stdin.readable);
 Deno.exit();
 
-async function load(name: string): Promise<void> {
+async function load(name: string, entry: URL): Promise<void> {
   Object.assign(Deno, {
     serve: (...parts: unknown[]) => {
       handlers.set(name, parts.find((part) => typeof part === "function") as Handler);
     },
   });
-  await import(new URL(`${name}/index.ts`, directory).href).catch((error) => {
+  await import(entry.href).catch((error) => {
     console.error(`${name} did not load:`, error);
   });
 }
