@@ -1,0 +1,60 @@
+import { PostgrestClient } from "@supabase/postgrest-js";
+import type { Contact } from "../lib/calendar-links";
+import { callFunction } from "../lib/call-function";
+import { supabaseKey, supabaseUrl } from "../lib/config";
+import type { Database } from "../lib/database.types";
+import type { Experience } from "./experience";
+
+export interface Access {
+  accessToken: string;
+  expiresAt: string;
+  role: "interviewer" | "student";
+}
+
+const timeout = 15_000;
+const database = new PostgrestClient<Database>(`${supabaseUrl}/rest/v1`, {
+  headers: { apikey: supabaseKey },
+  timeout,
+});
+
+export function openInterviewLink(token: string): Promise<Access> {
+  return callFunction("open-interview-link", { token });
+}
+
+export class AccessEnded extends Error {}
+
+/** null when the link was reset. Throws AccessEnded when the access token is no longer accepted. */
+export async function readExperience(accessToken: string): Promise<Experience | null> {
+  const { data, error, status } = await database
+    .rpc("interview_experience")
+    .setHeader("authorization", `Bearer ${accessToken}`);
+  if (status === 401) throw new AccessEnded();
+  if (error) throw error;
+  return data as unknown as Experience | null;
+}
+
+export async function readContact(): Promise<Contact> {
+  const { data, error } = await database
+    .from("settings")
+    .select("school_name, office_name, support_email, support_phone")
+    .single();
+  if (error) throw error;
+  return data;
+}
+
+/** The .ics of one schedule. */
+export async function readCalendar(accessToken: string, scheduleId: string): Promise<Blob> {
+  const response = await fetch(`${supabaseUrl}/functions/v1/interview-calendar`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      apikey: supabaseKey,
+      authorization: `Bearer ${accessToken}`,
+    },
+    body: JSON.stringify({ scheduleId }),
+    signal: AbortSignal.timeout(timeout),
+  });
+  if (response.status === 401) throw new AccessEnded();
+  if (!response.ok) throw new Error(`interview-calendar answered ${response.status}`);
+  return response.blob();
+}

@@ -1,0 +1,44 @@
+import { useState, useSyncExternalStore } from "react";
+import { viewerZone } from "../lib/dates";
+import { GuestContext } from "./guest-context";
+import { OpenPage } from "./open-page";
+import { LinkNotValid } from "./screens/link-not-valid";
+import { Loading } from "./screens/loading";
+import { StudentLink } from "./screens/student-link";
+import { Unreachable } from "./screens/unreachable";
+import { goodUntil, nextChange } from "./timeline";
+import { useServerClock } from "./use-server-clock";
+import { createVisit, type OpenVisit, type Visit } from "./visit";
+
+/** What one link leads to. */
+export function LinkPage({ token }: { token: string }) {
+  const [visit] = useState(() => createVisit(token));
+  const state = useSyncExternalStore(visit.subscribe, visit.current);
+  switch (state.state) {
+    case "loading":
+      return <Loading />;
+    case "unreachable":
+      return <Unreachable onRetry={visit.retry} />;
+    case "link-not-valid":
+      return <LinkNotValid />;
+    case "student":
+      return <StudentLink />;
+    case "open":
+      return <Opened visit={visit} open={state} />;
+  }
+}
+
+function Opened({ visit, open }: { visit: Visit; open: OpenVisit }) {
+  const { experience, readAt, failing } = open;
+  const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
+  if (now >= goodUntil(experience)) {
+    return failing ? <Unreachable onRetry={visit.retry} /> : <Loading />;
+  }
+  const { retry, calendar } = visit;
+  const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), retry, calendar };
+  return (
+    <GuestContext value={guest}>
+      <OpenPage />
+    </GuestContext>
+  );
+}

@@ -1,0 +1,12 @@
+const tokenAfterHash = /(?:#|%(?:25)*23)([\w-]{1,200})/i;
+
+/** The token in an address: in its fragment, or where a mail gateway turned "#" into "%23". */
+export function readToken(address: Pick<URL, "pathname" | "search" | "hash">): string | null {
+  const { pathname, search, hash } = address;
+  return tokenAfterHash.exec(hash || pathname + search)?.[1] ?? null;
+}
+
+/** Where the token belongs: the fragment, which no server and no Referer header ever sees. */
+export function addressOf(token: string): string {
+  return `/interview#${token}`;
+}

@@ -1,0 +1,55 @@
+import type { ComponentType } from "react";
+import { useGuest } from "./guest-context";
+import { CancelledDays } from "./parts/cancelled-days";
+import { ContactLine } from "./parts/contact-line";
+import { Frame } from "./parts/frame";
+import { StaleNotice } from "./parts/stale-notice";
+import { Updated } from "./parts/updated";
+import { headline, type Screen, screenOf } from "./screen";
+import { BeforeTheDay } from "./screens/before-the-day";
+import { Cancelled } from "./screens/cancelled";
+import { DoneForToday } from "./screens/done-for-today";
+import { NothingScheduled } from "./screens/nothing-scheduled";
+import { OnTheDay } from "./screens/on-the-day";
+import { Over } from "./screens/over";
+import { greeting } from "./words";
+
+const screens: Record<Screen, ComponentType> = {
+  "on-the-day": OnTheDay,
+  "done-for-today": DoneForToday,
+  before: BeforeTheDay,
+  cancelled: Cancelled,
+  over: Over,
+  nothing: NothingScheduled,
+};
+
+/** The page behind a link that opened: who is greeted, the screen of the moment, how fresh it is. */
+export function OpenPage() {
+  const { experience, now, viewerZone } = useGuest();
+  const screen = screenOf(experience, now);
+  const Screen = screens[screen];
+  const line = headline(experience, now);
+
+  return (
+    <Frame title={line}>
+      <header>
+        <p className="text-muted">
+          {experience.employer} interviews at {experience.school.school_name}
+        </p>
+        <h1 className="font-semibold text-lg">
+          {greeting(experience.person.full_name, now, viewerZone)}
+        </h1>
+      </header>
+      <StaleNotice />
+      {screen !== "cancelled" && <CancelledDays />}
+      <Screen />
+      <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
+        <Updated />
+        <ContactLine school={experience.school}>Need help?</ContactLine>
+      </footer>
+      <p role="status" className="sr-only">
+        {line}
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+import { Card } from "../../components/card";
+import { toDate } from "../../lib/dates";
+import type { Schedule } from "../experience";
+import { useGuest } from "../guest-context";
+import { countdown, dayOf } from "../words";
+import { CalendarLinks } from "./calendar-links";
+import { DayFacts } from "./day-facts";
+import { Place } from "./place";
+
+/** The next day of interviews: when, where, and into the calendar. Who comes shows on the day. */
+export function DayCard({ schedule }: { schedule: Schedule }) {
+  const { now, viewerZone } = useGuest();
+  const { starts_at, position } = schedule;
+  return (
+    <Card className="flex flex-col gap-5">
+      <div className="flex flex-col gap-1">
+        <div className="flex flex-wrap justify-between gap-x-4 text-muted">
+          <p>Your interviews are on</p>
+          {starts_at && <p>{countdown(toDate(starts_at).getTime(), now, viewerZone)}</p>}
+        </div>
+        <h2 className="font-semibold text-xl">{dayOf(schedule)}</h2>
+        <DayFacts schedule={schedule} />
+      </div>
+      <div className="flex flex-col gap-1">
+        {position && <p>{position}</p>}
+        <Place schedule={schedule} />
+      </div>
+      <p className="text-pretty">They will show here on that day.</p>
+      <CalendarLinks schedule={schedule} />
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatTimeRange, zoneAbbreviation, zonePlace } from "../../lib/dates";
+import type { Schedule } from "../experience";
+import { useGuest } from "../guest-context";
+import { onViewersClock } from "../words";
+
+/** When a schedule is: its day, its times with the zone named, and the viewer's if they differ. */
+export function DayFacts({ schedule }: { schedule: Schedule }) {
+  const { viewerZone } = useGuest();
+  const { starts_at, ends_at, time_zone } = schedule;
+  if (!starts_at || !ends_at) return <p>The times are not set yet.</p>;
+  const viewers = onViewersClock(starts_at, ends_at, time_zone, viewerZone);
+  return (
+    <div>
+      <p className="font-medium">
+        {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
+      </p>
+      <p className="text-muted">
+        {viewers ? `${zonePlace(time_zone)}; for you ${viewers}` : zonePlace(time_zone)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Card } from "../../components/card";
+import { cx } from "../../components/cx";
+import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates";
+import type { Student } from "../experience";
+import { useGuest } from "../guest-context";
+import type { Entry } from "../timeline";
+import { duration, onViewersClock, studies, together } from "../words";
+import { JoinButton } from "./join-button";
+import { Place } from "./place";
+
+interface FocusCardProps {
+  entry: Entry;
+  student: Student;
+  isNow: boolean;
+}
+
+/** The one interview that matters at this moment: the one that is on, or the next. */
+export function FocusCard({ entry, student, isNow }: FocusCardProps) {
+  const { now, viewerZone } = useGuest();
+  const { starts_at, ends_at, schedule } = entry;
+  const zone = schedule.time_zone;
+  const viewers = onViewersClock(starts_at, ends_at, zone, viewerZone);
+  const left = toDate(isNow ? ends_at : starts_at).getTime() - now;
+
+  return (
+    <Card
+      aria-labelledby="focus"
+      className={cx("flex flex-col gap-4", isNow && "border-accent-ink")}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p>
+          <span className={cx("font-semibold", isNow && "text-accent-ink")}>
+            {isNow ? "Now" : "Next"}
+          </span>
+          {" · "}
+          {formatTimeRange(starts_at, ends_at, zone)} {zoneAbbreviation(starts_at, zone)}
+        </p>
+        <p className="text-muted">{isNow ? `${duration(left)} left` : `in ${duration(left)}`}</p>
+        {viewers && <p className="w-full text-muted text-sm">{viewers}</p>}
+      </div>
+      <div>
+        <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
+          {student.full_name}
+        </h2>
+        <p className="text-muted">
+          {[studies(student), together(entry.with)].filter(Boolean).join(" · ")}
+        </p>
+        <p className="mt-1">
+          <Place schedule={schedule} />
+        </p>
+      </div>
+      <JoinButton schedule={schedule} />
+    </Card>
+  );
+}

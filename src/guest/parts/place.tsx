@@ -1,0 +1,19 @@
+import { Icon } from "../../components/icon";
+import type { Schedule } from "../experience";
+
+/** Where a schedule's interviews are held. */
+export function Place({ schedule }: { schedule: Schedule }) {
+  const isInPerson = schedule.format === "in_person";
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon name={isInPerson ? "pin" : "video"} className="text-muted" />
+      {placeOf(schedule)}
+    </span>
+  );
+}
+
+function placeOf({ format, video, room }: Schedule): string {
+  if (format === "in_person") return room ?? "In person";
+  if (video === "employer_url") return "Your own video meeting";
+  return video === "in_app" ? "In-App Video" : "By video";
+}

@@ -1,0 +1,41 @@
+import { cx } from "../../components/cx";
+import { useGuest } from "../guest-context";
+import { type Entry, isOn } from "../timeline";
+import { studies, timeWithZone, together } from "../words";
+import { SlotTime } from "./slot-time";
+
+export function SlotRow({ entry }: { entry: Entry }) {
+  const { student } = entry;
+  return (
+    <li
+      className={cx(
+        "flex items-center gap-3 border-line border-t py-2 first:border-t-0",
+        student ? "min-h-16" : "min-h-12 text-muted",
+      )}
+    >
+      <SlotTime entry={entry} />
+      {student ? (
+        <div className="min-w-0 wrap-anywhere">
+          <p className="font-medium">{student.full_name}</p>
+          <p className="text-muted text-sm">
+            {[studies(student), together(entry.with)].filter(Boolean).join(" · ")}
+          </p>
+        </div>
+      ) : (
+        <Idle entry={entry} />
+      )}
+    </li>
+  );
+}
+
+function Idle({ entry }: { entry: Entry }) {
+  const { now } = useGuest();
+  const name = entry.kind === "break" ? (entry.label ?? "Break") : "Open";
+  if (!isOn(entry, now)) return <p>{name}</p>;
+  return (
+    <p>
+      <span className="font-medium text-ink">Now: {name}</span>, until{" "}
+      {timeWithZone(entry.ends_at, entry.schedule.time_zone)}
+    </p>
+  );
+}

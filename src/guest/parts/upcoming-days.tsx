@@ -1,0 +1,40 @@
+import type { Schedule } from "../experience";
+import { dayOf } from "../words";
+import { CalendarLinks } from "./calendar-links";
+import { DayFacts } from "./day-facts";
+import { Disclosure } from "./disclosure";
+import { Place } from "./place";
+
+/** Further days, a row each, with the calendar links folded away. */
+export function UpcomingDays({ schedules }: { schedules: Schedule[] }) {
+  if (schedules.length === 0) return null;
+  return (
+    <section>
+      <h2 className="font-medium text-muted text-sm">Also coming up</h2>
+      <ul>
+        {schedules.map((schedule) => (
+          <UpcomingDay key={schedule.id} schedule={schedule} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function UpcomingDay({ schedule }: { schedule: Schedule }) {
+  const { starts_at, position } = schedule;
+  return (
+    <li className="flex flex-col border-line border-t py-3 first:border-t-0">
+      <h3 className="font-semibold">{dayOf(schedule)}</h3>
+      <DayFacts schedule={schedule} />
+      <p className="flex flex-wrap gap-x-3 text-muted">
+        {position && <span>{position}</span>}
+        <Place schedule={schedule} />
+      </p>
+      {starts_at && (
+        <Disclosure summary="Add to calendar">
+          <CalendarLinks schedule={schedule} />
+        </Disclosure>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import { Status } from "../../components/status";
+import { useGuest } from "../guest-context";
+import { freshness } from "../words";
+
+export function Updated() {
+  const { now, readAt, failing } = useGuest();
+  const age = freshness(now - readAt);
+  if (!failing) return <p className="text-muted">{age}</p>;
+  return (
+    <Status tone="warning" mark="triangle">
+      {age} · {navigator.onLine ? "server not reached" : "offline"}, retrying
+    </Status>
+  );
+}

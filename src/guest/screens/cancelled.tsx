@@ -1,0 +1,22 @@
+import { Card } from "../../components/card";
+import { useGuest } from "../guest-context";
+import { ContactLine } from "../parts/contact-line";
+import { cancelled } from "../screen";
+import { dayOf } from "../words";
+
+export function Cancelled() {
+  const { experience } = useGuest();
+  return (
+    <Card className="flex flex-col gap-2">
+      <h2 className="font-semibold text-lg">Your interviews are cancelled</h2>
+      <ul>
+        {cancelled(experience).map((schedule) => (
+          <li key={schedule.id}>
+            {[dayOf(schedule), schedule.position].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ul>
+      <ContactLine school={experience.school}>Questions, or another day?</ContactLine>
+    </Card>
+  );
+}

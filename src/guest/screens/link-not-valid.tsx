@@ -1,0 +1,14 @@
+import { Door } from "../parts/door";
+import { EmailMeMyLink } from "../parts/email-me-my-link";
+
+/** Unknown, malformed, reset and expired links all end here, and nothing tells which it was. */
+export function LinkNotValid() {
+  return (
+    <Door
+      title="This link does not open"
+      sentence="It may be incomplete, or a newer one has replaced it. Have your Interview Link sent to you again:"
+    >
+      <EmailMeMyLink />
+    </Door>
+  );
+}

@@ -1,0 +1,28 @@
+import { useGuest } from "../guest-context";
+import { Earlier } from "../parts/earlier";
+import { FocusCard } from "../parts/focus-card";
+import { SlotList } from "../parts/slot-list";
+import { TodayLine } from "../parts/today-line";
+import { UpcomingDays } from "../parts/upcoming-days";
+import { upcoming } from "../screen";
+import { timelineOf, todaysSchedules } from "../timeline";
+
+export function OnTheDay() {
+  const { experience, now } = useGuest();
+  const today = todaysSchedules(experience);
+  const { focus, isNow, idle, later, earlier } = timelineOf(today, now);
+  return (
+    <>
+      <TodayLine schedules={today} />
+      <SlotList entries={idle} />
+      {focus?.student ? (
+        <FocusCard entry={focus} student={focus.student} isNow={isNow} />
+      ) : (
+        <p>{earlier.length > 0 ? "No further" : "No"} interview is booked for you today.</p>
+      )}
+      <SlotList entries={later} label={isNow ? "Next" : "Later"} />
+      <Earlier entries={earlier} />
+      <UpcomingDays schedules={upcoming(experience)} />
+    </>
+  );
+}

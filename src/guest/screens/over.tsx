@@ -1,0 +1,20 @@
+import { Card } from "../../components/card";
+import { useGuest } from "../guest-context";
+import { ContactLine } from "../parts/contact-line";
+import { dayOf } from "../words";
+
+/** After the last day the page is closed: it names the day and nobody who was met on it. */
+export function Over() {
+  const { experience } = useGuest();
+  const last = experience.schedules.findLast(({ cancelled }) => !cancelled);
+  return (
+    <Card className="flex flex-col gap-2">
+      <h2 className="font-semibold text-lg">Your interviews are over</h2>
+      <p className="text-pretty">
+        {last && `They were on ${dayOf(last)}. `}
+        Thank you for coming to {experience.school.school_name}. New interview days will show here.
+      </p>
+      <ContactLine school={experience.school}>Next steps or feedback?</ContactLine>
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+import { Button } from "../../components/button";
+import { Door } from "../parts/door";
+
+export function Unreachable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Door
+      title="The server cannot be reached"
+      sentence="Your link may be fine. Check the internet connection of this device; the page keeps trying by itself."
+    >
+      <Button variant="primary" size="lg" className="self-start" onClick={onRetry}>
+        Try again now
+      </Button>
+    </Door>
+  );
+}
