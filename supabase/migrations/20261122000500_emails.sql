@@ -520,8 +520,8 @@ join public.employers e on e.id = o.employer_id
 left join public.job_postings p on p.id = o.job_posting_id
 cross join lateral (
   select count(*)::int as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
-    array_agg(distinct s.time_zone) as time_zones, array_agg(distinct s.format) as formats,
-    array_agg(distinct s.video) filter (where s.video is not null) as videos,
+    array_agg(distinct s.time_zone) as time_zones, array_agg(distinct s.format::text) as formats,
+    array_agg(distinct s.video::text) filter (where s.video is not null) as videos,
     array_agg(distinct s.room) filter (where s.room is not null) as rooms,
     coalesce(sum(s.interviewer_count), 0)::int as interviewers,
     count(*) filter (where s.interviewer_count = 0)::int as without_interviewers,
