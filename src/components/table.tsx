@@ -19,7 +19,7 @@ export interface TableColumn<T> {
   cell: (row: T) => ReactNode;
   isRowHeader?: boolean;
   canSort?: boolean;
-  /** Widths, and which columns a phone leaves out. */
+  /** Widths, and which columns a narrow table leaves out. */
   className?: string;
 }
 
@@ -28,6 +28,8 @@ interface TableProps<T extends { id: string }> {
   columns: TableColumn<T>[];
   rows: readonly T[];
   rowHref?: (row: T) => string;
+  /** The row whose page is open beside the table. */
+  currentId?: string;
   rowText: (row: T) => string;
   sort?: SortDescriptor;
   onSort?: (sort: SortDescriptor) => void;
@@ -39,42 +41,57 @@ interface TableProps<T extends { id: string }> {
 export function Table<T extends { id: string }>(props: TableProps<T>) {
   const { label, columns, rows, rowHref, rowText, onSelect, empty } = props;
   return (
-    <AriaTable
-      aria-label={label}
-      selectionMode={onSelect ? "multiple" : "none"}
-      selectedKeys={props.selected}
-      onSelectionChange={onSelect}
-      sortDescriptor={props.sort}
-      onSortChange={props.onSort}
-      className="w-full border-line border-t text-sm"
-    >
-      <TableHeader className="max-sm:sr-only">
-        {onSelect && (
-          <Column className="w-11 pl-4 sm:pl-6">
-            <Checkbox slot="selection" />
-          </Column>
-        )}
-        {columns.map((column) => (
-          <TableColumnHeader key={column.id} column={column} />
-        ))}
-      </TableHeader>
-      <TableBody items={rows} renderEmptyState={() => empty}>
-        {(row) => (
-          <Row href={rowHref?.(row)} textValue={rowText(row)} className={rowClass}>
-            {onSelect && (
-              <Cell className="w-11 pl-4 sm:pl-6">
-                <Checkbox slot="selection" />
-              </Cell>
-            )}
-            {columns.map((column) => (
-              <Cell key={column.id} className={cx(cellClass, column.className)}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </Row>
-        )}
-      </TableBody>
-    </AriaTable>
+    <div className="@container">
+      <AriaTable
+        aria-label={label}
+        selectionMode={onSelect ? "multiple" : "none"}
+        selectedKeys={props.selected}
+        onSelectionChange={onSelect}
+        sortDescriptor={props.sort}
+        onSortChange={props.onSort}
+        className="w-full border-line border-t text-sm narrow:block"
+      >
+        <TableHeader className="narrow:sr-only">
+          {onSelect && (
+            <Column className="w-11 pl-4 sm:pl-6">
+              <Checkbox slot="selection" />
+            </Column>
+          )}
+          {columns.map((column) => (
+            <TableColumnHeader key={column.id} column={column} />
+          ))}
+        </TableHeader>
+        <TableBody
+          items={rows}
+          dependencies={[columns, props.currentId]}
+          renderEmptyState={() => empty}
+          className="narrow:block"
+        >
+          {(row) => (
+            <Row
+              href={rowHref?.(row)}
+              textValue={rowText(row)}
+              data-current={row.id === props.currentId || undefined}
+              className={rowClass}
+            >
+              {onSelect && (
+                <Cell className="w-11 pl-4 sm:pl-6">
+                  <Checkbox slot="selection" />
+                </Cell>
+              )}
+              {columns.map((column) => (
+                <Cell key={column.id} className={cx(cellClass, column.className)}>
+                  {column.isRowHeader && row.id === props.currentId && (
+                    <span className="sr-only">Open: </span>
+                  )}
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          )}
+        </TableBody>
+      </AriaTable>
+    </div>
   );
 }
 
@@ -107,7 +124,7 @@ const headerClass =
 
 const rowClass =
   "h-10 border-line border-t -outline-offset-2 data-href:cursor-pointer data-hovered:bg-hover data-selected:bg-accent-soft " +
-  "max-sm:grid max-sm:h-auto max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:px-4 max-sm:py-2.5";
+  "data-current:bg-accent-soft narrow:grid narrow:h-auto narrow:grid-cols-[minmax(0,1fr)_auto] narrow:gap-x-3 narrow:px-4 narrow:py-2.5";
 
 const cellClass =
-  "px-2 py-1.5 align-top first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 max-sm:!p-0 -outline-offset-2";
+  "px-2 py-1.5 align-top first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6 narrow:p-0! -outline-offset-2";
