@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...database,
           name: "functions",
-          include: ["supabase/functions/**/*.test.{ts,tsx}"],
+          include: ["supabase/functions/tests/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const installer: { runInstall(): string } = createRequire(import.meta.url)("deno/install_api.cjs");
@@ -9,3 +10,8 @@ export const functionsConfig = "supabase/functions/deno.json";
 
 // Deno would otherwise take the packages of the app for those of the functions.
 export const denoEnvironment = { DENO_NO_PACKAGE_JSON: "1", DENO_NO_UPDATE_CHECK: "1" };
+
+export const functionEntries = (): string[] =>
+  readdirSync("supabase/functions")
+    .map((name) => `supabase/functions/${name}/index.ts`)
+    .filter((path) => existsSync(path));

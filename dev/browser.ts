@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { isRoot } from "./system";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const macChrome = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/** A browser that is there already: the one at CHROMIUM_PATH, else one on the path. */
+export function installedBrowser(): string | undefined {
+  const directories = (process.env.PATH ?? "").split(delimiter);
+  const paths = directories.flatMap((directory) => names.map((name) => join(directory, name)));
+  return process.env.CHROMIUM_PATH || [...paths, macChrome].find((path) => existsSync(path));
+}
+
+/** Sees to it that Playwright has a browser: an installed one, its own, or Debian's. */
+export function ensureBrowser(): void {
+  if (installedBrowser()) return;
+  const dependencies = isRoot ? ["--with-deps"] : [];
+  if (run("npx", ["playwright", "install", ...dependencies, "chromium"])) return;
+  if (isRoot && run("apt-get", ["update", "-q"]) && run("apt-get", installChromium)) return;
+  throw new Error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH.");
+}
+
+const installChromium = ["install", "-qy", "--no-install-recommends", "chromium"];
+
+const run = (command: string, parameters: string[]): boolean =>
+  spawnSync(command, parameters, { stdio: "inherit" }).status === 0;

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from "@playwright/test";
+import { installedBrowser } from "./dev/browser";
+import { isRoot } from "./dev/system";
+
+const executablePath = installedBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".data/e2e-results",
+  globalSetup: "./dev/e2e-stack.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.APP_URL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
+    },
+  },
+});
