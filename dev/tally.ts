@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { denoEnvironment, denoPath } from "./deno";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 const results = ".data/results.json";
 
@@ -45,19 +44,6 @@ export class Tally {
     this.#add(status, found?.numPassedTests ?? 0, found?.numFailedTests ?? 0);
   }
 
-  /** Deno's own tests: those of code that runs nowhere else. */
-  deno(parameters: string[]): void {
-    console.log("\n── tests in Deno");
-    const status = runForResults(
-      denoPath,
-      ["test", ...parameters, `--junit-path=${results}`],
-      denoEnvironment,
-    );
-    const [, tests = 0, failures = 0] =
-      /<testsuites[^>]* tests="(\d+)" failures="(\d+)"/.exec(readText()) ?? [];
-    this.#add(status, Number(tests) - Number(failures), Number(failures));
-  }
-
   playwright(): void {
     console.log("\n── end to end");
     const status = runForResults("npx", ["playwright", "test", "--reporter=list,json"], {
@@ -91,8 +77,9 @@ function run(command: string, parameters: string[], environment: object): number
 }
 
 function readResults<T>(): T | undefined {
-  const text = readText();
-  return text === "" ? undefined : JSON.parse(text);
+  try {
+    return JSON.parse(readFileSync(results, "utf8"));
+  } catch {
+    return undefined;
+  }
 }
-
-const readText = (): string => (existsSync(results) ? readFileSync(results, "utf8") : "");

@@ -4,16 +4,15 @@ import { denoEnvironment, denoPath, functionEntries, functionsConfig } from "./d
 import { Tally } from "./tally";
 
 ensureBrowser();
-const denoOptions = ["--quiet", "--frozen", "--config", functionsConfig];
+const denoCheck = ["check", "--quiet", "--frozen", "--config", functionsConfig];
 const denoFiles = ["dev/edge-runtime.ts", ...functionEntries()];
 
 const tally = new Tally();
 tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
 tally.command("types", "npx", ["tsc"]);
-tally.command("types in Deno", denoPath, ["check", ...denoOptions, ...denoFiles], denoEnvironment);
+tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
 tally.command("dead code", "npx", ["knip"]);
 tally.vitest();
-tally.deno([...denoOptions, "--allow-all", "supabase/functions/_shared"]);
 tally.playwright();
 tally.check("bundle budget", () => checkBundleBudget(".data/e2e/app"));
 tally.report();
