@@ -5,7 +5,6 @@ export {
 } from "../../supabase/functions/_shared/calendar-links.ts";
 export {
   type Contact,
-  placeOf,
   type ScheduleFacts,
   scheduleEvent,
 } from "../../supabase/functions/_shared/schedule-event.ts";

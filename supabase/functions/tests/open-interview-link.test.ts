@@ -1,0 +1,206 @@
+import { PostgrestClient } from "@supabase/postgrest-js";
+import ICAL from "ical.js";
+import { decodeJwt } from "jose";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { secrets } from "../../../dev/secrets";
+import { toDate } from "../../../src/lib/dates";
+import { type Backend, signedIn, startBackend } from "./support/backend";
+import { adminId, type Person, seedOffice, viewerId } from "./support/season";
+import { emailOf, linkIn, sendLinks, untilStatus } from "./support/send-link";
+import { startSmtpServer, type TestSmtpServer } from "./support/smtp-server";
+
+let smtp: TestSmtpServer;
+let backend: Backend;
+
+beforeAll(async () => {
+  smtp = await startSmtpServer();
+  backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  await seedOffice(backend.database);
+});
+
+afterAll(async () => {
+  await backend?.stop();
+  await smtp?.stop();
+});
+
+/** A person who was sent their link, the token in it, and the schedule it is for. */
+async function invited(name = "Priya Raman") {
+  const { scheduleId, people } = await sendLinks(backend, [name]);
+  const [person] = people;
+  if (!person) throw new Error("nobody was invited");
+  await untilStatus(backend, person, "sent");
+  return { person, scheduleId, token: linkIn(smtp.mailsTo(person.email)[0]?.text) };
+}
+
+const open = async (token: unknown) => {
+  const response = await backend.call("open-interview-link", { token });
+  return { status: response.status, body: await response.json() };
+};
+
+const asGuest = (accessToken: string) =>
+  new PostgrestClient(`${backend.url}/rest/v1`, {
+    headers: { apikey: secrets.publishableKey, Authorization: `Bearer ${accessToken}` },
+  });
+
+const reset = async ({ id }: Person) => {
+  const headers = { apikey: secrets.publishableKey, ...(await signedIn(adminId)) };
+  const admin = new PostgrestClient(`${backend.url}/rest/v1`, { headers });
+  expect((await admin.rpc("reset_access_link", { p_interviewer_id: id })).error).toBeNull();
+};
+
+const closed = {
+  status: 404,
+  body: { error: "link_not_valid", message: "This link does not work, or no longer." },
+};
+
+test("a link opens as its own person, for ten minutes", async () => {
+  const { person, token } = await invited();
+  const { status, body } = await open(token);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ role: "interviewer" });
+  const claims = decodeJwt(body.accessToken);
+  expect(claims).toMatchObject({ role: "interviewer", interviewer_id: person.id, link_version: 1 });
+  expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(600);
+  const { data } = await asGuest(body.accessToken).rpc("interview_experience");
+  expect(data).toMatchObject({ person: { full_name: "Priya Raman" } });
+});
+
+test("opening is noted, a hundred times as well as once", async () => {
+  const { person, token } = await invited();
+  await Promise.all(Array.from({ length: 20 }, () => open(token)));
+  const opened = async () => {
+    const [link] = await backend.database.query<{ opened: boolean }>(
+      "select first_opened_at is not null as opened from access_links where interviewer_id = $1",
+      [person.id],
+    );
+    return link?.opened;
+  };
+  await expect.poll(opened).toBe(true);
+});
+
+test("a link that a mail program has mangled still opens", async () => {
+  const { token } = await invited();
+  for (const text of [`http://interviews.test/interview%23${token}`, `#${token}`, ` ${token}.\n`]) {
+    expect((await open(text)).status).toBe(200);
+  }
+});
+
+test("unknown, malformed, altered and reset links get one and the same answer", async () => {
+  const { person, token } = await invited();
+  await reset(person);
+  const altered = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
+  for (const wrong of [token, altered, "A".repeat(64), "nonsense", "", "#", "é".repeat(64)]) {
+    expect(await open(wrong)).toEqual(closed);
+  }
+});
+
+test("a link of an interviewer who was archived is closed", async () => {
+  const { person, token } = await invited();
+  await backend.database.query("update interviewers set archived_at = now() where id = $1", [
+    person.id,
+  ]);
+  expect(await open(token)).toEqual(closed);
+});
+
+test("the answer takes as long for a link that exists as for one that does not", async () => {
+  const { person, token } = await invited();
+  await reset(person);
+  const times: Record<string, number[]> = {};
+  const kinds = { reset: token, unknown: "A".repeat(64), malformed: "nonsense" };
+  for (let round = 0; round < 25; round += 1) {
+    for (const [kind, text] of Object.entries(kinds)) {
+      const begun = performance.now();
+      await open(text);
+      times[kind] = [...(times[kind] ?? []), performance.now() - begun];
+    }
+  }
+  const medians = Object.values(times).map((list) => list.sort((a, b) => a - b)[12] ?? 0);
+  expect(Math.max(...medians)).toBeLessThan(3 * Math.min(...medians) + 5);
+});
+
+test("a reset acts on the next request, an open page's included; the new link opens", async () => {
+  const { person, token } = await invited();
+  const { body } = await open(token);
+  const guest = asGuest(body.accessToken);
+  expect((await guest.rpc("interview_experience")).data).not.toBeNull();
+  await reset(person);
+  expect((await guest.rpc("interview_experience")).data).toBeNull();
+  expect(await open(token)).toEqual(closed);
+  const fresh = await reveal({ interviewerId: person.id });
+  expect((await open(linkIn(fresh.body.url))).status).toBe(200);
+});
+
+const reveal = async (body: object, userId = adminId) => {
+  const response = await backend.call("reveal-interview-link", body, await signedIn(userId));
+  return { status: response.status, body: await response.json() };
+};
+
+test("an admin reveals the link that was sent, and the audit says so", async () => {
+  const { person, token } = await invited();
+  const email = await emailOf(backend, person);
+  expect(linkIn((await reveal({ emailId: email?.id })).body.url)).toBe(token);
+  expect(linkIn((await reveal({ interviewerId: person.id })).body.url)).toBe(token);
+  const audit = await backend.database.query(
+    "select from activity where action = 'access_links.reveal' and subject_id = $1 and actor_id = $2",
+    [person.id, adminId],
+  );
+  expect(audit).toHaveLength(2);
+});
+
+test("nobody else reveals a link", async () => {
+  const { person } = await invited();
+  const viewer = await reveal({ interviewerId: person.id }, viewerId);
+  expect(viewer).toMatchObject({ status: 403, body: { error: "not_allowed" } });
+  const nobody = await backend.call("reveal-interview-link", { interviewerId: person.id });
+  expect(nobody.status).toBe(401);
+  const unknown = await reveal({ emailId: "00000000-0000-4000-8000-000000000000" });
+  expect(unknown.status).toBe(404);
+});
+
+test("a guest downloads the calendar entry of their own schedule only", async () => {
+  const mine = await invited();
+  const other = await invited("Sam Okafor");
+  const { body } = await open(mine.token);
+  const headers = { Authorization: `Bearer ${body.accessToken}` };
+  const response = await backend.call(
+    "interview-calendar",
+    { scheduleId: mine.scheduleId },
+    headers,
+  );
+  expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  const calendar = new ICAL.Component(ICAL.parse(await response.text()));
+  const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") ?? undefined);
+  const [times] = await backend.database.query<{ starts_at: string; ends_at: string }>(
+    "select starts_at, ends_at from schedules where id = $1",
+    [mine.scheduleId],
+  );
+  expect(event.startDate.toJSDate()).toEqual(toDate(times?.starts_at ?? ""));
+  expect(event.endDate.toJSDate()).toEqual(toDate(times?.ends_at ?? ""));
+  expect(event.uid).toBe(`schedule-${mine.scheduleId}@interviews.test`);
+  expect(linkIn(event.description ?? "")).toBe(mine.token);
+
+  const theirs = await backend.call(
+    "interview-calendar",
+    { scheduleId: other.scheduleId },
+    headers,
+  );
+  expect(theirs.status).toBe(404);
+  const nobody = await backend.call("interview-calendar", { scheduleId: mine.scheduleId });
+  expect(nobody.status).toBe(401);
+});
+
+test("no working link is left in the database or the log", async () => {
+  const { token } = await invited();
+  await open(token);
+  const tables = await backend.database.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'private')",
+  );
+  for (const { name } of tables) {
+    const [found] = await backend.database.query<{ hits: number }>(
+      `select count(*)::int as hits from ${name} t where strpos(t::text, $1) > 0`,
+      [token],
+    );
+    expect([name, found?.hits]).toEqual([name, 0]);
+  }
+  expect(backend.log()).not.toContain(token);
+});

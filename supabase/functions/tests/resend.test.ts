@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { secrets } from "../../../dev/secrets";
+import { type Backend, startBackend } from "./support/backend";
+import { signWebhook, startResendStub } from "./support/resend-stub";
+import { addSchedule, type Person, seedOffice } from "./support/season";
+import {
+  emailOf,
+  eventsOf,
+  letTimePass,
+  linkIn,
+  requestSend,
+  untilEvent,
+  untilStatus,
+} from "./support/send-link";
+
+let resend: Awaited<ReturnType<typeof startResendStub>>;
+let backend: Backend;
+
+beforeAll(async () => {
+  resend = await startResendStub();
+  backend = await startBackend({ RESEND_API_KEY: "re_test", RESEND_API_URL: resend.url });
+  await seedOffice(backend.database);
+});
+
+afterAll(async () => {
+  await backend?.stop();
+  await resend?.stop();
+});
+
+async function sendInto(...troubles: Parameters<typeof resend.trouble>) {
+  const { scheduleId, people } = await addSchedule(backend.database, ['Priya "Pri" Raman']);
+  const [person] = people;
+  if (!person) throw new Error("nobody is assigned");
+  resend.trouble(...troubles);
+  await requestSend(backend, scheduleId);
+  return person;
+}
+
+const sentTo = ({ email }: Person) => resend.sent.filter(({ body }) => body.to[0]?.includes(email));
+
+async function again() {
+  await letTimePass(backend);
+  await backend.deliver();
+}
+
+test("an email goes out with its own id as the idempotency key", async () => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  const [email] = sentTo(person);
+  const row = await emailOf(backend, person);
+  expect(email?.key).toBe(row?.id);
+  expect(email?.body.to).toEqual([`"Priya \\"Pri\\" Raman" <${person.email}>`]);
+  expect(email?.body.headers["Message-ID"]).toBe(`<${row?.id}@state.example>`);
+  const calendar = Buffer.from(email?.body.attachments[0]?.content ?? "", "base64").toString();
+  expect(calendar.replace(/\r\n /g, "")).toContain(linkIn(email?.body.text));
+});
+
+test.each([
+  { status: 429, name: "rate_limit_exceeded" },
+  { status: 500, name: "application_error" },
+  { status: 401, name: "restricted_api_key" },
+])("$status is tried again, and then sent once", async (trouble) => {
+  const person = await sendInto(trouble);
+  await untilEvent(backend, person, "deferred");
+  expect((await emailOf(backend, person))?.last_error).toContain(trouble.name);
+  await again();
+  await untilStatus(backend, person, "sent");
+  expect(sentTo(person)).toHaveLength(1);
+});
+
+test("422 is final, in the provider's words", async () => {
+  const person = await sendInto({ status: 422, name: "validation_error" });
+  await untilStatus(backend, person, "failed");
+  expect((await emailOf(backend, person))?.last_error).toContain("The provider's words");
+});
+
+test("an answer that was lost is asked for again, and nothing is sent twice", async () => {
+  const person = await sendInto("accept, then drop");
+  await untilEvent(backend, person, "deferred");
+  await again();
+  await untilStatus(backend, person, "sent");
+  expect(sentTo(person)).toHaveLength(1);
+});
+
+test("a key that was used for another content leaves the outcome uncertain", async () => {
+  const person = await sendInto("accept, then drop");
+  await untilEvent(backend, person, "deferred");
+  await backend.database.exec("update settings set office_name = 'Careers and Internships'");
+  await again();
+  await untilStatus(backend, person, "uncertain");
+  expect(sentTo(person)).toHaveLength(1);
+});
+
+const report = async (
+  person: Person,
+  type: string,
+  id: string = randomUUID(),
+  more: object = {},
+) => {
+  const [email] = sentTo(person);
+  const body = JSON.stringify({
+    type: `email.${type}`,
+    created_at: new Date().toISOString(),
+    data: { email_id: email?.id, tags: { email_id: email?.key }, ...more },
+  });
+  const response = await backend.call(
+    "email-events",
+    body,
+    signWebhook(secrets.webhookSecret, body, id),
+  );
+  return { status: response.status, body: await response.json() };
+};
+
+test("what the provider reports is kept, whatever order it comes in, once each", async () => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  await report(person, "complained");
+  const id = randomUUID();
+  expect(await report(person, "delivered", id)).toEqual({ status: 200, body: { recorded: true } });
+  await report(person, "delivered", id);
+  await report(person, "delivery_delayed");
+  expect(await emailOf(backend, person)).toMatchObject({ status: "complained" });
+  const events = await eventsOf(backend, person);
+  expect(events.slice(3)).toEqual(["complained", "delivered", "delayed"]);
+});
+
+test("a bounce says why", async () => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  await report(person, "bounced", randomUUID(), { bounce: { message: "550 no such mailbox" } });
+  expect(await emailOf(backend, person)).toMatchObject({
+    status: "bounced",
+    last_error: "550 no such mailbox",
+  });
+});
+
+test("opens, and emails and events that are not ours, are taken and ignored", async () => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  expect(await report(person, "opened")).toEqual({ status: 200, body: { recorded: false } });
+  for (const event of [
+    {
+      type: "email.delivered",
+      created_at: "2026-11-22T10:00:00Z",
+      data: { email_id: randomUUID() },
+    },
+    { type: "contact.created", created_at: "2026-11-22T10:00:00Z", data: { id: "1" } },
+  ]) {
+    const body = JSON.stringify(event);
+    const headers = signWebhook(secrets.webhookSecret, body, randomUUID());
+    const response = await backend.call("email-events", body, headers);
+    expect([response.status, await response.json()]).toEqual([200, { recorded: false }]);
+  }
+});
+
+test("a report without the right signature, or an old one, is refused", async () => {
+  const body = JSON.stringify({ type: "email.bounced", created_at: "", data: { email_id: "1" } });
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  const wrongSecret = `whsec_${Buffer.from("another secret").toString("base64")}`;
+  for (const headers of [
+    {},
+    signWebhook(wrongSecret, body, randomUUID()),
+    signWebhook(secrets.webhookSecret, `${body} `, randomUUID()),
+    signWebhook(secrets.webhookSecret, body, randomUUID(), hourAgo),
+  ]) {
+    expect((await backend.call("email-events", body, headers)).status).toBe(401);
+  }
+});

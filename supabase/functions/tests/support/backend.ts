@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { honoMiddleware } from "@supabase/lite/vite";
+import { SignJWT } from "jose";
+import { inject } from "vitest";
+import { createApi } from "../../../../dev/backend";
+import { type Database, openEmbedded } from "../../../../dev/database";
+import { secrets } from "../../../../dev/secrets";
+import { startDeno } from "./deno";
+
+/** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */
+export async function startBackend(mail: Record<string, string>) {
+  const database = await openEmbedded({
+    dump: new Blob([await readFile(inject("template").dump)]),
+  });
+  const api = await serveApi(database);
+  const environment = {
+    ...mail,
+    SUPABASE_URL: api.url,
+    SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
+    SUPABASE_SECRET_KEY: secrets.secretKey,
+    APP_URL: "http://interviews.test",
+    INTERVIEW_LINK_SECRET: secrets.linkSecret,
+    GUEST_JWT_SECRET: secrets.jwtSecret,
+    DELIVERY_SECRET: secrets.deliverySecret,
+    RESEND_WEBHOOK_SECRET: secrets.webhookSecret,
+  };
+  let deno = await startDeno(environment);
+
+  const call = (name: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${deno.url}/functions/v1/${name}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+
+  return {
+    database,
+    url: api.url,
+    call,
+    deliver: async () => {
+      const answer = await call(
+        "deliver-emails",
+        {},
+        { "x-delivery-secret": secrets.deliverySecret },
+      );
+      return (await answer.json()) as Record<string, number>;
+    },
+    /** Everything that the functions have written to their log. */
+    log: () => deno.output(),
+    crash: () => deno.kill(),
+    async restart() {
+      deno = await startDeno(environment);
+    },
+    async stop() {
+      await deno.kill();
+      await api.stop();
+      await database.close();
+    },
+  };
+}
+
+export type Backend = Awaited<ReturnType<typeof startBackend>>;
+
+async function serveApi(database: Database) {
+  const middleware = honoMiddleware(createApi(database) as never, ["/auth/v1", "/rest/v1"]);
+  const server = createServer((request, response) => {
+    middleware(request, response, () => response.writeHead(404).end());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** The header of a signed-in member of staff. */
+export async function signedIn(userId: string) {
+  const token = await new SignJWT({ role: "authenticated", aud: "authenticated", sub: userId })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuedAt()
+    .setExpirationTime("1h")
+    .sign(new TextEncoder().encode(secrets.jwtSecret));
+  return { Authorization: `Bearer ${token}` };
+}

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer, type SMTPServerSession } from "smtp-server";
+
+/** What goes wrong with one attempt to send to an address. */
+export type Trouble =
+  | { at: "rcpt" | "data"; reply: number; words: string }
+  | { at: "data"; instead: "drop" | "hang" };
+
+/** A mail server that takes mail and, on request, behaves like the worse ones. */
+export async function startSmtpServer() {
+  const mails: ParsedMail[] = [];
+  const troubles = new Map<string, Trouble[]>();
+  const hanging = new Set<string>();
+
+  const trouble = (at: Trouble["at"], address: string) =>
+    troubles.get(address)?.[0]?.at === at ? troubles.get(address)?.shift() : undefined;
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onRcptTo({ address }, _session, callback) {
+      const met = trouble("rcpt", address);
+      callback(met && "reply" in met ? refusal(met.reply, met.words) : null);
+    },
+    async onData(stream, session, callback) {
+      const address = session.envelope.rcptTo[0]?.address ?? "";
+      const mail = await simpleParser(stream).catch(() => null);
+      const met = trouble("data", address);
+      if (!mail) return;
+      if (met && "reply" in met) callback(refusal(met.reply, met.words));
+      else if (met?.instead === "drop") drop(session);
+      else if (met?.instead === "hang") hanging.add(address);
+      else {
+        mails.push(mail);
+        callback();
+      }
+    },
+  });
+  server.on("error", () => {});
+
+  function drop(session: SMTPServerSession) {
+    for (const connection of server.connections as Set<{
+      id: string;
+      _socket: { destroy(): void };
+    }>) {
+      if (connection.id === session.id) connection._socket.destroy();
+    }
+  }
+
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    port,
+    mailsTo: (address: string) => mails.filter((mail) => recipientOf(mail) === address),
+    /** The next attempts to this address meet these troubles, one each; later ones go well. */
+    troubleFor: (address: string, ...met: Trouble[]) => void troubles.set(address, met),
+    isHangingFor: (address: string) => hanging.has(address),
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
+  };
+}
+
+export type TestSmtpServer = Awaited<ReturnType<typeof startSmtpServer>>;
+
+function refusal(responseCode: number, words: string): Error {
+  return Object.assign(new Error(words), { responseCode });
+}
+
+function recipientOf(mail: ParsedMail): string | undefined {
+  return [mail.to].flat()[0]?.value[0]?.address;
+}
