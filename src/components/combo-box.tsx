@@ -1,17 +1,16 @@
 import {
   ComboBox as AriaComboBox,
   Button,
-  FieldError,
   Group,
   Input,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
 } from "react-aria-components";
 import { cx } from "./cx";
-import { controlClass, errorClass, fieldClass, helpClass, labelClass } from "./field-class";
+import { controlClass, fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
 import { floatClass, optionClass } from "./list-box-class";
 import type { Option } from "./select";
@@ -19,6 +18,7 @@ import type { Option } from "./select";
 interface ComboBoxProps {
   label: string;
   help?: string;
+  error?: string | null;
   placeholder?: string;
   /** The options for the text typed so far: the caller searches. */
   options: readonly Option[];
@@ -57,7 +57,6 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onText}
       value={value}
       onChange={select}
-      menuTrigger="focus"
       allowsEmptyCollection
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
@@ -74,12 +73,7 @@ export function ComboBox(props: ComboBoxProps) {
           <Icon name="chevron-down" />
         </Button>
       </Group>
-      {help && (
-        <Text slot="description" className={helpClass}>
-          {help}
-        </Text>
-      )}
-      <FieldError className={errorClass} />
+      <FieldNotes help={help} error={props.error} />
       <Popover className={cx(floatClass, "w-(--trigger-width)")}>
         <ListBox<Option>
           className="outline-none"

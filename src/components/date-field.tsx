@@ -5,14 +5,14 @@ import {
   DatePicker,
   DateSegment,
   Dialog,
-  FieldError,
   Group,
   Label,
   Popover,
 } from "react-aria-components";
 import { CalendarMonth } from "./calendar-month";
 import { cx } from "./cx";
-import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { controlClass, fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
 import { floatClass } from "./list-box-class";
 
@@ -22,10 +22,18 @@ interface DateFieldProps {
   value: string | null;
   onChange: (date: string | null) => void;
   isRequired?: boolean;
+  error?: string | null;
   className?: string;
 }
 
-export function DateField({ label, value, onChange, isRequired, className }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  isRequired,
+  error,
+  className,
+}: DateFieldProps) {
   return (
     <DatePicker<CalendarDate>
       value={value ? parseDate(value) : null}
@@ -45,7 +53,7 @@ export function DateField({ label, value, onChange, isRequired, className }: Dat
           <Icon name="calendar" />
         </Button>
       </Group>
-      <FieldError className={errorClass} />
+      <FieldNotes error={error} />
       <Popover className={cx(floatClass, "p-3")}>
         <Dialog className="outline-none">
           <CalendarMonth />

@@ -8,16 +8,18 @@ import type { Option } from "./select";
 interface FilterMenuProps<Id extends string> {
   /** The name of what is filtered: "Season". */
   label: string;
+  /** What no choice means: "Any season". */
+  anyLabel: string;
   options: readonly Option<Id>[];
   value: Id | null;
   onChange: (id: Id | null) => void;
 }
 
-const anyId = "any";
+const anyId = "*";
 
 export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
-  const { label, options, value, onChange } = props;
-  const items = [{ id: anyId, label: `Any ${label.toLowerCase()}` }, ...options];
+  const { label, anyLabel, options, value, onChange } = props;
+  const items = [{ id: anyId, label: anyLabel }, ...options];
   return (
     <Select
       aria-label={label}

@@ -1,13 +1,7 @@
-import {
-  NumberField as AriaNumberField,
-  Button,
-  FieldError,
-  Group,
-  Input,
-  Label,
-} from "react-aria-components";
+import { NumberField as AriaNumberField, Button, Group, Input, Label } from "react-aria-components";
 import { cx } from "./cx";
-import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { controlClass, fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
 
 interface NumberFieldProps {
@@ -20,11 +14,12 @@ interface NumberFieldProps {
   /** Shown after the number: "30 min". */
   unit?: "minute";
   isRequired?: boolean;
+  error?: string | null;
   className?: string;
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, min, max, step, unit, className, ...rest } = props;
+  const { label, min, max, step, unit, error, className, ...rest } = props;
   return (
     <AriaNumberField
       {...rest}
@@ -46,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
           </Button>
         </div>
       </Group>
-      <FieldError className={errorClass} />
+      <FieldNotes error={error} />
     </AriaNumberField>
   );
 }

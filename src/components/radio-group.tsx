@@ -1,12 +1,12 @@
 import {
   RadioGroup as AriaRadioGroup,
-  FieldError,
   Label,
   RadioButton,
   RadioField,
 } from "react-aria-components";
 import { cx } from "./cx";
-import { errorClass, fieldClass, labelClass } from "./field-class";
+import { fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 import type { Option } from "./select";
 
 interface RadioGroupProps<Id extends string> {
@@ -15,11 +15,12 @@ interface RadioGroupProps<Id extends string> {
   value: Id;
   onChange: (id: Id) => void;
   isRow?: boolean;
+  error?: string | null;
   className?: string;
 }
 
 export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
-  const { label, options, value, onChange, isRow, className } = props;
+  const { label, options, value, onChange, isRow, error, className } = props;
   return (
     <AriaRadioGroup
       value={value}
@@ -41,7 +42,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
           </RadioField>
         ))}
       </div>
-      <FieldError className={errorClass} />
+      <FieldNotes error={error} />
     </AriaRadioGroup>
   );
 }

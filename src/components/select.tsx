@@ -1,7 +1,6 @@
 import {
   Select as AriaSelect,
   Button,
-  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -9,7 +8,8 @@ import {
   SelectValue,
 } from "react-aria-components";
 import { cx } from "./cx";
-import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { controlClass, fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
 import { floatClass, optionClass } from "./list-box-class";
 
@@ -44,7 +44,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <SelectValue className="truncate data-placeholder:text-muted" />
         <Icon name="chevron-down" className="text-muted" />
       </Button>
-      <FieldError className={errorClass} />
+      <FieldNotes />
       <Popover className={cx(floatClass, "w-(--trigger-width)")}>
         <ListBox items={options} className="outline-none">
           {(option) => (

@@ -1,14 +1,9 @@
 import { parseTime, type Time } from "@internationalized/date";
-import {
-  TimeField as AriaTimeField,
-  DateInput,
-  DateSegment,
-  FieldError,
-  Label,
-} from "react-aria-components";
+import { TimeField as AriaTimeField, DateInput, DateSegment, Label } from "react-aria-components";
 import { cx } from "./cx";
 import { segmentClass } from "./date-field";
-import { controlClass, errorClass, fieldClass, labelClass } from "./field-class";
+import { controlClass, fieldClass, labelClass } from "./field-class";
+import { FieldNotes } from "./field-notes";
 
 interface TimeFieldProps {
   label: string;
@@ -16,10 +11,18 @@ interface TimeFieldProps {
   value: string | null;
   onChange: (time: string | null) => void;
   isRequired?: boolean;
+  error?: string | null;
   className?: string;
 }
 
-export function TimeField({ label, value, onChange, isRequired, className }: TimeFieldProps) {
+export function TimeField({
+  label,
+  value,
+  onChange,
+  isRequired,
+  error,
+  className,
+}: TimeFieldProps) {
   return (
     <AriaTimeField<Time>
       value={value ? parseTime(value) : null}
@@ -31,7 +34,7 @@ export function TimeField({ label, value, onChange, isRequired, className }: Tim
       <DateInput className={cx(controlClass, "flex items-center")}>
         {(segment) => <DateSegment segment={segment} className={segmentClass} />}
       </DateInput>
-      <FieldError className={errorClass} />
+      <FieldNotes error={error} />
     </AriaTimeField>
   );
 }

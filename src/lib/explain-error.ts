@@ -1,3 +1,5 @@
+import { Refusal } from "./answer";
+
 const byCode: Record<string, string> = {
   "42501": "Your account may not do this. Ask an admin of the career office.",
   "23503": "Something still refers to this, so it cannot be removed.",
@@ -28,6 +30,7 @@ interface ErrorLike {
 
 /** What happened and what to do next, in a sentence or two for the person at the screen. */
 export function explainError(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
   const { code, status, message = "" } = (error ?? {}) as ErrorLike;
   const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
   if (known) return known;

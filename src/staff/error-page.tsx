@@ -1,8 +1,9 @@
-import { Link, useRevalidator, useRouteError } from "react-router";
+import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from "react-router";
 import { Button } from "../components/button";
 import { buttonClass } from "../components/button-class";
 import { EmptyState } from "../components/empty-state";
 import { explainError } from "../lib/explain-error";
+import { signOut } from "./features/auth/api";
 import { NotFoundPage } from "./not-found-page";
 import { queryClient } from "./query-client";
 
@@ -10,11 +11,13 @@ import { queryClient } from "./query-client";
 export function StaffErrorPage() {
   const error = useRouteError();
   const { revalidate, state } = useRevalidator();
-  if (isNotFound(error)) return <NotFoundPage />;
+  if (hasCode(error, notFoundCodes)) return <NotFoundPage />;
+  if (hasCode(error, sessionCodes)) return <SessionRefused />;
   return (
     <>
       <title>Problem · Campus Interviews</title>
       <EmptyState
+        isPage
         title="This page could not be shown"
         action={
           <>
@@ -45,6 +48,7 @@ export function RootErrorPage() {
     <main>
       <title>Problem · Campus Interviews</title>
       <EmptyState
+        isPage
         title="The app could not start"
         action={
           <Button variant="primary" onClick={() => location.reload()}>
@@ -58,8 +62,37 @@ export function RootErrorPage() {
   );
 }
 
+function SessionRefused() {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return (
+    <EmptyState
+      isPage
+      title="Your session has ended"
+      action={
+        <Button
+          variant="primary"
+          onClick={async () => {
+            await signOut();
+            queryClient.clear();
+            await navigate(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+          }}
+        >
+          Sign in again
+        </Button>
+      }
+    >
+      You come back to this page afterwards.
+    </EmptyState>
+  );
+}
+
 // PGRST116: the row asked for is not there; 22P02: what stands in the address is no id.
-function isNotFound(error: unknown): boolean {
+const notFoundCodes = ["PGRST116", "22P02"];
+// All staff may read all pages, so a read that is not permitted was not made as staff.
+const sessionCodes = ["42501", "PGRST301", "PGRST303"];
+
+function hasCode(error: unknown, codes: string[]): boolean {
   const { code = "" } = (error ?? {}) as { code?: string };
-  return code === "PGRST116" || code === "22P02";
+  return codes.includes(code);
 }

@@ -1,9 +1,18 @@
 import { useEffect, useRef } from "react";
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
+import { RouterProvider as AriaRouterProvider } from "react-aria-components";
+import {
+  Outlet,
+  ScrollRestoration,
+  useHref,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from "react-router";
 import { SessionDialog } from "./features/auth/session-dialog";
 import { Navigation } from "./navigation";
 
 export function Layout() {
+  const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shownPath = useRef(pathname);
@@ -14,21 +23,23 @@ export function Layout() {
   }, [pathname]);
 
   return (
-    <div className="min-h-dvh nav:grid nav:grid-cols-[220px_minmax(0,1fr)]">
-      <a
-        href="#main"
-        className="sr-only z-20 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        Skip to the page
-      </a>
+    <AriaRouterProvider navigate={navigate} useHref={useHref}>
       <PendingLine />
-      <Navigation />
-      <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
-        <Outlet />
-      </main>
-      <SessionDialog />
-      <ScrollRestoration />
-    </div>
+      <div className="min-h-dvh nav:grid nav:grid-cols-[220px_minmax(0,1fr)]">
+        <a
+          href="#main"
+          className="sr-only z-20 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the page
+        </a>
+        <Navigation />
+        <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
+          <Outlet />
+        </main>
+        <SessionDialog />
+        <ScrollRestoration />
+      </div>
+    </AriaRouterProvider>
   );
 }
 

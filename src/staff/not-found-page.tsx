@@ -7,6 +7,7 @@ export function NotFoundPage() {
     <>
       <title>Not found · Campus Interviews</title>
       <EmptyState
+        isPage
         title="There is no page at this address"
         action={
           <Link to="/admin/ocis" className={buttonClass()}>

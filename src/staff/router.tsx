@@ -31,6 +31,16 @@ export const router = createBrowserRouter([
             ErrorBoundary: StaffErrorPage,
             children: [
               { index: true, loader: toOcis },
+              { path: "ocis", lazy: () => import("./features/ocis/oci-list-page") },
+              { path: "ocis/:ociId", lazy: () => import("./features/ocis/oci-page") },
+              {
+                path: "ocis/:ociId/schedules/new",
+                lazy: () => import("./features/schedules/new-schedule-page"),
+              },
+              {
+                path: "schedules/:scheduleId/edit",
+                lazy: () => import("./features/schedules/edit-schedule-page"),
+              },
               { path: "*", Component: NotFoundPage },
             ],
           },

@@ -1,0 +1,22 @@
+import { FieldError, Text } from "react-aria-components";
+import { errorClass, helpClass } from "./field-class";
+
+interface FieldNotesProps {
+  help?: string;
+  /** What the server said. Not a validity error, which would block the next attempt. */
+  error?: string | null;
+}
+
+/** Below a react-aria field: help, the server's word, and what is wrong with the input. */
+export function FieldNotes({ help, error }: FieldNotesProps) {
+  return (
+    <>
+      {(help || error) && (
+        <Text slot="description" className={error ? errorClass : helpClass}>
+          {error ?? help}
+        </Text>
+      )}
+      <FieldError className={errorClass} />
+    </>
+  );
+}

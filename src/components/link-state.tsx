@@ -1,0 +1,33 @@
+import type { Tables } from "../lib/database.types";
+import { formatMoment } from "../lib/days";
+import { EmailStatus } from "./email-status";
+import { Status } from "./status";
+
+type Link = Pick<Tables<"link_states">, "status" | "status_at" | "opened_at" | "outdated">;
+
+/** One person's Interview Link: not sent · sent 9:14 AM · opened · bounced. */
+export function LinkState({ link }: { link: Link }) {
+  if (!link.status) return <Status mark="ring">Not sent</Status>;
+  const isGood = ["sent", "delivered", "delayed"].includes(link.status);
+  if (isGood && link.outdated) {
+    return (
+      <Status tone="warning" mark="triangle">
+        Changed since it was sent
+      </Status>
+    );
+  }
+  if (isGood && link.opened_at) {
+    return <Status tone="success">Opened {formatMoment(link.opened_at)}</Status>;
+  }
+  return (
+    <EmailStatus state={link.status}>
+      {link.status_at && ` ${formatMoment(link.status_at)}`}
+    </EmailStatus>
+  );
+}
+
+/** Whether the link still has to be sent to this person. */
+export function isToSend({ status, outdated }: Link): boolean {
+  const isUnderWay = ["queued", "sending", "sent", "delivered", "delayed"].includes(status ?? "");
+  return !isUnderWay || outdated === true;
+}

@@ -1,0 +1,32 @@
+/** Why a SQL function refused, in its own words, and which field it means. */
+export interface Problem {
+  field: string;
+  message: string;
+  /** The schedule that is in the way. */
+  schedule_id?: string;
+  students?: { slot_id: string; starts_at: string; student: string }[];
+}
+
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = "Refusal";
+    this.problem = problem;
+  }
+}
+
+type Answer<T> = (T & { ok: true }) | { ok: false; problem: Problem };
+
+/** The answer of a SQL function that returns {ok, …}. Throws its Refusal. */
+export function accept<T>(data: unknown): T {
+  const answer = data as Answer<T>;
+  if (!answer.ok) throw new Refusal(answer.problem);
+  return answer;
+}
+
+/** The message for one field of a form, if the refusal means it. */
+export function problemAt(error: unknown, field: string): string | null {
+  return error instanceof Refusal && error.problem.field === field ? error.message : null;
+}

@@ -1,0 +1,144 @@
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
+import { addDays, formatISO } from "date-fns";
+import { accept } from "../../../lib/answer";
+import type { Tables } from "../../../lib/database.types";
+import { supabase } from "../../../lib/supabase-staff";
+import type { OciFilters, SortColumn } from "./filters";
+
+export type OciRow = Tables<"oci_list">;
+
+export const pageSize = 50;
+
+const sortedBy: Record<SortColumn, string> = {
+  employer: "employer",
+  dates: "first_date",
+  interviewers: "interviewers",
+  students: "assigned",
+};
+
+const day = (date: Date) => formatISO(date, { representation: "date" });
+
+function filteredOcis(filters: OciFilters, countOnly: boolean) {
+  const today = day(new Date());
+  let query = supabase
+    .from("oci_list")
+    .select("*", { count: "exact", head: countOnly })
+    .is("archived_at", null);
+  for (const word of filters.text.toLowerCase().split(/\s+/).filter(Boolean)) {
+    query = query.like("search", `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`);
+  }
+  if (filters.season) query = query.eq("season", filters.season);
+  if (filters.dates === "today") query = query.lte("first_date", today).gte("last_date", today);
+  if (filters.dates === "week") {
+    query = query.lte("first_date", day(addDays(new Date(), 7))).gte("last_date", today);
+  }
+  if (filters.dates === "past") query = query.lt("last_date", today);
+  if (!filters.dates) query = query.or(`last_date.gte.${today},last_date.is.null`);
+  if (filters.format === "in_person") query = query.contains("formats", ["in_person"]);
+  else if (filters.format) query = query.contains("videos", [filters.format]);
+  if (filters.release === "released") query = query.gt("released", 0).eq("not_released", 0);
+  if (filters.release === "not") query = query.gt("not_released", 0);
+  if (filters.release === "changed") query = query.gt("changed_since_release", 0);
+  if (filters.links === "to-send") query = query.gt("to_send", 0);
+  if (filters.links === "sent") query = query.gt("sent", 0).eq("to_send", 0);
+  if (filters.links === "problems") query = query.gt("problems", 0);
+  if (filters.needsInterviewers) query = query.gt("without_interviewers", 0);
+  return query;
+}
+
+export const ociListQuery = (filters: OciFilters) =>
+  queryOptions({
+    queryKey: ["ocis", "list", filters],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count } = await filteredOcis(filters, false)
+        .order(sortedBy[filters.sort.column], {
+          ascending: filters.sort.direction === "ascending",
+          nullsFirst: false,
+        })
+        .order("employer")
+        .order("id")
+        .range(from, from + pageSize - 1)
+        .throwOnError();
+      return { rows: data, total: count ?? 0 };
+    },
+  });
+
+/** How many of the OCIs of these days and season still need what. */
+export const ociCountsQuery = ({ season, dates, ...rest }: OciFilters) => {
+  const all: OciFilters = {
+    ...rest,
+    season,
+    dates,
+    text: "",
+    format: null,
+    release: null,
+    links: null,
+    needsInterviewers: false,
+    page: 1,
+  };
+  const count = async (changes: Partial<OciFilters>) =>
+    (await filteredOcis({ ...all, ...changes }, true).throwOnError()).count ?? 0;
+  return queryOptions({
+    queryKey: ["ocis", "counts", season, dates],
+    queryFn: async () => {
+      const [total, interviewers, release, links, problems] = await Promise.all([
+        count({}),
+        count({ needsInterviewers: true }),
+        count({ release: "not" }),
+        count({ links: "to-send" }),
+        count({ links: "problems" }),
+      ]);
+      return { total, interviewers, release, links, problems };
+    },
+  });
+};
+
+/** Newest first. */
+export const seasonsQuery = queryOptions({
+  queryKey: ["seasons"],
+  queryFn: async () => {
+    const { data } = await supabase
+      .from("seasons")
+      .select("season")
+      .order("last_date", { ascending: false })
+      .throwOnError();
+    return data.map(({ season }) => season);
+  },
+});
+
+export const ociQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["ocis", id],
+    queryFn: async () =>
+      (await supabase.from("oci_list").select("*").eq("id", id).single().throwOnError()).data,
+  });
+
+export interface OciDraft {
+  id?: string;
+  season: string;
+  name: string;
+  /** An existing one by id, or a new one by name. */
+  employer: { id: string } | { name: string };
+  posting: { id: string } | { name: string } | null;
+}
+
+export const useSaveOci = () =>
+  useMutation({
+    mutationFn: async ({ id, season, name, employer, posting }: OciDraft) => {
+      const { data } = await supabase
+        .rpc("save_oci", {
+          p_id: id,
+          p_season: season,
+          p_name: name || undefined,
+          ...("id" in employer
+            ? { p_employer_id: employer.id }
+            : { p_new_employer: employer.name }),
+          ...(posting &&
+            ("id" in posting ? { p_job_posting_id: posting.id } : { p_new_posting: posting.name })),
+        })
+        .throwOnError();
+      return accept<{ id: string }>(data);
+    },
+  });

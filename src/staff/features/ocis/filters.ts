@@ -1,0 +1,74 @@
+export const dateFilters = [
+  { id: "today", label: "Today" },
+  { id: "week", label: "Next 7 days" },
+  { id: "past", label: "Past" },
+  { id: "any", label: "Any" },
+] as const;
+export const formatFilters = [
+  { id: "in_app", label: "In-App Video" },
+  { id: "employer_url", label: "Employer’s video" },
+  { id: "in_person", label: "In person" },
+] as const;
+export const releaseFilters = [
+  { id: "released", label: "Released" },
+  { id: "not", label: "Not released" },
+  { id: "changed", label: "Changed since release" },
+] as const;
+export const linkFilters = [
+  { id: "to-send", label: "To send" },
+  { id: "sent", label: "All sent" },
+  { id: "problems", label: "With problems" },
+] as const;
+
+type IdOf<T extends readonly { id: string }[]> = T[number]["id"];
+
+export interface OciFilters {
+  text: string;
+  season: string | null;
+  /** null: today and later, the days that still need work. */
+  dates: IdOf<typeof dateFilters> | null;
+  format: IdOf<typeof formatFilters> | null;
+  release: IdOf<typeof releaseFilters> | null;
+  links: IdOf<typeof linkFilters> | null;
+  needsInterviewers: boolean;
+  sort: { column: SortColumn; direction: "ascending" | "descending" };
+  page: number;
+}
+
+function pick<T extends readonly { id: string }[]>(options: T, id: string | null): IdOf<T> | null {
+  return options.find((option) => option.id === id)?.id ?? null;
+}
+
+const sortColumns = ["employer", "dates", "interviewers", "students"] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export function readOciFilters(params: URLSearchParams): OciFilters {
+  const sort = params.get("sort") ?? "dates";
+  const column = sortColumns.find((name) => name === sort.replace("-", "")) ?? "dates";
+  return {
+    text: params.get("q") ?? "",
+    season: params.get("season"),
+    dates: pick(dateFilters, params.get("dates")),
+    format: pick(formatFilters, params.get("format")),
+    release: pick(releaseFilters, params.get("release")),
+    links: pick(linkFilters, params.get("links")),
+    needsInterviewers: params.get("need") === "interviewers",
+    sort: { column, direction: sort.startsWith("-") ? "descending" : "ascending" },
+    page: Math.max(1, Number(params.get("page")) || 1),
+  };
+}
+
+export const noFilters = {
+  q: null,
+  season: null,
+  dates: null,
+  format: null,
+  release: null,
+  links: null,
+  need: null,
+};
+
+export function isFiltered(filters: OciFilters): boolean {
+  const { text, season, dates, format, release, links, needsInterviewers } = filters;
+  return Boolean(text || season || dates || format || release || links || needsInterviewers);
+}

@@ -1,0 +1,117 @@
+import { Status } from "../../../components/status";
+import type { TableColumn } from "../../../components/table";
+import { formatDates } from "../../../lib/days";
+import type { OciRow } from "./api";
+import { OciLinks } from "./oci-links";
+
+export const ociColumns: TableColumn<OciRow>[] = [
+  {
+    id: "employer",
+    label: "Employer · position",
+    isRowHeader: true,
+    canSort: true,
+    className: "max-sm:col-span-2 sm:w-2/5",
+    cell: (oci) => (
+      <>
+        <span className="block truncate font-medium">
+          {oci.employer}
+          {oci.name && <span className="font-normal text-muted"> · {oci.name}</span>}
+        </span>
+        <span className="block truncate text-muted">
+          {[oci.position ?? "No position", placesOf(oci)].filter(Boolean).join(" · ")}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "season",
+    label: "Season",
+    className: "max-nav:hidden w-28 text-muted",
+    cell: (oci) => oci.season,
+  },
+  {
+    id: "dates",
+    label: "Dates",
+    canSort: true,
+    className: "sm:w-36",
+    cell: (oci) => (
+      <>
+        <span className="block max-sm:inline">
+          {oci.first_date && oci.last_date ? (
+            formatDates(oci.first_date, oci.last_date)
+          ) : (
+            <span className="text-muted">No schedule yet</span>
+          )}
+        </span>
+        <span className="text-muted max-sm:ml-3">
+          <ReleaseState oci={oci} />
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "interviewers",
+    label: "Interviewers",
+    canSort: true,
+    className: "sm:w-40 max-sm:order-last",
+    cell: (oci) => (
+      <>
+        <Interviewers oci={oci} />
+        <span className="block text-muted">
+          <OciLinks oci={oci} />
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "students",
+    label: "Students",
+    canSort: true,
+    className: "w-24 tabular-nums max-sm:w-auto max-sm:text-right",
+    cell: (oci) =>
+      oci.interviews ? (
+        <>
+          {oci.assigned} of {oci.interviews}
+          <span className="sm:hidden"> students</span>
+        </>
+      ) : (
+        <span className="text-muted">–</span>
+      ),
+  },
+];
+
+function placesOf(oci: OciRow): string {
+  const videos = (oci.videos ?? []).map((video) =>
+    video === "in_app" ? "In-App Video" : "Employer’s video",
+  );
+  const isVirtual = oci.formats?.includes("virtual") && videos.length === 0;
+  return [...videos, ...(isVirtual ? ["Virtual"] : []), ...(oci.rooms ?? [])].join(", ");
+}
+
+function ReleaseState({ oci }: { oci: OciRow }) {
+  if (!oci.schedules) return null;
+  if (oci.changed_since_release) {
+    return (
+      <Status tone="warning" mark="triangle">
+        Changed
+      </Status>
+    );
+  }
+  if (oci.not_released === 0) return <Status tone="success">Released</Status>;
+  return (
+    <Status mark="ring">
+      {oci.released ? `${oci.released} of ${oci.schedules} released` : "Not released"}
+    </Status>
+  );
+}
+
+function Interviewers({ oci }: { oci: OciRow }) {
+  if (!oci.schedules) return <span className="text-muted">–</span>;
+  if (!oci.without_interviewers)
+    return <span className="tabular-nums max-sm:hidden">{oci.interviewers}</span>;
+  return (
+    <Status tone="warning" mark="triangle">
+      {oci.interviewers ? `none on ${oci.without_interviewers} of ${oci.schedules} days` : "none"}
+    </Status>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "react-router";
+import type { OciFilters } from "./filters";
+
+interface Counts {
+  total: number;
+  interviewers: number;
+  release: number;
+  links: number;
+  problems: number;
+}
+
+/** What needs work today; each count shows its OCIs. */
+export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFilters }) {
+  const kept = { season: filters.season, dates: filters.dates };
+  const items = [
+    {
+      count: counts.interviewers,
+      words: counts.interviewers === 1 ? "needs interviewers" : "need interviewers",
+      filter: { need: "interviewers" },
+    },
+    { count: counts.release, words: "not released", filter: { release: "not" } },
+    { count: counts.links, words: "with links to send", filter: { links: "to-send" } },
+    { count: counts.problems, words: "with email problems", filter: { links: "problems" } },
+  ];
+  return (
+    <p>
+      <Link to={hrefFor(kept)} className="hover:text-ink hover:underline">
+        {counts.total.toLocaleString()} {counts.total === 1 ? "OCI" : "OCIs"}
+      </Link>
+      {items
+        .filter(({ count }) => count > 0)
+        .map(({ count, words, filter }) => (
+          <span key={words}>
+            {" · "}
+            <Link to={hrefFor({ ...kept, ...filter })} className="hover:text-ink hover:underline">
+              {count.toLocaleString()} {words}
+            </Link>
+          </span>
+        ))}
+    </p>
+  );
+}
+
+function hrefFor(filters: Record<string, string | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
+  return `/admin/ocis?${params}`;
+}

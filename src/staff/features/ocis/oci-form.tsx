@@ -1,0 +1,140 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useNavigate } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { ComboBox } from "../../../components/combo-box";
+import { Dialog, DialogActions, DialogBody } from "../../../components/dialog";
+import type { Option } from "../../../components/select";
+import { TextField } from "../../../components/text-field";
+import { problemAt, Refusal } from "../../../lib/answer";
+import { explainError } from "../../../lib/explain-error";
+import { employerSearchQuery } from "../employers/api";
+import { employerPostingsQuery } from "../postings/api";
+import { type OciRow, seasonsQuery, useSaveOci } from "./api";
+
+interface OciFormProps {
+  oci?: OciRow;
+  onClose: () => void;
+}
+
+export function OciForm({ oci, onClose }: OciFormProps) {
+  const navigate = useNavigate();
+  const seasons = useQuery(seasonsQuery).data ?? [];
+  const [employer, setEmployer] = useState<Option | null>(
+    oci ? { id: oci.employer_id, label: oci.employer } : null,
+  );
+  const [employerText, setEmployerText] = useState(oci?.employer ?? "");
+  const [posting, setPosting] = useState<Option | null>(
+    oci?.job_posting_id ? { id: oci.job_posting_id, label: oci.position ?? "" } : null,
+  );
+  const [postingText, setPostingText] = useState(oci?.position ?? "");
+  const [season, setSeason] = useState(oci?.season ?? seasons[0] ?? "");
+  const [name, setName] = useState(oci?.name ?? "");
+  const save = useSaveOci();
+
+  const employers = useQuery(employerSearchQuery(employer ? "" : employerText));
+  const postings = useQuery({
+    ...employerPostingsQuery(employer?.id ?? ""),
+    enabled: employer !== null,
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate(
+      {
+        id: oci?.id,
+        season,
+        name,
+        employer: employer ? { id: employer.id } : { name: employerText },
+        posting: posting ? { id: posting.id } : postingText ? { name: postingText } : null,
+      },
+      {
+        onSuccess: ({ id }) => (oci ? onClose() : navigate(`/admin/ocis/${id}/schedules/new`)),
+      },
+    );
+  }
+
+  return (
+    <Dialog title={oci ? "Edit OCI" : "New OCI"} isOpen onClose={onClose}>
+      <form onSubmit={submit} className="contents">
+        <DialogBody>
+          {save.isError && !isAtField(save.error) && (
+            <Banner tone="danger">{explainError(save.error)}</Banner>
+          )}
+          <ComboBox
+            label="Employer"
+            help={employerText && !employer ? "A new employer of this name is added." : undefined}
+            error={problemAt(save.error, "employer")}
+            options={employers.data ?? []}
+            isLoading={employers.isFetching}
+            text={employerText}
+            onText={(text) => {
+              setEmployerText(text);
+              if (text !== employer?.label) setEmployer(null);
+            }}
+            value={employer?.id ?? null}
+            onChange={(option) => {
+              setEmployer(option);
+              if (option?.id !== employer?.id) setPosting(null);
+            }}
+            isRequired
+            autoFocus={!oci}
+          />
+          <ComboBox
+            label="Position"
+            help={
+              postingText && !posting
+                ? "A new job posting of this title is added."
+                : "The job posting they interview for."
+            }
+            options={filterBy(postings.data ?? [], posting ? "" : postingText)}
+            text={postingText}
+            onText={(text) => {
+              setPostingText(text);
+              if (text !== posting?.label) setPosting(null);
+            }}
+            value={posting?.id ?? null}
+            onChange={setPosting}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <ComboBox
+              label="Season"
+              error={problemAt(save.error, "season")}
+              placeholder="Spring 2027"
+              options={filterBy(
+                seasons.map((label) => ({ id: label, label })),
+                seasons.includes(season) ? "" : season,
+              )}
+              text={season}
+              onText={setSeason}
+              value={seasons.includes(season) ? season : null}
+              onChange={(option) => option && setSeason(option.label)}
+              isRequired
+            />
+            <TextField
+              label="Name (optional)"
+              help="Tells two visits of one employer apart."
+              value={name}
+              onChange={setName}
+            />
+          </div>
+        </DialogBody>
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" isPending={save.isPending}>
+            {oci ? "Save" : "Create, then add a schedule"}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function filterBy(options: Option[], text: string): Option[] {
+  const wanted = text.trim().toLowerCase();
+  return options.filter(({ label }) => label.toLowerCase().includes(wanted));
+}
+
+const isAtField = (error: unknown) =>
+  error instanceof Refusal && ["employer", "season"].includes(error.problem.field);

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { Popover } from "../../../components/popover";
+import { ReadinessList } from "../../../components/readiness-list";
+import { Spinner } from "../../../components/spinner";
+import { Status } from "../../../components/status";
+import { formatDate } from "../../../lib/days";
+import { useMe } from "../../require-staff";
+import { ociSchedulesQuery, readinessQuery } from "../schedules/api";
+import type { OciRow } from "./api";
+
+/** How far the Interview Links of an OCI are; only In-App Video schedules have any. */
+export function OciLinks({ oci }: { oci: OciRow }) {
+  const sent = oci.sent ?? 0;
+  const all = sent + (oci.to_send ?? 0);
+  if (oci.problems) {
+    return (
+      <Status tone="danger" mark="triangle">
+        {oci.problems} {oci.problems === 1 ? "email problem" : "email problems"}
+      </Status>
+    );
+  }
+  if (all > 0 && sent === all) {
+    return (
+      <Status tone="success">
+        Links sent {sent}/{all}
+      </Status>
+    );
+  }
+  const isUndecided = oci.formats?.includes("virtual") && !oci.videos?.length;
+  if (!oci.videos?.includes("in_app") && !isUndecided) return null;
+  if (oci.ready) {
+    return (
+      <Status mark="ring">
+        Links sent {sent}/{all}
+      </Status>
+    );
+  }
+  return (
+    <Status mark="dash">
+      Not ready:{" "}
+      <Popover trigger="why?" label={`Why ${oci.employer} is not ready`}>
+        <WhyNotReady ociId={oci.id} />
+      </Popover>
+    </Status>
+  );
+}
+
+function WhyNotReady({ ociId }: { ociId: string }) {
+  const { isAdmin } = useMe();
+  const schedules = useQuery(ociSchedulesQuery(ociId)).data?.filter((one) => !one.cancelled_at);
+  const ids = schedules?.map(({ id }) => id) ?? [];
+  const readiness = useQuery({ ...readinessQuery(ids), enabled: ids.length > 0 });
+  if (!schedules || (ids.length > 0 && !readiness.data)) return <Spinner label="Looking…" />;
+
+  return (
+    <div className="flex max-h-80 flex-col gap-3 overflow-auto text-sm text-ink">
+      {schedules.map((schedule) => (
+        <section key={schedule.id}>
+          <h3 className="font-medium">{formatDate(schedule.on_date)}</h3>
+          <ReadinessList
+            unmet={(readiness.data ?? [])
+              .filter(({ schedule_id, met }) => schedule_id === schedule.id && !met)
+              .map(({ criterion }) => criterion)}
+            fixHref={isAdmin ? `/admin/schedules/${schedule.id}` : undefined}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { Button } from "../../../components/button";
+import { buttonClass } from "../../../components/button-class";
+import { Icon } from "../../../components/icon";
+import { PageHeader } from "../../../components/page-header";
+import { queryClient } from "../../query-client";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import { ociSchedulesQuery } from "../schedules/api";
+import { ociQuery } from "./api";
+import { OciForm } from "./oci-form";
+import { OciSchedules } from "./oci-schedules";
+
+const queriesFor = (id: string) => [ociQuery(id), ociSchedulesQuery(id)] as const;
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [oci, schedules] = queriesFor(params.ociId ?? "");
+  await Promise.all([queryClient.ensureQueryData(oci), queryClient.ensureQueryData(schedules)]);
+  return null;
+}
+
+export function Component() {
+  const { ociId = "" } = useParams();
+  const { isAdmin } = useMe();
+  const { dialog, openDialog, closeDialog } = useSearchState();
+  const [{ data: oci }, { data: schedules }] = useSuspenseQueries({ queries: queriesFor(ociId) });
+
+  return (
+    <>
+      <PageHeader
+        title={[oci.employer, oci.position].filter(Boolean).join(" · ")}
+        above={
+          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+            OCI Management
+          </Link>
+        }
+        meta={
+          <>
+            <span>{oci.season}</span>
+            {oci.name && <span>{oci.name}</span>}
+            <span>
+              {oci.schedules} {oci.schedules === 1 ? "schedule" : "schedules"}
+            </span>
+          </>
+        }
+        actions={
+          isAdmin && (
+            <>
+              <Button onClick={() => openDialog("edit")}>Edit OCI</Button>
+              <Link to="schedules/new" className={buttonClass("primary")}>
+                <Icon name="plus" />
+                New schedule
+              </Link>
+            </>
+          )
+        }
+      />
+      <OciSchedules schedules={schedules} />
+      {isAdmin && dialog === "edit" && <OciForm oci={oci} onClose={closeDialog} />}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from "react-router";
+import { buttonClass } from "../../../components/button-class";
+import { EmptyState } from "../../../components/empty-state";
+import { isToSend } from "../../../components/link-state";
+import { ReleaseState } from "../../../components/release-state";
+import { Status } from "../../../components/status";
+import { Table, type TableColumn } from "../../../components/table";
+import { formatDate } from "../../../lib/days";
+import { placeOf, timesOf } from "../../../lib/schedule-words";
+import { useMe } from "../../require-staff";
+import type { OciSchedule } from "../schedules/api";
+
+export function OciSchedules({ schedules }: { schedules: OciSchedule[] }) {
+  const { isAdmin } = useMe();
+  return (
+    <Table
+      label="Schedules"
+      columns={columns}
+      rows={schedules}
+      rowHref={(schedule) => `/admin/schedules/${schedule.id}`}
+      rowText={(schedule) => formatDate(schedule.on_date)}
+      empty={
+        <EmptyState
+          title="No schedule yet"
+          action={
+            isAdmin && (
+              <Link to="schedules/new" className={buttonClass("primary")}>
+                New schedule
+              </Link>
+            )
+          }
+        >
+          A schedule is one day of interviews: its slots, who interviews and which students come.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+const columns: TableColumn<OciSchedule>[] = [
+  {
+    id: "date",
+    label: "Date",
+    isRowHeader: true,
+    className: "max-sm:col-span-2",
+    cell: (schedule) => (
+      <>
+        <span className="block font-medium">{formatDate(schedule.on_date)}</span>
+        <span className="block text-muted">
+          {timesOf(schedule)} · {placeOf(schedule)}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "release",
+    label: "Release",
+    className: "sm:w-48",
+    cell: (schedule) => <ReleaseState schedule={schedule} />,
+  },
+  {
+    id: "interviewers",
+    label: "Interviewers",
+    className: "sm:w-44 max-sm:order-last max-sm:col-span-2",
+    cell: (schedule) => (
+      <>
+        <span className="block max-sm:hidden">
+          {schedule.interviewer_count || (
+            <Status tone="warning" mark="triangle">
+              none
+            </Status>
+          )}
+        </span>
+        <LinksSent schedule={schedule} />
+      </>
+    ),
+  },
+  {
+    id: "students",
+    label: "Students",
+    className: "w-24 tabular-nums max-sm:w-auto",
+    cell: (schedule) => (
+      <>
+        {schedule.assigned_count} of {schedule.interview_count}
+        <span className="sm:hidden"> students</span>
+      </>
+    ),
+  },
+];
+
+function LinksSent({ schedule }: { schedule: OciSchedule }) {
+  const { links, video } = schedule;
+  if (video !== "in_app" || links.length === 0) return null;
+  const sent = links.filter((link) => !isToSend(link)).length;
+  return (
+    <span className="text-muted">
+      <Status
+        tone={sent === links.length ? "success" : "neutral"}
+        mark={sent === links.length ? "dot" : "ring"}
+      >
+        Links sent {sent}/{links.length}
+      </Status>
+    </span>
+  );
+}

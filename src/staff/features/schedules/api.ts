@@ -1,0 +1,180 @@
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
+import { accept } from "../../../lib/answer";
+import type { Enums, Tables } from "../../../lib/database.types";
+import { supabase } from "../../../lib/supabase-staff";
+
+export interface SlotPattern {
+  /** HH:MM on the wall clock of the schedule's zone. */
+  first: string;
+  last: string;
+  slot_minutes: number;
+  gap_minutes: number;
+  breaks: { start: string; end: string; label: string }[];
+}
+
+export type LinkRow = Tables<"link_states">;
+export type OciSchedule = Tables<"schedules"> & { links: LinkRow[] };
+export type Schedule = Awaited<ReturnType<typeof fetchSchedule>>;
+export type Slot = Awaited<ReturnType<typeof fetchSlots>>[number];
+
+const scheduleColumns =
+  "*, oci:ocis(id, name, season, employer:employers(id, name), posting:job_postings(id, title))";
+
+async function fetchSchedule(id: string) {
+  const { data } = await supabase
+    .from("schedules")
+    .select(scheduleColumns)
+    .eq("id", id)
+    .single()
+    .throwOnError();
+  return { ...data, pattern: data.pattern as unknown as SlotPattern };
+}
+
+export const scheduleQuery = (id: string) =>
+  queryOptions({ queryKey: ["schedules", id], queryFn: () => fetchSchedule(id) });
+
+export const ociSchedulesQuery = (ociId: string) =>
+  queryOptions({
+    queryKey: ["schedules", "of-oci", ociId],
+    queryFn: async (): Promise<OciSchedule[]> => {
+      const [schedules, links] = await Promise.all([
+        supabase
+          .from("schedules")
+          .select("*")
+          .eq("oci_id", ociId)
+          .order("on_date")
+          .order("starts_at")
+          .throwOnError(),
+        supabase.from("link_states").select("*").eq("oci_id", ociId).throwOnError(),
+      ]);
+      return schedules.data.map((schedule) => ({
+        ...schedule,
+        links: links.data.filter((link) => link.schedule_id === schedule.id),
+      }));
+    },
+  });
+
+async function fetchSlots(scheduleId: string) {
+  const { data } = await supabase
+    .from("slots")
+    .select("*, student:students(id, full_name, program, class_year)")
+    .eq("schedule_id", scheduleId)
+    .order("starts_at")
+    .throwOnError();
+  return data;
+}
+
+export const slotsQuery = (scheduleId: string) =>
+  queryOptions({ queryKey: ["slots", scheduleId], queryFn: () => fetchSlots(scheduleId) });
+
+const underWay = ["queued", "sending"];
+
+export const linkStatesQuery = (scheduleId: string) =>
+  queryOptions({
+    queryKey: ["link-states", scheduleId],
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ status }) => status && underWay.includes(status)) ? 1500 : 30_000,
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("link_states")
+        .select("*")
+        .eq("schedule_id", scheduleId)
+        .order("full_name")
+        .throwOnError();
+      return data;
+    },
+  });
+
+/** The criteria of sending in bulk: all that a finished schedule meets. */
+export const readinessQuery = (scheduleIds: string[]) =>
+  queryOptions({
+    queryKey: ["readiness", scheduleIds],
+    queryFn: async () => {
+      const { data } = await supabase
+        .rpc("link_readiness", { p_schedule_ids: scheduleIds, p_bulk: true })
+        .throwOnError();
+      return data;
+    },
+  });
+
+export interface PlannedSlot {
+  starts_at: string;
+  ends_at: string;
+  kind: Enums<"slot_kind">;
+  label: string | null;
+}
+
+export const slotPreviewQuery = (date: string, zone: string, pattern: SlotPattern) =>
+  queryOptions({
+    queryKey: ["slot-preview", date, zone, pattern],
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async () => {
+      const { data } = await supabase
+        .rpc("preview_slots", { p_on_date: date, p_time_zone: zone, p_pattern: { ...pattern } })
+        .throwOnError();
+      return accept<{ slots: PlannedSlot[] }>(data).slots;
+    },
+  });
+
+export interface ScheduleDraft {
+  id?: string;
+  ociId: string;
+  date: string;
+  zone: string;
+  format: Enums<"schedule_format">;
+  video: Enums<"schedule_video"> | null;
+  meetingUrl: string;
+  room: string;
+  pattern: SlotPattern;
+  /** Saves even if students lose their slot by it. */
+  unassign?: boolean;
+}
+
+export const useSaveSchedule = () =>
+  useMutation({
+    mutationFn: async (draft: ScheduleDraft) => {
+      const { data } = await supabase
+        .rpc("save_schedule", {
+          p_id: draft.id,
+          p_oci_id: draft.ociId,
+          p_on_date: draft.date,
+          p_time_zone: draft.zone,
+          p_format: draft.format,
+          p_video: draft.video ?? undefined,
+          p_meeting_url: draft.meetingUrl,
+          p_room: draft.room,
+          p_pattern: { ...draft.pattern },
+          p_unassign: draft.unassign,
+        })
+        .throwOnError();
+      return accept<{ id: string }>(data);
+    },
+  });
+
+export const useReleaseSchedules = () =>
+  useMutation({
+    mutationFn: async (input: { scheduleIds: string[]; released: boolean }) => {
+      const { data } = await supabase
+        .rpc("release_schedules", {
+          p_schedule_ids: input.scheduleIds,
+          p_released: input.released,
+        })
+        .throwOnError();
+      return accept<{ changed: number }>(data);
+    },
+  });
+
+export const useCancelSchedule = () =>
+  useMutation({
+    mutationFn: async (input: { scheduleId: string; cancelled: boolean }) => {
+      const { data } = await supabase
+        .rpc("cancel_schedule", {
+          p_schedule_id: input.scheduleId,
+          p_cancelled: input.cancelled,
+        })
+        .throwOnError();
+      return accept<{ id: string }>(data);
+    },
+  });

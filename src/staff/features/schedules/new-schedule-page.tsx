@@ -1,0 +1,37 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { PageHeader } from "../../../components/page-header";
+import { queryClient } from "../../query-client";
+import { requireAdmin } from "../../require-staff";
+import { ociQuery } from "../ocis/api";
+import { settingsQuery } from "../settings/api";
+import { newDraft } from "./schedule-draft";
+import { ScheduleForm } from "./schedule-form";
+
+const queriesFor = (ociId: string) => [ociQuery(ociId), settingsQuery] as const;
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [oci, settings] = queriesFor(params.ociId ?? "");
+  await requireAdmin();
+  await Promise.all([queryClient.ensureQueryData(oci), queryClient.ensureQueryData(settings)]);
+  return null;
+}
+
+export function Component() {
+  const { ociId = "" } = useParams();
+  const [{ data: oci }, { data: settings }] = useSuspenseQueries({ queries: queriesFor(ociId) });
+  const backTo = `/admin/ocis/${ociId}`;
+  return (
+    <>
+      <PageHeader
+        title="New schedule"
+        above={
+          <Link to={backTo} className="hover:text-ink hover:underline">
+            {[oci.employer, oci.position].filter(Boolean).join(" · ")}
+          </Link>
+        }
+      />
+      <ScheduleForm initial={newDraft(ociId, settings.time_zone)} backTo={backTo} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { FormEvent } from "react";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { showToast } from "../../../components/toast";
+import { Refusal } from "../../../lib/answer";
+import { explainError } from "../../../lib/explain-error";
+import { type ScheduleDraft, useSaveSchedule } from "./api";
+import { BreakFields } from "./break-fields";
+import { DayFields } from "./day-fields";
+import { LosingStudents } from "./losing-students";
+import { PlaceFields } from "./place-fields";
+import { tidy } from "./schedule-draft";
+import { SlotPreview } from "./slot-preview";
+
+interface ScheduleFormProps {
+  initial: ScheduleDraft;
+  backTo: string;
+}
+
+const shownAtField = [
+  "on_date",
+  "time_zone",
+  "first",
+  "last",
+  "slot_minutes",
+  "gap_minutes",
+].concat("breaks", "meeting_url", "room", "students");
+
+export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState(initial);
+  const save = useSaveSchedule();
+  const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
+  const problem = save.error instanceof Refusal ? save.error.problem : null;
+
+  function submit(unassign: boolean) {
+    save.mutate(
+      { ...tidy(draft), unassign },
+      {
+        onSuccess: async ({ id }) => {
+          await navigate(`/admin/schedules/${id}`);
+          showToast(draft.id ? "Schedule saved." : "Schedule created.");
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit(false);
+      }}
+      className="grid gap-x-10 gap-y-8 px-4 pt-2 sm:px-6 lg:grid-cols-[minmax(0,34rem)_minmax(16rem,22rem)]"
+    >
+      <div className="flex flex-col gap-8">
+        <DayFields draft={draft} onChange={change} error={save.error} />
+        <BreakFields
+          pattern={draft.pattern}
+          onChange={(pattern) => change({ pattern })}
+          error={save.error}
+        />
+        <PlaceFields draft={draft} onChange={change} error={save.error} />
+        {save.isError && !shownAtField.includes(problem?.field ?? "") && (
+          <Banner
+            tone="danger"
+            title={problem?.field === "clash" ? "Someone is booked elsewhere" : undefined}
+          >
+            {explainError(save.error)}
+          </Banner>
+        )}
+        {problem?.students ? (
+          <LosingStudents
+            students={problem.students}
+            zone={draft.zone}
+            isPending={save.isPending}
+            onConfirm={() => submit(true)}
+          />
+        ) : (
+          <div className="flex gap-2">
+            <Button type="submit" variant="primary" isPending={save.isPending}>
+              {draft.id ? "Save schedule" : "Create schedule"}
+            </Button>
+            <Button variant="quiet" onClick={() => navigate(backTo)}>
+              Cancel
+            </Button>
+          </div>
+        )}
+      </div>
+      <SlotPreview date={draft.date} zone={draft.zone} pattern={draft.pattern} />
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { ComboBox } from "../../../components/combo-box";
+
+interface ZoneFieldProps {
+  /** An IANA name, such as America/New_York. */
+  value: string;
+  onChange: (zone: string) => void;
+  error?: string | null;
+  className?: string;
+}
+
+const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: nameOf(id) }));
+
+function nameOf(zone: string): string {
+  return zone.replaceAll("_", " ");
+}
+
+export function ZoneField({ value, onChange, error, className }: ZoneFieldProps) {
+  const [text, setText] = useState(nameOf(value));
+  const wanted = text === nameOf(value) ? "" : text.toLowerCase();
+  return (
+    <ComboBox
+      label="Time zone"
+      options={zones.filter(({ label }) => label.toLowerCase().includes(wanted))}
+      text={text}
+      onText={setText}
+      value={value}
+      onChange={(option) => {
+        if (option) onChange(option.id);
+        setText(option?.label ?? nameOf(value));
+      }}
+      emptyText="No time zone of this name. Try a large city nearby."
+      error={error}
+      isRequired
+      className={className}
+    />
+  );
+}
