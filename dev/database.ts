@@ -39,9 +39,9 @@ export async function openEmbedded(from: {
   };
 }
 
-/** A PostgreSQL server, through one connection: a transaction begun by `exec` is the next query's. */
-export function openServer(url: string): Database {
-  const postgresOptions = { max: 1, onnotice: () => {} };
+/** A PostgreSQL server; through one connection, a transaction begun by `exec` is the next query's. */
+export function openServer(url: string, connections = 1): Database {
+  const postgresOptions = { max: connections, onnotice: () => {} };
   const connection = createPostgresConnection({ url, postgresOptions });
   keepGrants(connection);
   const { driver } = connection;

@@ -18,16 +18,16 @@ export class Tally {
   #failed = 0;
 
   /** A command that counts as one: it passes when it ends well. */
-  command(name: string, command: string, parameters: string[], environment = {}): void {
-    this.check(name, () => {
+  command(name: string, command: string, parameters: string[], environment = {}): Promise<void> {
+    return this.check(name, () => {
       if (run(command, parameters, environment) !== 0) throw new Error("see above");
     });
   }
 
-  check(name: string, work: () => void): void {
+  async check(name: string, work: () => void | Promise<void>): Promise<void> {
     console.log(`\n── ${name}`);
     try {
-      work();
+      await work();
       this.#passed += 1;
     } catch (error) {
       console.log(`${name}: ${(error as Error).message}`);
@@ -35,11 +35,11 @@ export class Tally {
     }
   }
 
-  vitest(projects: string[] = []): void {
+  vitest({ projects = [] as string[], environment = {} } = {}): void {
     console.log("\n── tests");
     const chosen = projects.flatMap((project) => ["--project", project]);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
-    const status = runForResults("npx", ["vitest", "run", ...chosen, ...reporters]);
+    const status = runForResults("npx", ["vitest", "run", ...chosen, ...reporters], environment);
     const found = readResults<VitestResults>();
     this.#add(status, found?.numPassedTests ?? 0, found?.numFailedTests ?? 0);
   }

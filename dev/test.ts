@@ -8,11 +8,11 @@ const denoCheck = ["check", "--quiet", "--frozen", "--config", functionsConfig];
 const denoFiles = ["dev/edge-runtime.ts", ...functionEntries()];
 
 const tally = new Tally();
-tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
-tally.command("types", "npx", ["tsc"]);
-tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
-tally.command("dead code", "npx", ["knip"]);
+await tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
+await tally.command("types", "npx", ["tsc"]);
+await tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
+await tally.command("dead code", "npx", ["knip"]);
 tally.vitest();
 tally.playwright();
-tally.check("bundle budget", () => checkBundleBudget(".data/e2e/app"));
+await tally.check("bundle budget", () => checkBundleBudget(".data/e2e/app"));
 tally.report();

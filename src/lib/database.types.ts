@@ -1,699 +1,1286 @@
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
-  
-  "public": {
-          Tables: {
-            "access_links": {
-                  Row: {
-                    "created_at": string,"first_opened_at": string | null,"id": string,"interviewer_id": string | null,"last_opened_at": string | null,"revoked_at": string | null,"student_id": string | null,"version": number
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"first_opened_at"?: string | null,"id"?: string,"interviewer_id"?: string | null,"last_opened_at"?: string | null,"revoked_at"?: string | null,"student_id"?: string | null,"version"?: number
-                  }
-                  Update: {
-                    "created_at"?: string,"first_opened_at"?: string | null,"id"?: string,"interviewer_id"?: string | null,"last_opened_at"?: string | null,"revoked_at"?: string | null,"student_id"?: string | null,"version"?: number
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "access_links_interviewer_id_fkey"
-      columns: ["interviewer_id"]
-isOneToOne: true
-      referencedRelation: "interviewers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "access_links_student_id_fkey"
-      columns: ["student_id"]
-isOneToOne: true
-      referencedRelation: "students"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"activity": {
-                  Row: {
-                    "action": string,"actor_id": string | null,"actor_name": string,"at": string,"detail": NonNullable<Json>,"id": number,"oci_id": string | null,"schedule_id": string | null,"subject_id": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action": string,"actor_id"?: string | null,"actor_name": string,"at"?: string,"detail"?: NonNullable<Json>,"id"?: never,"oci_id"?: string | null,"schedule_id"?: string | null,"subject_id"?: string | null
-                  }
-                  Update: {
-                    "action"?: string,"actor_id"?: string | null,"actor_name"?: string,"at"?: string,"detail"?: NonNullable<Json>,"id"?: never,"oci_id"?: string | null,"schedule_id"?: string | null,"subject_id"?: string | null
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"email_batches": {
-                  Row: {
-                    "created_at": string,"created_by": string | null,"id": string,"request_id": string,"summary": NonNullable<Json>
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"request_id": string,"summary"?: NonNullable<Json>
-                  }
-                  Update: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"request_id"?: string,"summary"?: NonNullable<Json>
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"email_events": {
-                  Row: {
-                    "at": string,"detail": string | null,"email_id": string,"id": number,"provider_event_id": string | null,"type": Database["public"]['Enums']["email_event_type"]
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "at"?: string,"detail"?: string | null,"email_id": string,"id"?: never,"provider_event_id"?: string | null,"type": Database["public"]['Enums']["email_event_type"]
-                  }
-                  Update: {
-                    "at"?: string,"detail"?: string | null,"email_id"?: string,"id"?: never,"provider_event_id"?: string | null,"type"?: Database["public"]['Enums']["email_event_type"]
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "email_events_email_id_fkey"
-      columns: ["email_id"]
-isOneToOne: false
-      referencedRelation: "emails"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"email_schedules": {
-                  Row: {
-                    "email_id": string,"revision": number,"schedule_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "email_id": string,"revision": number,"schedule_id": string
-                  }
-                  Update: {
-                    "email_id"?: string,"revision"?: number,"schedule_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "email_schedules_email_id_fkey"
-      columns: ["email_id"]
-isOneToOne: false
-      referencedRelation: "emails"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "email_schedules_schedule_id_fkey"
-      columns: ["schedule_id"]
-isOneToOne: false
-      referencedRelation: "schedules"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"emails": {
-                  Row: {
-                    "attempts": number,"batch_id": string | null,"body_text": string | null,"created_at": string,"created_by": string | null,"due_at": string,"html": string | null,"ics": string | null,"id": string,"interviewer_id": string | null,"kind": Database["public"]['Enums']["email_kind"],"last_error": string | null,"lease_id": string | null,"leased_until": string | null,"link_version": number | null,"provider_id": string | null,"search": string | null,"sent_at": string | null,"status": Database["public"]['Enums']["email_status"],"student_id": string | null,"subject": string,"to_email": string,"to_name": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "attempts"?: number,"batch_id"?: string | null,"body_text"?: string | null,"created_at"?: string,"created_by"?: string | null,"due_at"?: string,"html"?: string | null,"ics"?: string | null,"id"?: string,"interviewer_id"?: string | null,"kind": Database["public"]['Enums']["email_kind"],"last_error"?: string | null,"lease_id"?: string | null,"leased_until"?: string | null,"link_version"?: number | null,"provider_id"?: string | null,"search"?: never,"sent_at"?: string | null,"status"?: Database["public"]['Enums']["email_status"],"student_id"?: string | null,"subject": string,"to_email": string,"to_name": string
-                  }
-                  Update: {
-                    "attempts"?: number,"batch_id"?: string | null,"body_text"?: string | null,"created_at"?: string,"created_by"?: string | null,"due_at"?: string,"html"?: string | null,"ics"?: string | null,"id"?: string,"interviewer_id"?: string | null,"kind"?: Database["public"]['Enums']["email_kind"],"last_error"?: string | null,"lease_id"?: string | null,"leased_until"?: string | null,"link_version"?: number | null,"provider_id"?: string | null,"search"?: never,"sent_at"?: string | null,"status"?: Database["public"]['Enums']["email_status"],"student_id"?: string | null,"subject"?: string,"to_email"?: string,"to_name"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "emails_batch_id_fkey"
-      columns: ["batch_id"]
-isOneToOne: false
-      referencedRelation: "email_batches"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "emails_interviewer_id_fkey"
-      columns: ["interviewer_id"]
-isOneToOne: false
-      referencedRelation: "interviewers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "emails_student_id_fkey"
-      columns: ["student_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"employers": {
-                  Row: {
-                    "archived_at": string | null,"created_at": string,"id": string,"name": string,"website": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"name": string,"website"?: string | null
-                  }
-                  Update: {
-                    "archived_at"?: string | null,"created_at"?: string,"id"?: string,"name"?: string,"website"?: string | null
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"interviewers": {
-                  Row: {
-                    "archived_at": string | null,"created_at": string,"email": string,"employer_id": string,"full_name": string,"id": string,"is_recruiter": boolean,"title": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "archived_at"?: string | null,"created_at"?: string,"email": string,"employer_id": string,"full_name": string,"id"?: string,"is_recruiter"?: boolean,"title"?: string | null
-                  }
-                  Update: {
-                    "archived_at"?: string | null,"created_at"?: string,"email"?: string,"employer_id"?: string,"full_name"?: string,"id"?: string,"is_recruiter"?: boolean,"title"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "interviewers_employer_id_fkey"
-      columns: ["employer_id"]
-isOneToOne: false
-      referencedRelation: "employers"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"job_postings": {
-                  Row: {
-                    "archived_at": string | null,"created_at": string,"description": string,"employer_id": string,"id": string,"location": string | null,"title": string,"url": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "archived_at"?: string | null,"created_at"?: string,"description"?: string,"employer_id": string,"id"?: string,"location"?: string | null,"title": string,"url"?: string | null
-                  }
-                  Update: {
-                    "archived_at"?: string | null,"created_at"?: string,"description"?: string,"employer_id"?: string,"id"?: string,"location"?: string | null,"title"?: string,"url"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "job_postings_employer_id_fkey"
-      columns: ["employer_id"]
-isOneToOne: false
-      referencedRelation: "employers"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"ocis": {
-                  Row: {
-                    "archived_at": string | null,"created_at": string,"employer_id": string,"id": string,"job_posting_id": string | null,"name": string | null,"season": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "archived_at"?: string | null,"created_at"?: string,"employer_id": string,"id"?: string,"job_posting_id"?: string | null,"name"?: string | null,"season": string
-                  }
-                  Update: {
-                    "archived_at"?: string | null,"created_at"?: string,"employer_id"?: string,"id"?: string,"job_posting_id"?: string | null,"name"?: string | null,"season"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "ocis_employer_id_fkey"
-      columns: ["employer_id"]
-isOneToOne: false
-      referencedRelation: "employers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "ocis_employer_id_job_posting_id_fkey"
-      columns: ["employer_id","job_posting_id"]
-isOneToOne: false
-      referencedRelation: "job_postings"
-      referencedColumns: ["employer_id","id"]
-    }
-                  ]
-                },"room_members": {
-                  Row: {
-                    "access_link_id": string | null,"admitted_at": string | null,"first_seen_at": string,"id": string,"last_seen_at": string,"role": Database["public"]['Enums']["room_role"],"slot_id": string,"user_id": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "access_link_id"?: string | null,"admitted_at"?: string | null,"first_seen_at"?: string,"id"?: string,"last_seen_at"?: string,"role": Database["public"]['Enums']["room_role"],"slot_id": string,"user_id"?: string | null
-                  }
-                  Update: {
-                    "access_link_id"?: string | null,"admitted_at"?: string | null,"first_seen_at"?: string,"id"?: string,"last_seen_at"?: string,"role"?: Database["public"]['Enums']["room_role"],"slot_id"?: string,"user_id"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "room_members_access_link_id_fkey"
-      columns: ["access_link_id"]
-isOneToOne: false
-      referencedRelation: "access_links"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "room_members_slot_id_fkey"
-      columns: ["slot_id"]
-isOneToOne: false
-      referencedRelation: "slots"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "room_members_user_id_fkey"
-      columns: ["user_id"]
-isOneToOne: false
-      referencedRelation: "staff"
-      referencedColumns: ["user_id"]
-    }
-                  ]
-                },"room_signals": {
-                  Row: {
-                    "body": NonNullable<Json>,"created_at": string,"from_member_id": string,"id": number,"to_member_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "body": NonNullable<Json>,"created_at"?: string,"from_member_id": string,"id"?: never,"to_member_id": string
-                  }
-                  Update: {
-                    "body"?: NonNullable<Json>,"created_at"?: string,"from_member_id"?: string,"id"?: never,"to_member_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "room_signals_from_member_id_fkey"
-      columns: ["from_member_id"]
-isOneToOne: false
-      referencedRelation: "room_members"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "room_signals_to_member_id_fkey"
-      columns: ["to_member_id"]
-isOneToOne: false
-      referencedRelation: "room_members"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"schedule_interviewers": {
-                  Row: {
-                    "created_at": string,"interviewer_id": string,"invited_at": string | null,"link_email_id": string | null,"schedule_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"interviewer_id": string,"invited_at"?: string | null,"link_email_id"?: string | null,"schedule_id": string
-                  }
-                  Update: {
-                    "created_at"?: string,"interviewer_id"?: string,"invited_at"?: string | null,"link_email_id"?: string | null,"schedule_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "schedule_interviewers_interviewer_id_fkey"
-      columns: ["interviewer_id"]
-isOneToOne: false
-      referencedRelation: "interviewers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedule_interviewers_link_email_id_fkey"
-      columns: ["link_email_id"]
-isOneToOne: false
-      referencedRelation: "emails"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedule_interviewers_schedule_id_fkey"
-      columns: ["schedule_id"]
-isOneToOne: false
-      referencedRelation: "schedules"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"schedules": {
-                  Row: {
-                    "assigned_count": number,"cancelled_at": string | null,"created_at": string,"ends_at": string | null,"format": Database["public"]['Enums']["schedule_format"],"id": string,"interview_count": number,"interviewer_count": number,"meeting_url": string | null,"oci_id": string,"on_date": string,"pattern": NonNullable<Json>,"released_at": string | null,"released_revision": number | null,"revision": number,"room": string | null,"starts_at": string | null,"time_zone": string,"times_hash": string,"video": Database["public"]['Enums']["schedule_video"] | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "assigned_count"?: number,"cancelled_at"?: string | null,"created_at"?: string,"ends_at"?: string | null,"format": Database["public"]['Enums']["schedule_format"],"id"?: string,"interview_count"?: number,"interviewer_count"?: number,"meeting_url"?: string | null,"oci_id": string,"on_date": string,"pattern": NonNullable<Json>,"released_at"?: string | null,"released_revision"?: number | null,"revision"?: number,"room"?: string | null,"starts_at"?: string | null,"time_zone": string,"times_hash"?: string,"video"?: Database["public"]['Enums']["schedule_video"] | null
-                  }
-                  Update: {
-                    "assigned_count"?: number,"cancelled_at"?: string | null,"created_at"?: string,"ends_at"?: string | null,"format"?: Database["public"]['Enums']["schedule_format"],"id"?: string,"interview_count"?: number,"interviewer_count"?: number,"meeting_url"?: string | null,"oci_id"?: string,"on_date"?: string,"pattern"?: NonNullable<Json>,"released_at"?: string | null,"released_revision"?: number | null,"revision"?: number,"room"?: string | null,"starts_at"?: string | null,"time_zone"?: string,"times_hash"?: string,"video"?: Database["public"]['Enums']["schedule_video"] | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "schedules_oci_id_fkey"
-      columns: ["oci_id"]
-isOneToOne: false
-      referencedRelation: "oci_list"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedules_oci_id_fkey"
-      columns: ["oci_id"]
-isOneToOne: false
-      referencedRelation: "ocis"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"settings": {
-                  Row: {
-                    "id": boolean,"office_name": string,"reply_to": string | null,"school_name": string,"sender_email": string,"sender_name": string,"support_email": string,"support_phone": string | null,"time_zone": string,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "id"?: boolean,"office_name": string,"reply_to"?: string | null,"school_name": string,"sender_email": string,"sender_name": string,"support_email": string,"support_phone"?: string | null,"time_zone"?: string,"updated_at"?: string
-                  }
-                  Update: {
-                    "id"?: boolean,"office_name"?: string,"reply_to"?: string | null,"school_name"?: string,"sender_email"?: string,"sender_name"?: string,"support_email"?: string,"support_phone"?: string | null,"time_zone"?: string,"updated_at"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"slot_interviewers": {
-                  Row: {
-                    "interviewer_id": string,"schedule_id": string,"slot_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "interviewer_id": string,"schedule_id": string,"slot_id": string
-                  }
-                  Update: {
-                    "interviewer_id"?: string,"schedule_id"?: string,"slot_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "slot_interviewers_schedule_id_interviewer_id_fkey"
-      columns: ["schedule_id","interviewer_id"]
-isOneToOne: false
-      referencedRelation: "link_states"
-      referencedColumns: ["schedule_id","interviewer_id"]
-    },{
-      foreignKeyName: "slot_interviewers_schedule_id_interviewer_id_fkey"
-      columns: ["schedule_id","interviewer_id"]
-isOneToOne: false
-      referencedRelation: "schedule_interviewers"
-      referencedColumns: ["schedule_id","interviewer_id"]
-    },{
-      foreignKeyName: "slot_interviewers_slot_id_fkey"
-      columns: ["slot_id"]
-isOneToOne: false
-      referencedRelation: "slots"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"slots": {
-                  Row: {
-                    "created_at": string,"ends_at": string,"id": string,"kind": Database["public"]['Enums']["slot_kind"],"label": string | null,"outcome": Database["public"]['Enums']["slot_outcome"] | null,"schedule_id": string,"starts_at": string,"student_id": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"ends_at": string,"id"?: string,"kind"?: Database["public"]['Enums']["slot_kind"],"label"?: string | null,"outcome"?: Database["public"]['Enums']["slot_outcome"] | null,"schedule_id": string,"starts_at": string,"student_id"?: string | null
-                  }
-                  Update: {
-                    "created_at"?: string,"ends_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["slot_kind"],"label"?: string | null,"outcome"?: Database["public"]['Enums']["slot_outcome"] | null,"schedule_id"?: string,"starts_at"?: string,"student_id"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "slots_schedule_id_fkey"
-      columns: ["schedule_id"]
-isOneToOne: false
-      referencedRelation: "schedules"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "slots_student_id_fkey"
-      columns: ["student_id"]
-isOneToOne: false
-      referencedRelation: "students"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"staff": {
-                  Row: {
-                    "created_at": string,"full_name": string,"role": Database["public"]['Enums']["staff_role"],"user_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"full_name": string,"role"?: Database["public"]['Enums']["staff_role"],"user_id": string
-                  }
-                  Update: {
-                    "created_at"?: string,"full_name"?: string,"role"?: Database["public"]['Enums']["staff_role"],"user_id"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"students": {
-                  Row: {
-                    "archived_at": string | null,"class_year": number | null,"created_at": string,"email": string,"full_name": string,"id": string,"program": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "archived_at"?: string | null,"class_year"?: number | null,"created_at"?: string,"email": string,"full_name": string,"id"?: string,"program"?: string | null
-                  }
-                  Update: {
-                    "archived_at"?: string | null,"class_year"?: number | null,"created_at"?: string,"email"?: string,"full_name"?: string,"id"?: string,"program"?: string | null
-                  }
-                  Relationships: [
-                    
-                  ]
-                }
-          }
-          Views: {
-            "link_states": {
-                  Row: {
-                    "email": string,"email_id": string | null,"full_name": string,"interviewer_id": string,"is_recruiter": boolean,"last_error": string | null,"oci_id": string,"opened_at": string | null,"outdated": boolean | null,"schedule_id": string,"status": Database["public"]['Enums']["email_status"] | null,"status_at": string | null,"title": string | null
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "schedule_interviewers_interviewer_id_fkey"
-      columns: ["interviewer_id"]
-isOneToOne: false
-      referencedRelation: "interviewers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedule_interviewers_link_email_id_fkey"
-      columns: ["email_id"]
-isOneToOne: false
-      referencedRelation: "emails"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedule_interviewers_schedule_id_fkey"
-      columns: ["schedule_id"]
-isOneToOne: false
-      referencedRelation: "schedules"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedules_oci_id_fkey"
-      columns: ["oci_id"]
-isOneToOne: false
-      referencedRelation: "oci_list"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "schedules_oci_id_fkey"
-      columns: ["oci_id"]
-isOneToOne: false
-      referencedRelation: "ocis"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"oci_list": {
-                  Row: {
-                    "archived_at": string | null,"assigned": number | null,"changed_since_release": number | null,"employer": string,"employer_id": string,"first_date": string | null,"formats": (string)[] | null,"id": string,"interviewers": number | null,"interviews": number | null,"job_posting_id": string | null,"last_date": string | null,"name": string | null,"not_released": number | null,"opened": number | null,"position": string | null,"problems": number | null,"ready": number | null,"released": number | null,"rooms": (string)[] | null,"schedules": number | null,"search": string | null,"season": string,"sent": number | null,"time_zones": (string)[] | null,"to_send": number | null,"videos": (string)[] | null,"without_interviewers": number | null,"without_meeting_url": number | null
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "ocis_employer_id_fkey"
-      columns: ["employer_id"]
-isOneToOne: false
-      referencedRelation: "employers"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "ocis_employer_id_job_posting_id_fkey"
-      columns: ["employer_id","job_posting_id"]
-isOneToOne: false
-      referencedRelation: "job_postings"
-      referencedColumns: ["employer_id","id"]
-    }
-                  ]
-                },"seasons": {
-                  Row: {
-                    "last_date": string | null,"season": string
-                  }
-                  ComputedFields: never
-                  Relationships: []
-                }
-          }
-          Functions: {
-            "access_link":
-{ Args: { "p_id": string }; Returns: {
-              "id": string,"interviewer_id": string,"student_id": string,"usable": boolean,"version": number
-            }[]
-                           },
-"assign_interviewers":
-{ Args: { "p_interviewer_ids"?: (string)[],"p_new"?: Json,"p_schedule_id": string }; Returns: Json
-                           },
-"assign_student":
-{ Args: { "p_slot_id": string,"p_student_id"?: string }; Returns: Json
-                           },
-"cancel_schedule":
-{ Args: { "p_cancelled": boolean,"p_schedule_id": string }; Returns: Json
-                           },
-"claim_emails":
-{ Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: {
-              "email_id": string,"lease_id": string,"payload": Json
-            }[]
-                           },
-"email_problems":
-{ Args: Record<PropertyKey, never>; Returns: number
-                           },
-"interview_experience":
-{ Args: Record<PropertyKey, never>; Returns: Json
-                           },
-"link_readiness":
-{ Args: { "p_bulk"?: boolean,"p_schedule_ids": (string)[] }; Returns: {
-              "criterion": string,"met": boolean,"schedule_id": string
-            }[]
-                           },
-"preview_interview_links":
-{ Args: { "p_bulk"?: boolean,"p_include_unchanged"?: boolean,"p_interviewer_ids"?: (string)[],"p_schedule_ids": (string)[] }; Returns: {
-              "email": string,"employer": string,"full_name": string,"interviewer_id": string,"last_at": string,"last_status": Database["public"]['Enums']["email_status"],"oci_id": string,"on_date": string,"outcome": string,"position": string,"schedule_id": string,"starts_at": string,"time_zone": string,"unmet": (string)[]
-            }[]
-                           },
-"preview_slots":
-{ Args: { "p_on_date": string,"p_pattern": Json,"p_time_zone": string }; Returns: Json
-                           },
-"queue_interview_links":
-{ Args: { "p_bulk"?: boolean,"p_include_unchanged"?: boolean,"p_interviewer_ids"?: (string)[],"p_request_id": string,"p_schedule_ids": (string)[] }; Returns: Json
-                           },
-"record_email_event":
-{ Args: { "p_at": string,"p_detail": string,"p_email_id": string,"p_provider_event_id": string,"p_provider_id": string,"p_type": Database["public"]['Enums']["email_event_type"] }; Returns: boolean
-                           },
-"record_email_result":
-{ Args: { "p_body_text"?: string,"p_detail"?: string,"p_email_id": string,"p_html"?: string,"p_ics"?: string,"p_lease_id": string,"p_provider_id"?: string,"p_result": string }; Returns: Database["public"]['Enums']["email_status"]
-                           },
-"record_link_opened":
-{ Args: { "p_id": string }; Returns: undefined
-                           },
-"release_schedules":
-{ Args: { "p_released": boolean,"p_schedule_ids": (string)[] }; Returns: Json
-                           },
-"request_interview_link":
-{ Args: { "p_client": string,"p_email": string }; Returns: number
-                           },
-"reset_access_link":
-{ Args: { "p_interviewer_id": string }; Returns: Json
-                           },
-"retry_emails":
-{ Args: { "p_email_ids": (string)[] }; Returns: number
-                           },
-"reveal_access_link":
-{ Args: { "p_interviewer_id": string }; Returns: {
-              "link_id": string,"version": number
-            }[]
-                           },
-"save_oci":
-{ Args: { "p_employer_id"?: string,"p_id"?: string,"p_job_posting_id"?: string,"p_name"?: string,"p_new_employer"?: string,"p_new_posting"?: string,"p_season": string }; Returns: Json
-                           },
-"save_schedule":
-{ Args: { "p_format": Database["public"]['Enums']["schedule_format"],"p_id"?: string,"p_meeting_url"?: string,"p_oci_id"?: string,"p_on_date": string,"p_pattern": Json,"p_room"?: string,"p_time_zone": string,"p_unassign"?: boolean,"p_video"?: Database["public"]['Enums']["schedule_video"] }; Returns: Json
-                           }
-          }
-          Enums: {
-            "email_event_type": "queued"|"sending"|"deferred"|"sent"|"failed"|"uncertain"|"delivered"|"delayed"|"bounced"|"complained","email_kind": "interview_link"|"interview_link_request"|"student_link","email_status": "queued"|"sending"|"sent"|"delivered"|"delayed"|"bounced"|"complained"|"failed"|"uncertain","room_role": "interviewer"|"student"|"staff","schedule_format": "in_person"|"virtual","schedule_video": "in_app"|"employer_url","slot_kind": "interview"|"break","slot_outcome": "completed"|"student_no_show"|"interviewer_no_show"|"technical_failure","staff_role": "admin"|"viewer"
-          }
-          CompositeTypes: {
-            [_ in never]: never
-          }
-        }
-}
+  public: {
+    Tables: {
+      access_links: {
+        Row: {
+          created_at: string;
+          first_opened_at: string | null;
+          id: string;
+          interviewer_id: string | null;
+          last_opened_at: string | null;
+          revoked_at: string | null;
+          student_id: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          first_opened_at?: string | null;
+          id?: string;
+          interviewer_id?: string | null;
+          last_opened_at?: string | null;
+          revoked_at?: string | null;
+          student_id?: string | null;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          first_opened_at?: string | null;
+          id?: string;
+          interviewer_id?: string | null;
+          last_opened_at?: string | null;
+          revoked_at?: string | null;
+          student_id?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "access_links_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: true;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "access_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: true;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      activity: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_name: string;
+          at: string;
+          detail: NonNullable<Json>;
+          id: number;
+          oci_id: string | null;
+          schedule_id: string | null;
+          subject_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_name: string;
+          at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          oci_id?: string | null;
+          schedule_id?: string | null;
+          subject_id?: string | null;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_name?: string;
+          at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          oci_id?: string | null;
+          schedule_id?: string | null;
+          subject_id?: string | null;
+        };
+        Relationships: [];
+      };
+      email_batches: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          request_id: string;
+          summary: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          request_id: string;
+          summary?: NonNullable<Json>;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          request_id?: string;
+          summary?: NonNullable<Json>;
+        };
+        Relationships: [];
+      };
+      email_events: {
+        Row: {
+          at: string;
+          detail: string | null;
+          email_id: string;
+          id: number;
+          provider_event_id: string | null;
+          type: Database["public"]["Enums"]["email_event_type"];
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          detail?: string | null;
+          email_id: string;
+          id?: never;
+          provider_event_id?: string | null;
+          type: Database["public"]["Enums"]["email_event_type"];
+        };
+        Update: {
+          at?: string;
+          detail?: string | null;
+          email_id?: string;
+          id?: never;
+          provider_event_id?: string | null;
+          type?: Database["public"]["Enums"]["email_event_type"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "email_events_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      email_schedules: {
+        Row: {
+          email_id: string;
+          revision: number;
+          schedule_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          email_id: string;
+          revision: number;
+          schedule_id: string;
+        };
+        Update: {
+          email_id?: string;
+          revision?: number;
+          schedule_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "email_schedules_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_schedules_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "schedules";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      emails: {
+        Row: {
+          attempts: number;
+          batch_id: string | null;
+          body_text: string | null;
+          created_at: string;
+          created_by: string | null;
+          due_at: string;
+          html: string | null;
+          ics: string | null;
+          id: string;
+          interviewer_id: string | null;
+          kind: Database["public"]["Enums"]["email_kind"];
+          last_error: string | null;
+          lease_id: string | null;
+          leased_until: string | null;
+          link_version: number | null;
+          provider_id: string | null;
+          search: string | null;
+          sent_at: string | null;
+          status: Database["public"]["Enums"]["email_status"];
+          student_id: string | null;
+          subject: string;
+          to_email: string;
+          to_name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempts?: number;
+          batch_id?: string | null;
+          body_text?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string;
+          html?: string | null;
+          ics?: string | null;
+          id?: string;
+          interviewer_id?: string | null;
+          kind: Database["public"]["Enums"]["email_kind"];
+          last_error?: string | null;
+          lease_id?: string | null;
+          leased_until?: string | null;
+          link_version?: number | null;
+          provider_id?: string | null;
+          search?: never;
+          sent_at?: string | null;
+          status?: Database["public"]["Enums"]["email_status"];
+          student_id?: string | null;
+          subject: string;
+          to_email: string;
+          to_name: string;
+        };
+        Update: {
+          attempts?: number;
+          batch_id?: string | null;
+          body_text?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          due_at?: string;
+          html?: string | null;
+          ics?: string | null;
+          id?: string;
+          interviewer_id?: string | null;
+          kind?: Database["public"]["Enums"]["email_kind"];
+          last_error?: string | null;
+          lease_id?: string | null;
+          leased_until?: string | null;
+          link_version?: number | null;
+          provider_id?: string | null;
+          search?: never;
+          sent_at?: string | null;
+          status?: Database["public"]["Enums"]["email_status"];
+          student_id?: string | null;
+          subject?: string;
+          to_email?: string;
+          to_name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "emails_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "email_batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "emails_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "emails_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      employers: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          id: string;
+          name: string;
+          website: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          id?: string;
+          name: string;
+          website?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          id?: string;
+          name?: string;
+          website?: string | null;
+        };
+        Relationships: [];
+      };
+      interviewers: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          email: string;
+          employer_id: string;
+          full_name: string;
+          id: string;
+          is_recruiter: boolean;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          email: string;
+          employer_id: string;
+          full_name: string;
+          id?: string;
+          is_recruiter?: boolean;
+          title?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          email?: string;
+          employer_id?: string;
+          full_name?: string;
+          id?: string;
+          is_recruiter?: boolean;
+          title?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "interviewers_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      job_postings: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          description: string;
+          employer_id: string;
+          id: string;
+          location: string | null;
+          title: string;
+          url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          description?: string;
+          employer_id: string;
+          id?: string;
+          location?: string | null;
+          title: string;
+          url?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          description?: string;
+          employer_id?: string;
+          id?: string;
+          location?: string | null;
+          title?: string;
+          url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "job_postings_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      ocis: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          employer_id: string;
+          id: string;
+          job_posting_id: string | null;
+          name: string | null;
+          season: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          employer_id: string;
+          id?: string;
+          job_posting_id?: string | null;
+          name?: string | null;
+          season: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          employer_id?: string;
+          id?: string;
+          job_posting_id?: string | null;
+          name?: string | null;
+          season?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ocis_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ocis_employer_id_job_posting_id_fkey";
+            columns: ["employer_id", "job_posting_id"];
+            isOneToOne: false;
+            referencedRelation: "job_postings";
+            referencedColumns: ["employer_id", "id"];
+          },
+        ];
+      };
+      room_members: {
+        Row: {
+          access_link_id: string | null;
+          admitted_at: string | null;
+          first_seen_at: string;
+          id: string;
+          last_seen_at: string;
+          role: Database["public"]["Enums"]["room_role"];
+          slot_id: string;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_link_id?: string | null;
+          admitted_at?: string | null;
+          first_seen_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          role: Database["public"]["Enums"]["room_role"];
+          slot_id: string;
+          user_id?: string | null;
+        };
+        Update: {
+          access_link_id?: string | null;
+          admitted_at?: string | null;
+          first_seen_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          role?: Database["public"]["Enums"]["room_role"];
+          slot_id?: string;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "room_members_access_link_id_fkey";
+            columns: ["access_link_id"];
+            isOneToOne: false;
+            referencedRelation: "access_links";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_members_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "slots";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_members_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["user_id"];
+          },
+        ];
+      };
+      room_signals: {
+        Row: {
+          body: NonNullable<Json>;
+          created_at: string;
+          from_member_id: string;
+          id: number;
+          to_member_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: NonNullable<Json>;
+          created_at?: string;
+          from_member_id: string;
+          id?: never;
+          to_member_id: string;
+        };
+        Update: {
+          body?: NonNullable<Json>;
+          created_at?: string;
+          from_member_id?: string;
+          id?: never;
+          to_member_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "room_signals_from_member_id_fkey";
+            columns: ["from_member_id"];
+            isOneToOne: false;
+            referencedRelation: "room_members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_signals_to_member_id_fkey";
+            columns: ["to_member_id"];
+            isOneToOne: false;
+            referencedRelation: "room_members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      schedule_interviewers: {
+        Row: {
+          created_at: string;
+          interviewer_id: string;
+          invited_at: string | null;
+          link_email_id: string | null;
+          schedule_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          interviewer_id: string;
+          invited_at?: string | null;
+          link_email_id?: string | null;
+          schedule_id: string;
+        };
+        Update: {
+          created_at?: string;
+          interviewer_id?: string;
+          invited_at?: string | null;
+          link_email_id?: string | null;
+          schedule_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["link_email_id"];
+            isOneToOne: false;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "schedules";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      schedules: {
+        Row: {
+          assigned_count: number;
+          cancelled_at: string | null;
+          created_at: string;
+          ends_at: string | null;
+          format: Database["public"]["Enums"]["schedule_format"];
+          id: string;
+          interview_count: number;
+          interviewer_count: number;
+          meeting_url: string | null;
+          oci_id: string;
+          on_date: string;
+          pattern: NonNullable<Json>;
+          released_at: string | null;
+          released_revision: number | null;
+          revision: number;
+          room: string | null;
+          starts_at: string | null;
+          time_zone: string;
+          times_hash: string;
+          video: Database["public"]["Enums"]["schedule_video"] | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assigned_count?: number;
+          cancelled_at?: string | null;
+          created_at?: string;
+          ends_at?: string | null;
+          format: Database["public"]["Enums"]["schedule_format"];
+          id?: string;
+          interview_count?: number;
+          interviewer_count?: number;
+          meeting_url?: string | null;
+          oci_id: string;
+          on_date: string;
+          pattern: NonNullable<Json>;
+          released_at?: string | null;
+          released_revision?: number | null;
+          revision?: number;
+          room?: string | null;
+          starts_at?: string | null;
+          time_zone: string;
+          times_hash?: string;
+          video?: Database["public"]["Enums"]["schedule_video"] | null;
+        };
+        Update: {
+          assigned_count?: number;
+          cancelled_at?: string | null;
+          created_at?: string;
+          ends_at?: string | null;
+          format?: Database["public"]["Enums"]["schedule_format"];
+          id?: string;
+          interview_count?: number;
+          interviewer_count?: number;
+          meeting_url?: string | null;
+          oci_id?: string;
+          on_date?: string;
+          pattern?: NonNullable<Json>;
+          released_at?: string | null;
+          released_revision?: number | null;
+          revision?: number;
+          room?: string | null;
+          starts_at?: string | null;
+          time_zone?: string;
+          times_hash?: string;
+          video?: Database["public"]["Enums"]["schedule_video"] | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "oci_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      settings: {
+        Row: {
+          id: boolean;
+          office_name: string;
+          reply_to: string | null;
+          school_name: string;
+          sender_email: string;
+          sender_name: string;
+          support_email: string;
+          support_phone: string | null;
+          time_zone: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: boolean;
+          office_name: string;
+          reply_to?: string | null;
+          school_name: string;
+          sender_email: string;
+          sender_name: string;
+          support_email: string;
+          support_phone?: string | null;
+          time_zone?: string;
+          updated_at?: string;
+        };
+        Update: {
+          id?: boolean;
+          office_name?: string;
+          reply_to?: string | null;
+          school_name?: string;
+          sender_email?: string;
+          sender_name?: string;
+          support_email?: string;
+          support_phone?: string | null;
+          time_zone?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      slot_interviewers: {
+        Row: {
+          interviewer_id: string;
+          schedule_id: string;
+          slot_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          interviewer_id: string;
+          schedule_id: string;
+          slot_id: string;
+        };
+        Update: {
+          interviewer_id?: string;
+          schedule_id?: string;
+          slot_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "slot_interviewers_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "link_states";
+            referencedColumns: ["schedule_id", "interviewer_id"];
+          },
+          {
+            foreignKeyName: "slot_interviewers_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "schedule_interviewers";
+            referencedColumns: ["schedule_id", "interviewer_id"];
+          },
+          {
+            foreignKeyName: "slot_interviewers_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "slots";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      slots: {
+        Row: {
+          created_at: string;
+          ends_at: string;
+          id: string;
+          kind: Database["public"]["Enums"]["slot_kind"];
+          label: string | null;
+          outcome: Database["public"]["Enums"]["slot_outcome"] | null;
+          schedule_id: string;
+          starts_at: string;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          ends_at: string;
+          id?: string;
+          kind?: Database["public"]["Enums"]["slot_kind"];
+          label?: string | null;
+          outcome?: Database["public"]["Enums"]["slot_outcome"] | null;
+          schedule_id: string;
+          starts_at: string;
+          student_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          ends_at?: string;
+          id?: string;
+          kind?: Database["public"]["Enums"]["slot_kind"];
+          label?: string | null;
+          outcome?: Database["public"]["Enums"]["slot_outcome"] | null;
+          schedule_id?: string;
+          starts_at?: string;
+          student_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "slots_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "schedules";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "slots_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      staff: {
+        Row: {
+          created_at: string;
+          full_name: string;
+          role: Database["public"]["Enums"]["staff_role"];
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          full_name: string;
+          role?: Database["public"]["Enums"]["staff_role"];
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          full_name?: string;
+          role?: Database["public"]["Enums"]["staff_role"];
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      students: {
+        Row: {
+          archived_at: string | null;
+          class_year: number | null;
+          created_at: string;
+          email: string;
+          full_name: string;
+          id: string;
+          program: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          class_year?: number | null;
+          created_at?: string;
+          email: string;
+          full_name: string;
+          id?: string;
+          program?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          class_year?: number | null;
+          created_at?: string;
+          email?: string;
+          full_name?: string;
+          id?: string;
+          program?: string | null;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      link_states: {
+        Row: {
+          email: string;
+          email_id: string | null;
+          full_name: string;
+          interviewer_id: string;
+          is_recruiter: boolean;
+          last_error: string | null;
+          oci_id: string;
+          opened_at: string | null;
+          outdated: boolean | null;
+          schedule_id: string;
+          status: Database["public"]["Enums"]["email_status"] | null;
+          status_at: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "schedules";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "oci_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      oci_list: {
+        Row: {
+          archived_at: string | null;
+          assigned: number | null;
+          changed_since_release: number | null;
+          employer: string;
+          employer_id: string;
+          first_date: string | null;
+          formats: string[] | null;
+          id: string;
+          interviewers: number | null;
+          interviews: number | null;
+          job_posting_id: string | null;
+          last_date: string | null;
+          name: string | null;
+          not_released: number | null;
+          opened: number | null;
+          position: string | null;
+          problems: number | null;
+          ready: number | null;
+          released: number | null;
+          rooms: string[] | null;
+          schedules: number | null;
+          search: string | null;
+          season: string;
+          sent: number | null;
+          time_zones: string[] | null;
+          to_send: number | null;
+          videos: string[] | null;
+          without_interviewers: number | null;
+          without_meeting_url: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "ocis_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ocis_employer_id_job_posting_id_fkey";
+            columns: ["employer_id", "job_posting_id"];
+            isOneToOne: false;
+            referencedRelation: "job_postings";
+            referencedColumns: ["employer_id", "id"];
+          },
+        ];
+      };
+      seasons: {
+        Row: {
+          last_date: string | null;
+          season: string;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      access_link: {
+        Args: { p_id: string };
+        Returns: {
+          id: string;
+          interviewer_id: string;
+          student_id: string;
+          usable: boolean;
+          version: number;
+        }[];
+      };
+      assign_interviewers: {
+        Args: { p_interviewer_ids?: string[]; p_new?: Json; p_schedule_id: string };
+        Returns: Json;
+      };
+      assign_student: { Args: { p_slot_id: string; p_student_id?: string }; Returns: Json };
+      cancel_schedule: { Args: { p_cancelled: boolean; p_schedule_id: string }; Returns: Json };
+      claim_emails: {
+        Args: { p_lease_seconds?: number; p_limit?: number };
+        Returns: {
+          email_id: string;
+          lease_id: string;
+          payload: Json;
+        }[];
+      };
+      email_problems: { Args: Record<PropertyKey, never>; Returns: number };
+      interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
+      link_readiness: {
+        Args: { p_bulk?: boolean; p_schedule_ids: string[] };
+        Returns: {
+          criterion: string;
+          met: boolean;
+          schedule_id: string;
+        }[];
+      };
+      preview_interview_links: {
+        Args: {
+          p_bulk?: boolean;
+          p_include_unchanged?: boolean;
+          p_interviewer_ids?: string[];
+          p_schedule_ids: string[];
+        };
+        Returns: {
+          email: string;
+          employer: string;
+          full_name: string;
+          interviewer_id: string;
+          last_at: string;
+          last_status: Database["public"]["Enums"]["email_status"];
+          oci_id: string;
+          on_date: string;
+          outcome: string;
+          position: string;
+          schedule_id: string;
+          starts_at: string;
+          time_zone: string;
+          unmet: string[];
+        }[];
+      };
+      preview_slots: {
+        Args: { p_on_date: string; p_pattern: Json; p_time_zone: string };
+        Returns: Json;
+      };
+      queue_interview_links: {
+        Args: {
+          p_bulk?: boolean;
+          p_include_unchanged?: boolean;
+          p_interviewer_ids?: string[];
+          p_request_id: string;
+          p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
+      record_email_event: {
+        Args: {
+          p_at: string;
+          p_detail: string;
+          p_email_id: string;
+          p_provider_event_id: string;
+          p_provider_id: string;
+          p_type: Database["public"]["Enums"]["email_event_type"];
+        };
+        Returns: boolean;
+      };
+      record_email_result: {
+        Args: {
+          p_body_text?: string;
+          p_detail?: string;
+          p_email_id: string;
+          p_html?: string;
+          p_ics?: string;
+          p_lease_id: string;
+          p_provider_id?: string;
+          p_result: string;
+        };
+        Returns: Database["public"]["Enums"]["email_status"];
+      };
+      record_link_opened: { Args: { p_id: string }; Returns: undefined };
+      release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
+      request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
+      reset_access_link: { Args: { p_interviewer_id: string }; Returns: Json };
+      retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
+      reveal_access_link: {
+        Args: { p_interviewer_id: string };
+        Returns: {
+          link_id: string;
+          version: number;
+        }[];
+      };
+      save_oci: {
+        Args: {
+          p_employer_id?: string;
+          p_id?: string;
+          p_job_posting_id?: string;
+          p_name?: string;
+          p_new_employer?: string;
+          p_new_posting?: string;
+          p_season: string;
+        };
+        Returns: Json;
+      };
+      save_schedule: {
+        Args: {
+          p_format: Database["public"]["Enums"]["schedule_format"];
+          p_id?: string;
+          p_meeting_url?: string;
+          p_oci_id?: string;
+          p_on_date: string;
+          p_pattern: Json;
+          p_room?: string;
+          p_time_zone: string;
+          p_unassign?: boolean;
+          p_video?: Database["public"]["Enums"]["schedule_video"];
+        };
+        Returns: Json;
+      };
+    };
+    Enums: {
+      email_event_type:
+        | "queued"
+        | "sending"
+        | "deferred"
+        | "sent"
+        | "failed"
+        | "uncertain"
+        | "delivered"
+        | "delayed"
+        | "bounced"
+        | "complained";
+      email_kind: "interview_link" | "interview_link_request" | "student_link";
+      email_status:
+        | "queued"
+        | "sending"
+        | "sent"
+        | "delivered"
+        | "delayed"
+        | "bounced"
+        | "complained"
+        | "failed"
+        | "uncertain";
+      room_role: "interviewer" | "student" | "staff";
+      schedule_format: "in_person" | "virtual";
+      schedule_video: "in_app" | "employer_url";
+      slot_kind: "interview" | "break";
+      slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
+      staff_role: "admin" | "viewer";
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
 
-type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
 
-type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
 
 export type Tables<
   DefaultSchemaTableNameOrOptions extends
     | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
         DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
       DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
-      Row: infer R
+      Row: infer R;
     }
     ? R
     : never
   : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : never
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
 
 export type TablesInsert<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Insert: infer I
+      Insert: infer I;
     }
     ? I
     : never
   : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : never
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
 
 export type TablesUpdate<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Update: infer U
+      Update: infer U;
     }
     ? U
     : never
   : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : never
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
 
 export type Enums<
   DefaultSchemaEnumNameOrOptions extends
     | keyof DefaultSchema["Enums"]
     | { schema: keyof DatabaseWithoutInternals },
   EnumName extends DefaultSchemaEnumNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
-    : never = never
+    : never = never,
 > = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
   : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
-  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
-  : never
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
 
 export type CompositeTypes<
   PublicCompositeTypeNameOrOptions extends
     | keyof DefaultSchema["CompositeTypes"]
     | { schema: keyof DatabaseWithoutInternals },
   CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
+    schema: keyof DatabaseWithoutInternals;
   }
     ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
-    : never = never
+    : never = never,
 > = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
   : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
-  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
-  : never
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
 
 export const Constants = {
-  "public": {
-          Enums: {
-            "email_event_type": ["queued", "sending", "deferred", "sent", "failed", "uncertain", "delivered", "delayed", "bounced", "complained"],"email_kind": ["interview_link", "interview_link_request", "student_link"],"email_status": ["queued", "sending", "sent", "delivered", "delayed", "bounced", "complained", "failed", "uncertain"],"room_role": ["interviewer", "student", "staff"],"schedule_format": ["in_person", "virtual"],"schedule_video": ["in_app", "employer_url"],"slot_kind": ["interview", "break"],"slot_outcome": ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],"staff_role": ["admin", "viewer"]
-          }
-        }
-} as const
+  public: {
+    Enums: {
+      email_event_type: [
+        "queued",
+        "sending",
+        "deferred",
+        "sent",
+        "failed",
+        "uncertain",
+        "delivered",
+        "delayed",
+        "bounced",
+        "complained",
+      ],
+      email_kind: ["interview_link", "interview_link_request", "student_link"],
+      email_status: [
+        "queued",
+        "sending",
+        "sent",
+        "delivered",
+        "delayed",
+        "bounced",
+        "complained",
+        "failed",
+        "uncertain",
+      ],
+      room_role: ["interviewer", "student", "staff"],
+      schedule_format: ["in_person", "virtual"],
+      schedule_video: ["in_app", "employer_url"],
+      slot_kind: ["interview", "break"],
+      slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
+      staff_role: ["admin", "viewer"],
+    },
+  },
+} as const;

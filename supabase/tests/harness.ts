@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import { createApi } from "../../dev/backend";
 import { type Database, openEmbedded, openServer } from "../../dev/database";
 import { secrets } from "../../dev/secrets";
-import { cloneTemplate } from "./template-database";
+import { cloneTemplate } from "../../dev/template-database";
 
 /** The claims of a token: what Auth or the link exchange would sign. */
 export type Claims = { role: string } & Record<string, unknown>;
@@ -17,14 +17,17 @@ export interface Session extends Pick<Database, "query" | "exec" | "close"> {
 
 /** A database of this test file's own, migrated and empty, with the API in front of it. */
 export async function openDatabase(): Promise<Session> {
-  const database = await openCopy();
-  const api = createApi(database);
+  const { sql, api } = await openCopy();
+  const app = createApi(api);
   const fetch = (input: RequestInfo | URL, init?: RequestInit) =>
-    api.fetch(new Request(input, init));
+    app.fetch(new Request(input, init));
   return {
-    query: database.query,
-    exec: database.exec,
-    close: database.close,
+    query: sql.query,
+    exec: sql.exec,
+    async close() {
+      await api.close();
+      if (sql !== api) await sql.close();
+    },
     async as(claims) {
       const headers = { apikey: secrets.publishableKey, ...(claims && (await bearer(claims))) };
       return new PostgrestClient("http://localhost/rest/v1", { headers, fetch });
@@ -32,10 +35,15 @@ export async function openDatabase(): Promise<Session> {
   };
 }
 
-async function openCopy(): Promise<Database> {
+/** On a server the API has connections of its own, so that requests truly meet. */
+async function openCopy(): Promise<{ sql: Database; api: Database }> {
   const { dump, serverUrl } = inject("template");
-  if (serverUrl) return openServer(await cloneTemplate(serverUrl));
-  return openEmbedded({ dump: new Blob([await readFile(dump)]) });
+  if (serverUrl) {
+    const url = await cloneTemplate(serverUrl);
+    return { sql: openServer(url), api: openServer(url, 10) };
+  }
+  const embedded = await openEmbedded({ dump: new Blob([await readFile(dump)]) });
+  return { sql: embedded, api: embedded };
 }
 
 async function bearer(claims: Claims): Promise<Record<string, string>> {

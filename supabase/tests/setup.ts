@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../dev/backend";
 import { openEmbedded, openServer } from "../../dev/database";
-import { createTemplate, dropClones } from "./template-database";
+import { createTemplate, dropClones } from "../../dev/template-database";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { openServer } from "../../dev/database";
+import { openServer } from "./database";
 
 const template = "campus_interviews_template";
 
-export const onDatabase = (serverUrl: string, name: string): string => {
+const onDatabase = (serverUrl: string, name: string): string => {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;

@@ -1,0 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { supabase } from "./supabase-cli";
+
+export const typesPath = "src/lib/database.types.ts";
+
+/** The client's types as the schema of that database has them. */
+export function generateTypes(url: string): string {
+  const input = supabase(["gen", "types", "--lang=typescript", `--remote=${url}`]);
+  const format = ["biome", "format", `--stdin-file-path=${typesPath}`];
+  return execFileSync("npx", format, { input, encoding: "utf8" });
+}
