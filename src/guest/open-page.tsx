@@ -4,6 +4,7 @@ import { CancelledDays } from "./parts/cancelled-days";
 import { ContactLine } from "./parts/contact-line";
 import { Frame } from "./parts/frame";
 import { StaleNotice } from "./parts/stale-notice";
+import { TodayLine } from "./parts/today-line";
 import { Updated } from "./parts/updated";
 import { headline, type Screen, screenOf } from "./screen";
 import { BeforeTheDay } from "./screens/before-the-day";
@@ -23,6 +24,8 @@ const screens: Record<Screen, ComponentType> = {
   nothing: NothingScheduled,
 };
 
+const namesTheOffice: Screen[] = ["done-for-today", "cancelled", "over", "nothing"];
+
 /** The page behind a link that opened: who is greeted, the screen of the moment, how fresh it is. */
 export function OpenPage() {
   const { experience, now, viewerZone } = useGuest();
@@ -39,13 +42,16 @@ export function OpenPage() {
         <h1 className="font-semibold text-lg">
           {greeting(experience.person.full_name, now, viewerZone)}
         </h1>
+        <TodayLine />
       </header>
       <StaleNotice />
       {screen !== "cancelled" && <CancelledDays />}
       <Screen />
       <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
         <Updated />
-        <ContactLine school={experience.school}>Need help?</ContactLine>
+        {!namesTheOffice.includes(screen) && (
+          <ContactLine school={experience.school}>Need help?</ContactLine>
+        )}
       </footer>
       <p role="status" className="sr-only">
         {line}

@@ -32,21 +32,21 @@ export function studies({ program, class_year }: Student): string {
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
-/** "25 minutes", "1 hour 25 minutes": the whole minutes that are left, one at least. */
+/** "25 min", "1 h 25 min": the minutes that are left, the last one counted whole. */
 export function duration(ms: number): string {
   const minutes = Math.max(1, Math.ceil(ms / minute));
   const parts = [
-    minutes >= 60 && count(Math.floor(minutes / 60), "hour"),
-    minutes % 60 > 0 && count(minutes % 60, "minute"),
+    minutes >= 60 && `${Math.floor(minutes / 60)} h`,
+    minutes % 60 > 0 && `${minutes % 60} min`,
   ];
   return parts.filter(Boolean).join(" ");
 }
 
-/** "In 25 minutes", "In 14 hours", "Tomorrow", "In 3 days", as the viewer counts days. */
+/** "In 50 minutes", "In 14 hours", "Tomorrow", "In 3 days", as the viewer counts days. */
 export function countdown(to: number, now: number, zone: string): string {
   const left = to - now;
   if (left <= 0) return "Today";
-  if (left < 2 * hour) return `In ${duration(left)}`;
+  if (left < 2 * hour) return `In ${count(Math.ceil(left / minute), "minute")}`;
   if (left < 24 * hour) return `In ${Math.round(left / hour)} hours`;
   const days = differenceInCalendarDays(to, now, { in: tz(zone) });
   return days === 1 ? "Tomorrow" : `In ${days} days`;

@@ -18,7 +18,7 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
           <p>Your interviews are on</p>
           {starts_at && <p>{countdown(toDate(starts_at).getTime(), now, viewerZone)}</p>}
         </div>
-        <h2 className="font-semibold text-xl">{dayOf(schedule)}</h2>
+        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayOf(schedule)}</h2>
         <DayFacts schedule={schedule} />
       </div>
       <div className="flex flex-col gap-1">

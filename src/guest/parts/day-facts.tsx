@@ -3,7 +3,7 @@ import type { Schedule } from "../experience";
 import { useGuest } from "../guest-context";
 import { onViewersClock } from "../words";
 
-/** When a schedule is: its day, its times with the zone named, and the viewer's if they differ. */
+/** A schedule's times with the zone named, and the viewer's if they differ. */
 export function DayFacts({ schedule }: { schedule: Schedule }) {
   const { viewerZone } = useGuest();
   const { starts_at, ends_at, time_zone } = schedule;
@@ -15,7 +15,8 @@ export function DayFacts({ schedule }: { schedule: Schedule }) {
         {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
       </p>
       <p className="text-muted">
-        {viewers ? `${zonePlace(time_zone)}; for you ${viewers}` : zonePlace(time_zone)}
+        {zonePlace(time_zone)}
+        {viewers && <span className="block">For you: {viewers}</span>}
       </p>
     </div>
   );

@@ -25,7 +25,7 @@ export function FocusCard({ entry, student, isNow }: FocusCardProps) {
   return (
     <Card
       aria-labelledby="focus"
-      className={cx("flex flex-col gap-4", isNow && "border-accent-ink")}
+      className={cx("flex flex-col gap-4", isNow && "border-accent-ink!")}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p>
@@ -45,8 +45,9 @@ export function FocusCard({ entry, student, isNow }: FocusCardProps) {
         <p className="text-muted">
           {[studies(student), together(entry.with)].filter(Boolean).join(" · ")}
         </p>
-        <p className="mt-1">
+        <p className="mt-1 flex flex-wrap gap-x-4">
           <Place schedule={schedule} />
+          {schedule.position && <span className="text-muted">{schedule.position}</span>}
         </p>
       </div>
       <JoinButton schedule={schedule} />

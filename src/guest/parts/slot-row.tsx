@@ -1,7 +1,8 @@
 import { cx } from "../../components/cx";
+import { formatTime } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import { type Entry, isOn } from "../timeline";
-import { studies, timeWithZone, together } from "../words";
+import { studies, together } from "../words";
 import { SlotTime } from "./slot-time";
 
 export function SlotRow({ entry }: { entry: Entry }) {
@@ -34,8 +35,10 @@ function Idle({ entry }: { entry: Entry }) {
   if (!isOn(entry, now)) return <p>{name}</p>;
   return (
     <p>
-      <span className="font-medium text-ink">Now: {name}</span>, until{" "}
-      {timeWithZone(entry.ends_at, entry.schedule.time_zone)}
+      <span className="font-medium text-ink">Now: {name}</span>,{" "}
+      <span className="whitespace-nowrap">
+        until {formatTime(entry.ends_at, entry.schedule.time_zone)}
+      </span>
     </p>
   );
 }

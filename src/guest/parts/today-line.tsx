@@ -1,16 +1,18 @@
-import type { Schedule } from "../experience";
+import { zonePlace } from "../../lib/dates";
+import { useGuest } from "../guest-context";
+import { todaysSchedules } from "../timeline";
 import { dayOf } from "../words";
-import { DayFacts } from "./day-facts";
 
-/** Today's date and times, once for each of today's schedules. */
-export function TodayLine({ schedules }: { schedules: Schedule[] }) {
-  return schedules.map((schedule) => (
-    <div key={schedule.id}>
-      <p>
-        {dayOf(schedule)}
-        {schedule.position && ` · ${schedule.position}`}
-      </p>
-      <DayFacts schedule={schedule} />
-    </div>
-  ));
+/** On a day of interviews: its date, and by whose clock its times are meant. */
+export function TodayLine() {
+  const { experience } = useGuest();
+  const today = todaysSchedules(experience);
+  const [first] = today;
+  if (!first) return null;
+  const places = new Set(today.map(({ time_zone }) => zonePlace(time_zone)));
+  return (
+    <p className="text-muted text-sm">
+      {dayOf(first)}, {[...places].join(" and ")}
+    </p>
+  );
 }

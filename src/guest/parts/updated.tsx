@@ -7,8 +7,8 @@ export function Updated() {
   const age = freshness(now - readAt);
   if (!failing) return <p className="text-muted">{age}</p>;
   return (
-    <Status tone="warning" mark="triangle">
-      {age} · {navigator.onLine ? "server not reached" : "offline"}, retrying
+    <Status tone="warning" mark="triangle" className="whitespace-normal!">
+      {age} · {navigator.onLine ? "no answer" : "offline"}, retrying
     </Status>
   );
 }

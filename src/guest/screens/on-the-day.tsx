@@ -2,7 +2,6 @@ import { useGuest } from "../guest-context";
 import { Earlier } from "../parts/earlier";
 import { FocusCard } from "../parts/focus-card";
 import { SlotList } from "../parts/slot-list";
-import { TodayLine } from "../parts/today-line";
 import { UpcomingDays } from "../parts/upcoming-days";
 import { upcoming } from "../screen";
 import { timelineOf, todaysSchedules } from "../timeline";
@@ -13,7 +12,6 @@ export function OnTheDay() {
   const { focus, isNow, idle, later, earlier } = timelineOf(today, now);
   return (
     <>
-      <TodayLine schedules={today} />
       <SlotList entries={idle} />
       {focus?.student ? (
         <FocusCard entry={focus} student={focus.student} isNow={isNow} />
