@@ -7,6 +7,11 @@ import { secrets } from "./secrets";
 const fromHere = (path: string) => new URL(path, import.meta.url);
 const migrationsDirectory = fromHere("../supabase/migrations").pathname;
 
+const emailTemplates = {
+  magic_link: template("{{ .Token }} is your sign-in code", "sign-in-code"),
+  recovery: template("{{ .Token }} is your code for a new password", "recovery"),
+};
+
 export interface BackendOptions {
   /** Where the app is seen from outside: links in sign-in emails lead there. */
   siteUrl?: string;
@@ -26,6 +31,7 @@ export function createApi(database: Database, options: BackendOptions = {}): App
       additional_redirect_urls: [`${siteUrl}/**`],
       enable_signup: false,
       minimum_password_length: 10,
+      email: { template: emailTemplates },
     },
     options: {
       server: { admin: false, disableStudio: true },
@@ -49,4 +55,8 @@ export async function seedOnce(database: Database): Promise<void> {
   const script = await readFile(fromHere("../supabase/seed.sql"), "utf8");
   const record = "insert into supabase_migrations.seed_files (path, hash) values ('seed.sql', '')";
   await runScript(database, "seed.sql", `${script}\n;\n${record}`);
+}
+
+function template(subject: string, name: string) {
+  return { subject, content_path: fromHere(`../supabase/templates/${name}.html`).pathname };
 }
