@@ -251,13 +251,17 @@ comment on function public.reset_access_link(uuid) is 'Kills every link this int
 create function private.reveal_access_link(p_interviewer_id uuid) returns table (link_id uuid, version int)
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_link uuid;
 begin
   perform private.require_admin();
   if not exists (select from public.interviewers i where i.id = p_interviewer_id) then
     return;
   end if;
   perform private.log_activity('access_links.reveal', null, null, p_interviewer_id, '{}');
-  return query select l.id, l.version from public.access_links l where l.id = private.ensure_access_link(p_interviewer_id);
+  -- A statement of its own: the one that makes a link does not see it.
+  v_link := private.ensure_access_link(p_interviewer_id);
+  return query select l.id, l.version from public.access_links l where l.id = v_link;
 end
 $$;
 

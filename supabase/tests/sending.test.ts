@@ -251,6 +251,15 @@ test("a reset link is refused on the very next request", async () => {
   expect(await one("select interview_experience()")).toBeNull();
 });
 
+test("the link of someone who was never sent one can be revealed", async () => {
+  await as("admin");
+  const reveal = () =>
+    query(`select link_id, version from reveal_access_link('${ids.colleagueA}')`);
+  const [first] = await reveal();
+  expect(first).toMatchObject({ version: 1 });
+  expect(await reveal()).toEqual([first]);
+});
+
 test("revealing a link is written down with who did it", async () => {
   await as("admin");
   expect(await query(`select version from reveal_access_link('${ids.interviewerA}')`)).toEqual([

@@ -1,0 +1,49 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { accounts, Office } from "./office";
+
+type Fixtures = {
+  /** The admin at the API, to make what a test starts from. */
+  office: Office;
+  /** A page signed in as the demo admin. */
+  adminPage: Page;
+  /** A page signed in as the demo viewer. */
+  viewerPage: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  office: async ({}, use) => use(await Office.open()),
+  adminPage: async ({ page }, use) => {
+    await signIn(page, accounts.admin);
+    await use(page);
+  },
+  viewerPage: async ({ page }, use) => {
+    await signIn(page, accounts.viewer);
+    await use(page);
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }) {
+  await page.goto("/admin/sign-in");
+  await page.getByLabel("Email address").first().fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
+
+/** Nothing that axe knows of stands in anyone's way, in light and in dark. */
+export async function expectAccessible(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`,
+    );
+    expect(found, `${colorScheme}, ${page.url()}`).toEqual([]);
+  }
+}
