@@ -45,7 +45,7 @@ test("the day before, the page shows the day and nobody who comes, and the API g
   await page.goto(link);
   await expect(page.getByText("They will show here on that day.")).toBeVisible();
   await expect(page.getByText("Jordan Example")).toHaveCount(0);
-  expect(answers.join()).toContain('"slots": []');
+  expect(answers.join()).toMatch(/"slots": ?\[\]/);
   expect(answers.join()).not.toContain("Jordan");
   await expectAccessible(page);
 });
@@ -175,10 +175,10 @@ test("a time that staff change shows on the open page", async ({ page, office })
 
 test("an interviewer in another zone sees both clocks", async ({ browser, office }) => {
   const { link } = await interviewDay(office);
-  const context = await browser.newContext({ timezoneId: "Asia/Kathmandu" });
+  const context = await browser.newContext({ timezoneId: "Asia/Tokyo" });
   const page = await context.newPage();
   await page.goto(link);
-  await expect(page.getByRole("region", { name: "Jordan Example" })).toContainText(/Kathmandu/);
+  await expect(page.getByRole("region", { name: "Jordan Example" })).toContainText(/ in Tokyo/);
   await context.close();
 });
 
