@@ -11,34 +11,36 @@ import { openMailTransport } from "./transport/open-mail-transport.ts";
 
 const workers = 5;
 
+// A hosted function has two seconds of processor time: an email takes five milliseconds of it.
+const limits = { milliseconds: 60_000, emails: 200 };
+
 const claims = z.array(z.object({ email_id: z.uuid(), lease_id: z.uuid(), payload: z.unknown() }));
 type Claim = z.infer<typeof claims>[number];
 
 /**
- * Sends what is due until nothing is, or for `budget` milliseconds. Any number of these may run at
- * once: claims are leased, one email at a time, for longer than a send can last.
+ * Sends what is due until nothing is, or a limit is reached; the clock's next call goes on from
+ * there. Any number of these may run at once: each email is leased for longer than a send can last.
  */
-export async function deliverEmails(budget = 60_000): Promise<Record<string, number>> {
-  const tools = {
+export async function deliverEmails(): Promise<Record<string, number>> {
+  const tools: Tools = {
     database: asService(),
     transport: openMailTransport(),
     render: emailRenderer(appUrl()),
   };
-  const until = Date.now() + budget;
+  const until = Date.now() + limits.milliseconds;
   const tally: Record<string, number> = {};
+  let claimed = 0;
   const work = async () => {
-    while (Date.now() < until) {
+    while (Date.now() < until && claimed++ < limits.emails) {
       const [claim] = await call(tools.database, "claim_emails", { p_limit: 1 }, claims);
       if (!claim) return;
       const status = await deliver(claim, tools);
       tally[status] = (tally[status] ?? 0) + 1;
     }
   };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    tools.transport.close();
-  }
+  const ends = await Promise.allSettled(Array.from({ length: workers }, work));
+  tools.transport.close();
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return tally;
 }
 
@@ -55,25 +57,27 @@ async function deliver(claim: Claim, tools: Tools): Promise<string> {
 }
 
 async function attempt(claim: Claim, { transport, render }: Tools) {
-  const parsed = emailPayload.safeParse(claim.payload);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => issue.path.join("."));
-    return {
-      p_result: "refused",
-      p_detail: `This email could not be written: ${fields.join(", ")}`,
-    };
-  }
-  const payload = parsed.data;
-  const template = await render(payload);
-  const link = await interviewLink(payload.link.id, payload.link.version);
-  const kept = bodiesFor(payload, template, placeholder.interviewLink);
-  const stored = { p_html: kept.html, p_body_text: kept.text, p_ics: kept.ics };
+  let stored = {};
+  let token = "";
   try {
+    const payload = emailPayload.parse(claim.payload);
+    const template = await render(payload);
+    const kept = bodiesFor(payload, template, placeholder.interviewLink);
+    stored = { p_html: kept.html, p_body_text: kept.text, p_ics: kept.ics };
+    const link = await interviewLink(payload.link.id, payload.link.version);
+    token = link.slice(link.indexOf("#") + 1);
     const email = composeEmail(payload, bodiesFor(payload, template, link));
     const { response, providerId } = await transport.send(email);
     return { ...stored, p_result: "sent", p_detail: response, p_provider_id: providerId };
   } catch (error) {
-    if (!(error instanceof MailError)) throw error;
-    return { ...stored, p_result: error.failure, p_detail: error.message };
+    // What is wrong on our own side may be put right before the last attempt.
+    const failure = error instanceof MailError ? error.failure : "retry";
+    // Mail servers quote what they object to, and a link may be just that.
+    const words = String(error instanceof Error ? error.message : error);
+    return {
+      ...stored,
+      p_result: failure,
+      p_detail: token ? words.replaceAll(token, "••••") : words,
+    };
   }
 }

@@ -88,6 +88,14 @@ test.each(["drop", "hang"] as const)(
   },
 );
 
+test("a refusal that quotes the link is kept without it", async () => {
+  const person = await sendInto({ at: "data", reply: 550, words: "Blocked: {link}" });
+  await untilStatus(backend, person, "failed");
+  expect((await emailOf(backend, person))?.last_error).toBe(
+    "550 Blocked: http://interviews.test/interview#••••",
+  );
+});
+
 test("one that fails holds up none of the others", async () => {
   const names = Array.from({ length: 12 }, (_, index) => `Person ${index}`);
   const { scheduleId, people } = await addSchedule(backend.database, names);

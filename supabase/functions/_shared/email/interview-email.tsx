@@ -8,6 +8,9 @@ import { placeholder } from "./placeholders.ts";
 import { TimeTable } from "./tables.tsx";
 import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
 
+// Gmail cuts an email off at 102 KB: beyond this many schedules each tells its day and hours only.
+const detailedSchedules = 6;
+
 export type EmailContent = Pick<EmailPayload, "school" | "employer" | "schedules">;
 
 /** The Interview Link email. What differs from person to person are placeholders. */
@@ -74,14 +77,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
           (sign-in needed)
         </Text>
       )}
-      <TimeTable
-        caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`}
-        rows={schedule.slots.map((slot) => ({
-          time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
-          what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",
-          quiet: slot.kind === "break",
-        }))}
-      />
+      {content.schedules.length <= detailedSchedules && <Times schedule={schedule} />}
       <Actions
         links={[
           ["Add to Google Calendar", googleCalendarUrl(event)],
@@ -90,6 +86,19 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
       />
       <Small top={4}>Any other calendar takes the attached file.</Small>
     </>
+  );
+}
+
+function Times({ schedule: { slots, starts_at, time_zone } }: { schedule: EmailSchedule }) {
+  return (
+    <TimeTable
+      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`}
+      rows={slots.map((slot) => ({
+        time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
+        what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",
+        quiet: slot.kind === "break",
+      }))}
+    />
   );
 }
 

@@ -30,7 +30,7 @@ export async function startSmtpServer() {
       const mail = await simpleParser(stream).catch(() => null);
       const met = trouble("data", address);
       if (!mail) return;
-      if (met && "reply" in met) callback(refusal(met.reply, met.words));
+      if (met && "reply" in met) callback(refusal(met.reply, quoting(met.words, mail)));
       else if (met?.instead === "drop") drop(session);
       else if (met?.instead === "hang") hanging.add(address);
       else {
@@ -67,6 +67,11 @@ export type TestSmtpServer = Awaited<ReturnType<typeof startSmtpServer>>;
 
 function refusal(responseCode: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode });
+}
+
+/** Words that quote the link of the mail they refuse, where they say "{link}". */
+function quoting(words: string, mail: ParsedMail): string {
+  return words.replace("{link}", /https?:\S+#\S+/.exec(mail.text ?? "")?.[0] ?? "");
 }
 
 function recipientOf(mail: ParsedMail): string | undefined {
