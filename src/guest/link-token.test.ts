@@ -16,6 +16,10 @@ test.each([
   expect(read(path)).toBe(token);
 });
 
+test("takes what is no token for one, so that it meets the same door", () => {
+  expect(read("/interview#%00%ff")).toBe("%00%ff");
+});
+
 test.each(["/interview", "/interview#", "/interview?from=mail", "/interview/"])(
   "finds none in %s",
   (path) => {

@@ -1,6 +1,9 @@
-const tokenAfterHash = /(?:#|%(?:25)*23)([\w-]{1,200})/i;
+const tokenAfterHash = /(?:#|%(?:25)*23)([\w-]{1,200}|[^?&]{1,200})/i;
 
-/** The token in an address: in its fragment, or where a mail gateway turned "#" into "%23". */
+/**
+ * What stands for a token in an address, be it one or not: in its fragment, or where a mail gateway
+ * turned "#" into "%23".
+ */
 export function readToken(address: Pick<URL, "pathname" | "search" | "hash">): string | null {
   const { pathname, search, hash } = address;
   return tokenAfterHash.exec(hash || pathname + search)?.[1] ?? null;

@@ -36,11 +36,13 @@ export function OpenPage() {
   return (
     <Frame title={line}>
       <header>
-        <p className="text-muted">
-          {experience.employer} interviews at {experience.school.school_name}
-        </p>
-        <h1 className="font-semibold text-lg">
-          {greeting(experience.person.full_name, now, viewerZone)}
+        <h1>
+          <span className="block text-muted">
+            {experience.employer} interviews at {experience.school.school_name}
+          </span>
+          <span className="block font-semibold text-lg">
+            {greeting(experience.person.full_name, now, viewerZone)}
+          </span>
         </h1>
         <TodayLine />
       </header>

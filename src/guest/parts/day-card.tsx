@@ -6,11 +6,12 @@ import { countdown, dayOf } from "../words";
 import { CalendarLinks } from "./calendar-links";
 import { DayFacts } from "./day-facts";
 import { Place } from "./place";
+import { Position } from "./position";
 
 /** The next day of interviews: when, where, and into the calendar. Who comes shows on the day. */
 export function DayCard({ schedule }: { schedule: Schedule }) {
   const { now, viewerZone } = useGuest();
-  const { starts_at, position } = schedule;
+  const { starts_at } = schedule;
   return (
     <Card className="flex flex-col gap-5">
       <div className="flex flex-col gap-1">
@@ -22,7 +23,7 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
         <DayFacts schedule={schedule} />
       </div>
       <div className="flex flex-col gap-1">
-        {position && <p>{position}</p>}
+        <Position schedule={schedule} />
         <Place schedule={schedule} />
       </div>
       <p className="text-pretty">They will show here on that day.</p>

@@ -18,7 +18,8 @@ export function Door({ title, sentence, children }: DoorProps) {
     <Frame title={title}>
       <p className="min-h-6 text-muted">{school && `Interviews at ${school.school_name}`}</p>
       <Card className="flex flex-col gap-5">
-        <div>
+        {/* An open page may turn into this one: that is said at once. */}
+        <div role="alert">
           <h1 className="font-semibold text-lg">{title}</h1>
           <p className="mt-1 text-pretty">{sentence}</p>
         </div>

@@ -1,4 +1,4 @@
-import { clocksAgree, formatTime } from "../../lib/dates";
+import { clocksAgree, formatTime, toDate } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import type { Entry } from "../timeline";
 import { timeWithZone } from "../words";
@@ -8,15 +8,16 @@ export function SlotTime({ entry }: { entry: Entry }) {
   const { viewerZone } = useGuest();
   const { starts_at, schedule } = entry;
   const zone = schedule.time_zone;
+  const machineReadable = toDate(starts_at).toISOString();
   if (clocksAgree(starts_at, zone, viewerZone)) {
     return (
-      <time dateTime={starts_at} className="w-20 shrink-0">
+      <time dateTime={machineReadable} className="w-20 shrink-0">
         {formatTime(starts_at, zone)}
       </time>
     );
   }
   return (
-    <time dateTime={starts_at} className="flex w-33 shrink-0 flex-col">
+    <time dateTime={machineReadable} className="flex w-33 shrink-0 flex-col">
       <span>{timeWithZone(starts_at, zone)}</span>
       <span className="text-muted text-sm">{timeWithZone(starts_at, viewerZone)}</span>
     </time>

@@ -1,18 +1,18 @@
 import { Banner } from "../../components/banner";
 import { Button } from "../../components/button";
+import { formatTime } from "../../lib/dates";
 import { useGuest } from "../guest-context";
-import { freshness } from "../words";
 
 const tolerated = 60_000;
 
 /** Says in the first screenful that what it shows may have changed since. */
 export function StaleNotice() {
-  const { now, readAt, failing, retry } = useGuest();
+  const { now, readAt, failing, viewerZone, retry } = useGuest();
   if (!failing || now - readAt < tolerated) return null;
   const title = navigator.onLine ? "The server cannot be reached" : "You are offline";
   return (
     <Banner tone="warning" title={title} action={<Button onClick={retry}>Try now</Button>}>
-      {freshness(now - readAt)}. Later changes do not show.
+      This is how it stood at {formatTime(new Date(readAt), viewerZone)}.
     </Banner>
   );
 }

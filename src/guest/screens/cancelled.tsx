@@ -8,7 +8,7 @@ export function Cancelled() {
   const { experience } = useGuest();
   return (
     <Card className="flex flex-col gap-2">
-      <h2 className="font-semibold text-lg">Your interviews are cancelled</h2>
+      <h2 className="font-semibold text-lg text-balance">Your interviews are cancelled</h2>
       <ul>
         {cancelled(experience).map((schedule) => (
           <li key={schedule.id}>

@@ -14,7 +14,7 @@ export function DoneForToday() {
   return (
     <>
       <Card className="flex flex-col gap-2">
-        <h2 className="font-semibold text-lg">That was all for today. Thank you!</h2>
+        <h2 className="font-semibold text-lg text-balance">That was all for today. Thank you!</h2>
         <p className="text-pretty">
           Nothing is left to do here. Today’s interviews stay on this page until midnight.
         </p>

@@ -6,7 +6,7 @@ export function NothingScheduled() {
   const { experience } = useGuest();
   return (
     <Card className="flex flex-col gap-2">
-      <h2 className="font-semibold text-lg">No interviews are planned for you now</h2>
+      <h2 className="font-semibold text-lg text-balance">Nothing is scheduled for you</h2>
       <p className="text-pretty">
         Your link works. As soon as the career office plans a day for you, it shows here.
       </p>

@@ -9,7 +9,7 @@ export function Over() {
   const last = experience.schedules.findLast(({ cancelled }) => !cancelled);
   return (
     <Card className="flex flex-col gap-2">
-      <h2 className="font-semibold text-lg">Your interviews are over</h2>
+      <h2 className="font-semibold text-lg text-balance">Your interviews are over</h2>
       <p className="text-pretty">
         {last && `They were on ${dayOf(last)}. `}
         Thank you for coming to {experience.school.school_name}. New interview days will show here.
