@@ -1,6 +1,7 @@
 import { ensureBrowser } from "./browser";
 import { checkBundleBudget } from "./bundle-budget";
 import { denoEnvironment, denoPath, functionEntries, functionsConfig } from "./deno";
+import { checkLockfile } from "./lockfile";
 import { Tally } from "./tally";
 
 ensureBrowser();
@@ -8,6 +9,7 @@ const denoCheck = ["check", "--quiet", "--frozen", "--config", functionsConfig];
 const denoFiles = ["dev/edge-runtime.ts", ...functionEntries()];
 
 const tally = new Tally();
+await tally.check("lockfile", checkLockfile);
 await tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
 await tally.command("types", "npx", ["tsc"]);
 await tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
