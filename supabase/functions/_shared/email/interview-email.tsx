@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
 import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import type { ReactNode } from "react";
 import { colour, styleSheet } from "./style.ts";
 import { Table } from "./tables.tsx";

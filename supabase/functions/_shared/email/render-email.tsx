@@ -1,3 +1,5 @@
+/** @jsxImportSource react */
+// Each file of JSX says so itself: the hosted bundler takes imports from deno.json, not compiler options.
 import { render, toPlainText } from "@react-email/render";
 import { type EmailContent, InterviewEmail } from "./interview-email.tsx";
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import type { CSSProperties, ReactNode } from "react";
 import { colour, font } from "./style.ts";
 
