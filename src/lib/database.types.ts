@@ -394,6 +394,108 @@ export type Database = {
           },
         ];
       };
+      oci_summaries: {
+        Row: {
+          archived_at: string | null;
+          assigned: number;
+          changed_since_release: number;
+          employer: string;
+          employer_id: string;
+          first_date: string | null;
+          formats: string[];
+          interviewers: number;
+          interviews: number;
+          job_posting_id: string | null;
+          last_date: string | null;
+          name: string | null;
+          not_released: number;
+          oci_id: string;
+          opened: number;
+          position: string | null;
+          problems: number;
+          released: number;
+          rooms: string[];
+          schedules: number;
+          search: string;
+          season: string;
+          sent: number;
+          time_zones: string[];
+          to_send: number;
+          videos: string[];
+          without_interviewers: number;
+          without_meeting_url: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          assigned?: number;
+          changed_since_release?: number;
+          employer?: string;
+          employer_id: string;
+          first_date?: string | null;
+          formats?: string[];
+          interviewers?: number;
+          interviews?: number;
+          job_posting_id?: string | null;
+          last_date?: string | null;
+          name?: string | null;
+          not_released?: number;
+          oci_id: string;
+          opened?: number;
+          position?: string | null;
+          problems?: number;
+          released?: number;
+          rooms?: string[];
+          schedules?: number;
+          search?: string;
+          season?: string;
+          sent?: number;
+          time_zones?: string[];
+          to_send?: number;
+          videos?: string[];
+          without_interviewers?: number;
+          without_meeting_url?: number;
+        };
+        Update: {
+          archived_at?: string | null;
+          assigned?: number;
+          changed_since_release?: number;
+          employer?: string;
+          employer_id?: string;
+          first_date?: string | null;
+          formats?: string[];
+          interviewers?: number;
+          interviews?: number;
+          job_posting_id?: string | null;
+          last_date?: string | null;
+          name?: string | null;
+          not_released?: number;
+          oci_id?: string;
+          opened?: number;
+          position?: string | null;
+          problems?: number;
+          released?: number;
+          rooms?: string[];
+          schedules?: number;
+          search?: string;
+          season?: string;
+          sent?: number;
+          time_zones?: string[];
+          to_send?: number;
+          videos?: string[];
+          without_interviewers?: number;
+          without_meeting_url?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "oci_summaries_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: true;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       ocis: {
         Row: {
           archived_at: string | null;
@@ -656,13 +758,6 @@ export type Database = {
             foreignKeyName: "schedules_oci_id_fkey";
             columns: ["oci_id"];
             isOneToOne: false;
-            referencedRelation: "oci_list";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "schedules_oci_id_fkey";
-            columns: ["oci_id"];
-            isOneToOne: false;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
           },
@@ -899,13 +994,6 @@ export type Database = {
             foreignKeyName: "schedules_oci_id_fkey";
             columns: ["oci_id"];
             isOneToOne: false;
-            referencedRelation: "oci_list";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "schedules_oci_id_fkey";
-            columns: ["oci_id"];
-            isOneToOne: false;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
           },
@@ -914,50 +1002,105 @@ export type Database = {
       oci_list: {
         Row: {
           archived_at: string | null;
-          assigned: number | null;
-          changed_since_release: number | null;
+          assigned: number;
+          changed_since_release: number;
           employer: string;
           employer_id: string;
           first_date: string | null;
-          formats: string[] | null;
+          formats: string[];
           id: string;
-          interviewers: number | null;
-          interviews: number | null;
+          interviewers: number;
+          interviews: number;
           job_posting_id: string | null;
           last_date: string | null;
           name: string | null;
-          not_released: number | null;
-          opened: number | null;
+          not_released: number;
+          opened: number;
           position: string | null;
-          problems: number | null;
+          problems: number;
           ready: number | null;
-          released: number | null;
-          rooms: string[] | null;
-          schedules: number | null;
-          search: string | null;
+          released: number;
+          rooms: string[];
+          schedules: number;
+          search: string;
           season: string;
-          sent: number | null;
-          time_zones: string[] | null;
-          to_send: number | null;
-          videos: string[] | null;
-          without_interviewers: number | null;
-          without_meeting_url: number | null;
+          sent: number;
+          time_zones: string[];
+          to_send: number;
+          videos: string[];
+          without_interviewers: number;
+          without_meeting_url: number;
         };
         ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          assigned?: number | null;
+          changed_since_release?: number | null;
+          employer?: string | null;
+          employer_id?: string | null;
+          first_date?: string | null;
+          formats?: string[] | null;
+          id?: string | null;
+          interviewers?: number | null;
+          interviews?: number | null;
+          job_posting_id?: string | null;
+          last_date?: string | null;
+          name?: string | null;
+          not_released?: number | null;
+          opened?: number | null;
+          position?: string | null;
+          problems?: number | null;
+          ready?: never;
+          released?: number | null;
+          rooms?: string[] | null;
+          schedules?: number | null;
+          search?: string | null;
+          season?: string | null;
+          sent?: number | null;
+          time_zones?: string[] | null;
+          to_send?: number | null;
+          videos?: string[] | null;
+          without_interviewers?: number | null;
+          without_meeting_url?: number | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          assigned?: number | null;
+          changed_since_release?: number | null;
+          employer?: string | null;
+          employer_id?: string | null;
+          first_date?: string | null;
+          formats?: string[] | null;
+          id?: string | null;
+          interviewers?: number | null;
+          interviews?: number | null;
+          job_posting_id?: string | null;
+          last_date?: string | null;
+          name?: string | null;
+          not_released?: number | null;
+          opened?: number | null;
+          position?: string | null;
+          problems?: number | null;
+          ready?: never;
+          released?: number | null;
+          rooms?: string[] | null;
+          schedules?: number | null;
+          search?: string | null;
+          season?: string | null;
+          sent?: number | null;
+          time_zones?: string[] | null;
+          to_send?: number | null;
+          videos?: string[] | null;
+          without_interviewers?: number | null;
+          without_meeting_url?: number | null;
+        };
         Relationships: [
           {
-            foreignKeyName: "ocis_employer_id_fkey";
-            columns: ["employer_id"];
-            isOneToOne: false;
-            referencedRelation: "employers";
+            foreignKeyName: "oci_summaries_oci_id_fkey";
+            columns: ["id"];
+            isOneToOne: true;
+            referencedRelation: "ocis";
             referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "ocis_employer_id_job_posting_id_fkey";
-            columns: ["employer_id", "job_posting_id"];
-            isOneToOne: false;
-            referencedRelation: "job_postings";
-            referencedColumns: ["employer_id", "id"];
           },
         ];
       };

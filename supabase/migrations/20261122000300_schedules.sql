@@ -139,8 +139,11 @@ end
 $$;
 
 create function private.refresh_schedules(p_schedule_ids uuid[]) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
+  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for update;
   update public.schedules c set
     starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash,
     interview_count = t.interviews, assigned_count = t.assigned, interviewer_count = t.interviewers
@@ -156,7 +159,8 @@ as $$
   ) t
   where c.id = t.id
     and (c.starts_at, c.ends_at, c.times_hash, c.interview_count, c.assigned_count, c.interviewer_count)
-      is distinct from (t.starts_at, t.ends_at, t.times_hash, t.interviews::int, t.assigned::int, t.interviewers::int)
+      is distinct from (t.starts_at, t.ends_at, t.times_hash, t.interviews::int, t.assigned::int, t.interviewers::int);
+end
 $$;
 
 create function private.slots_changed() returns trigger

@@ -284,6 +284,7 @@ begin
 
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  perform private.lock_oci_summaries(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
@@ -509,47 +510,6 @@ comment on function public.record_email_event(uuid, text, public.email_event_typ
 
 -- For the dashboard ------------------------------------------------------------------------------
 
-create view public.oci_list with (security_invoker = true) as
-select o.id, o.season, o.name, o.archived_at, o.employer_id, e.name as employer, o.job_posting_id, p.title as "position",
-  t.schedules, t.first_date, t.last_date, t.time_zones, t.formats, t.videos, t.rooms, t.interviewers,
-  t.without_interviewers, t.interviews, t.assigned, t.released, t.schedules - t.released as not_released,
-  t.changed_since_release, t.without_meeting_url, t.ready, k.to_send, k.sent, k.opened, k.problems,
-  lower(concat_ws(' ', e.name, p.title, o.name, o.season)) as search
-from public.ocis o
-join public.employers e on e.id = o.employer_id
-left join public.job_postings p on p.id = o.job_posting_id
-cross join lateral (
-  select count(*)::int as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
-    array_agg(distinct s.time_zone) as time_zones, array_agg(distinct s.format::text) as formats,
-    array_agg(distinct s.video::text) filter (where s.video is not null) as videos,
-    array_agg(distinct s.room) filter (where s.room is not null) as rooms,
-    coalesce(sum(s.interviewer_count), 0)::int as interviewers,
-    count(*) filter (where s.interviewer_count = 0)::int as without_interviewers,
-    coalesce(sum(s.interview_count), 0)::int as interviews, coalesce(sum(s.assigned_count), 0)::int as assigned,
-    count(s.released_at)::int as released,
-    count(*) filter (where s.released_revision < s.revision)::int as changed_since_release,
-    count(*) filter (where s.video = 'employer_url' and s.meeting_url is null)::int as without_meeting_url,
-    count(*) filter (where (select bool_and(c.met) from private.link_criteria(array[s.id], true) c))::int as ready
-  from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
-) t
-cross join lateral (
-  select count(*) filter (where private.is_under_way(x.status) is not true or x.outdated)::int as to_send,
-    count(*) filter (where private.is_under_way(x.status) and not x.outdated)::int as sent,
-    count(*) filter (where x.opened_at is not null)::int as opened,
-    count(*) filter (where x.status in ('bounced', 'complained', 'failed', 'uncertain'))::int as problems
-  from public.link_states x join public.schedules s on s.id = x.schedule_id
-  where x.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
-) k;
-comment on view public.oci_list is
-  'OCI Management: each OCI with the sums over its schedules that are not cancelled. ready: how many meet every criterion of the bulk send. to_send, sent, opened, problems count people of In-App Video schedules.';
-
-create view public.seasons with (security_invoker = true) as
-select o.season, max(s.on_date) as last_date
-from public.ocis o left join public.schedules s on s.oci_id = o.id
-where o.archived_at is null
-group by o.season;
-comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
-
 create function public.email_problems() returns int
 language sql stable set search_path = ''
 as $$
@@ -559,8 +519,8 @@ as $$
 $$;
 comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
 
-grant select on public.link_states, public.oci_list, public.seasons to authenticated;
-revoke all on public.link_states, public.oci_list, public.seasons from anon;
+grant select on public.link_states to authenticated;
+revoke all on public.link_states from anon;
 grant execute on function private.link_criteria(uuid[], boolean),
   private.plan_interview_links(uuid[], uuid[], boolean, boolean), private.is_under_way(public.email_status),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean), private.retry_emails(uuid[]) to authenticated;

@@ -252,6 +252,11 @@ export const tables: Record<string, TableAccess> = {
     insert: "(email) values ('x')",
     update: "email = 'x'",
   },
+  oci_summaries: {
+    access: officeReads,
+    insert: `(oci_id, employer_id) values ('${ids.ociA}', '${ids.employerA}')`,
+    update: "problems = 0",
+  },
   oci_list: {
     access: officeReads,
     insert: "(season) values ('x')",

@@ -1,0 +1,183 @@
+-- OCI Management's list: one row an OCI, kept current by triggers, so that ten thousand of them
+-- search, filter and sort like ten.
+
+create table public.oci_summaries (
+  oci_id uuid primary key references public.ocis (id) on delete cascade,
+  employer_id uuid not null,
+  job_posting_id uuid,
+  employer text not null default '',
+  "position" text,
+  name text,
+  season text not null default '',
+  archived_at timestamptz,
+  search text not null default '',
+  schedules int not null default 0,
+  first_date date,
+  last_date date,
+  time_zones text[] not null default '{}',
+  formats text[] not null default '{}',
+  videos text[] not null default '{}',
+  rooms text[] not null default '{}',
+  interviewers int not null default 0,
+  without_interviewers int not null default 0,
+  interviews int not null default 0,
+  assigned int not null default 0,
+  released int not null default 0,
+  not_released int not null default 0,
+  changed_since_release int not null default 0,
+  without_meeting_url int not null default 0,
+  to_send int not null default 0,
+  sent int not null default 0,
+  opened int not null default 0,
+  problems int not null default 0
+);
+comment on table public.oci_summaries is
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, problems count people of In-App Video schedules.';
+create index oci_summaries_first_date_idx on public.oci_summaries (first_date, employer, oci_id) where archived_at is null;
+create index oci_summaries_last_date_idx on public.oci_summaries (last_date) where archived_at is null;
+create index oci_summaries_employer_idx on public.oci_summaries (employer, oci_id) where archived_at is null;
+create index oci_summaries_season_idx on public.oci_summaries (season, first_date) where archived_at is null;
+create index oci_summaries_interviewers_idx on public.oci_summaries (interviewers, employer, oci_id) where archived_at is null;
+create index oci_summaries_assigned_idx on public.oci_summaries (assigned, employer, oci_id) where archived_at is null;
+create index oci_summaries_search_idx on public.oci_summaries using gin (search extensions.gin_trgm_ops);
+
+alter table public.oci_summaries enable row level security;
+revoke all on public.oci_summaries from anon, authenticated;
+grant select on public.oci_summaries to authenticated;
+create policy "Staff read what OCIs add up to" on public.oci_summaries for select to authenticated using ((select private.is_staff()));
+
+create function private.lock_oci_summaries(p_oci_ids uuid[]) returns void
+language sql security definer set search_path = ''
+as $$ select from public.oci_summaries o where o.oci_id = any (p_oci_ids) order by o.oci_id for update $$;
+comment on function private.lock_oci_summaries(uuid[]) is
+  'Always in one order, and before a long piece of work that will refresh several: whoever locks as they come can deadlock.';
+
+create function private.refresh_ocis(p_oci_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform private.lock_oci_summaries(p_oci_ids);
+  update public.oci_summaries x set
+    employer_id = o.employer_id, job_posting_id = o.job_posting_id, employer = e.name, "position" = p.title,
+    name = o.name, season = o.season, archived_at = o.archived_at,
+    search = lower(concat_ws(' ', e.name, p.title, o.name, o.season)),
+    schedules = t.schedules, first_date = t.first_date, last_date = t.last_date, time_zones = t.time_zones,
+    formats = t.formats, videos = t.videos, rooms = t.rooms,
+    interviewers = t.interviewers, without_interviewers = t.without_interviewers,
+    interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
+    changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
+    to_send = k.to_send, sent = k.sent, opened = k.opened, problems = k.problems
+  from public.ocis o
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings p on p.id = o.job_posting_id
+  cross join lateral (
+    select count(*) as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
+      coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
+      coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
+      coalesce(array_agg(distinct s.room) filter (where s.room is not null), '{}') as rooms,
+      coalesce(sum(s.interviewer_count), 0) as interviewers,
+      count(*) filter (where s.interviewer_count = 0) as without_interviewers,
+      coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
+      count(s.released_at) as released,
+      count(*) filter (where s.released_revision < s.revision) as changed_since_release,
+      count(*) filter (where s.video = 'employer_url' and s.meeting_url is null) as without_meeting_url
+    from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
+  ) t
+  cross join lateral (
+    select count(*) filter (where private.is_under_way(l.status) is not true or l.outdated) as to_send,
+      count(*) filter (where private.is_under_way(l.status) and not l.outdated) as sent,
+      count(*) filter (where l.opened_at is not null) as opened,
+      count(*) filter (where l.status in ('bounced', 'complained', 'failed', 'uncertain')) as problems
+    from public.schedules s join public.link_states l on l.schedule_id = s.id
+    where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
+  ) k
+  where o.id = x.oci_id and o.id = any (p_oci_ids);
+end
+$$;
+
+-- What a summary is made of ----------------------------------------------------------------------
+
+create function private.oci_added() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.oci_summaries (oci_id, employer_id) select id, employer_id from new_rows;
+  perform private.refresh_ocis(array(select id from new_rows));
+  return null;
+end
+$$;
+create trigger ocis_added after insert on public.ocis referencing new table as new_rows
+  for each statement execute function private.oci_added();
+
+create function private.oci_parts_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_ocis(case tg_table_name
+    when 'ocis' then array(select (r.j ->> 'id')::uuid from (select to_jsonb(c) as j from changed c) r)
+    when 'schedules' then array(select distinct (r.j ->> 'oci_id')::uuid from (select to_jsonb(c) as j from changed c) r)
+    when 'employers' then array(select o.id from public.ocis o where o.employer_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
+    when 'job_postings' then array(select o.id from public.ocis o where o.job_posting_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
+    when 'schedule_interviewers' then array(
+      select distinct s.oci_id from changed c join public.schedules s on s.id = (to_jsonb(c) ->> 'schedule_id')::uuid)
+    when 'emails' then array(
+      select distinct s.oci_id from changed c
+      join public.email_schedules es on es.email_id = (to_jsonb(c) ->> 'id')::uuid
+      join public.schedules s on s.id = es.schedule_id)
+    when 'interviewers' then array(
+      select distinct s.oci_id from changed c
+      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'id')::uuid
+      join public.schedules s on s.id = si.schedule_id)
+    when 'access_links' then array(
+      select distinct s.oci_id from changed c
+      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'interviewer_id')::uuid
+      join public.schedules s on s.id = si.schedule_id)
+  end);
+  return null;
+end
+$$;
+comment on function private.oci_parts_changed() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
+
+create trigger ocis_changed after update on public.ocis referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger employers_change_ocis after update on public.employers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger emails_change_ocis after update on public.emails referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+
+-- Views ------------------------------------------------------------------------------------------
+
+create view public.oci_list with (security_invoker = true) as
+select x.oci_id as id, x.employer_id, x.job_posting_id, x.employer, x."position", x.name, x.season, x.archived_at, x.search,
+  x.schedules, x.first_date, x.last_date, x.time_zones, x.formats, x.videos, x.rooms,
+  x.interviewers, x.without_interviewers, x.interviews, x.assigned, x.released, x.not_released,
+  x.changed_since_release, x.without_meeting_url, x.to_send, x.sent, x.opened, x.problems,
+  -- Not kept, because it depends on the day: asked only for the rows that are shown.
+  (select count(*)::int from public.schedules s
+   where s.oci_id = x.oci_id and s.cancelled_at is null
+     and (select bool_and(c.met) from private.link_criteria(array[s.id], true) c)) as ready
+from public.oci_summaries x;
+comment on view public.oci_list is
+  'OCI Management: oci_summaries, and in ready how many schedules meet every criterion of the bulk send.';
+
+create view public.seasons with (security_invoker = true) as
+select x.season, max(x.last_date) as last_date from public.oci_summaries x where x.archived_at is null group by x.season;
+comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
+
+grant select on public.oci_list, public.seasons to authenticated;
+revoke all on public.oci_list, public.seasons from anon;
