@@ -18,6 +18,14 @@ export function startFunctions(settings: Settings) {
     });
   };
   return {
+    /** On its first start Deno fetches the functions' packages. */
+    async answer(): Promise<void> {
+      const child = await running;
+      while (!(await isAnswering(settings.ports.functions))) {
+        if (child.exitCode !== null) throw new Error("The edge functions did not start.");
+        await new Promise((next) => setTimeout(next, 200));
+      }
+    },
     /** Editors save several files at once: one restart takes them all up. */
     restartSoon(): void {
       clearTimeout(pending);
@@ -29,6 +37,12 @@ export function startFunctions(settings: Settings) {
     },
   };
 }
+
+const isAnswering = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}`).then(
+    () => true,
+    () => false,
+  );
 
 async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -16,6 +16,7 @@ export async function startStack(settings: Settings): Promise<() => Promise<void
   const database = await openDatabase(settings.dataDir);
   const api = createApi(database, { siteUrl: settings.appUrl, email: authEmail(settings) });
   const app = await startAppServer(api, settings, functions.restartSoon);
+  await functions.answer();
   const stopDelivery = startDelivery(settings);
   return async () => {
     stopDelivery();
