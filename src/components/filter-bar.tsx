@@ -8,18 +8,20 @@ interface FilterBarProps {
   onClear?: () => void;
 }
 
-/** On phones the filters are one row that scrolls sideways. */
+/** Where it is narrow, the filters are one row that scrolls sideways. */
 export function FilterBar({ search, children, onClear }: FilterBarProps) {
   return (
-    <search className="flex gap-2 px-4 pb-3 max-sm:flex-col sm:flex-wrap sm:items-center sm:px-6">
-      {search}
-      <div className="relative -mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:contents">
-        {children}
-        {onClear && (
-          <Button variant="quiet" onClick={onClear}>
-            Clear
-          </Button>
-        )}
+    <search className="@container block">
+      <div className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6 narrow:flex-col narrow:flex-nowrap narrow:items-stretch narrow:px-4">
+        {search}
+        <div className="contents narrow:relative narrow:-mx-4 narrow:flex narrow:gap-2 narrow:overflow-x-auto narrow:px-4 narrow:py-0.5">
+          {children}
+          {onClear && (
+            <Button variant="quiet" onClick={onClear}>
+              Clear
+            </Button>
+          )}
+        </div>
       </div>
     </search>
   );

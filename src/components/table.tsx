@@ -49,7 +49,7 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
         onSelectionChange={onSelect}
         sortDescriptor={props.sort}
         onSortChange={props.onSort}
-        className="w-full border-line border-t text-sm narrow:block"
+        className="w-full border-line border-t text-sm narrow:block narrow:border-t-0"
       >
         <TableHeader className="narrow:sr-only">
           {onSelect && (

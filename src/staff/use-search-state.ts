@@ -23,6 +23,8 @@ export function useSearchState() {
     params,
     /** Another view of a list begins at its first page. */
     filter: (changes: Changes) => update({ page: null, ...changes }, true),
+    /** The same list, shown otherwise. */
+    show: (changes: Changes) => update(changes, true),
     openDialog: (dialog: string, about?: string) => update({ dialog, about }, false),
     closeDialog: () => update({ dialog: null, about: null }, true),
     dialog: params.get("dialog"),

@@ -1,16 +1,17 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import type { Tables, TablesUpdate } from "../../../lib/database.types";
+import { Refusal } from "../../../lib/answer";
+import type { Enums, TablesUpdate } from "../../../lib/database.types";
 import { supabase } from "../../../lib/supabase-staff";
-
-export type Settings = Tables<"settings">;
 
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
+  staleTime: 5 * 60_000,
   queryFn: async () => (await supabase.from("settings").select("*").single().throwOnError()).data,
 });
 
 export const staffQuery = queryOptions({
   queryKey: ["staff"],
+  staleTime: 5 * 60_000,
   queryFn: async () => {
     const { data } = await supabase
       .from("staff")
@@ -21,15 +22,58 @@ export const staffQuery = queryOptions({
   },
 });
 
+export type StaffMember = { user_id: string; full_name: string; role: Enums<"staff_role"> };
+
 export const useSaveSettings = () =>
   useMutation({
     mutationFn: async (changes: TablesUpdate<"settings">) => {
-      await supabase
+      const { error } = await supabase
         .from("settings")
         .update(changes)
         .eq("id", true)
-        .select()
-        .single()
-        .throwOnError();
+        .select("id")
+        .single();
+      if (error) throw refusalOf(error);
     },
   });
+
+export const useSetStaffRole = () =>
+  useMutation({
+    mutationFn: async ({ user_id, role }: { user_id: string; role: Enums<"staff_role"> }) => {
+      const { error } = await supabase
+        .from("staff")
+        .update({ role })
+        .eq("user_id", user_id)
+        .select("user_id")
+        .single();
+      if (error) throw refusalOf(error);
+    },
+  });
+
+export const useRemoveStaff = () =>
+  useMutation({
+    mutationFn: async (userId: string) => {
+      const { error } = await supabase
+        .from("staff")
+        .delete()
+        .eq("user_id", userId)
+        .select("user_id")
+        .single();
+      if (error) throw refusalOf(error);
+    },
+  });
+
+const messages: Record<string, string> = {
+  sender_email: "Enter an address like name@example.com.",
+  reply_to: "Enter an address like name@example.com, or leave it empty.",
+  support_email: "Enter an address like name@example.com.",
+  time_zone: "Choose a time zone from the list.",
+};
+
+/** What a constraint or the last-admin rule refused, at the field it means. */
+function refusalOf(error: { message: string }): unknown {
+  const field = /constraint "settings_(\w+)_check"/.exec(error.message)?.[1];
+  if (field) return new Refusal({ field, message: messages[field] ?? "Fill this in." });
+  const rule = /The last admin .+/.exec(error.message)?.[0];
+  return rule ? new Refusal({ field: "role", message: rule }) : error;
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from "@tanstack/react-query";
+import { compareAsc } from "date-fns";
+import { supabase } from "../../../lib/supabase-staff";
+import { isInFlight } from "./api";
+
+const columns = `
+  id, batch_id, kind, interviewer_id, to_name, to_email, subject, html, body_text, ics, link_version,
+  created_by, created_at, due_at, attempts, status, last_error, sent_at,
+  batch:email_batches(summary),
+  events:email_events(id, type, at, detail),
+  interviewer:interviewers(full_name, email, link:access_links(version, last_opened_at)),
+  schedules:email_schedules(revision, schedule:schedules(
+    id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
+  ))
+` as const;
+
+export const emailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["emails", id],
+    refetchInterval: ({ state }) => (state.data && isInFlight(state.data.status) ? 1500 : 30_000),
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("emails")
+        .select(columns)
+        .eq("id", id)
+        .single()
+        .throwOnError();
+      return {
+        ...data,
+        // The provider reports late and in any order.
+        events: data.events.toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
+        schedules: data.schedules.toSorted((a, b) =>
+          compareAsc(
+            a.schedule.starts_at ?? a.schedule.on_date,
+            b.schedule.starts_at ?? b.schedule.on_date,
+          ),
+        ),
+      };
+    },
+  });
+
+export type Email = NonNullable<
+  Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>
+>;
+
+/** Whether the link that this email carried was reset since: it opens nothing any more. */
+export function isLinkOld({ link_version, interviewer }: Email): boolean {
+  return link_version !== null && (interviewer?.link?.version ?? link_version) !== link_version;
+}

@@ -1,0 +1,63 @@
+import { Link } from "react-aria-components";
+import { EmailStatus } from "../../../components/email-status";
+import type { TableColumn } from "../../../components/table";
+import { When } from "../../../components/when";
+import { formatDate } from "../../../lib/days";
+import type { EmailRow } from "./list-api";
+import { kindLabels } from "./words";
+
+export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
+  {
+    id: "recipient",
+    label: "Recipient",
+    isRowHeader: true,
+    className: "narrow:order-1 max-w-0 w-1/4 narrow:max-w-none narrow:w-auto",
+    cell: (email) => (
+      <>
+        <span className="block truncate font-medium">{email.to_name}</span>
+        <span className="block truncate text-muted narrow:hidden">{email.to_email}</span>
+      </>
+    ),
+  },
+  {
+    id: "subject",
+    label: "Subject · kind",
+    className: "narrow:order-3 narrow:col-span-2 max-w-0 w-2/5 narrow:max-w-none narrow:w-auto",
+    cell: (email) => (
+      <>
+        <span className="block truncate">{email.subject}</span>
+        <span className="block text-muted narrow:hidden">{kindLabels[email.kind]}</span>
+      </>
+    ),
+  },
+  {
+    id: "schedules",
+    label: "Schedule",
+    className: "narrow:order-4 text-muted",
+    cell: (email) => <Schedules email={email} />,
+  },
+  {
+    id: "status",
+    label: "Status",
+    className: "narrow:order-5",
+    cell: (email) => <EmailStatus state={email.status} />,
+  },
+  {
+    id: "time",
+    label: "Time",
+    className: "narrow:order-2 text-right text-muted tabular-nums",
+    cell: (email) => <When at={email.created_at} now={now} />,
+  },
+];
+
+function Schedules({ email }: { email: EmailRow }) {
+  return email.schedules.map(({ schedule }) => (
+    <Link
+      key={schedule.id}
+      href={`/admin/schedules/${schedule.id}`}
+      className="block truncate hover:text-ink hover:underline"
+    >
+      {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
+    </Link>
+  ));
+}

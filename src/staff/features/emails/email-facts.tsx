@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { DefinitionList } from "../../../components/definition-list";
+import { Status } from "../../../components/status";
+import { formatDate } from "../../../lib/days";
+import { formatExact } from "../../../lib/moments";
+import { settingsQuery, staffQuery } from "../settings/api";
+import type { Email } from "./email-api";
+import { InterviewLink } from "./interview-link";
+import { kindLabels } from "./words";
+
+export function EmailFacts({ email }: { email: Email }) {
+  const { data: settings } = useQuery(settingsQuery);
+  const opened = email.interviewer?.link?.last_opened_at;
+  return (
+    <DefinitionList
+      items={[
+        [
+          "To",
+          <>
+            {email.to_name} &lt;{email.to_email}&gt;{" "}
+            <Link
+              className="link whitespace-nowrap"
+              to={`/admin/emails?${new URLSearchParams({ to: email.to_email })}`}
+            >
+              All emails to this address
+            </Link>
+          </>,
+        ],
+        ["From", settings ? `${settings.sender_name} <${settings.sender_email}>` : "…"],
+        ["Kind", kindLabels[email.kind]],
+        ["Sent by", <SentBy key="sent-by" email={email} />],
+        ["Schedules", <Schedules key="schedules" email={email} />],
+        ["Interview Link", <InterviewLink key="link" email={email} />],
+        ["Last opened", opened ? formatExact(opened) : "Not yet"],
+      ]}
+    />
+  );
+}
+
+function SentBy({ email }: { email: Email }) {
+  const { data: staff = [] } = useQuery(staffQuery);
+  const others = ((email.batch?.summary as { queued?: number } | undefined)?.queued ?? 1) - 1;
+  if (email.kind === "interview_link_request") return "Asked for by the interviewer";
+  const sender = staff.find(({ user_id }) => user_id === email.created_by);
+  return (
+    <>
+      {sender?.full_name ?? "Someone no longer on the staff"}
+      {others > 0 && (
+        <>
+          ,{" "}
+          <Link className="link" to={`/admin/emails?batch=${email.batch_id}`}>
+            together with {others.toLocaleString()} {others === 1 ? "other" : "others"}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function Schedules({ email }: { email: Email }) {
+  if (email.schedules.length === 0) return "None that still exists";
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {email.schedules.map(({ revision, schedule }) => (
+        <li key={schedule.id} className="flex flex-wrap gap-x-3">
+          <Link className="link" to={`/admin/schedules/${schedule.id}`}>
+            {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
+          </Link>
+          {revision !== schedule.revision && (
+            <Status tone="warning" mark="triangle">
+              Changed since this email
+            </Status>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

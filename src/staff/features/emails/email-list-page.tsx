@@ -1,0 +1,94 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
+import { cx } from "../../../components/cx";
+import { PageHeader } from "../../../components/page-header";
+import { Pagination } from "../../../components/pagination";
+import { Table } from "../../../components/table";
+import { useNow } from "../../../components/use-now";
+import { queryClient } from "../../query-client";
+import { useSearchState } from "../../use-search-state";
+import { emailProblemsQuery } from "./api";
+import { emailColumns } from "./email-columns";
+import { EmailEmpty } from "./email-empty";
+import { EmailFilterBar } from "./email-filter-bar";
+import { readEmailFilters } from "./filters";
+import { emailListQuery, pageSize } from "./list-api";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const filters = readEmailFilters(new URL(request.url).searchParams);
+  return queryClient.ensureQueryData(emailListQuery(filters));
+}
+
+/** The list takes the whole width until an email is open beside it, or, on phones, instead of it. */
+export function Component() {
+  const { emailId } = useParams();
+  return (
+    <div className="@container">
+      <div className={cx(emailId && splitClass)}>
+        <div className={cx(emailId && sideClass)}>
+          <EmailList openId={emailId} />
+        </div>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+const splitClass = "@5xl:-mb-16 @5xl:grid @5xl:grid-cols-[minmax(340px,2fr)_minmax(648px,3fr)]";
+const sideClass =
+  "hidden border-line @5xl:sticky @5xl:top-0 @5xl:block @5xl:h-dvh @5xl:overflow-y-auto @5xl:border-r";
+
+function EmailList({ openId }: { openId?: string }) {
+  const now = useNow();
+  const state = useSearchState();
+  const [params] = useSearchParams();
+  const filters = readEmailFilters(params);
+  const { rows, total } = useSuspenseQuery(emailListQuery(filters)).data;
+  return (
+    <>
+      {openId ? (
+        <p className="px-4 pt-5 pb-4 font-semibold text-lg sm:px-6">
+          <Link to={`/admin/emails?${params}`}>Email Activity</Link>
+        </p>
+      ) : (
+        <PageHeader title="Email Activity" meta={<Counts total={total} />} />
+      )}
+      <EmailFilterBar filters={filters} />
+      <Table
+        label="Emails, newest first"
+        columns={emailColumns(now)}
+        rows={rows}
+        rowHref={({ id }) => `/admin/emails/${id}?${params}`}
+        rowText={(email) => `${email.to_name}, ${email.subject}`}
+        currentId={openId}
+        empty={<EmailEmpty filters={filters} />}
+      />
+      <Pagination
+        page={filters.page}
+        pageSize={pageSize}
+        total={total}
+        onPage={(page) => state.filter({ page: String(page) })}
+      />
+    </>
+  );
+}
+
+function Counts({ total }: { total: number }) {
+  const { data: problems = 0 } = useQuery(emailProblemsQuery);
+  return (
+    <p>
+      {total.toLocaleString()} {total === 1 ? "email" : "emails"}
+      {problems > 0 && (
+        <>
+          {" · "}
+          <Link
+            to="/admin/emails?status=problems&dates=month"
+            className="hover:text-ink hover:underline"
+          >
+            {problems.toLocaleString()} {problems === 1 ? "needs" : "need"} attention
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}

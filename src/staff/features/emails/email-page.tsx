@@ -1,0 +1,128 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { EmailStatus } from "../../../components/email-status";
+import { Icon } from "../../../components/icon";
+import { Menu } from "../../../components/menu";
+import { PageHeader } from "../../../components/page-header";
+import { explainError } from "../../../lib/explain-error";
+import { formatExact } from "../../../lib/moments";
+import { queryClient } from "../../query-client";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import { useRetryEmails } from "./api";
+import { CalendarAttachment } from "./calendar-attachment";
+import { type Email, emailQuery } from "./email-api";
+import { EmailContent } from "./email-content";
+import { EmailFacts } from "./email-facts";
+import { EmailHistory } from "./email-history";
+import { EmailNotices } from "./email-notices";
+import { ResetLinkDialog } from "./reset-link-dialog";
+import { SendOutcome } from "./send-outcome";
+import { useSendAgain } from "./use-send-again";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return queryClient.ensureQueryData(emailQuery(params.emailId ?? ""));
+}
+
+export function Component() {
+  const { emailId = "" } = useParams();
+  const { data: email } = useSuspenseQuery(emailQuery(emailId));
+  return <EmailPage key={emailId} email={email} />;
+}
+
+function EmailPage({ email }: { email: Email }) {
+  const { isAdmin } = useMe();
+  const { params, dialog, openDialog, closeDialog } = useSearchState();
+  const send = useSendAgain(email);
+  const retry = useRetryEmails();
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => page.current?.focus({ preventScroll: true }), []);
+
+  const canSend = isAdmin && send.isPossible;
+  const sendButton = (words: string, variant: "primary" | "secondary") => (
+    <Button
+      variant={variant}
+      icon="send"
+      isPending={send.isPending}
+      // A double click's second press counts two.
+      onClick={({ detail }) => detail < 2 && send.again()}
+    >
+      {words}
+    </Button>
+  );
+
+  return (
+    <article ref={page} tabIndex={-1} className="min-w-0 outline-none">
+      <PageHeader
+        title={email.subject}
+        above={
+          <Link
+            to={`/admin/emails?${params}`}
+            className="inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
+          >
+            <Icon name="chevron-left" />
+            All emails
+          </Link>
+        }
+        meta={
+          <>
+            <EmailStatus state={email.status} />
+            <span>{formatExact(email.sent_at ?? email.created_at)}</span>
+          </>
+        }
+        actions={
+          isAdmin &&
+          email.interviewer_id && (
+            <>
+              {canSend && sendButton("Send again", "primary")}
+              <Menu
+                label="More actions"
+                isCompact
+                actions={[
+                  {
+                    id: "reset",
+                    label: "Reset link…",
+                    icon: "refresh",
+                    isDanger: true,
+                    onAction: () => openDialog("reset-link"),
+                  },
+                ]}
+              />
+            </>
+          )
+        }
+      />
+      <div className="flex flex-col gap-5 px-4 pb-6 sm:px-6">
+        {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+        {send.data && <SendOutcome email={email} answer={send.data} />}
+        {retry.isError && <Banner tone="danger">{explainError(retry.error)}</Banner>}
+        <EmailNotices
+          email={email}
+          retry={
+            isAdmin && (
+              <Button isPending={retry.isPending} onClick={() => retry.mutate([email.id])}>
+                Retry
+              </Button>
+            )
+          }
+          sendNew={canSend && sendButton("Send the new link", "secondary")}
+        />
+        <EmailFacts email={email} />
+        <EmailContent email={email} />
+        {email.ics && <CalendarAttachment ics={email.ics} />}
+        <EmailHistory events={email.events} />
+      </div>
+      {isAdmin && email.interviewer_id && (
+        <ResetLinkDialog
+          interviewerId={email.interviewer_id}
+          name={email.to_name}
+          isOpen={dialog === "reset-link"}
+          onClose={closeDialog}
+        />
+      )}
+    </article>
+  );
+}

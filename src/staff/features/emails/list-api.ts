@@ -1,0 +1,64 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { addDays, parseISO, startOfDay, subDays } from "date-fns";
+import { supabase } from "../../../lib/supabase-staff";
+import { isInFlight } from "./api";
+import { type EmailFilters, problemStates } from "./filters";
+
+export const pageSize = 50;
+
+const columns =
+  "id, kind, to_name, to_email, subject, status, created_at, schedules:email_schedules(schedule:schedules(id, on_date, oci:ocis(employer:employers(name))))";
+
+/** The instants between which an email was written, on the reader's own calendar. */
+function spanOf({ dates, from, until }: EmailFilters): { after?: Date; before?: Date } {
+  const today = startOfDay(new Date());
+  if (dates === "today") return { after: today };
+  if (dates === "week") return { after: subDays(today, 6) };
+  if (dates === "month") return { after: subDays(today, 29) };
+  return {
+    after: from ? parseISO(from) : undefined,
+    before: until ? addDays(parseISO(until), 1) : undefined,
+  };
+}
+
+const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+function filteredEmails(filters: EmailFilters) {
+  const { after, before } = spanOf(filters);
+  let query = supabase.from("emails").select(columns, { count: "exact" });
+  for (const word of wordsOf(filters.text)) {
+    query = query.like("search", `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`);
+  }
+  for (const word of wordsOf(filters.recipient.replaceAll(/[%_\\,()"]/g, " "))) {
+    query = query.or(`to_name.ilike.%${word}%,to_email.ilike.%${word}%`);
+  }
+  if (filters.status === "problems") query = query.in("status", problemStates);
+  else if (filters.status) query = query.eq("status", filters.status);
+  if (filters.kind) query = query.eq("kind", filters.kind);
+  if (filters.batch) query = query.eq("batch_id", filters.batch);
+  if (after) query = query.gte("created_at", after.toISOString());
+  if (before) query = query.lt("created_at", before.toISOString());
+  return query;
+}
+
+export const emailListQuery = (filters: EmailFilters) =>
+  queryOptions({
+    queryKey: ["emails", "list", filters],
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ status }) => isInFlight(status)) ? 2000 : 30_000,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count, error } = await filteredEmails(filters)
+        .order("created_at", { ascending: false })
+        .order("id")
+        .range(from, from + pageSize - 1);
+      // PGRST103: this page lies behind the last one.
+      if (error && error.code !== "PGRST103") throw error;
+      return { rows: data ?? [], total: count ?? 0 };
+    },
+  });
+
+export type EmailRow = NonNullable<
+  Awaited<ReturnType<NonNullable<ReturnType<typeof emailListQuery>["queryFn"]>>>
+>["rows"][number];

@@ -1,0 +1,38 @@
+import { ConfirmDialog } from "../../../components/confirm-dialog";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { useResetInterviewLink } from "./api";
+
+interface ResetLinkDialogProps {
+  interviewerId: string;
+  name: string;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function ResetLinkDialog({ interviewerId, name, isOpen, onClose }: ResetLinkDialogProps) {
+  const reset = useResetInterviewLink();
+  return (
+    <ConfirmDialog
+      title={`Reset ${name}’s Interview Link?`}
+      action="Reset link"
+      isDanger
+      isOpen={isOpen}
+      isPending={reset.isPending}
+      error={reset.error && explainError(reset.error)}
+      onConfirm={() =>
+        reset.mutate(interviewerId, {
+          onSuccess: () => {
+            onClose();
+            showToast(`${name}’s link is reset. Send the new one when you are ready.`);
+          },
+        })
+      }
+      onClose={onClose}
+    >
+      Every link that {name} was sent so far stops working at once, on all their schedules, also on
+      a page that is open now. They get in again with the new link, which you can send next. Nobody
+      else is affected.
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Enums } from "../../../lib/database.types";
+
+export const kindLabels: Record<Enums<"email_kind">, string> = {
+  interview_link: "Interview Link",
+  interview_link_request: "Interview Link on request",
+  student_link: "Student’s link",
+};
+
+export const eventLabels: Record<Enums<"email_event_type">, string> = {
+  queued: "Queued",
+  sending: "Handed to the mail server",
+  deferred: "Put off, to be tried again",
+  sent: "Accepted by the mail server",
+  failed: "Failed",
+  uncertain: "Connection lost: perhaps sent",
+  delivered: "Delivered",
+  delayed: "Delayed on the way",
+  bounced: "Bounced",
+  complained: "Marked as spam",
+};
