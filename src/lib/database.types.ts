@@ -89,6 +89,77 @@ export type Database = {
         };
         Relationships: [];
       };
+      applications: {
+        Row: {
+          created_at: string;
+          id: string;
+          job_posting_id: string;
+          rank: number;
+          status: Database["public"]["Enums"]["application_status"];
+          student_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          job_posting_id: string;
+          rank?: number;
+          status?: Database["public"]["Enums"]["application_status"];
+          student_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          job_posting_id?: string;
+          rank?: number;
+          status?: Database["public"]["Enums"]["application_status"];
+          student_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "applications_job_posting_id_fkey";
+            columns: ["job_posting_id"];
+            isOneToOne: false;
+            referencedRelation: "job_postings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "applications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      assignment_changes: {
+        Row: {
+          changes: NonNullable<Json>;
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          kind: string;
+          undone_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          changes: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          kind: string;
+          undone_at?: string | null;
+        };
+        Update: {
+          changes?: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          kind?: string;
+          undone_at?: string | null;
+        };
+        Relationships: [];
+      };
       email_batches: {
         Row: {
           created_at: string;
@@ -174,6 +245,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "emails";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_schedules_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
           },
           {
             foreignKeyName: "email_schedules_schedule_id_fkey";
@@ -491,6 +569,13 @@ export type Database = {
             foreignKeyName: "oci_summaries_oci_id_fkey";
             columns: ["oci_id"];
             isOneToOne: true;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
+          {
+            foreignKeyName: "oci_summaries_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: true;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
           },
@@ -581,6 +666,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "access_links";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_members_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["slot_id"];
           },
           {
             foreignKeyName: "room_members_slot_id_fkey";
@@ -680,10 +772,39 @@ export type Database = {
             foreignKeyName: "schedule_interviewers_schedule_id_fkey";
             columns: ["schedule_id"];
             isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
             referencedRelation: "schedules";
             referencedColumns: ["id"];
           },
         ];
+      };
+      schedule_templates: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          pattern: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          pattern: NonNullable<Json>;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          pattern?: NonNullable<Json>;
+        };
+        Relationships: [];
       };
       schedules: {
         Row: {
@@ -754,6 +875,13 @@ export type Database = {
           video?: Database["public"]["Enums"]["schedule_video"] | null;
         };
         Relationships: [
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
           {
             foreignKeyName: "schedules_oci_id_fkey";
             columns: ["oci_id"];
@@ -839,6 +967,13 @@ export type Database = {
             foreignKeyName: "slot_interviewers_slot_id_fkey";
             columns: ["slot_id"];
             isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "slot_interviewers_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
             referencedRelation: "slots";
             referencedColumns: ["id"];
           },
@@ -880,6 +1015,13 @@ export type Database = {
           student_id?: string | null;
         };
         Relationships: [
+          {
+            foreignKeyName: "slots_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
           {
             foreignKeyName: "slots_schedule_id_fkey";
             columns: ["schedule_id"];
@@ -951,6 +1093,33 @@ export type Database = {
       };
     };
     Views: {
+      applicants: {
+        Row: {
+          application_id: string;
+          class_year: number | null;
+          email: string;
+          full_name: string;
+          oci_id: string;
+          program: string | null;
+          rank: number;
+          schedule_id: string | null;
+          slot_id: string | null;
+          starts_at: string | null;
+          status: Database["public"]["Enums"]["application_status"];
+          student_id: string;
+          time_zone: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "applications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       link_states: {
         Row: {
           email: string;
@@ -987,8 +1156,22 @@ export type Database = {
             foreignKeyName: "schedule_interviewers_schedule_id_fkey";
             columns: ["schedule_id"];
             isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
             referencedRelation: "schedules";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
           },
           {
             foreignKeyName: "schedules_oci_id_fkey";
@@ -1099,6 +1282,13 @@ export type Database = {
             foreignKeyName: "oci_summaries_oci_id_fkey";
             columns: ["id"];
             isOneToOne: true;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
+          {
+            foreignKeyName: "oci_summaries_oci_id_fkey";
+            columns: ["id"];
+            isOneToOne: true;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
           },
@@ -1124,12 +1314,21 @@ export type Database = {
           version: number;
         }[];
       };
+      apply_assignments: { Args: { p_plan: Json }; Returns: Json };
       assign_interviewers: {
         Args: { p_interviewer_ids?: string[]; p_new?: Json; p_schedule_id: string };
         Returns: Json;
       };
       assign_student: { Args: { p_slot_id: string; p_student_id?: string }; Returns: Json };
       cancel_schedule: { Args: { p_cancelled: boolean; p_schedule_id: string }; Returns: Json };
+      check_import: {
+        Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
+        Returns: {
+          n: number;
+          outcome: string;
+          reason: string;
+        }[];
+      };
       claim_emails: {
         Args: { p_lease_seconds?: number; p_limit?: number };
         Returns: {
@@ -1138,7 +1337,23 @@ export type Database = {
           payload: Json;
         }[];
       };
+      copy_schedule: {
+        Args: { p_id: string; p_on_date: string; p_room?: string; p_with_interviewers?: boolean };
+        Returns: Json;
+      };
       email_problems: { Args: Record<PropertyKey, never>; Returns: number };
+      import_rows: {
+        Args: {
+          p_kind: Database["public"]["Enums"]["import_kind"];
+          p_rows: Json;
+          p_skip_bad?: boolean;
+        };
+        Returns: {
+          n: number;
+          outcome: string;
+          reason: string;
+        }[];
+      };
       interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       link_readiness: {
         Args: { p_bulk?: boolean; p_schedule_ids: string[] };
@@ -1146,6 +1361,22 @@ export type Database = {
           criterion: string;
           met: boolean;
           schedule_id: string;
+        }[];
+      };
+      move_slot: {
+        Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
+        Returns: Json;
+      };
+      plan_assignments: {
+        Args: { p_schedule_ids: string[] };
+        Returns: {
+          ends_at: string;
+          full_name: string;
+          schedule_id: string;
+          slot_id: string;
+          starts_at: string;
+          student_id: string;
+          time_zone: string;
         }[];
       };
       preview_interview_links: {
@@ -1249,8 +1480,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      set_slot_interviewers: {
+        Args: { p_interviewer_ids: string[]; p_slot_id: string };
+        Returns: Json;
+      };
+      shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: Json };
+      swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: Json };
+      undo_assignments: { Args: { p_change_id: string }; Returns: Json };
     };
     Enums: {
+      application_status: "preselected" | "alternate" | "declined";
       email_event_type:
         | "queued"
         | "sending"
@@ -1273,6 +1512,7 @@ export type Database = {
         | "complained"
         | "failed"
         | "uncertain";
+      import_kind: "employers" | "interviewers" | "students" | "assignments";
       room_role: "interviewer" | "student" | "staff";
       schedule_format: "in_person" | "virtual";
       schedule_video: "in_app" | "employer_url";
@@ -1394,6 +1634,7 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      application_status: ["preselected", "alternate", "declined"],
       email_event_type: [
         "queued",
         "sending",
@@ -1418,6 +1659,7 @@ export const Constants = {
         "failed",
         "uncertain",
       ],
+      import_kind: ["employers", "interviewers", "students", "assignments"],
       room_role: ["interviewer", "student", "staff"],
       schedule_format: ["in_person", "virtual"],
       schedule_video: ["in_app", "employer_url"],

@@ -137,6 +137,10 @@ declare
   v_row jsonb := v_old || v_new;
   v_changes jsonb;
 begin
+  -- An import is one line, written by import_rows.
+  if current_setting('campus.importing', true) = 'on' then
+    return null;
+  end if;
   -- The trigger's arguments name columns that are derived, so not worth a line.
   select jsonb_object_agg(k, jsonb_build_array(v_old -> k, v_new -> k)) into v_changes
   from jsonb_object_keys(v_row) k

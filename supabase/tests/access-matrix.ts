@@ -56,6 +56,7 @@ export const ids = {
   interviewerReset: "10000000-0000-4000-8000-00000000000d",
   batch: "70000000-0000-4000-8000-000000000001",
   email: "80000000-0000-4000-8000-000000000001",
+  change: "60000000-0000-4000-8000-000000000001",
   memberA: "90000000-0000-4000-8000-000000000001",
 };
 
@@ -212,6 +213,26 @@ export const tables: Record<string, TableAccess> = {
     insert: `(slot_id, schedule_id, interviewer_id) values ('${ids.slotB1}', '${ids.todayB}', '${ids.interviewerB}')`,
     update: "interviewer_id = interviewer_id",
   },
+  schedule_templates: {
+    access: office,
+    insert: "(name, pattern) values ('Half day', '{}')",
+    update: "pattern = '{}'",
+  },
+  applications: {
+    access: office,
+    insert: `(job_posting_id, student_id) values ('${ids.postingA}', '${ids.studentB}')`,
+    update: "rank = 1",
+  },
+  applicants: {
+    access: officeReads,
+    insert: "(rank) values (1)",
+    update: "rank = 1",
+  },
+  assignment_changes: {
+    access: officeReads,
+    insert: "(kind, changes) values ('forged', '[]')",
+    update: "undone_at = now()",
+  },
   access_links: {
     access: officeReads,
     insert: `(interviewer_id) values ('${ids.colleagueA}')`,
@@ -305,6 +326,31 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: adminsOnly,
     call: `assign_interviewers('${ids.tomorrowA}', array['${ids.colleagueA}']::uuid[])`,
   },
+  copy_schedule: {
+    access: adminsOnly,
+    call: `copy_schedule('${ids.todayA}', '2026-03-20')`,
+  },
+  move_slot: {
+    access: adminsOnly,
+    call: `move_slot('${ids.slotA2}', '2026-03-03 20:00Z', '2026-03-03 20:30Z')`,
+  },
+  shift_schedule: { access: adminsOnly, call: `shift_schedule('${ids.todayA}', 30)` },
+  set_slot_interviewers: {
+    access: adminsOnly,
+    call: `set_slot_interviewers('${ids.slotA1}', array['${ids.interviewerA}']::uuid[])`,
+  },
+  swap_students: {
+    access: adminsOnly,
+    call: `swap_students('${ids.slotA1}', '${ids.slotA2}')`,
+  },
+  plan_assignments: {
+    access: anyStaff,
+    call: `plan_assignments(array['${ids.todayA}']::uuid[])`,
+  },
+  apply_assignments: { access: adminsOnly, call: "apply_assignments('[]')" },
+  undo_assignments: { access: adminsOnly, call: `undo_assignments('${ids.change}')` },
+  check_import: { access: adminsOnly, call: "check_import('students', '[]')" },
+  import_rows: { access: adminsOnly, call: "import_rows('students', '[]')" },
   release_schedules: {
     access: adminsOnly,
     call: `release_schedules(array['${ids.draftA}']::uuid[], true)`,

@@ -50,6 +50,9 @@ export const fixture = `
   insert into public.access_links (id, interviewer_id, student_id, version) values
     ('${ids.linkA}', '${ids.interviewerA}', null, 1), ('${ids.linkB}', '${ids.interviewerB}', null, 1),
     ('${ids.linkStudent}', null, '${ids.studentA}', 1), ('${ids.linkReset}', '${ids.interviewerReset}', null, 2);
+  insert into public.schedule_templates (name, pattern) values ('Full day', '{}');
+  insert into public.applications (job_posting_id, student_id) values ('${ids.postingA}', '${ids.studentA}');
+  insert into public.assignment_changes (id, kind, changes) values ('${ids.change}', 'swap', '[]');
   insert into public.email_batches (id, request_id) values ('${ids.batch}', gen_random_uuid());
   insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject)
   values ('${ids.email}', '${ids.batch}', 'interview_link', '${ids.interviewerA}', 'Ann A', 'ann@a.example', 'Your link');

@@ -1,0 +1,215 @@
+-- CSV import: each row's outcome is decided by one function a kind, the same for the dry run and the import.
+
+create type public.import_kind as enum ('employers', 'interviewers', 'students', 'assignments');
+
+create function private.email_problem(p_email text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when coalesce(p_email, '') = '' then 'The email address is missing.'
+    when p_email !~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' or length(p_email) > 254 then 'This is not an email address: ' || left(p_email, 80)
+  end
+$$;
+
+create function private.name_problem(p_name text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when coalesce(p_name, '') = '' then 'The name is missing.'
+    when length(p_name) > 200 then 'The name is longer than 200 characters.'
+    when p_name ~ '[[:cntrl:]]' then 'The name holds a line break or another control character.'
+  end
+$$;
+
+create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = ''
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'name', '')) as name, nullif(btrim(r.j ->> 'website'), '') as website
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, e.id, e.website as old_website,
+      coalesce(private.name_problem(g.name),
+        case when g.website !~ '^https?://\S+$' then 'The website does not start with https:// or http://.' end,
+        case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g left join public.employers e on lower(e.name) = lower(g.name)
+    window w as (partition by lower(g.name) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
+  from judged j
+$$;
+
+create function private.check_students(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = ''
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'full_name', '')) as full_name, btrim(coalesce(r.j ->> 'email', '')) as email,
+      nullif(btrim(r.j ->> 'program'), '') as program, nullif(btrim(r.j ->> 'class_year'), '') as class_year
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, s.id, s.full_name as old_name, s.program as old_program, s.class_year as old_year,
+      coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
+        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then 'The class year is not a year: ' || left(g.class_year, 20) end,
+        case when row_number() over w > 1 then 'The same email address stands in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g left join public.students s on lower(s.email) = lower(g.email)
+    window w as (partition by lower(g.email) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
+        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
+  from judged j
+$$;
+
+create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = ''
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'employer', '')) as employer, btrim(coalesce(r.j ->> 'full_name', '')) as full_name,
+      btrim(coalesce(r.j ->> 'email', '')) as email, nullif(btrim(r.j ->> 'title'), '') as title,
+      lower(btrim(coalesce(r.j ->> 'is_recruiter', ''))) as is_recruiter
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
+      g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
+      coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
+        case when g.employer = '' then 'The employer is missing.' when e.id is null then 'No employer has this name: ' || left(g.employer, 80) end,
+        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then 'Recruiter is yes or no.' end,
+        case when row_number() over w > 1 then 'The same employer and email address stand in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g
+    left join public.employers e on lower(e.name) = lower(g.employer)
+    left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
+    window w as (partition by lower(g.employer), lower(g.email) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
+        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
+      'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
+  from judged j
+$$;
+
+create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = ''
+as $$
+  with given as (
+    select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'room'), '')) as room,
+      lower(btrim(coalesce(r.j ->> 'email', ''))) as email
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), found as (
+    select g.*, st.id as student_id, m.slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
+    from given g
+    left join public.students st on lower(st.email) = g.email
+    left join lateral (
+      select count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
+        min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
+      from public.schedules c
+      join public.ocis o on o.id = c.oci_id
+      join public.employers e on e.id = o.employer_id
+      join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
+      where g.date ~ '^\d{4}-\d{2}-\d{2}$' and c.on_date::text = g.date and lower(e.name) = g.employer and c.cancelled_at is null
+        and (g.room is null or lower(btrim(c.room)) = g.room)
+        and to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') = g.time
+    ) m on true
+  ), judged as (
+    select f.*,
+      coalesce(private.email_problem(f.email),
+        case when f.student_id is null then 'No student has this email address.' end,
+        case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
+        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the room.' end,
+        case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
+        case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
+        case when f.held_by is null and exists (
+          select from public.slots o join public.schedules c on c.id = o.schedule_id
+          where o.student_id = f.student_id and c.cancelled_at is null and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at))
+          then 'The student has another interview at this time.' end,
+        case when exists (
+          select from found b where b.n < f.n and b.student_id = f.student_id and b.slots = 1 and b.slot_id <> f.slot_id
+            and tstzrange(b.starts_at, b.ends_at) && tstzrange(f.starts_at, f.ends_at))
+          then 'The student stands in an earlier row at this time.' end) as reason
+    from found f window s as (partition by f.slot_id, f.slot_id is null and f.n > 0, case when f.slot_id is null then f.n end order by f.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.held_by = j.student_id then 'same' else 'create' end,
+    j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
+  from judged j
+$$;
+
+create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) > 50000 then
+    raise exception 'An import is a list of at most 50,000 rows.' using errcode = '22023';
+  end if;
+  case p_kind
+    when 'employers' then return query select * from private.check_employers(p_rows);
+    when 'students' then return query select * from private.check_students(p_rows);
+    when 'interviewers' then return query select * from private.check_interviewers(p_rows);
+    when 'assignments' then return query select * from private.check_assignments(p_rows);
+  end case;
+end
+$$;
+
+create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text)
+language sql stable set search_path = ''
+as $$ select c.n, c.outcome, c.reason from private.require_admin(), private.check_import(p_kind, p_rows) c order by c.n $$;
+comment on function public.check_import(public.import_kind, jsonb) is
+  'The dry run: each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
+
+create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_bad boolean default false)
+returns table (n int, outcome text, reason text)
+language plpgsql set search_path = ''
+as $$
+declare
+  v_checked jsonb;
+  v_answer jsonb;
+begin
+  perform private.require_admin();
+  select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
+
+  if p_skip_bad or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "bad")') then
+    perform set_config('campus.importing', 'on', true);
+    if p_kind = 'employers' then
+      insert into public.employers (name, website)
+      select c.data ->> 'name', c.data ->> 'website' from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.employers e set website = c.data ->> 'website'
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and e.id = (c.data ->> 'id')::uuid;
+    elsif p_kind = 'students' then
+      insert into public.students (full_name, email, program, class_year)
+      select c.data ->> 'full_name', c.data ->> 'email', c.data ->> 'program', (c.data ->> 'class_year')::int
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.students s set full_name = c.data ->> 'full_name', program = coalesce(c.data ->> 'program', s.program),
+        class_year = coalesce((c.data ->> 'class_year')::int, s.class_year)
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and s.id = (c.data ->> 'id')::uuid;
+    elsif p_kind = 'interviewers' then
+      insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
+      select (c.data ->> 'employer_id')::uuid, c.data ->> 'full_name', c.data ->> 'email', c.data ->> 'title', coalesce((c.data ->> 'is_recruiter')::boolean, false)
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.interviewers i set full_name = c.data ->> 'full_name', title = coalesce(c.data ->> 'title', i.title),
+        is_recruiter = (c.data ->> 'is_recruiter')::boolean
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and i.id = (c.data ->> 'id')::uuid;
+    else
+      select private.change_assignments('import', jsonb_agg(c.data)) into v_answer
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
+      if not coalesce((v_answer ->> 'ok')::boolean, true) then
+        raise exception '%', v_answer #>> '{problem,message}' using errcode = '23P01';
+      end if;
+    end if;
+    perform set_config('campus.importing', 'off', true);
+    perform private.log_activity(p_kind || '.import', null, null, null, (
+      select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
+      from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));
+  end if;
+  return query select c.n, c.outcome, c.reason from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text) order by c.n;
+end
+$$;
+comment on function public.import_rows(public.import_kind, jsonb, boolean) is
+  'Imports in one transaction what check_import would: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
+
+grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb), private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
+  private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
+  private.check_import(public.import_kind, jsonb) to authenticated;
+grant execute on function public.check_import(public.import_kind, jsonb), public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
