@@ -11,7 +11,7 @@ export class FunctionError extends Error {
   }
 }
 
-/** Calls an edge function with JSON. Throws FunctionError, or TypeError when it cannot be reached. */
+/** Calls an edge function with JSON. Throws FunctionError, or TypeError or TimeoutError when it cannot be reached. */
 export async function callFunction<T>(name: string, body: unknown, token?: string): Promise<T> {
   const response = await fetch(`${supabaseUrl}/functions/v1/${name}`, {
     method: "POST",
@@ -21,6 +21,8 @@ export async function callFunction<T>(name: string, body: unknown, token?: strin
       ...(token && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(body),
+    // A network that swallows packets must not leave anyone waiting for ever.
+    signal: AbortSignal.timeout(15_000),
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new FunctionError(response.status, answer.error ?? "unknown");

@@ -35,7 +35,7 @@ export function explainError(error: unknown): string {
   const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
   if (known) return known;
   if (!navigator.onLine) return "You are offline. Connect to the internet, then try again.";
-  if (/fetch|network|load failed/i.test(message)) {
+  if (/fetch|network|load failed|timed out/i.test(message)) {
     return "The server could not be reached. Check your connection, then try again.";
   }
   return "Something went wrong on our side. Try again; if it stays, tell the career office.";
