@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { App, type EmailDriver } from "@supabase/lite";
 import type { Database } from "./database";
 import { applyMigrations, runScript } from "./migrate";
 import { secrets } from "./secrets";
 
-const fromHere = (path: string) => new URL(path, import.meta.url);
-const migrationsDirectory = fromHere("../supabase/migrations").pathname;
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const migrationsDirectory = fromHere("../supabase/migrations");
 
 const emailTemplates = {
   magic_link: template("{{ .Token }} is your sign-in code", "sign-in-code"),
@@ -58,5 +59,5 @@ export async function seedOnce(database: Database): Promise<void> {
 }
 
 function template(subject: string, name: string) {
-  return { subject, content_path: fromHere(`../supabase/templates/${name}.html`).pathname };
+  return { subject, content_path: fromHere(`../supabase/templates/${name}.html`) };
 }

@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { isRoot } from "./system";
+import { installFromDebian, isRoot, run } from "./system";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const macChrome = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -18,11 +17,6 @@ export function ensureBrowser(): void {
   if (installedBrowser()) return;
   const dependencies = isRoot ? ["--with-deps"] : [];
   if (run("npx", ["playwright", "install", ...dependencies, "chromium"])) return;
-  if (isRoot && run("apt-get", ["update", "-q"]) && run("apt-get", installChromium)) return;
+  if (installFromDebian("chromium")) return;
   throw new Error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH.");
 }
-
-const installChromium = ["install", "-qy", "--no-install-recommends", "chromium"];
-
-const run = (command: string, parameters: string[]): boolean =>
-  spawnSync(command, parameters, { stdio: "inherit" }).status === 0;

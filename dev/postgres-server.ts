@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { freePort } from "./ports";
-import { isRoot } from "./system";
+import { installFromDebian, isRoot } from "./system";
 
 export interface Server {
   url: string;
@@ -42,14 +42,9 @@ function run(command: string): void {
 }
 
 function programs(): string {
-  const found = findPrograms();
-  if (found) return found;
-  if (!isRoot) throw new Error("No PostgreSQL here: install one, or set TEST_DATABASE_URL.");
-  execFileSync("apt-get", ["update", "-q"], { stdio: "inherit" });
-  execFileSync("apt-get", ["install", "-qy", "postgresql"], { stdio: "inherit" });
-  const installed = findPrograms();
-  if (!installed) throw new Error("Debian's postgresql package brought no server.");
-  return installed;
+  const found = findPrograms() ?? (installFromDebian("postgresql") ? findPrograms() : undefined);
+  if (!found) throw new Error("No PostgreSQL here: install one, or set TEST_DATABASE_URL.");
+  return found;
 }
 
 function findPrograms(): string | undefined {
