@@ -64,5 +64,6 @@ export function DateField({
 }
 
 export const segmentClass =
-  "rounded-sm px-px tabular-nums outline-none data-placeholder:text-muted " +
+  "inline-flex h-6 items-center justify-center rounded-sm tabular-nums outline-none " +
+  "not-data-[type=literal]:min-w-6 data-placeholder:text-muted " +
   "data-focused:bg-accent data-focused:text-white";

@@ -47,7 +47,12 @@ export function SlotPreview({ date, zone, pattern }: SlotPreviewProps) {
 
 function PreviewList({ slots, zone }: { slots: PlannedSlot[]; zone: string }) {
   return (
-    <ol className="max-h-[70vh] overflow-y-auto rounded-lg border border-line text-sm tabular-nums">
+    <ol
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard too
+      tabIndex={0}
+      aria-labelledby="preview"
+      className="max-h-[70vh] overflow-y-auto rounded-lg border border-line text-sm tabular-nums"
+    >
       {slots.map((slot) => (
         <li
           key={slot.starts_at}
