@@ -4,12 +4,14 @@ import { Button } from "./button";
 interface FilterBarProps {
   search: ReactNode;
   children: ReactNode;
+  /** A row of its own below. */
+  more?: ReactNode;
   /** Present while something is filtered. */
   onClear?: () => void;
 }
 
 /** Where it is narrow, the filters are one row that scrolls sideways. */
-export function FilterBar({ search, children, onClear }: FilterBarProps) {
+export function FilterBar({ search, children, more, onClear }: FilterBarProps) {
   return (
     <search className="@container block">
       <div className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6 narrow:flex-col narrow:flex-nowrap narrow:items-stretch narrow:px-4">
@@ -22,6 +24,7 @@ export function FilterBar({ search, children, onClear }: FilterBarProps) {
             </Button>
           )}
         </div>
+        {more && <div className="flex basis-full gap-3">{more}</div>}
       </div>
     </search>
   );

@@ -65,7 +65,7 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
           items={rows}
           dependencies={[columns, props.currentId]}
           renderEmptyState={() => empty}
-          className="narrow:block"
+          className="narrow:block narrow:data-empty:[&_:is(tr,td)]:block"
         >
           {(row) => (
             <Row

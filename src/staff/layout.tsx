@@ -17,9 +17,13 @@ export function Layout() {
   const { pathname } = useLocation();
   const shownPath = useRef(pathname);
 
+  // A page that opens beside another takes the focus itself.
   useEffect(() => {
-    if (shownPath.current !== pathname) main.current?.focus({ preventScroll: true });
+    const isNew = shownPath.current !== pathname;
     shownPath.current = pathname;
+    if (isNew && !main.current?.contains(document.activeElement)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [pathname]);
 
   return (

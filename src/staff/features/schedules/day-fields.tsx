@@ -1,9 +1,9 @@
 import { DateField } from "../../../components/date-field";
 import { NumberField } from "../../../components/number-field";
 import { TimeField } from "../../../components/time-field";
+import { ZoneField } from "../../../components/zone-field";
 import { problemAt } from "../../../lib/answer";
 import type { ScheduleDraft, SlotPattern } from "./api";
-import { ZoneField } from "./zone-field";
 
 interface FieldsProps {
   draft: ScheduleDraft;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ComboBox } from "../../../components/combo-box";
+import { ComboBox } from "./combo-box";
 
 interface ZoneFieldProps {
   /** An IANA name, such as America/New_York. */
