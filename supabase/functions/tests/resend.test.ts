@@ -76,7 +76,7 @@ test("422 is final, in the provider's words", async () => {
 });
 
 test("an answer that was lost is asked for again, and nothing is sent twice", async () => {
-  const person = await sendInto("accept, then drop");
+  const person = await sendInto("accept, then break off");
   await untilEvent(backend, person, "deferred");
   await again();
   await untilStatus(backend, person, "sent");
@@ -84,7 +84,7 @@ test("an answer that was lost is asked for again, and nothing is sent twice", as
 });
 
 test("a key that was used for another content leaves the outcome uncertain", async () => {
-  const person = await sendInto("accept, then drop");
+  const person = await sendInto("accept, then break off");
   await untilEvent(backend, person, "deferred");
   await backend.database.exec("update settings set office_name = 'Careers and Internships'");
   await again();

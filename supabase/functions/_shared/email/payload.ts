@@ -28,7 +28,8 @@ const schedule = z.object({
 /** What claim_emails says of one email: all that it is rendered from. */
 export const emailPayload = z.object({
   email_id: z.uuid(),
-  created_at: z.string().default(() => new Date().toISOString()),
+  // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
+  created_at: z.string().default(() => `${new Date().toISOString().slice(0, 10)}T00:00:00Z`),
   subject: words,
   to: z.object({ name: words, email: z.string() }),
   school: z.object({

@@ -13,24 +13,30 @@ const timeout = 20_000;
 /** Resend's HTTP API. The idempotency key makes a second attempt safe: it sends nothing twice. */
 export function openResend(apiKey: string, apiUrl: string): MailTransport {
   async function send(email: OutgoingEmail) {
-    const response = await fetch(`${apiUrl}/emails`, {
-      method: "POST",
-      headers: {
-        Authorization: `Bearer ${apiKey}`,
-        "Content-Type": "application/json",
-        "Idempotency-Key": email.id,
-      },
-      body: JSON.stringify(compose(email)),
-      signal: AbortSignal.timeout(timeout),
-    }).catch((error: Error) => {
-      throw new MailError("retry", `No answer from the mail provider: ${error.message}`);
-    });
-    const body = await response.text();
-    if (!response.ok)
-      throw new MailError(failureOf(response.status, body), `${response.status} ${body}`);
+    const { status, body } = await ask(email);
+    if (status !== 200) throw new MailError(failureOf(status, body), `${status} ${body}`);
     const { id } = JSON.parse(body) as { id: string };
-    return { providerId: id, response: `${response.status} ${body}` };
+    return { providerId: id, response: `${status} ${body}` };
   }
+
+  async function ask(email: OutgoingEmail) {
+    try {
+      const response = await fetch(`${apiUrl}/emails`, {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${apiKey}`,
+          "Content-Type": "application/json",
+          "Idempotency-Key": email.id,
+        },
+        body: JSON.stringify(compose(email)),
+        signal: AbortSignal.timeout(timeout),
+      });
+      return { status: response.status, body: await response.text() };
+    } catch (error) {
+      throw new MailError("retry", `No answer from the mail provider: ${error}`);
+    }
+  }
+
   return { send, close: () => {} };
 }
 
