@@ -40,7 +40,21 @@ export type Database = {
             foreignKeyName: "access_links_interviewer_id_fkey";
             columns: ["interviewer_id"];
             isOneToOne: true;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "access_links_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: true;
             referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "access_links_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: true;
+            referencedRelation: "student_list";
             referencedColumns: ["id"];
           },
           {
@@ -121,6 +135,13 @@ export type Database = {
             columns: ["job_posting_id"];
             isOneToOne: false;
             referencedRelation: "job_postings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "applications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "student_list";
             referencedColumns: ["id"];
           },
           {
@@ -351,7 +372,21 @@ export type Database = {
             foreignKeyName: "emails_interviewer_id_fkey";
             columns: ["interviewer_id"];
             isOneToOne: false;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "emails_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
             referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "emails_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "student_list";
             referencedColumns: ["id"];
           },
           {
@@ -425,6 +460,13 @@ export type Database = {
             foreignKeyName: "interviewers_employer_id_fkey";
             columns: ["employer_id"];
             isOneToOne: false;
+            referencedRelation: "employer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "interviewers_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
             referencedRelation: "employers";
             referencedColumns: ["id"];
           },
@@ -463,6 +505,13 @@ export type Database = {
           url?: string | null;
         };
         Relationships: [
+          {
+            foreignKeyName: "job_postings_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employer_list";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "job_postings_employer_id_fkey";
             columns: ["employer_id"];
@@ -615,6 +664,13 @@ export type Database = {
             foreignKeyName: "ocis_employer_id_fkey";
             columns: ["employer_id"];
             isOneToOne: false;
+            referencedRelation: "employer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ocis_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
             referencedRelation: "employers";
             referencedColumns: ["id"];
           },
@@ -754,6 +810,13 @@ export type Database = {
           schedule_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
             columns: ["interviewer_id"];
@@ -1033,6 +1096,13 @@ export type Database = {
             foreignKeyName: "slots_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
+            referencedRelation: "student_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "slots_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
             referencedRelation: "students";
             referencedColumns: ["id"];
           },
@@ -1115,7 +1185,76 @@ export type Database = {
             foreignKeyName: "applications_student_id_fkey";
             columns: ["student_id"];
             isOneToOne: false;
+            referencedRelation: "student_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "applications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
             referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      employer_list: {
+        Row: {
+          archived_at: string | null;
+          id: string;
+          interviewers: number | null;
+          name: string;
+          ocis: number | null;
+          search: string | null;
+          website: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          id?: string | null;
+          interviewers?: never;
+          name?: string | null;
+          ocis?: never;
+          search?: never;
+          website?: string | null;
+        };
+        Update: {
+          archived_at?: string | null;
+          id?: string | null;
+          interviewers?: never;
+          name?: string | null;
+          ocis?: never;
+          search?: never;
+          website?: string | null;
+        };
+        Relationships: [];
+      };
+      interviewer_list: {
+        Row: {
+          archived_at: string | null;
+          email: string;
+          employer: string;
+          employer_id: string;
+          full_name: string;
+          id: string;
+          is_recruiter: boolean;
+          last_opened_at: string | null;
+          search: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "interviewers_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "interviewers_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
             referencedColumns: ["id"];
           },
         ];
@@ -1138,6 +1277,13 @@ export type Database = {
         };
         ComputedFields: never;
         Relationships: [
+          {
+            foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
+            columns: ["interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "schedule_interviewers_interviewer_id_fkey";
             columns: ["interviewer_id"];
@@ -1302,6 +1448,48 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      student_list: {
+        Row: {
+          archived_at: string | null;
+          class_year: number | null;
+          email: string;
+          full_name: string;
+          id: string;
+          interviews: number | null;
+          program: string | null;
+          search: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          class_year?: number | null;
+          email?: string | null;
+          full_name?: string | null;
+          id?: string | null;
+          interviews?: never;
+          program?: string | null;
+          search?: never;
+        };
+        Update: {
+          archived_at?: string | null;
+          class_year?: number | null;
+          email?: string | null;
+          full_name?: string | null;
+          id?: string | null;
+          interviews?: never;
+          program?: string | null;
+          search?: never;
+        };
+        Relationships: [];
+      };
+      student_programs: {
+        Row: {
+          class_year: number | null;
+          program: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
     };
     Functions: {
       access_link: {
@@ -1323,11 +1511,7 @@ export type Database = {
       cancel_schedule: { Args: { p_cancelled: boolean; p_schedule_id: string }; Returns: Json };
       check_import: {
         Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
-        Returns: {
-          n: number;
-          outcome: string;
-          reason: string;
-        }[];
+        Returns: Json;
       };
       claim_emails: {
         Args: { p_lease_seconds?: number; p_limit?: number };
@@ -1348,11 +1532,7 @@ export type Database = {
           p_rows: Json;
           p_skip_bad?: boolean;
         };
-        Returns: {
-          n: number;
-          outcome: string;
-          reason: string;
-        }[];
+        Returns: Json;
       };
       interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       link_readiness: {

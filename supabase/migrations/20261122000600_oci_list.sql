@@ -181,3 +181,38 @@ comment on view public.seasons is 'The seasons there are OCIs of, each with its 
 
 grant select on public.oci_list, public.seasons to authenticated;
 revoke all on public.oci_list, public.seasons from anon;
+
+-- The directories' lists -------------------------------------------------------------------------
+
+create index students_full_name_idx on public.students (full_name, id);
+create index students_program_idx on public.students (program, class_year) where archived_at is null;
+create index interviewers_search_idx on public.interviewers using gin ((lower(full_name || ' ' || email)) extensions.gin_trgm_ops);
+
+create view public.employer_list with (security_invoker = true) as
+select e.id, e.name, e.website, e.archived_at, lower(e.name) as search,
+  (select count(*)::int from public.interviewers i where i.employer_id = e.id and i.archived_at is null) as interviewers,
+  (select count(*)::int from public.ocis o where o.employer_id = e.id and o.archived_at is null) as ocis
+from public.employers e;
+comment on view public.employer_list is 'Employers with how many interviewers and OCIs they have that are not archived.';
+
+create view public.interviewer_list with (security_invoker = true) as
+select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at,
+  lower(i.full_name || ' ' || i.email) as search, l.last_opened_at
+from public.interviewers i
+join public.employers e on e.id = i.employer_id
+left join public.access_links l on l.interviewer_id = i.id;
+comment on view public.interviewer_list is 'Interviewers with their employer and when their Interview Link was last opened.';
+
+create view public.student_list with (security_invoker = true) as
+select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, lower(s.full_name || ' ' || s.email) as search,
+  (select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
+   where x.student_id = s.id and c.cancelled_at is null) as interviews
+from public.students s;
+comment on view public.student_list is 'Students with how many interviews they have in schedules that are not cancelled.';
+
+create view public.student_programs with (security_invoker = true) as
+select s.program, s.class_year from public.students s where s.archived_at is null group by s.program, s.class_year;
+comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
+
+grant select on public.employer_list, public.interviewer_list, public.student_list, public.student_programs to authenticated;
+revoke all on public.employer_list, public.interviewer_list, public.student_list, public.student_programs from anon;

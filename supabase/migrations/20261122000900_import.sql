@@ -153,14 +153,18 @@ begin
 end
 $$;
 
-create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text)
+-- One jsonb, because the API cuts a result of more than 1,000 rows short.
+create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns jsonb
 language sql stable set search_path = ''
-as $$ select c.n, c.outcome, c.reason from private.require_admin(), private.check_import(p_kind, p_rows) c order by c.n $$;
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+  from private.require_admin(), private.check_import(p_kind, p_rows) c
+$$;
 comment on function public.check_import(public.import_kind, jsonb) is
-  'The dry run: each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
+  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
 
 create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_bad boolean default false)
-returns table (n int, outcome text, reason text)
+returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -203,11 +207,13 @@ begin
       select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));
   end if;
-  return query select c.n, c.outcome, c.reason from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text) order by c.n;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+    from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text));
 end
 $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
-  'Imports in one transaction what check_import would: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
+  'Imports in one transaction what check_import would, and answers the same: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
 
 grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb), private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),

@@ -288,6 +288,26 @@ export const tables: Record<string, TableAccess> = {
     insert: "(season) values ('x')",
     update: "season = 'x'",
   },
+  employer_list: {
+    access: officeReads,
+    insert: "(name) values ('x')",
+    update: "name = 'x'",
+  },
+  interviewer_list: {
+    access: officeReads,
+    insert: "(email) values ('x')",
+    update: "email = 'x'",
+  },
+  student_list: {
+    access: officeReads,
+    insert: "(email) values ('x')",
+    update: "email = 'x'",
+  },
+  student_programs: {
+    access: officeReads,
+    insert: "(program) values ('x')",
+    update: "program = 'x'",
+  },
 };
 
 const nobody: Record<Persona, string> = {
