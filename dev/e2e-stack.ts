@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Running, readRunning } from "./running";
 
-const dataDir = resolve(".data/e2e");
+const dataDir = resolve(process.env.E2E_DATA_DIR ?? ".data/e2e");
 
 /** Playwright's global setup: a stack of its own, fresh, serving the production build. */
 export default async function setUp(): Promise<() => Promise<void>> {
