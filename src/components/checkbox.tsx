@@ -19,7 +19,7 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
     <CheckboxField {...props}>
       <CheckboxButton
         className={cx(
-          "group flex min-h-6 items-center gap-2 text-base outline-none touch:min-h-11 data-disabled:opacity-50",
+          "group flex items-start gap-2 py-0.5 text-base outline-none touch:py-3 data-disabled:opacity-50",
           className,
         )}
       >
@@ -39,7 +39,7 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
 }
 
 const boxClass =
-  "grid size-4 shrink-0 place-items-center rounded-sm border border-edge bg-surface text-white " +
+  "mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border border-edge bg-surface text-white " +
   "group-data-selected:border-accent group-data-selected:bg-accent " +
   "group-data-indeterminate:border-accent group-data-indeterminate:bg-accent " +
   "group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 outline-accent-ink";

@@ -12,7 +12,7 @@ import { cx } from "./cx";
 import { controlClass, fieldClass, labelClass } from "./field-class";
 import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
-import { floatClass, optionClass } from "./list-box-class";
+import { floatClass, listClass, optionClass } from "./list-box-class";
 import type { Option } from "./select";
 
 interface ComboBoxProps {
@@ -26,8 +26,8 @@ interface ComboBoxProps {
   onText: (text: string) => void;
   value: string | null;
   onChange: (option: Option | null) => void;
-  /** Offers "Create …" below the matches when nothing is named exactly so. */
-  onCreate?: (text: string) => void;
+  /** Text that matches nothing stays: it names something new. */
+  allowsNew?: boolean;
   isRequired?: boolean;
   isDisabled?: boolean;
   isLoading?: boolean;
@@ -36,28 +36,17 @@ interface ComboBoxProps {
   className?: string;
 }
 
-const createId = "create";
-
 export function ComboBox(props: ComboBoxProps) {
-  const { label, help, placeholder, options, text, onText, value, onChange, onCreate } = props;
-  const typed = text.trim();
-  const isKnown = options.some((option) => option.label.toLowerCase() === typed.toLowerCase());
-  const canCreate = onCreate && typed !== "" && !isKnown;
-  const items = canCreate ? [...options, { id: createId, label: `Create “${typed}”` }] : options;
-
-  function select(key: unknown) {
-    if (key === createId) onCreate?.(typed);
-    else onChange(options.find((option) => option.id === key) ?? null);
-  }
-
+  const { label, help, placeholder, options, text, onText, value, onChange } = props;
   return (
     <AriaComboBox
-      items={items}
+      items={options}
       inputValue={text}
       onInputChange={onText}
       value={value}
-      onChange={select}
-      allowsEmptyCollection
+      onChange={(key) => onChange(options.find(({ id }) => id === key) ?? null)}
+      allowsCustomValue={props.allowsNew}
+      allowsEmptyCollection={!props.allowsNew}
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
       className={cx(fieldClass, props.className)}
@@ -75,24 +64,27 @@ export function ComboBox(props: ComboBoxProps) {
       </Group>
       <FieldNotes help={help} error={props.error} />
       <Popover className={cx(floatClass, "w-(--trigger-width)")}>
-        <ListBox<Option>
-          className="outline-none"
-          renderEmptyState={() => (
-            <p className="px-2 py-1.5 text-muted text-sm">
-              {props.isLoading ? "Searching…" : (props.emptyText ?? "Nothing found.")}
-            </p>
-          )}
-        >
-          {(option) => (
-            <ListBoxItem textValue={option.label} className={optionClass}>
-              {option.id === createId && <Icon name="plus" className="text-muted" />}
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                {option.label}
-                {option.detail && <span className="block text-muted">{option.detail}</span>}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* Floats outside every landmark, so it is one itself. */}
+        <section aria-label={`${label}: matches`} className="contents">
+          <ListBox<Option>
+            className={listClass}
+            renderEmptyState={() => (
+              <p className="px-2 py-1.5 text-muted text-sm">
+                {props.isLoading ? "Searching…" : (props.emptyText ?? "Nothing found.")}
+              </p>
+            )}
+          >
+            {(option) => (
+              <ListBoxItem textValue={option.label} className={optionClass}>
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  {option.label}
+                  {option.note && <span className="text-muted"> {option.note}</span>}
+                  {option.detail && <span className="block text-muted">{option.detail}</span>}
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </AriaComboBox>
   );

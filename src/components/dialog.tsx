@@ -37,7 +37,14 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" className="min-w-0 flex-1 font-semibold text-md wrap-anywhere">
               {title}
             </Heading>
-            {!isLocked && <IconButton icon="x" label="Close" onClick={onClose} />}
+            {!isLocked && (
+              <IconButton
+                icon="x"
+                label="Close"
+                onClick={onClose}
+                className="-mt-1 -mr-1.5 touch:-mt-2.5 touch:-mr-3"
+              />
+            )}
           </div>
           {children}
         </AriaDialog>

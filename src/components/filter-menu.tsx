@@ -2,7 +2,7 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "reac
 import { buttonClass } from "./button-class";
 import { cx } from "./cx";
 import { Icon } from "./icon";
-import { floatClass, optionClass } from "./list-box-class";
+import { floatClass, listClass, optionClass } from "./list-box-class";
 import type { Option } from "./select";
 
 interface FilterMenuProps<Id extends string> {
@@ -34,7 +34,7 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
         <Icon name="chevron-down" className="-mr-1 text-muted" />
       </Button>
       <Popover className={floatClass}>
-        <ListBox items={items} className="outline-none">
+        <ListBox items={items} className={listClass}>
           {(option) => (
             <ListBoxItem textValue={option.label} className={optionClass}>
               {({ isSelected }) => (

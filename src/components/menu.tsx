@@ -10,7 +10,7 @@ import {
 import { type ButtonVariant, buttonClass, iconButtonClass } from "./button-class";
 import { cx } from "./cx";
 import { Icon, type IconName } from "./icon";
-import { floatClass, optionClass } from "./list-box-class";
+import { floatClass, listClass, optionClass } from "./list-box-class";
 
 export interface MenuAction {
   id: string;
@@ -44,7 +44,7 @@ export function Menu({ label, isCompact, variant, trigger, className, actions }:
         {!isCompact && <Icon name="chevron-down" className="-mr-1 opacity-70" />}
       </Button>
       <Popover placement="bottom end" className={floatClass}>
-        <AriaMenu className="outline-none" aria-label={label}>
+        <AriaMenu className={listClass} aria-label={label}>
           {actions.map((action) => [
             action.startsGroup && (
               <Separator key={`${action.id}-line`} className="-mx-1 my-1 border-line border-t" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Popover as AriaPopover, Button, Dialog, DialogTrigger } from "react-aria-components";
+import { Popover as AriaPopover, Button, DialogTrigger } from "react-aria-components";
+import { cx } from "./cx";
 import { floatClass } from "./list-box-class";
 
 interface PopoverProps {
@@ -15,10 +16,12 @@ export function Popover({ trigger, label, children }: PopoverProps) {
       <Button aria-label={label} className="link touch:min-h-11">
         {trigger}
       </Button>
-      <AriaPopover placement="bottom start" className={floatClass}>
-        <Dialog aria-label={label} className="w-80 max-w-full p-2 outline-none">
-          {children}
-        </Dialog>
+      <AriaPopover
+        placement="bottom start"
+        aria-label={label}
+        className={cx(floatClass, "w-80 max-w-[calc(100vw-1.5rem)] p-3")}
+      >
+        {children}
       </AriaPopover>
     </DialogTrigger>
   );

@@ -32,7 +32,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
       <div className={cx("flex gap-x-5 gap-y-1", isRow ? "flex-wrap" : "flex-col")}>
         {options.map((option) => (
           <RadioField key={option.id} value={option.id}>
-            <RadioButton className="group flex min-h-7 items-start gap-2 py-1 outline-none touch:min-h-11 touch:items-center">
+            <RadioButton className="group flex items-start gap-2 py-1 outline-none touch:py-3">
               <span className={dotClass} />
               <span>
                 {option.label}

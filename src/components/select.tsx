@@ -11,11 +11,13 @@ import { cx } from "./cx";
 import { controlClass, fieldClass, labelClass } from "./field-class";
 import { FieldNotes } from "./field-notes";
 import { Icon } from "./icon";
-import { floatClass, optionClass } from "./list-box-class";
+import { floatClass, listClass, optionClass } from "./list-box-class";
 
 export interface Option<Id extends string = string> {
   id: Id;
   label: string;
+  /** Beside the label, and below it. */
+  note?: string;
   detail?: string;
 }
 
@@ -46,7 +48,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       </Button>
       <FieldNotes />
       <Popover className={cx(floatClass, "w-(--trigger-width)")}>
-        <ListBox items={options} className="outline-none">
+        <ListBox items={options} className={listClass}>
           {(option) => (
             <ListBoxItem textValue={option.label} className={optionClass}>
               {({ isSelected }) => (

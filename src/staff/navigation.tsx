@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, NavLink } from "react-router";
+import type { ReactNode } from "react";
+import { Link, NavLink, useLocation } from "react-router";
 import { cx } from "../components/cx";
 import { emailProblemsQuery } from "./features/emails/api";
 import { UserMenu } from "./user-menu";
@@ -13,9 +14,11 @@ export function Navigation() {
       </Link>
       <nav
         aria-label="Main"
-        className="order-last -mx-1 flex w-full gap-1 overflow-x-auto p-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
+        className="order-last -mx-2 flex w-[calc(100%+1rem)] overflow-x-auto p-1 nav:w-auto nav:gap-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
       >
-        <Item to="/admin/ocis">OCI Management</Item>
+        <Item to="/admin/ocis" isAlsoFor={/^\/admin\/(schedules|postings)\//}>
+          OCI Management
+        </Item>
         <Item to="/admin/emails">
           Email Activity
           {problems > 0 && (
@@ -33,14 +36,24 @@ export function Navigation() {
   );
 }
 
-function Item({ to, children }: { to: string; children: React.ReactNode }) {
+interface ItemProps {
+  to: string;
+  /** Paths that belong here without lying below. */
+  isAlsoFor?: RegExp;
+  children: ReactNode;
+}
+
+function Item({ to, isAlsoFor, children }: ItemProps) {
+  const { pathname } = useLocation();
   return (
     <NavLink
       to={to}
       className={({ isActive }) =>
         cx(
-          "flex h-8 shrink-0 items-center gap-2 rounded-md px-2 transition-colors touch:h-11",
-          isActive ? "bg-pressed font-medium" : "text-muted hover:bg-hover hover:text-ink",
+          "flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 transition-colors touch:h-11",
+          isActive || isAlsoFor?.test(pathname)
+            ? "bg-pressed font-medium"
+            : "text-muted hover:bg-hover hover:text-ink",
         )
       }
     >

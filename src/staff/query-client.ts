@@ -1,7 +1,21 @@
 import { MutationCache, QueryClient } from "@tanstack/react-query";
 
-/** After any write, whatever is on screen is read again before the write counts as done. */
+/**
+ * After any write, whatever is on screen is read again before the write counts as done, and what
+ * is not on screen is forgotten. A component that the fresh data takes away misses callbacks
+ * given to mutate(): those belong into the mutation's own options.
+ */
 export const queryClient: QueryClient = new QueryClient({
-  mutationCache: new MutationCache({ onSuccess: () => queryClient.invalidateQueries() }),
-  defaultOptions: { queries: { staleTime: 10_000, retry: 1 } },
+  mutationCache: new MutationCache({
+    onSuccess: () => {
+      queryClient.removeQueries({ type: "inactive" });
+      return queryClient.invalidateQueries();
+    },
+  }),
+  defaultOptions: { queries: { staleTime: 10_000, retry: isWorthRepeating } },
 });
+
+// An error with a code is an answer; one without is a connection that broke.
+function isWorthRepeating(count: number, error: Error): boolean {
+  return count < 2 && !("code" in error && error.code);
+}

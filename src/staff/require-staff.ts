@@ -1,28 +1,41 @@
-import { type LoaderFunctionArgs, redirect, useRouteLoaderData } from "react-router";
+import {
+  createContext,
+  type LoaderFunctionArgs,
+  type MiddlewareFunction,
+  redirect,
+  useRouteLoaderData,
+} from "react-router";
 import { type Me, meQuery, readSession } from "./features/auth/api";
 import { queryClient } from "./query-client";
 
-/** Lets in people of the office; sends others to sign in, and back to where they were going. */
-export async function requireStaff({ request }: LoaderFunctionArgs): Promise<Me | Response> {
+const meContext = createContext<Me>();
+
+/**
+ * Lets in people of the office; sends others to sign in, and back to where they were going.
+ * As middleware it runs before any page's loader asks the database for something.
+ */
+export const requireStaff: MiddlewareFunction = async ({ request, context }, next) => {
   const session = await readSession();
   const { pathname, search } = new URL(request.url);
   if (!session)
-    return redirect(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
-  return (await queryClient.ensureQueryData(meOf(session))) ?? redirect("/admin/no-access");
-}
+    throw redirect(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+  const { id, email = "" } = session.user;
+  const me = await queryClient.ensureQueryData(meQuery(id, email));
+  if (!me) throw redirect("/admin/no-access");
+  context.set(meContext, me);
+  return next();
+};
 
-const meOf = ({ user }: { user: { id: string; email?: string } }) =>
-  meQuery(user.id, user.email ?? "");
+/** For pages that only change things: viewers have no business there. */
+export const requireAdmin: MiddlewareFunction = async ({ context }, next) => {
+  if (!context.get(meContext).isAdmin) throw redirect("/admin/ocis");
+  return next();
+};
+
+export const loadMe = ({ context }: LoaderFunctionArgs): Me => context.get(meContext);
 
 export function useMe(): Me {
   const me = useRouteLoaderData<Me>("staff");
   if (!me) throw new Error("Used outside the staff pages.");
   return me;
-}
-
-/** For pages that only change things: viewers have no business there. */
-export async function requireAdmin(): Promise<void> {
-  const session = await readSession();
-  const me = session && (await queryClient.ensureQueryData(meOf(session)));
-  if (!me?.isAdmin) throw redirect("/admin/ocis");
 }

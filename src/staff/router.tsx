@@ -3,7 +3,7 @@ import { PageSkeleton } from "../components/skeleton";
 import { RootErrorPage, StaffErrorPage } from "./error-page";
 import { Layout } from "./layout";
 import { NotFoundPage } from "./not-found-page";
-import { requireStaff } from "./require-staff";
+import { loadMe, requireAdmin, requireStaff } from "./require-staff";
 
 const toOcis = () => redirect("/admin/ocis");
 
@@ -24,7 +24,8 @@ export const router = createBrowserRouter([
       {
         id: "staff",
         path: "/admin",
-        loader: requireStaff,
+        middleware: [requireStaff],
+        loader: loadMe,
         Component: Layout,
         children: [
           {
@@ -34,12 +35,32 @@ export const router = createBrowserRouter([
               { path: "ocis", lazy: () => import("./features/ocis/oci-list-page") },
               { path: "ocis/:ociId", lazy: () => import("./features/ocis/oci-page") },
               {
-                path: "ocis/:ociId/schedules/new",
-                lazy: () => import("./features/schedules/new-schedule-page"),
+                path: "schedules/:scheduleId",
+                lazy: () => import("./features/schedules/schedule-page"),
               },
               {
-                path: "schedules/:scheduleId/edit",
-                lazy: () => import("./features/schedules/edit-schedule-page"),
+                path: "emails",
+                lazy: () => import("./features/emails/email-list-page"),
+                children: [
+                  {
+                    path: ":emailId",
+                    ErrorBoundary: StaffErrorPage,
+                    lazy: () => import("./features/emails/email-page"),
+                  },
+                ],
+              },
+              {
+                middleware: [requireAdmin],
+                children: [
+                  {
+                    path: "ocis/:ociId/schedules/new",
+                    lazy: () => import("./features/schedules/new-schedule-page"),
+                  },
+                  {
+                    path: "schedules/:scheduleId/edit",
+                    lazy: () => import("./features/schedules/edit-schedule-page"),
+                  },
+                ],
               },
               { path: "*", Component: NotFoundPage },
             ],

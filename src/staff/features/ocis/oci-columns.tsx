@@ -10,7 +10,7 @@ export const ociColumns: TableColumn<OciRow>[] = [
     label: "Employer · position",
     isRowHeader: true,
     canSort: true,
-    className: "max-sm:col-span-2 sm:w-2/5",
+    className: "narrow:col-span-2 w-2/5 narrow:w-auto",
     cell: (oci) => (
       <>
         <span className="block truncate font-medium">
@@ -26,24 +26,24 @@ export const ociColumns: TableColumn<OciRow>[] = [
   {
     id: "season",
     label: "Season",
-    className: "max-nav:hidden w-28 text-muted",
+    className: "w-28 max-nav:hidden text-muted",
     cell: (oci) => oci.season,
   },
   {
     id: "dates",
     label: "Dates",
     canSort: true,
-    className: "sm:w-36",
+    className: "w-36 narrow:w-auto",
     cell: (oci) => (
       <>
-        <span className="block max-sm:inline">
+        <span className="block narrow:inline">
           {oci.first_date && oci.last_date ? (
             formatDates(oci.first_date, oci.last_date)
           ) : (
             <span className="text-muted">No schedule yet</span>
           )}
         </span>
-        <span className="text-muted max-sm:ml-3">
+        <span className="text-muted narrow:ml-3">
           <ReleaseState oci={oci} />
         </span>
       </>
@@ -53,7 +53,7 @@ export const ociColumns: TableColumn<OciRow>[] = [
     id: "interviewers",
     label: "Interviewers",
     canSort: true,
-    className: "sm:w-40 max-sm:order-last",
+    className: "w-40 narrow:w-auto narrow:order-last",
     cell: (oci) => (
       <>
         <Interviewers oci={oci} />
@@ -67,12 +67,12 @@ export const ociColumns: TableColumn<OciRow>[] = [
     id: "students",
     label: "Students",
     canSort: true,
-    className: "w-24 tabular-nums max-sm:w-auto max-sm:text-right",
+    className: "w-24 tabular-nums narrow:w-auto narrow:text-right",
     cell: (oci) =>
       oci.interviews ? (
         <>
           {oci.assigned} of {oci.interviews}
-          <span className="sm:hidden"> students</span>
+          <span className="hidden narrow:inline"> students</span>
         </>
       ) : (
         <span className="text-muted">–</span>
@@ -108,7 +108,7 @@ function ReleaseState({ oci }: { oci: OciRow }) {
 function Interviewers({ oci }: { oci: OciRow }) {
   if (!oci.schedules) return <span className="text-muted">–</span>;
   if (!oci.without_interviewers)
-    return <span className="tabular-nums max-sm:hidden">{oci.interviewers}</span>;
+    return <span className="tabular-nums narrow:hidden">{oci.interviewers}</span>;
   return (
     <Status tone="warning" mark="triangle">
       {oci.interviewers ? `none on ${oci.without_interviewers} of ${oci.schedules} days` : "none"}

@@ -78,6 +78,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
               setEmployer(option);
               if (option?.id !== employer?.id) setPosting(null);
             }}
+            allowsNew
             isRequired
             autoFocus={!oci}
           />
@@ -96,6 +97,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
             }}
             value={posting?.id ?? null}
             onChange={setPosting}
+            allowsNew
           />
           <div className="grid gap-4 sm:grid-cols-2">
             <ComboBox
@@ -110,6 +112,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
               onText={setSeason}
               value={seasons.includes(season) ? season : null}
               onChange={(option) => option && setSeason(option.label)}
+              allowsNew
               isRequired
             />
             <TextField

@@ -56,7 +56,7 @@ function WhyNotReady({ ociId }: { ociId: string }) {
     <div className="flex max-h-80 flex-col gap-3 overflow-auto text-sm text-ink">
       {schedules.map((schedule) => (
         <section key={schedule.id}>
-          <h3 className="font-medium">{formatDate(schedule.on_date)}</h3>
+          <h2 className="font-medium">{formatDate(schedule.on_date)}</h2>
           <ReadinessList
             unmet={(readiness.data ?? [])
               .filter(({ schedule_id, met }) => schedule_id === schedule.id && !met)

@@ -42,7 +42,7 @@ const columns: TableColumn<OciSchedule>[] = [
     id: "date",
     label: "Date",
     isRowHeader: true,
-    className: "max-sm:col-span-2",
+    className: "narrow:col-span-2",
     cell: (schedule) => (
       <>
         <span className="block font-medium">{formatDate(schedule.on_date)}</span>
@@ -55,16 +55,16 @@ const columns: TableColumn<OciSchedule>[] = [
   {
     id: "release",
     label: "Release",
-    className: "sm:w-48",
+    className: "w-48 narrow:w-auto",
     cell: (schedule) => <ReleaseState schedule={schedule} />,
   },
   {
     id: "interviewers",
     label: "Interviewers",
-    className: "sm:w-44 max-sm:order-last max-sm:col-span-2",
+    className: "w-44 narrow:w-auto narrow:order-last narrow:col-span-2",
     cell: (schedule) => (
       <>
-        <span className="block max-sm:hidden">
+        <span className="block narrow:hidden">
           {schedule.interviewer_count || (
             <Status tone="warning" mark="triangle">
               none
@@ -78,11 +78,11 @@ const columns: TableColumn<OciSchedule>[] = [
   {
     id: "students",
     label: "Students",
-    className: "w-24 tabular-nums max-sm:w-auto",
+    className: "w-24 tabular-nums narrow:w-auto",
     cell: (schedule) => (
       <>
         {schedule.assigned_count} of {schedule.interview_count}
-        <span className="sm:hidden"> students</span>
+        <span className="hidden narrow:inline"> students</span>
       </>
     ),
   },

@@ -2,8 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { accept } from "../../../lib/answer";
 import { supabase } from "../../../lib/supabase-staff";
 
-export const useAssignStudent = () =>
+export const useAssignStudent = (onSuccess?: () => void) =>
   useMutation({
+    onSuccess,
     /** studentId null empties the slot. */
     mutationFn: async (input: { slotId: string; studentId: string | null }) => {
       const { data } = await supabase
@@ -41,8 +42,9 @@ export const useAssignInterviewers = () =>
     },
   });
 
-export const useRemoveInterviewer = () =>
+export const useRemoveInterviewer = (onSuccess: () => void) =>
   useMutation({
+    onSuccess,
     mutationFn: async (input: { scheduleId: string; interviewerId: string }) => {
       await supabase
         .from("schedule_interviewers")

@@ -20,9 +20,8 @@ export const studentSearchQuery = (text: string) =>
       return data.map(({ id, full_name, email, program, class_year }) => ({
         id,
         label: full_name,
-        detail: [[program, class_year].filter(Boolean).join(" "), email]
-          .filter(Boolean)
-          .join(" · "),
+        note: [program, class_year].filter(Boolean).join(" "),
+        detail: email,
       }));
     },
   });

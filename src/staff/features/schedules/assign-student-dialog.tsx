@@ -1,0 +1,133 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Link } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { ComboBox } from "../../../components/combo-box";
+import { Dialog, DialogActions, DialogBody } from "../../../components/dialog";
+import type { Option } from "../../../components/select";
+import { showToast } from "../../../components/toast";
+import { Refusal } from "../../../lib/answer";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
+import { explainError } from "../../../lib/explain-error";
+import { useSearchState } from "../../use-search-state";
+import { studentSearchQuery } from "../students/api";
+import type { Schedule, Slot } from "./api";
+import { useAssignStudent } from "./assign-api";
+
+interface AssignStudentDialogProps {
+  schedule: Schedule;
+  slots: Slot[];
+  /** null: the first open one. */
+  slotId: string | null;
+  onClose: () => void;
+}
+
+export function AssignStudentDialog(props: AssignStudentDialogProps) {
+  const { schedule, slots, slotId, onClose } = props;
+  const { openDialog } = useSearchState();
+  const open = slots.filter(({ kind, student_id }) => kind === "interview" && !student_id);
+  const [firstOpen] = useState(open[0]?.id);
+  const slot = slots.find(({ id }) => id === (slotId ?? firstOpen));
+  const next = open.find(({ starts_at }) => slot && starts_at > slot.starts_at);
+  if (!slot) {
+    return (
+      <Dialog title="Assign a student" width="sm" isOpen onClose={onClose}>
+        <DialogBody>
+          <Banner>
+            Every slot has a student. Unassign one, or edit the schedule to add slots.
+          </Banner>
+        </DialogBody>
+        <DialogActions>
+          <Button onClick={onClose}>Close</Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  const zone = schedule.time_zone;
+  const time = `${formatTimeRange(slot.starts_at, slot.ends_at, zone)} ${zoneAbbreviation(slot.starts_at, zone)}`;
+  return (
+    <Dialog title={`Assign a student, ${time}`} width="sm" isOpen onClose={onClose}>
+      <StudentForm
+        key={slot.id}
+        slotId={slot.id}
+        onDone={(goOn) => (goOn && next ? openDialog("student", next.id) : onClose())}
+        hasNext={next !== undefined}
+      />
+    </Dialog>
+  );
+}
+
+interface StudentFormProps {
+  slotId: string;
+  hasNext: boolean;
+  onDone: (goOn: boolean) => void;
+}
+
+function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
+  const [student, setStudent] = useState<Option | null>(null);
+  const [text, setText] = useState("");
+  const students = useQuery(studentSearchQuery(student ? "" : text));
+  const assign = useAssignStudent();
+  const clash = assign.error instanceof Refusal ? assign.error.problem.schedule_id : undefined;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!student) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const goOn = submitter?.getAttribute("value") === "next";
+    assign.mutate(
+      { slotId, studentId: student.id },
+      {
+        onSuccess: () => {
+          showToast(`${student.label} is assigned.`);
+          onDone(goOn);
+        },
+      },
+    );
+  }
+
+  return (
+    <form onSubmit={submit} className="contents">
+      <DialogBody>
+        <ComboBox
+          label="Student"
+          help="Search by name or email address."
+          options={students.data ?? []}
+          isLoading={students.isFetching}
+          text={text}
+          onText={(value) => {
+            setText(value);
+            assign.reset();
+            if (value !== student?.label) setStudent(null);
+          }}
+          value={student?.id ?? null}
+          onChange={setStudent}
+          emptyText="No student of this name."
+          isRequired
+          autoFocus
+        />
+        {assign.isError && (
+          <Banner tone="danger" title={clash && "Double booking"}>
+            {explainError(assign.error)}{" "}
+            {clash && (
+              <Link className="link" to={`/admin/schedules/${clash}`}>
+                Open that schedule
+              </Link>
+            )}
+          </Banner>
+        )}
+      </DialogBody>
+      <DialogActions>
+        {hasNext && (
+          <Button type="submit" value="next" disabled={!student}>
+            Assign, then next slot
+          </Button>
+        )}
+        <Button type="submit" variant="primary" isPending={assign.isPending} disabled={!student}>
+          Assign
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

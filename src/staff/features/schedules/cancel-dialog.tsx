@@ -1,0 +1,73 @@
+import { ConfirmDialog } from "../../../components/confirm-dialog";
+import { showToast } from "../../../components/toast";
+import { formatDate } from "../../../lib/days";
+import { explainError } from "../../../lib/explain-error";
+import { type Schedule, useCancelSchedule } from "./api";
+
+interface CancelDialogProps {
+  schedule: Schedule;
+  onClose: () => void;
+}
+
+export function CancelDialog({ schedule, onClose }: CancelDialogProps) {
+  const cancel = useCancelSchedule();
+  const students =
+    schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
+  return (
+    <ConfirmDialog
+      title={`Cancel ${formatDate(schedule.on_date)}?`}
+      action="Cancel schedule"
+      isDanger
+      isOpen
+      isPending={cancel.isPending}
+      error={cancel.isError ? explainError(cancel.error) : null}
+      onConfirm={() =>
+        cancel.mutate(
+          { scheduleId: schedule.id, cancelled: true },
+          {
+            onSuccess: () => {
+              onClose();
+              showToast("The schedule is cancelled.", () =>
+                cancel.mutate({ scheduleId: schedule.id, cancelled: false }),
+              );
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>
+        Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the room
+        become free for other schedules. Nobody is emailed. It can be brought back as long as
+        everyone is still free.
+      </p>
+    </ConfirmDialog>
+  );
+}
+
+export function RestoreDialog({ schedule, onClose }: CancelDialogProps) {
+  const cancel = useCancelSchedule();
+  return (
+    <ConfirmDialog
+      title={`Bring back ${formatDate(schedule.on_date)}?`}
+      action="Bring back"
+      isOpen
+      isPending={cancel.isPending}
+      error={cancel.isError ? explainError(cancel.error) : null}
+      onConfirm={() =>
+        cancel.mutate(
+          { scheduleId: schedule.id, cancelled: false },
+          {
+            onSuccess: () => {
+              onClose();
+              showToast("The schedule is back.");
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>Its slots, students and interviewers are as they were before, if all are still free.</p>
+    </ConfirmDialog>
+  );
+}

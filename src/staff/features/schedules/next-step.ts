@@ -1,0 +1,23 @@
+import { isToSend } from "../../../components/link-state";
+import { isChangedSinceRelease } from "../../../components/release-state";
+import type { LinkRow, Schedule } from "./api";
+
+/** Either a dialog of the schedule's page or a page of its own. */
+export type Step = { label: string; dialog: string } | { label: string; path: string };
+
+/** The one thing to do next, from the same criteria that decide whether links may be sent. */
+export function nextStep(schedule: Schedule, unmet: string[], links: LinkRow[]): Step | null {
+  if (unmet.includes("not_cancelled") || unmet.includes("day_not_over")) return null;
+  if (unmet.includes("interviews")) return { label: "Add slots", path: "edit" };
+  if (schedule.format === "virtual" && !schedule.video)
+    return { label: "Choose video", path: "edit" };
+  if (unmet.includes("interviewers"))
+    return { label: "Assign interviewers", dialog: "interviewers" };
+  if (unmet.includes("students")) return { label: "Assign students", dialog: "student" };
+  if (unmet.includes("released")) return { label: "Release", dialog: "release" };
+  if (isChangedSinceRelease(schedule)) return { label: "Release the changes", dialog: "release" };
+  if (schedule.video === "in_app" && links.some(isToSend)) {
+    return { label: "Send Interview Link", dialog: "send" };
+  }
+  return null;
+}

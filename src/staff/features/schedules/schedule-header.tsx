@@ -1,0 +1,86 @@
+import { Link } from "react-router";
+import { Button } from "../../../components/button";
+import { buttonClass } from "../../../components/button-class";
+import { PageHeader } from "../../../components/page-header";
+import { ReleaseState } from "../../../components/release-state";
+import { formatDate } from "../../../lib/days";
+import { placeOf, timesOf } from "../../../lib/schedule-words";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import type { LinkRow, Schedule } from "./api";
+import { nextStep, type Step } from "./next-step";
+import { ScheduleActions } from "./schedule-actions";
+
+interface ScheduleHeaderProps {
+  schedule: Schedule;
+  unmet: string[];
+  links: LinkRow[];
+}
+
+export function ScheduleHeader({ schedule, unmet, links }: ScheduleHeaderProps) {
+  const { isAdmin } = useMe();
+  const { oci } = schedule;
+  const step = nextStep(schedule, unmet, links);
+  return (
+    <PageHeader
+      title={[oci.employer.name, oci.posting?.title].filter(Boolean).join(" · ")}
+      above={
+        <>
+          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+            OCI Management
+          </Link>
+          {" / "}
+          <Link to={`/admin/ocis/${oci.id}`} className="hover:text-ink hover:underline">
+            {oci.employer.name}, {oci.season}
+          </Link>
+        </>
+      }
+      meta={
+        <>
+          <span className="text-ink">{formatDate(schedule.on_date)}</span>
+          <span className="text-ink" title={schedule.time_zone}>
+            {timesOf(schedule)}
+          </span>
+          <Place schedule={schedule} />
+          <ReleaseState schedule={schedule} />
+          <span className="tabular-nums">
+            {schedule.assigned_count} of {schedule.interview_count} students
+          </span>
+        </>
+      }
+      actions={
+        isAdmin && (
+          <>
+            <ScheduleActions schedule={schedule} />
+            {step && <NextStep step={step} />}
+          </>
+        )
+      }
+    />
+  );
+}
+
+function NextStep({ step }: { step: Step }) {
+  const { openDialog } = useSearchState();
+  if ("path" in step) {
+    return (
+      <Link to={step.path} className={buttonClass("primary")}>
+        {step.label}
+      </Link>
+    );
+  }
+  return (
+    <Button variant="primary" onClick={() => openDialog(step.dialog)}>
+      {step.label}
+    </Button>
+  );
+}
+
+function Place({ schedule }: { schedule: Schedule }) {
+  if (!schedule.meeting_url) return <span>{placeOf(schedule)}</span>;
+  return (
+    <a className="link" href={schedule.meeting_url} target="_blank" rel="noreferrer">
+      {placeOf(schedule)}
+    </a>
+  );
+}

@@ -1,0 +1,59 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { type LoaderFunctionArgs, useParams } from "react-router";
+import { Tabs } from "../../../components/tabs";
+import { useMedia } from "../../../components/use-media";
+import { queryClient } from "../../query-client";
+import { useMe } from "../../require-staff";
+import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
+import { InterviewersPanel } from "./interviewers-panel";
+import { ScheduleDialogs } from "./schedule-dialogs";
+import { ScheduleHeader } from "./schedule-header";
+import { Timeline } from "./timeline";
+
+const queriesFor = (id: string) =>
+  [scheduleQuery(id), slotsQuery(id), linkStatesQuery(id), readinessQuery([id])] as const;
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [schedule, slots, links, readiness] = queriesFor(params.scheduleId ?? "");
+  await Promise.all([
+    queryClient.ensureQueryData(schedule),
+    queryClient.ensureQueryData(slots),
+    queryClient.ensureQueryData(links),
+    queryClient.ensureQueryData(readiness),
+  ]);
+  return null;
+}
+
+export function Component() {
+  const { scheduleId = "" } = useParams();
+  const { isAdmin } = useMe();
+  const isWide = useMedia("(width >= 56.25rem)");
+  const [{ data: schedule }, { data: slots }, { data: links }, { data: readiness }] =
+    useSuspenseQueries({ queries: queriesFor(scheduleId) });
+  const unmet = readiness.filter(({ met }) => !met).map(({ criterion }) => criterion);
+  const canChange = isAdmin && !schedule.cancelled_at;
+
+  const day = <Timeline schedule={schedule} slots={slots} canChange={canChange} />;
+  const people = <InterviewersPanel schedule={schedule} links={links} canChange={canChange} />;
+  return (
+    <>
+      <ScheduleHeader schedule={schedule} unmet={unmet} links={links} />
+      {isWide ? (
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
+          {day}
+          {people}
+        </div>
+      ) : (
+        <Tabs
+          label="Schedule"
+          className="px-4 sm:px-6"
+          tabs={[
+            { id: "day", label: "Day", content: day },
+            { id: "people", label: `Interviewers (${links.length})`, content: people },
+          ]}
+        />
+      )}
+      {isAdmin && <ScheduleDialogs schedule={schedule} slots={slots} links={links} />}
+    </>
+  );
+}
