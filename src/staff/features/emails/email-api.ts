@@ -43,7 +43,8 @@ export type Email = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>
 >;
 
-/** Whether the link that this email carried was reset since: it opens nothing any more. */
-export function isLinkOld({ link_version, interviewer }: Email): boolean {
-  return link_version !== null && (interviewer?.link?.version ?? link_version) !== link_version;
+/** Whether the link that this email brought was reset since: it opens nothing any more. */
+export function isLinkOld({ link_version, status, interviewer }: Email): boolean {
+  const wasSent = status !== "failed" && !isInFlight(status);
+  return wasSent && (interviewer?.link?.version ?? link_version) !== link_version;
 }

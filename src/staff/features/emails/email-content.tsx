@@ -44,7 +44,7 @@ export function EmailContent({ email }: { email: Email }) {
                   onChange={(width) => show({ width })}
                 />
               </div>
-              <div className="-mx-4 flex overflow-x-auto sm:mx-0">
+              <div className="-mx-4 flex overflow-x-auto p-px sm:-mx-px">
                 <div className="mx-auto">
                   <EmailFrame html={html} width={isNarrow ? 360 : 600} />
                 </div>

@@ -12,13 +12,15 @@ import { kindLabels } from "./words";
 export function EmailFacts({ email }: { email: Email }) {
   const { data: settings } = useQuery(settingsQuery);
   const opened = email.interviewer?.link?.last_opened_at;
+  const isGone = email.interviewer === null && email.kind !== "student_link";
   return (
     <DefinitionList
       items={[
         [
           "To",
           <>
-            {email.to_name} &lt;{email.to_email}&gt;{" "}
+            {email.to_name} &lt;{email.to_email}&gt;
+            {isGone && ", no longer an interviewer here"}{" "}
             <Link
               className="link whitespace-nowrap"
               to={`/admin/emails?${new URLSearchParams({ to: email.to_email })}`}
@@ -32,7 +34,7 @@ export function EmailFacts({ email }: { email: Email }) {
         ["Sent by", <SentBy key="sent-by" email={email} />],
         ["Schedules", <Schedules key="schedules" email={email} />],
         ["Interview Link", <InterviewLink key="link" email={email} />],
-        ["Last opened", opened ? formatExact(opened) : "Not yet"],
+        ["Page opened", opened ? formatExact(opened) : "Not since the link was made"],
       ]}
     />
   );
@@ -67,7 +69,7 @@ function Schedules({ email }: { email: Email }) {
           <Link className="link" to={`/admin/schedules/${schedule.id}`}>
             {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
           </Link>
-          {revision !== schedule.revision && (
+          {email.html && revision !== schedule.revision && (
             <Status tone="warning" mark="triangle">
               Changed since this email
             </Status>

@@ -16,59 +16,59 @@ import {
 export function EmailFilterBar({ filters }: { filters: EmailFilters }) {
   const { filter } = useSearchState();
   return (
-    <>
-      <FilterBar
-        onClear={isFiltered(filters) ? () => filter(noFilters) : undefined}
-        search={
+    <FilterBar
+      more={
+        filters.dates === "range" && (
           <>
-            <SearchField
-              label="Search text"
-              value={filters.text}
-              onSearch={(q) => filter({ q })}
-              className="w-52 narrow:w-full"
-            />
-            <SearchField
-              label="Recipient"
-              value={filters.recipient}
-              onSearch={(to) => filter({ to })}
-              className="w-52 narrow:w-full"
-            />
+            <DateField label="From" value={filters.from} onChange={(from) => filter({ from })} />
+            <DateField label="To" value={filters.until} onChange={(until) => filter({ until })} />
           </>
-        }
-      >
-        <FilterMenu
-          label="Status"
-          anyLabel="Any status"
-          options={statusFilters}
-          value={filters.status}
-          onChange={(status) => filter({ status })}
-        />
-        <FilterMenu
-          label="Kind"
-          anyLabel="Any kind"
-          options={kindFilters}
-          value={filters.kind}
-          onChange={(kind) => filter({ kind })}
-        />
-        <FilterMenu
-          label="Dates"
-          anyLabel="Any date"
-          options={dateFilters}
-          value={filters.dates}
-          onChange={(dates) => filter({ dates, from: null, until: null })}
-        />
-        {filters.batch && (
-          <Button icon="x" onClick={() => filter({ batch: null })}>
-            One send
-          </Button>
-        )}
-      </FilterBar>
-      {filters.dates === "range" && (
-        <div className="flex gap-3 px-4 pb-3 sm:px-6">
-          <DateField label="From" value={filters.from} onChange={(from) => filter({ from })} />
-          <DateField label="To" value={filters.until} onChange={(until) => filter({ until })} />
-        </div>
+        )
+      }
+      onClear={isFiltered(filters) ? () => filter(noFilters) : undefined}
+      search={
+        <>
+          <SearchField
+            label="Search text"
+            value={filters.text}
+            onSearch={(q) => filter({ q })}
+            className="w-52 narrow:w-full"
+          />
+          <SearchField
+            label="Recipient"
+            value={filters.recipient}
+            onSearch={(to) => filter({ to })}
+            className="w-52 narrow:w-full"
+          />
+        </>
+      }
+    >
+      <FilterMenu
+        label="Status"
+        anyLabel="Any status"
+        options={statusFilters}
+        value={filters.status}
+        onChange={(status) => filter({ status })}
+      />
+      <FilterMenu
+        label="Kind"
+        anyLabel="Any kind"
+        options={kindFilters}
+        value={filters.kind}
+        onChange={(kind) => filter({ kind })}
+      />
+      <FilterMenu
+        label="Dates"
+        anyLabel="Any date"
+        options={dateFilters}
+        value={filters.dates}
+        onChange={(dates) => filter({ dates, from: null, until: null })}
+      />
+      {filters.batch && (
+        <Button icon="x" onClick={() => filter({ batch: null })}>
+          One send
+        </Button>
       )}
-    </>
+    </FilterBar>
   );
 }

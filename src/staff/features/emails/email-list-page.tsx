@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
 import { cx } from "../../../components/cx";
 import { PageHeader } from "../../../components/page-header";
@@ -22,10 +23,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** The list takes the whole width until an email is open beside it, or, on phones, instead of it. */
 export function Component() {
   const { emailId } = useParams();
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (emailId)
+      side.current?.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
+  }, [emailId]);
+
   return (
     <div className="@container">
       <div className={cx(emailId && splitClass)}>
-        <div className={cx(emailId && sideClass)}>
+        <div ref={side} className={cx(emailId && sideClass)}>
           <EmailList openId={emailId} />
         </div>
         <Outlet />
@@ -47,7 +54,7 @@ function EmailList({ openId }: { openId?: string }) {
   return (
     <>
       {openId ? (
-        <p className="px-4 pt-5 pb-4 font-semibold text-lg sm:px-6">
+        <p className="px-4 pt-5 pb-4 font-semibold text-lg">
           <Link to={`/admin/emails?${params}`}>Email Activity</Link>
         </p>
       ) : (

@@ -12,7 +12,7 @@ import { formatExact } from "../../../lib/moments";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
-import { useRetryEmails } from "./api";
+import { isInFlight, useRetryEmails } from "./api";
 import { CalendarAttachment } from "./calendar-attachment";
 import { type Email, emailQuery } from "./email-api";
 import { EmailContent } from "./email-content";
@@ -41,7 +41,8 @@ function EmailPage({ email }: { email: Email }) {
   const page = useRef<HTMLElement>(null);
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
 
-  const canSend = isAdmin && send.isPossible;
+  const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
+  const canRetry = isAdmin && (email.status === "failed" || email.status === "uncertain");
   const sendButton = (words: string, variant: "primary" | "secondary") => (
     <Button
       variant={variant}
@@ -55,7 +56,7 @@ function EmailPage({ email }: { email: Email }) {
   );
 
   return (
-    <article ref={page} tabIndex={-1} className="min-w-0 outline-none">
+    <article ref={page} tabIndex={-1} aria-label={email.subject} className="min-w-0 outline-none">
       <PageHeader
         title={email.subject}
         above={
@@ -77,7 +78,7 @@ function EmailPage({ email }: { email: Email }) {
           isAdmin &&
           email.interviewer_id && (
             <>
-              {canSend && sendButton("Send again", "primary")}
+              {canSend && sendButton("Send again", canRetry ? "secondary" : "primary")}
               <Menu
                 label="More actions"
                 isCompact
@@ -102,8 +103,12 @@ function EmailPage({ email }: { email: Email }) {
         <EmailNotices
           email={email}
           retry={
-            isAdmin && (
-              <Button isPending={retry.isPending} onClick={() => retry.mutate([email.id])}>
+            canRetry && (
+              <Button
+                variant="primary"
+                isPending={retry.isPending}
+                onClick={() => retry.mutate([email.id])}
+              >
                 Retry
               </Button>
             )
@@ -120,6 +125,7 @@ function EmailPage({ email }: { email: Email }) {
           interviewerId={email.interviewer_id}
           name={email.to_name}
           isOpen={dialog === "reset-link"}
+          onReset={send.reset}
           onClose={closeDialog}
         />
       )}

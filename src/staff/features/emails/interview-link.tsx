@@ -34,14 +34,7 @@ export function InterviewLink({ email }: { email: Email }) {
   return (
     <div className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-2">
-        {url ? (
-          <LinkField url={url} />
-        ) : (
-          <span className="font-mono text-xs">
-            {maskedLink}
-            {isLinkOld(email) && <span className="text-warning"> (reset, works no longer)</span>}
-          </span>
-        )}
+        {url ? <LinkField url={url} /> : <span className="font-mono text-xs">{maskedLink}</span>}
         {isAdmin && email.interviewer && (
           <>
             <Button

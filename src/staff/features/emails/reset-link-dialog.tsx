@@ -7,10 +7,12 @@ interface ResetLinkDialogProps {
   interviewerId: string;
   name: string;
   isOpen: boolean;
+  onReset: () => void;
   onClose: () => void;
 }
 
-export function ResetLinkDialog({ interviewerId, name, isOpen, onClose }: ResetLinkDialogProps) {
+export function ResetLinkDialog(props: ResetLinkDialogProps) {
+  const { interviewerId, name, isOpen, onReset, onClose } = props;
   const reset = useResetInterviewLink();
   return (
     <ConfirmDialog
@@ -24,6 +26,7 @@ export function ResetLinkDialog({ interviewerId, name, isOpen, onClose }: ResetL
         reset.mutate(interviewerId, {
           onSuccess: () => {
             onClose();
+            onReset();
             showToast(`${name}’s link is reset. Send the new one when you are ready.`);
           },
         })
