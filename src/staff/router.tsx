@@ -50,6 +50,11 @@ export const router = createBrowserRouter([
                 ],
               },
               {
+                path: "postings/:postingId",
+                lazy: () => import("./features/postings/posting-page"),
+              },
+              { path: "settings", lazy: () => import("./features/settings/settings-page") },
+              {
                 middleware: [requireAdmin],
                 children: [
                   {

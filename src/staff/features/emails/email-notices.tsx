@@ -5,16 +5,18 @@ import { type Email, isLinkOld } from "./email-api";
 
 interface EmailNoticesProps {
   email: Email;
+  /** The ways on, for those who may take them. */
   retry?: ReactNode;
+  correctAddress?: ReactNode;
   sendNew?: ReactNode;
 }
 
 /** What someone who looks at this email has to know first. */
-export function EmailNotices({ email, retry, sendNew }: EmailNoticesProps) {
+export function EmailNotices({ email, retry, correctAddress, sendNew }: EmailNoticesProps) {
   const address = email.interviewer?.email;
   return (
     <>
-      <StatusNotice email={email} retry={retry} />
+      <StatusNotice email={email} retry={retry} correctAddress={correctAddress} />
       {isLinkOld(email) && (
         <Banner
           tone="warning"
@@ -33,7 +35,7 @@ export function EmailNotices({ email, retry, sendNew }: EmailNoticesProps) {
   );
 }
 
-function StatusNotice({ email, retry }: { email: Email; retry?: ReactNode }) {
+function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, "sendNew">) {
   const { status, last_error: words, attempts, to_email } = email;
   switch (status) {
     case "failed":
@@ -54,9 +56,9 @@ function StatusNotice({ email, retry }: { email: Email; retry?: ReactNode }) {
       );
     case "bounced":
       return (
-        <Banner tone="danger" title={`${to_email} did not take this email`}>
+        <Banner tone="danger" title={`${to_email} did not take this email`} action={correctAddress}>
           <p>{words}</p>
-          <p className="mt-1">Check the address with the employer, correct it, then send again.</p>
+          <p className="mt-1">Ask the employer for the right address, then send again.</p>
         </Banner>
       );
     case "complained":

@@ -16,10 +16,10 @@ import { isInFlight, useRetryEmails } from "./api";
 import { CalendarAttachment } from "./calendar-attachment";
 import { type Email, emailQuery } from "./email-api";
 import { EmailContent } from "./email-content";
+import { EmailDialogs } from "./email-dialogs";
 import { EmailFacts } from "./email-facts";
 import { EmailHistory } from "./email-history";
 import { EmailNotices } from "./email-notices";
-import { ResetLinkDialog } from "./reset-link-dialog";
 import { SendOutcome } from "./send-outcome";
 import { useSendAgain } from "./use-send-again";
 
@@ -35,7 +35,7 @@ export function Component() {
 
 function EmailPage({ email }: { email: Email }) {
   const { isAdmin } = useMe();
-  const { params, dialog, openDialog, closeDialog } = useSearchState();
+  const { params, openDialog } = useSearchState();
   const send = useSendAgain(email);
   const retry = useRetryEmails();
   const page = useRef<HTMLElement>(null);
@@ -113,6 +113,12 @@ function EmailPage({ email }: { email: Email }) {
               </Button>
             )
           }
+          correctAddress={
+            isAdmin &&
+            email.interviewer?.email === email.to_email && (
+              <Button onClick={() => openDialog("address")}>Correct address</Button>
+            )
+          }
           sendNew={canSend && sendButton("Send the new link", "secondary")}
         />
         <EmailFacts email={email} />
@@ -120,15 +126,7 @@ function EmailPage({ email }: { email: Email }) {
         {email.ics && <CalendarAttachment ics={email.ics} />}
         <EmailHistory events={email.events} />
       </div>
-      {isAdmin && email.interviewer_id && (
-        <ResetLinkDialog
-          interviewerId={email.interviewer_id}
-          name={email.to_name}
-          isOpen={dialog === "reset-link"}
-          onReset={send.reset}
-          onClose={closeDialog}
-        />
-      )}
+      {isAdmin && <EmailDialogs email={email} onReset={send.reset} />}
     </article>
   );
 }

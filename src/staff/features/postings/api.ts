@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { Refusal } from "../../../lib/answer";
 import { supabase } from "../../../lib/supabase-staff";
 
 export const employerPostingsQuery = (employerId: string) =>
@@ -27,5 +28,50 @@ export const postingQuery = (id: string) =>
         .single()
         .throwOnError();
       return data;
+    },
+  });
+
+export type Posting = Awaited<ReturnType<NonNullable<ReturnType<typeof postingQuery>["queryFn"]>>>;
+
+/** Newest days first. */
+export const postingOcisQuery = (postingId: string) =>
+  queryOptions({
+    queryKey: ["ocis", "of-posting", postingId],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("oci_list")
+        .select("id, name, season, first_date, last_date, schedules, archived_at")
+        .eq("job_posting_id", postingId)
+        .order("first_date", { ascending: false, nullsFirst: true })
+        .throwOnError();
+      return data;
+    },
+  });
+
+export interface PostingDraft {
+  id: string;
+  title: string;
+  location: string | null;
+  url: string | null;
+  description: string;
+}
+
+const messages: Record<string, string> = {
+  title: "Give it a title of at most 200 characters.",
+  url: "Enter a full address, beginning with https://",
+};
+
+export const useSavePosting = () =>
+  useMutation({
+    mutationFn: async ({ id, ...changes }: PostingDraft) => {
+      const { error } = await supabase
+        .from("job_postings")
+        .update(changes)
+        .eq("id", id)
+        .select("id")
+        .single();
+      const field = /constraint "job_postings_(\w+)_check"/.exec(error?.message ?? "")?.[1];
+      if (field) throw new Refusal({ field, message: messages[field] ?? "Check this." });
+      if (error) throw error;
     },
   });

@@ -1,0 +1,19 @@
+import { DefinitionList } from "../../../components/definition-list";
+import type { Tables } from "../../../lib/database.types";
+import { zonePlace } from "../../../lib/dates";
+
+export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
+  return (
+    <DefinitionList
+      items={[
+        ["School", settings.school_name],
+        ["Career office", settings.office_name],
+        ["Emails come from", `${settings.sender_name} <${settings.sender_email}>`],
+        ["Answers go to", settings.reply_to ?? settings.sender_email],
+        ["Help by email", settings.support_email],
+        ["Help by phone", settings.support_phone ?? "–"],
+        ["Time zone", zonePlace(settings.time_zone)],
+      ]}
+    />
+  );
+}

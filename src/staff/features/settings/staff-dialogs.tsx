@@ -1,0 +1,66 @@
+import { ConfirmDialog } from "../../../components/confirm-dialog";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { type StaffMember, useRemoveStaff, useSetStaffRole } from "./api";
+
+interface RemoveDialogProps {
+  member: StaffMember;
+  isMe: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function RemoveDialog({ member, isMe, isOpen, onClose }: RemoveDialogProps) {
+  const { user_id, full_name: name } = member;
+  const remove = useRemoveStaff();
+  return (
+    <ConfirmDialog
+      title={isMe ? "Remove yourself from the staff?" : `Remove ${name} from the staff?`}
+      action={isMe ? "Remove myself" : `Remove ${name}`}
+      isDanger
+      isOpen={isOpen}
+      isPending={remove.isPending}
+      error={remove.error && explainError(remove.error)}
+      onConfirm={() =>
+        remove.mutate(user_id, {
+          onSuccess: isMe ? startAgain : () => showToast(`${name} is no longer on the staff.`),
+        })
+      }
+      onClose={onClose}
+    >
+      {isMe ? "You lose" : `${name} loses`} access to everything here at once. What was done stays
+      in the record.
+    </ConfirmDialog>
+  );
+}
+
+interface DemoteDialogProps {
+  userId: string;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function DemoteDialog({ userId, isOpen, onClose }: DemoteDialogProps) {
+  const setRole = useSetStaffRole();
+  return (
+    <ConfirmDialog
+      title="Give up being an admin?"
+      action="Become a viewer"
+      isDanger
+      isOpen={isOpen}
+      isPending={setRole.isPending}
+      error={setRole.error && explainError(setRole.error)}
+      onConfirm={() =>
+        setRole.mutate({ user_id: userId, role: "viewer" }, { onSuccess: startAgain })
+      }
+      onClose={onClose}
+    >
+      You can still read everything, but change nothing. Only another admin can make you one again.
+    </ConfirmDialog>
+  );
+}
+
+/** What the app may show follows from who one is: read anew. */
+function startAgain() {
+  location.assign("/admin");
+}

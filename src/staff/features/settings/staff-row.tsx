@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { IconButton } from "../../../components/button";
+import { errorClass } from "../../../components/field-class";
+import { Segmented } from "../../../components/segmented";
+import { explainError } from "../../../lib/explain-error";
+import { useMe } from "../../require-staff";
+import { type StaffMember, useSetStaffRole } from "./api";
+import { DemoteDialog, RemoveDialog } from "./staff-dialogs";
+
+const roles = { admin: "Admin", viewer: "Viewer" };
+const options = (["admin", "viewer"] as const).map((id) => ({ id, label: roles[id] }));
+
+export function StaffRow({ member }: { member: StaffMember }) {
+  const { user_id, full_name: name, role } = member;
+  const me = useMe();
+  const isMe = me.userId === user_id;
+  const [asked, setAsked] = useState<"demote" | "remove" | null>(null);
+  const setRole = useSetStaffRole();
+  const close = () => setAsked(null);
+
+  return (
+    <li className="py-1">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-40 flex-1 wrap-anywhere">
+          {name}
+          {isMe && <span className="text-muted"> (you)</span>}
+        </span>
+        {me.isAdmin ? (
+          <>
+            <Segmented
+              label={`Role of ${name}`}
+              options={options}
+              value={role}
+              onChange={(next) =>
+                isMe ? setAsked("demote") : setRole.mutate({ user_id, role: next })
+              }
+            />
+            <IconButton icon="trash" label={`Remove ${name}`} onClick={() => setAsked("remove")} />
+          </>
+        ) : (
+          <span className="text-muted">{roles[role]}</span>
+        )}
+      </div>
+      {setRole.isError && <p className={errorClass}>{explainError(setRole.error)}</p>}
+      <DemoteDialog userId={user_id} isOpen={asked === "demote"} onClose={close} />
+      <RemoveDialog member={member} isMe={isMe} isOpen={asked === "remove"} onClose={close} />
+    </li>
+  );
+}
