@@ -8,7 +8,7 @@ const columns = `
   created_by, created_at, due_at, attempts, status, last_error, sent_at,
   batch:email_batches(summary),
   events:email_events(id, type, at, detail),
-  interviewer:interviewers(full_name, email, link:access_links(version, last_opened_at)),
+  interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
   schedules:email_schedules(revision, schedule:schedules(
     id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
   ))

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { Banner } from "../../../components/banner";
 import { Button } from "../../../components/button";
+import { buttonClass } from "../../../components/button-class";
 import { EmailStatus } from "../../../components/email-status";
 import { Icon } from "../../../components/icon";
 import { Menu } from "../../../components/menu";
@@ -16,10 +17,10 @@ import { isInFlight, useRetryEmails } from "./api";
 import { CalendarAttachment } from "./calendar-attachment";
 import { type Email, emailQuery } from "./email-api";
 import { EmailContent } from "./email-content";
-import { EmailDialogs } from "./email-dialogs";
 import { EmailFacts } from "./email-facts";
 import { EmailHistory } from "./email-history";
 import { EmailNotices } from "./email-notices";
+import { ResetLinkDialog } from "./reset-link-dialog";
 import { SendOutcome } from "./send-outcome";
 import { useSendAgain } from "./use-send-again";
 
@@ -35,7 +36,7 @@ export function Component() {
 
 function EmailPage({ email }: { email: Email }) {
   const { isAdmin } = useMe();
-  const { params, openDialog } = useSearchState();
+  const { params, dialog, openDialog, closeDialog } = useSearchState();
   const send = useSendAgain(email);
   const retry = useRetryEmails();
   const page = useRef<HTMLElement>(null);
@@ -113,12 +114,7 @@ function EmailPage({ email }: { email: Email }) {
               </Button>
             )
           }
-          correctAddress={
-            isAdmin &&
-            email.interviewer?.email === email.to_email && (
-              <Button onClick={() => openDialog("address")}>Correct address</Button>
-            )
-          }
+          correctAddress={isAdmin && <CorrectAddress email={email} />}
           sendNew={canSend && sendButton("Send the new link", "secondary")}
         />
         <EmailFacts email={email} />
@@ -126,7 +122,29 @@ function EmailPage({ email }: { email: Email }) {
         {email.ics && <CalendarAttachment ics={email.ics} />}
         <EmailHistory events={email.events} />
       </div>
-      {isAdmin && <EmailDialogs email={email} onReset={send.reset} />}
+      {isAdmin && email.interviewer_id && (
+        <ResetLinkDialog
+          interviewerId={email.interviewer_id}
+          name={email.to_name}
+          isOpen={dialog === "reset-link"}
+          onReset={send.reset}
+          onClose={closeDialog}
+        />
+      )}
     </article>
+  );
+}
+
+/** Opens the person's own form, until the address there is another than this email's. */
+function CorrectAddress({ email }: { email: Email }) {
+  const { interviewer, interviewer_id, to_email } = email;
+  if (interviewer?.email !== to_email) return null;
+  return (
+    <Link
+      className={buttonClass()}
+      to={`/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`}
+    >
+      Correct address
+    </Link>
   );
 }
