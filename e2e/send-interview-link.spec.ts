@@ -65,7 +65,9 @@ test("from a new virtual schedule to an opened Interview Experience page", async
       .click();
     for (const [n, student] of students.entries()) {
       const dialog = page.getByRole("dialog", { name: /^Assign a student/ });
-      await dialog.getByRole("combobox", { name: "Student" }).fill(student);
+      const search = dialog.getByRole("combobox", { name: "Student" });
+      await expect(search).toHaveValue("");
+      await search.fill(student);
       await page.getByRole("option", { name: new RegExp(student) }).click();
       const isLast = n === students.length - 1;
       await dialog

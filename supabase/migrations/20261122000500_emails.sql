@@ -385,7 +385,7 @@ create function private.email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'subject', m.subject,
+    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
@@ -421,15 +421,17 @@ as $$
 declare
   v_email public.emails;
   v_payload jsonb;
+  v_claimed int := 0;
 begin
-  for v_email in
-    select * from public.emails m
+  while v_claimed < p_limit loop
+    select * into v_email from public.emails m
     where (m.status = 'queued' and m.due_at <= private.clock())
        or (m.status = 'sending' and m.leased_until <= private.clock())
-    order by m.due_at, m.id limit p_limit for update skip locked
-  loop
+    order by m.due_at, m.id limit 1 for update skip locked;
+    exit when not found;
+
     v_payload := private.email_payload(v_email.id);
-    if v_payload -> 'schedules' is null or v_payload -> 'schedules' = 'null' then
+    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
       insert into public.email_events (email_id, type, detail) values
         (v_email.id, 'failed', 'Not sent: the schedule was cancelled or the interviewer was taken off it in the meantime.');
       continue;
@@ -447,6 +449,7 @@ begin
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;
+    v_claimed := v_claimed + 1;
     return next;
   end loop;
 end

@@ -29,7 +29,7 @@ const schedule = z.object({
 export const emailPayload = z.object({
   email_id: z.uuid(),
   // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
-  created_at: z.string().default(() => `${new Date().toISOString().slice(0, 10)}T00:00:00Z`),
+  created_at: z.string(),
   subject: words,
   to: z.object({ name: words, email: z.string() }),
   school: z.object({
