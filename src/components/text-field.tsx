@@ -6,7 +6,7 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "onChange" | "val
   label: string;
   help?: ReactNode;
   /** What the server said about this value. */
-  error?: string | null;
+  error?: ReactNode;
   value?: string;
   onChange?: (value: string) => void;
 }

@@ -4,6 +4,8 @@ export interface Problem {
   message: string;
   /** The schedule that is in the way. */
   schedule_id?: string;
+  /** The page of what is in the way. */
+  href?: string;
   students?: { slot_id: string; starts_at: string; student: string }[];
 }
 

@@ -29,6 +29,15 @@ export function Navigation() {
           )}
         </Item>
         <hr className="mx-2 my-2 border-line max-nav:hidden" />
+        <Item
+          to="/admin/employers"
+          isAlsoFor={/^\/admin\/(interviewers|import\/(employers|interviewers))/}
+        >
+          Employers
+        </Item>
+        <Item to="/admin/students" isAlsoFor={/^\/admin\/import\/(students|assignments)/}>
+          Students
+        </Item>
         <Item to="/admin/settings">Settings</Item>
       </nav>
       <UserMenu />

@@ -38,6 +38,11 @@ export const router = createBrowserRouter([
                 path: "schedules/:scheduleId",
                 lazy: () => import("./features/schedules/schedule-page"),
               },
+              { path: "employers", lazy: () => import("./features/employers/employer-list-page") },
+              {
+                path: "employers/:employerId",
+                lazy: () => import("./features/employers/employer-page"),
+              },
               {
                 path: "emails",
                 lazy: () => import("./features/emails/email-list-page"),

@@ -3,9 +3,9 @@ import { Button } from "../../components/button";
 import { buttonClass } from "../../components/button-class";
 import { googleCalendarUrl, outlookCalendarUrl, scheduleEvent } from "../../lib/calendar-links";
 import { formatDay } from "../../lib/dates";
+import { saveFile } from "../../lib/save-file";
 import type { Schedule } from "../experience";
 import { useGuest } from "../guest-context";
-import { saveFile } from "../save-file";
 
 /** Three ways to the viewer's own calendar; nothing while the times are not set. */
 export function CalendarLinks({ schedule }: { schedule: Schedule }) {

@@ -1,5 +1,18 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
+import { Refusal } from "../../../lib/answer";
+import { type CsvColumn, toCsv } from "../../../lib/csv";
+import type { Tables } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
+import { likeWords, literal } from "../../../lib/like";
+import { isDuplicate, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
+import type { ListFilters } from "../../list-filters";
+
+export type Employer = Tables<"employer_list">;
+export const employerSorts = ["name", "interviewers", "ocis"] as const;
+export type EmployerFilters = ListFilters<(typeof employerSorts)[number]>;
+
+export const pageSize = 50;
 
 export const employerSearchQuery = (text: string) =>
   queryOptions({
@@ -10,10 +23,103 @@ export const employerSearchQuery = (text: string) =>
         .from("employers")
         .select("id, name")
         .is("archived_at", null)
-        .ilike("name", `%${text.trim().replaceAll(/[%_\\]/g, "\\$&")}%`)
+        .ilike("name", `%${literal(text.trim())}%`)
         .order("name")
         .limit(20)
         .throwOnError();
       return data.map(({ id, name }) => ({ id, label: name }));
     },
   });
+
+function filteredEmployers({ text, isArchived, sort }: EmployerFilters) {
+  let query = supabase.from("employer_list").select("*", { count: "exact" });
+  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+  for (const word of likeWords(text)) query = query.like("search", word);
+  return query
+    .order(sort.column, { ascending: sort.direction === "ascending" })
+    .order("name")
+    .order("id");
+}
+
+export const employerListQuery = (filters: EmployerFilters) =>
+  queryOptions({
+    queryKey: ["employers", "list", filters],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count } = await filteredEmployers(filters)
+        .range(from, from + pageSize - 1)
+        .throwOnError();
+      return { rows: data, total: count ?? 0 };
+    },
+  });
+
+const csvColumns: CsvColumn<Employer>[] = [
+  { label: "Name", value: ({ name }) => name },
+  { label: "Website", value: ({ website }) => website },
+  { label: "Interviewers", value: ({ interviewers }) => interviewers },
+  { label: "OCIs", value: ({ ocis }) => ocis },
+];
+
+export const employersCsv = async (filters: EmployerFilters) =>
+  toCsv(csvColumns, await fetchAll(() => filteredEmployers(filters)));
+
+export const employerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["employers", id],
+    queryFn: async () =>
+      (await supabase.from("employer_list").select("*").eq("id", id).single().throwOnError()).data,
+  });
+
+export const employerOcisQuery = (employerId: string) =>
+  queryOptions({
+    queryKey: ["ocis", "of-employer", employerId],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("oci_list")
+        .select(
+          "id, position, name, season, first_date, last_date, schedules, assigned, interviews",
+        )
+        .eq("employer_id", employerId)
+        .is("archived_at", null)
+        .order("first_date", { ascending: false })
+        .order("id")
+        .throwOnError();
+      return data;
+    },
+  });
+
+interface EmployerDraft {
+  id?: string;
+  name: string;
+  website: string;
+}
+
+export const useSaveEmployer = () =>
+  useMutation({
+    mutationFn: async ({ id, name, website }: EmployerDraft) => {
+      const values = { name: name.trim(), website: website.trim() || null };
+      const table = supabase.from("employers");
+      const { data, error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+        .select("id")
+        .single();
+      if (!error) return data;
+      if (isDuplicate(error)) throw await alreadyThere(values.name);
+      throw refusedBy(error, { website: "Enter a full address, beginning with https://" });
+    },
+  });
+
+async function alreadyThere(name: string): Promise<Refusal> {
+  const { data } = await supabase
+    .from("employers")
+    .select("id, name, archived_at")
+    .ilike("name", literal(name))
+    .single()
+    .throwOnError();
+  const state = data.archived_at ? " It is archived." : "";
+  return new Refusal({
+    field: "name",
+    message: `An employer of this name already exists: ${data.name}.${state}`,
+    href: `/admin/employers/${data.id}`,
+  });
+}

@@ -1,5 +1,18 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
+import { Refusal } from "../../../lib/answer";
+import { type CsvColumn, toCsv } from "../../../lib/csv";
+import type { Tables } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
+import { likeWords, literal } from "../../../lib/like";
+import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
+import type { ListFilters } from "../../list-filters";
+
+export type Interviewer = Tables<"interviewer_list">;
+export const interviewerSorts = ["full_name", "employer", "last_opened_at"] as const;
+export type InterviewerFilters = ListFilters<(typeof interviewerSorts)[number]>;
+
+export const pageSize = 50;
 
 export const employerInterviewersQuery = (employerId: string) =>
   queryOptions({
@@ -15,3 +28,117 @@ export const employerInterviewersQuery = (employerId: string) =>
       return data;
     },
   });
+
+/** With the archived ones, who come last. */
+export const interviewersOfQuery = (employerId: string) =>
+  queryOptions({
+    queryKey: ["interviewers", "all-of-employer", employerId],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("interviewer_list")
+        .select("*")
+        .eq("employer_id", employerId)
+        .order("archived_at", { nullsFirst: true })
+        .order("full_name")
+        .throwOnError();
+      return data;
+    },
+  });
+
+function filteredInterviewers({ text, isArchived, sort }: InterviewerFilters) {
+  let query = supabase.from("interviewer_list").select("*", { count: "exact" });
+  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+  for (const word of likeWords(text)) query = query.like("search", word);
+  const ascending = sort.direction === "ascending";
+  return query.order(sort.column, { ascending, nullsFirst: false }).order("full_name").order("id");
+}
+
+export const interviewerListQuery = (filters: InterviewerFilters) =>
+  queryOptions({
+    queryKey: ["interviewers", "list", filters],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count } = await filteredInterviewers(filters)
+        .range(from, from + pageSize - 1)
+        .throwOnError();
+      return { rows: data, total: count ?? 0 };
+    },
+  });
+
+// Named and ordered as an import expects them.
+const csvColumns: CsvColumn<Interviewer>[] = [
+  { label: "Employer", value: ({ employer }) => employer },
+  { label: "Full name", value: ({ full_name }) => full_name },
+  { label: "Email", value: ({ email }) => email },
+  { label: "Title", value: ({ title }) => title },
+  { label: "Recruiter", value: ({ is_recruiter }) => is_recruiter },
+  { label: "Link last opened", value: ({ last_opened_at }) => last_opened_at },
+];
+
+export const interviewersCsv = async (filters: InterviewerFilters) =>
+  toCsv(csvColumns, await fetchAll(() => filteredInterviewers(filters)));
+
+export interface InterviewerDraft {
+  id?: string;
+  employer_id: string;
+  full_name: string;
+  email: string;
+  title: string;
+  is_recruiter: boolean;
+}
+
+export const useSaveInterviewer = () =>
+  useMutation({
+    mutationFn: async ({ id, ...draft }: InterviewerDraft) => {
+      const values = {
+        ...draft,
+        full_name: draft.full_name.trim(),
+        email: draft.email.trim(),
+        title: draft.title.trim() || null,
+      };
+      const table = supabase.from("interviewers");
+      const { error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+        .select("id")
+        .single();
+      if (!error) return;
+      throw isDuplicate(error) ? await alreadyThere(values) : refusedBy(error, personMessages);
+    },
+  });
+
+export const useCorrectAddress = () =>
+  useMutation({
+    mutationFn: async ({ interviewerId, email }: { interviewerId: string; email: string }) => {
+      const { error } = await supabase
+        .from("interviewers")
+        .update({ email })
+        .eq("id", interviewerId)
+        .select("id")
+        .single();
+      if (!error) return;
+      if (!isDuplicate(error)) throw refusedBy(error, personMessages);
+      const { data } = await supabase
+        .from("interviewers")
+        .select("employer_id")
+        .eq("id", interviewerId)
+        .single()
+        .throwOnError();
+      throw await alreadyThere({ ...data, email });
+    },
+  });
+
+async function alreadyThere(draft: { employer_id: string; email: string }): Promise<Refusal> {
+  const { data } = await supabase
+    .from("interviewers")
+    .select("id, full_name, archived_at")
+    .eq("employer_id", draft.employer_id)
+    .ilike("email", literal(draft.email))
+    .single()
+    .throwOnError();
+  const state = data.archived_at ? ", archived" : "";
+  return new Refusal({
+    field: "email",
+    message: `Someone with this address already exists: ${data.full_name}${state}.`,
+    href: `/admin/employers/${draft.employer_id}?dialog=interviewer&about=${data.id}`,
+  });
+}

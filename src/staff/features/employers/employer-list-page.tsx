@@ -1,0 +1,88 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type LoaderFunctionArgs, useNavigate } from "react-router";
+import { Button } from "../../../components/button";
+import { PageHeader } from "../../../components/page-header";
+import { Pagination } from "../../../components/pagination";
+import { Table } from "../../../components/table";
+import { DirectoryFilters } from "../../directory-filters";
+import { DirectoryMeta } from "../../directory-meta";
+import { ExportButton } from "../../export-button";
+import { readListFilters, sortParam } from "../../list-filters";
+import { queryClient } from "../../query-client";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import { employerListQuery, employerSorts, employersCsv, pageSize } from "./api";
+import { employerColumns } from "./employer-columns";
+import { EmployerDialog } from "./employer-dialog";
+import { EmployerEmpty } from "./employer-empty";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const filters = readListFilters(new URL(request.url).searchParams, employerSorts);
+  return queryClient.ensureQueryData(employerListQuery(filters));
+}
+
+const noFilters = { q: null, show: null };
+
+export function Component() {
+  const { isAdmin } = useMe();
+  const state = useSearchState();
+  const navigate = useNavigate();
+  const filters = readListFilters(state.params, employerSorts);
+  const { rows, total } = useSuspenseQuery(employerListQuery(filters)).data;
+  const isFiltered = Boolean(filters.text || filters.isArchived);
+
+  return (
+    <>
+      <PageHeader
+        title="Employers"
+        meta={
+          <DirectoryMeta
+            total={total}
+            one="employer"
+            many="employers"
+            imports={["employers", "interviewers"]}
+            more={{ to: "/admin/interviewers", label: "All interviewers" }}
+          />
+        }
+        actions={
+          <>
+            <ExportButton name="employers" load={() => employersCsv(filters)} />
+            {isAdmin && (
+              <Button variant="primary" icon="plus" onClick={() => state.openDialog("new")}>
+                New employer
+              </Button>
+            )}
+          </>
+        }
+      />
+      <DirectoryFilters
+        label="Search employers"
+        filters={filters}
+        isFiltered={isFiltered}
+        onClear={() => state.filter(noFilters)}
+      />
+      <Table
+        label="Employers"
+        columns={employerColumns}
+        rows={rows}
+        rowHref={({ id }) => `/admin/employers/${id}`}
+        rowText={({ name }) => name}
+        sort={filters.sort}
+        onSort={(sort) => state.filter({ sort: sortParam(sort) })}
+        empty={<EmployerEmpty isFiltered={isFiltered} onClear={() => state.filter(noFilters)} />}
+      />
+      <Pagination
+        page={filters.page}
+        pageSize={pageSize}
+        total={total}
+        onPage={(page) => state.filter({ page: String(page) })}
+      />
+      {isAdmin && state.dialog === "new" && (
+        <EmployerDialog
+          onSaved={(id) => navigate(`/admin/employers/${id}`)}
+          onClose={state.closeDialog}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Table } from "../../../components/table";
+
+interface Posting {
+  id: string;
+  label: string;
+}
+
+export function EmployerPostings({ postings }: { postings: Posting[] }) {
+  return (
+    <Table
+      label="Job postings"
+      columns={[
+        {
+          id: "title",
+          label: "Title",
+          isRowHeader: true,
+          className: "font-medium",
+          cell: ({ label }) => label,
+        },
+      ]}
+      rows={postings}
+      rowHref={({ id }) => `/admin/postings/${id}`}
+      rowText={({ label }) => label}
+      empty={
+        <p className="px-4 py-6 text-muted sm:px-6">
+          None yet. A new OCI adds the posting it is for.
+        </p>
+      }
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useNavigate } from "react-router";
+import { Menu } from "../../../components/menu";
+import { Status } from "../../../components/status";
+import { Table, type TableColumn } from "../../../components/table";
+import { formatMoment } from "../../../lib/days";
+import { useMe } from "../../require-staff";
+import { useArchive } from "../../use-archive";
+import { useSearchState } from "../../use-search-state";
+import type { Interviewer } from "../interviewers/api";
+import { InterviewerDialog } from "./interviewer-dialog";
+
+interface InterviewersSectionProps {
+  employerId: string;
+  interviewers: Interviewer[];
+}
+
+export function InterviewersSection({ employerId, interviewers }: InterviewersSectionProps) {
+  const { isAdmin } = useMe();
+  const { dialog, about, closeDialog } = useSearchState();
+  return (
+    <>
+      <Table
+        label="Interviewers"
+        columns={isAdmin ? [...columns, actionColumn] : columns}
+        rows={interviewers}
+        rowText={({ full_name }) => full_name}
+        empty={<p className="px-4 py-6 text-muted sm:px-6">Nobody yet.</p>}
+      />
+      {isAdmin && dialog === "interviewer" && (
+        <InterviewerDialog
+          key={about}
+          employerId={employerId}
+          interviewer={interviewers.find(({ id }) => id === about)}
+          onClose={closeDialog}
+        />
+      )}
+    </>
+  );
+}
+
+const columns: TableColumn<Interviewer>[] = [
+  {
+    id: "name",
+    label: "Name",
+    isRowHeader: true,
+    className: "w-2/5 narrow:w-auto",
+    cell: ({ full_name, title, is_recruiter, archived_at }) => (
+      <>
+        <span className="block font-medium wrap-anywhere">
+          {full_name}
+          {is_recruiter && <span className="font-normal text-muted"> · recruiter</span>}
+        </span>
+        {title && <span className="block text-muted wrap-anywhere">{title}</span>}
+        {archived_at && <Status mark="dash">Archived</Status>}
+      </>
+    ),
+  },
+  {
+    id: "email",
+    label: "Email address",
+    className: "narrow:order-last narrow:col-span-2 wrap-anywhere",
+    cell: ({ email }) => email,
+  },
+  {
+    id: "opened",
+    label: "Link last opened",
+    className: "w-40 text-muted narrow:order-last narrow:col-span-2 narrow:w-auto",
+    cell: ({ last_opened_at }) => (
+      <>
+        <span className="hidden narrow:inline">Link last opened: </span>
+        {last_opened_at ? formatMoment(last_opened_at) : "never"}
+      </>
+    ),
+  },
+];
+
+const actionColumn: TableColumn<Interviewer> = {
+  id: "actions",
+  label: "Actions",
+  className: "w-20 text-right narrow:w-auto",
+  cell: (interviewer) => <RowMenu interviewer={interviewer} />,
+};
+
+function RowMenu({
+  interviewer: { id, full_name, email, archived_at },
+}: {
+  interviewer: Interviewer;
+}) {
+  const navigate = useNavigate();
+  const { openDialog } = useSearchState();
+  const archive = useArchive("interviewers");
+  return (
+    <Menu
+      label={`Actions for ${full_name}`}
+      isCompact
+      actions={[
+        {
+          id: "edit",
+          label: "Edit",
+          icon: "pencil",
+          onAction: () => openDialog("interviewer", id),
+        },
+        {
+          id: "emails",
+          label: "Emails",
+          icon: "mail",
+          onAction: () => navigate(`/admin/emails?${new URLSearchParams({ to: email })}`),
+        },
+        {
+          id: "archive",
+          label: archived_at ? "Bring back" : "Archive",
+          startsGroup: true,
+          onAction: () => archive(id, full_name, !archived_at),
+        },
+      ]}
+    />
+  );
+}
