@@ -44,6 +44,15 @@ export const router = createBrowserRouter([
                 lazy: () => import("./features/employers/employer-page"),
               },
               {
+                path: "interviewers",
+                lazy: () => import("./features/interviewers/interviewer-list-page"),
+              },
+              { path: "students", lazy: () => import("./features/students/student-list-page") },
+              {
+                path: "students/:studentId",
+                lazy: () => import("./features/students/student-page"),
+              },
+              {
                 path: "emails",
                 lazy: () => import("./features/emails/email-list-page"),
                 children: [

@@ -1,21 +1,27 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
+import { Refusal } from "../../../lib/answer";
+import { type CsvColumn, toCsv } from "../../../lib/csv";
+import type { Tables } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
+import { likeWords, literal } from "../../../lib/like";
+import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
+import type { StudentFilters } from "./filters";
+
+export type Student = Tables<"student_list">;
+
+export const pageSize = 50;
 
 export const studentSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ["students", "search", text],
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const words = text
-        .trim()
-        .replaceAll(/[%_\\,()"]/g, " ")
-        .split(/\s+/)
-        .filter(Boolean);
       let query = supabase
-        .from("students")
+        .from("student_list")
         .select("id, full_name, email, program, class_year")
         .is("archived_at", null);
-      for (const word of words) query = query.or(`full_name.ilike.%${word}%,email.ilike.%${word}%`);
+      for (const word of likeWords(text)) query = query.like("search", word);
       const { data } = await query.order("full_name").limit(20).throwOnError();
       return data.map(({ id, full_name, email, program, class_year }) => ({
         id,
@@ -25,3 +31,126 @@ export const studentSearchQuery = (text: string) =>
       }));
     },
   });
+
+function filteredStudents({ text, isArchived, program, year, sort }: StudentFilters) {
+  let query = supabase.from("student_list").select("*", { count: "exact" });
+  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+  for (const word of likeWords(text)) query = query.like("search", word);
+  if (program) query = query.eq("program", program);
+  if (year) query = query.eq("class_year", Number(year));
+  return query
+    .order(sort.column, { ascending: sort.direction === "ascending", nullsFirst: false })
+    .order("full_name")
+    .order("id");
+}
+
+export const studentListQuery = (filters: StudentFilters) =>
+  queryOptions({
+    queryKey: ["students", "list", filters],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count } = await filteredStudents(filters)
+        .range(from, from + pageSize - 1)
+        .throwOnError();
+      return { rows: data, total: count ?? 0 };
+    },
+  });
+
+// Named and ordered as an import expects them.
+const csvColumns: CsvColumn<Student>[] = [
+  { label: "Full name", value: ({ full_name }) => full_name },
+  { label: "Email", value: ({ email }) => email },
+  { label: "Program", value: ({ program }) => program },
+  { label: "Class year", value: ({ class_year }) => class_year },
+  { label: "Interviews", value: ({ interviews }) => interviews },
+];
+
+export const studentsCsv = async (filters: StudentFilters) =>
+  toCsv(csvColumns, await fetchAll(() => filteredStudents(filters)));
+
+/** What the list can be filtered by: the programs and class years there are. */
+export const studentProgramsQuery = queryOptions({
+  queryKey: ["students", "programs"],
+  staleTime: 60_000,
+  queryFn: async () => {
+    const { data } = await supabase
+      .from("student_programs")
+      .select("program, class_year")
+      .throwOnError();
+    const programs = new Set(data.flatMap(({ program }) => program ?? []));
+    const years = new Set(data.flatMap(({ class_year }) => class_year ?? []));
+    return {
+      programs: [...programs].sort((a, b) => a.localeCompare(b)),
+      years: [...years].sort((a, b) => a - b).map(String),
+    };
+  },
+});
+
+export const studentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["students", id],
+    queryFn: async () =>
+      (await supabase.from("student_list").select("*").eq("id", id).single().throwOnError()).data,
+  });
+
+export type StudentInterview = Awaited<ReturnType<typeof fetchInterviews>>[number];
+
+async function fetchInterviews(studentId: string) {
+  const { data } = await supabase
+    .from("slots")
+    .select(
+      "id, starts_at, ends_at, outcome, schedule:schedules(*, oci:ocis(employer:employers(name), posting:job_postings(title)))",
+    )
+    .eq("student_id", studentId)
+    .order("starts_at", { ascending: false })
+    .throwOnError();
+  return data;
+}
+
+/** The latest first. */
+export const studentInterviewsQuery = (id: string) =>
+  queryOptions({ queryKey: ["slots", "of-student", id], queryFn: () => fetchInterviews(id) });
+
+export interface StudentDraft {
+  id?: string;
+  full_name: string;
+  email: string;
+  program: string;
+  class_year: string;
+}
+
+const messages = { ...personMessages, class_year: "Enter a year such as 2028." };
+
+export const useSaveStudent = () =>
+  useMutation({
+    mutationFn: async ({ id, ...draft }: StudentDraft) => {
+      const values = {
+        full_name: draft.full_name.trim(),
+        email: draft.email.trim(),
+        program: draft.program.trim() || null,
+        class_year: draft.class_year ? Number(draft.class_year) : null,
+      };
+      const table = supabase.from("students");
+      const { data, error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+        .select("id")
+        .single();
+      if (!error) return data;
+      throw isDuplicate(error) ? await alreadyThere(values.email) : refusedBy(error, messages);
+    },
+  });
+
+async function alreadyThere(email: string): Promise<Refusal> {
+  const { data } = await supabase
+    .from("students")
+    .select("id, full_name, archived_at")
+    .ilike("email", literal(email))
+    .single()
+    .throwOnError();
+  const state = data.archived_at ? ", archived" : "";
+  return new Refusal({
+    field: "email",
+    message: `A student with this address already exists: ${data.full_name}${state}.`,
+    href: `/admin/students/${data.id}`,
+  });
+}

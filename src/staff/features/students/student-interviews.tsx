@@ -1,0 +1,59 @@
+import { ReleaseState } from "../../../components/release-state";
+import { Table, type TableColumn } from "../../../components/table";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
+import { formatDate } from "../../../lib/days";
+import { placeOf } from "../../../lib/schedule-words";
+import type { StudentInterview } from "./api";
+
+export function StudentInterviews({ interviews }: { interviews: StudentInterview[] }) {
+  return (
+    <Table
+      label="Interviews, the latest first"
+      columns={columns}
+      rows={interviews}
+      rowHref={({ schedule }) => `/admin/schedules/${schedule.id}`}
+      rowText={({ schedule }) => `${schedule.oci.employer.name}, ${formatDate(schedule.on_date)}`}
+      empty={
+        <p className="px-4 py-6 text-muted sm:px-6">
+          None yet. Students are assigned on a schedule’s page.
+        </p>
+      }
+    />
+  );
+}
+
+const columns: TableColumn<StudentInterview>[] = [
+  {
+    id: "when",
+    label: "When",
+    className: "w-64 tabular-nums narrow:col-span-2 narrow:w-auto",
+    cell: ({ starts_at, ends_at, schedule: { on_date, time_zone } }) => (
+      <>
+        <span className="block">{formatDate(on_date)}</span>
+        <span className="block text-muted">
+          {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "employer",
+    label: "Employer · position",
+    isRowHeader: true,
+    className: "narrow:col-span-2",
+    cell: ({ schedule }) => (
+      <>
+        <span className="block truncate font-medium">{schedule.oci.employer.name}</span>
+        <span className="block truncate text-muted">
+          {[schedule.oci.posting?.title, placeOf(schedule)].filter(Boolean).join(" · ")}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "release",
+    label: "Release",
+    className: "w-48 narrow:w-auto",
+    cell: ({ schedule }) => <ReleaseState schedule={schedule} />,
+  },
+];
