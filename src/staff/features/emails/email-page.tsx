@@ -4,12 +4,7 @@ import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { Banner } from "../../../components/banner";
 import { Button } from "../../../components/button";
 import { buttonClass } from "../../../components/button-class";
-import { EmailStatus } from "../../../components/email-status";
-import { Icon } from "../../../components/icon";
-import { Menu } from "../../../components/menu";
-import { PageHeader } from "../../../components/page-header";
 import { explainError } from "../../../lib/explain-error";
-import { formatExact } from "../../../lib/moments";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
@@ -18,6 +13,7 @@ import { CalendarAttachment } from "./calendar-attachment";
 import { type Email, emailQuery } from "./email-api";
 import { EmailContent } from "./email-content";
 import { EmailFacts } from "./email-facts";
+import { EmailHeader } from "./email-header";
 import { EmailHistory } from "./email-history";
 import { EmailNotices } from "./email-notices";
 import { ResetLinkDialog } from "./reset-link-dialog";
@@ -36,66 +32,32 @@ export function Component() {
 
 function EmailPage({ email }: { email: Email }) {
   const { isAdmin } = useMe();
-  const { params, dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, closeDialog } = useSearchState();
   const send = useSendAgain(email);
   const retry = useRetryEmails();
   const page = useRef<HTMLElement>(null);
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
 
-  const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
   const canRetry = isAdmin && (email.status === "failed" || email.status === "uncertain");
-  const sendButton = (words: string, variant: "primary" | "secondary") => (
-    <Button
-      variant={variant}
-      icon="send"
-      isPending={send.isPending}
-      // A double click's second press counts two.
-      onClick={({ detail }) => detail < 2 && send.again()}
-    >
-      {words}
-    </Button>
-  );
+  const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
+  const sendButton = (words: string, variant: "primary" | "secondary") =>
+    canSend && (
+      <Button
+        variant={variant}
+        icon="send"
+        isPending={send.isPending}
+        // A double click's second press counts two.
+        onClick={({ detail }) => detail < 2 && send.again()}
+      >
+        {words}
+      </Button>
+    );
 
   return (
     <article ref={page} tabIndex={-1} aria-label={email.subject} className="min-w-0 outline-none">
-      <PageHeader
-        title={email.subject}
-        above={
-          <Link
-            to={`/admin/emails?${params}`}
-            className="inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
-          >
-            <Icon name="chevron-left" />
-            All emails
-          </Link>
-        }
-        meta={
-          <>
-            <EmailStatus state={email.status} />
-            <span>{formatExact(email.sent_at ?? email.created_at)}</span>
-          </>
-        }
-        actions={
-          isAdmin &&
-          email.interviewer_id && (
-            <>
-              {canSend && sendButton("Send again", canRetry ? "secondary" : "primary")}
-              <Menu
-                label="More actions"
-                isCompact
-                actions={[
-                  {
-                    id: "reset",
-                    label: "Reset link…",
-                    icon: "refresh",
-                    isDanger: true,
-                    onAction: () => openDialog("reset-link"),
-                  },
-                ]}
-              />
-            </>
-          )
-        }
+      <EmailHeader
+        email={email}
+        sendAgain={sendButton("Send again", canRetry ? "secondary" : "primary")}
       />
       <div className="flex flex-col gap-5 px-4 pb-6 sm:px-6">
         {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
@@ -115,7 +77,7 @@ function EmailPage({ email }: { email: Email }) {
             )
           }
           correctAddress={isAdmin && <CorrectAddress email={email} />}
-          sendNew={canSend && sendButton("Send the new link", "secondary")}
+          sendNew={sendButton("Send the new link", "secondary")}
         />
         <EmailFacts email={email} />
         <EmailContent email={email} />

@@ -20,6 +20,7 @@ export function InterviewLink({ email }: { email: Email }) {
   const error = reveal.error ?? revealToCopy.error;
 
   async function copy() {
+    reveal.reset();
     const text = url ? Promise.resolve(url) : revealToCopy.mutateAsync(whose);
     try {
       await copyText(text);
@@ -41,7 +42,12 @@ export function InterviewLink({ email }: { email: Email }) {
               size="sm"
               icon="eye"
               isPending={reveal.isPending}
-              onClick={() => (url ? setUrl(null) : reveal.mutate(whose, { onSuccess: setUrl }))}
+              onClick={() => {
+                revealToCopy.reset();
+                setIsRefused(false);
+                if (url) setUrl(null);
+                else reveal.mutate(whose, { onSuccess: setUrl });
+              }}
             >
               {url ? "Hide" : "Reveal link"}
             </Button>

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { addDays, parseISO, startOfDay, subDays } from "date-fns";
+import { likeWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import { isInFlight } from "./api";
 import { type EmailFilters, problemStates } from "./filters";
@@ -21,16 +22,13 @@ function spanOf({ dates, from, until }: EmailFilters): { after?: Date; before?: 
   };
 }
 
-const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
-
 function filteredEmails(filters: EmailFilters) {
   const { after, before } = spanOf(filters);
   let query = supabase.from("emails").select(columns, { count: "exact" });
-  for (const word of wordsOf(filters.text)) {
-    query = query.like("search", `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`);
-  }
-  for (const word of wordsOf(filters.recipient.replaceAll(/[%_\\,()"]/g, " "))) {
-    query = query.or(`to_name.ilike.%${word}%,to_email.ilike.%${word}%`);
+  for (const word of likeWords(filters.text)) query = query.like("search", word);
+  // Left out: what would end this part of the "or". No name or address needs it to be found.
+  for (const pattern of likeWords(filters.recipient.replaceAll(/[%_\\,()"]/g, " "))) {
+    query = query.or(`to_name.ilike.${pattern},to_email.ilike.${pattern}`);
   }
   if (filters.status === "problems") query = query.in("status", problemStates);
   else if (filters.status) query = query.eq("status", filters.status);

@@ -21,9 +21,16 @@ export function SendOutcome({ email, answer }: SendOutcomeProps) {
       {answer.notReady.length > 0 && <NotReady email={email} notReady={answer.notReady} />}
       {nothing && (
         <Banner tone="warning" title="Nothing was sent">
-          {email.to_name} is no longer assigned to{" "}
-          {email.schedules.length === 1 ? "this schedule" : "these schedules"}. Assign them again on
-          the schedule’s page, then send.
+          {email.to_name} is no longer an interviewer of{" "}
+          {email.schedules.map(({ schedule }, index) => (
+            <span key={schedule.id}>
+              {index > 0 && ", "}
+              <Link className="link" to={`/admin/schedules/${schedule.id}?dialog=interviewers`}>
+                {formatDate(schedule.on_date)}
+              </Link>
+            </span>
+          ))}
+          . Assign them there again, then send.
         </Banner>
       )}
     </>

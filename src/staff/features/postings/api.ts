@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/answer";
+import { refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 
 export const employerPostingsQuery = (employerId: string) =>
@@ -70,8 +70,6 @@ export const useSavePosting = () =>
         .eq("id", id)
         .select("id")
         .single();
-      const field = /constraint "job_postings_(\w+)_check"/.exec(error?.message ?? "")?.[1];
-      if (field) throw new Refusal({ field, message: messages[field] ?? "Check this." });
-      if (error) throw error;
+      if (error) throw refusedBy(error, messages);
     },
   });

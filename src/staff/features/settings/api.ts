@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { Refusal } from "../../../lib/answer";
 import type { Enums, TablesUpdate } from "../../../lib/database.types";
+import { refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 
 export const settingsQuery = queryOptions({
@@ -70,10 +71,8 @@ const messages: Record<string, string> = {
   time_zone: "Choose a time zone from the list.",
 };
 
-/** What a constraint or the last-admin rule refused, at the field it means. */
-function refusalOf(error: { message: string }): unknown {
-  const field = /constraint "settings_(\w+)_check"/.exec(error.message)?.[1];
-  if (field) return new Refusal({ field, message: messages[field] ?? "Fill this in." });
+/** The last-admin rule speaks for itself; the table's constraints do not. */
+function refusalOf(error: { code: string; message: string }): Error {
   const rule = /The last admin .+/.exec(error.message)?.[0];
-  return rule ? new Refusal({ field: "role", message: rule }) : error;
+  return rule ? new Refusal({ field: "role", message: rule }) : refusedBy(error, messages);
 }

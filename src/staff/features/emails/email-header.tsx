@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { EmailStatus } from "../../../components/email-status";
+import { Icon } from "../../../components/icon";
+import { Menu } from "../../../components/menu";
+import { PageHeader } from "../../../components/page-header";
+import { formatExact } from "../../../lib/moments";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import type { Email } from "./email-api";
+
+export function EmailHeader({ email, sendAgain }: { email: Email; sendAgain: ReactNode }) {
+  const { isAdmin } = useMe();
+  const { params, openDialog } = useSearchState();
+  return (
+    <PageHeader
+      title={email.subject}
+      above={
+        <Link
+          to={`/admin/emails?${params}`}
+          className="inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
+        >
+          <Icon name="chevron-left" />
+          All emails
+        </Link>
+      }
+      meta={
+        <>
+          <EmailStatus state={email.status} />
+          <span>{formatExact(email.sent_at ?? email.created_at)}</span>
+        </>
+      }
+      actions={
+        isAdmin &&
+        email.interviewer_id && (
+          <>
+            {sendAgain}
+            <Menu
+              label="More actions"
+              isCompact
+              actions={[
+                {
+                  id: "reset",
+                  label: "Reset link…",
+                  icon: "refresh",
+                  isDanger: true,
+                  onAction: () => openDialog("reset-link"),
+                },
+              ]}
+            />
+          </>
+        )
+      }
+    />
+  );
+}
