@@ -1,7 +1,7 @@
 import { ids, type Persona } from "./access-matrix";
 
 /** The instant that the fixture calls now: every schedule is laid around it. */
-export const now = "2026-03-03 15:00:00+00";
+const now = "2026-03-03 15:00:00+00";
 
 /** Stops the clock that every rule about days asks. */
 export const stopClock = (at: string) =>
