@@ -65,5 +65,6 @@ export function DateField({
 
 export const segmentClass =
   "inline-flex h-6 items-center justify-center rounded-sm tabular-nums outline-none " +
-  "not-data-[type=literal]:min-w-6 data-placeholder:text-muted " +
+  "not-data-[type=literal]:min-w-6 data-[type=hour]:justify-end data-[type=minute]:justify-start " +
+  "data-placeholder:text-muted " +
   "data-focused:bg-accent data-focused:text-white";

@@ -1,7 +1,8 @@
 import { Refusal } from "./answer";
 
 const byCode: Record<string, string> = {
-  "42501": "Your account may not do this. Ask an admin of the career office.",
+  "42501":
+    "This was refused. If you were just signed out, repeat it; else ask an admin of the career office.",
   "23503": "Something still refers to this, so it cannot be removed.",
   "23505": "This exists already.",
   PGRST116: "This is no longer there. Someone may have removed it.",

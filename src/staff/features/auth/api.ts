@@ -44,10 +44,11 @@ export async function sendPasswordCode(email: string): Promise<void> {
   if (error) throw error;
 }
 
+/** "magiclink" is the emailed sign-in code: hosted Supabase also says "email", the embedded one does not. */
 export async function signInWithCode(
   email: string,
   token: string,
-  type: "email" | "recovery",
+  type: "magiclink" | "recovery",
 ): Promise<void> {
   const { error } = await supabase.auth.verifyOtp({ email, token, type });
   if (error) throw error;

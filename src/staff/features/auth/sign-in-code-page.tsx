@@ -12,7 +12,7 @@ export function Component() {
       <EmailCodeSteps
         sendCode={sendSignInCode}
         enterCode={async (email, code) => {
-          await signInWithCode(email, code, "email");
+          await signInWithCode(email, code, "magiclink");
           await navigate(next, { replace: true });
         }}
         action="Sign in"

@@ -97,7 +97,7 @@ function AssignedSlot({ slot, range, canChange }: SlotProps) {
         </span>
       )}
       {slot.outcome && <Outcome outcome={slot.outcome} />}
-      {canChange && (
+      {canChange && !slot.outcome && (
         <Menu
           label={`${student.full_name}, ${range}`}
           isCompact
