@@ -129,7 +129,7 @@ $$;
 
 do $$ begin
 perform pg_temp.add_schedule(1, 1, 0, 'America/New_York', 'virtual', 'in_app', null, null,
-  '{"slot_minutes": 30, "gap_minutes": 0}', array[1, 2], array[1, 2, 3, 0, 4, 19, 21, 22], true, true);
+  '{"slot_minutes": 30, "gap_minutes": 0}', array[1, 2], array[1, 2, 3, 4, 19, 0, 21, 22], true, true);
 perform pg_temp.add_schedule(2, 1, 1, 'America/New_York', 'virtual', 'in_app', null, null,
   '{"first": "09:00", "last": "16:30", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "12:00", "end": "13:00", "label": "Lunch"}]}',
   array[1, 4], array[5, 6, 18, 25, 1, 2], true);
