@@ -45,9 +45,7 @@ export function EmailContent({ email }: { email: Email }) {
                 />
               </div>
               <div className="-mx-4 flex overflow-x-auto p-px sm:-mx-px">
-                <div className="mx-auto">
-                  <EmailFrame html={html} width={isNarrow ? 360 : 600} />
-                </div>
+                <EmailFrame html={html} width={isNarrow ? 360 : 600} />
               </div>
             </>
           ),

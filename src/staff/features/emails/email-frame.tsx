@@ -16,7 +16,7 @@ export function EmailFrame({ html, width }: EmailFrameProps) {
       sandbox=""
       srcDoc={page}
       style={{ width }}
-      className="h-[75dvh] min-h-96 rounded-md bg-white ring-1 ring-line"
+      className="h-[75dvh] min-h-96 shrink-0 rounded-md bg-white ring-1 ring-line"
     />
   );
 }

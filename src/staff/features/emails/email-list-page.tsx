@@ -41,7 +41,7 @@ export function Component() {
   );
 }
 
-const splitClass = "@5xl:-mb-16 @5xl:grid @5xl:grid-cols-[minmax(340px,2fr)_minmax(648px,3fr)]";
+const splitClass = "@5xl:-mb-16 @5xl:grid @5xl:grid-cols-[minmax(340px,26rem)_minmax(648px,1fr)]";
 const sideClass =
   "hidden border-line @5xl:sticky @5xl:top-0 @5xl:block @5xl:h-dvh @5xl:overflow-y-auto @5xl:border-r";
 
@@ -58,7 +58,10 @@ function EmailList({ openId }: { openId?: string }) {
           <Link to={`/admin/emails?${params}`}>Email Activity</Link>
         </p>
       ) : (
-        <PageHeader title="Email Activity" meta={<Counts total={total} />} />
+        <PageHeader
+          title="Email Activity"
+          meta={(rows.length > 0 || filters.page === 1) && <Counts total={total} />}
+        />
       )}
       <EmailFilterBar filters={filters} />
       <Table

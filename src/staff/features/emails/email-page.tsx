@@ -54,7 +54,12 @@ function EmailPage({ email }: { email: Email }) {
     );
 
   return (
-    <article ref={page} tabIndex={-1} aria-label={email.subject} className="min-w-0 outline-none">
+    <article
+      ref={page}
+      tabIndex={-1}
+      aria-label={email.subject}
+      className="min-w-0 max-w-4xl outline-none"
+    >
       <EmailHeader
         email={email}
         sendAgain={sendButton("Send again", canRetry ? "secondary" : "primary")}
@@ -84,11 +89,10 @@ function EmailPage({ email }: { email: Email }) {
         {email.ics && <CalendarAttachment ics={email.ics} />}
         <EmailHistory events={email.events} />
       </div>
-      {isAdmin && email.interviewer_id && (
+      {isAdmin && email.interviewer_id && dialog === "reset-link" && (
         <ResetLinkDialog
           interviewerId={email.interviewer_id}
           name={email.to_name}
-          isOpen={dialog === "reset-link"}
           onReset={send.reset}
           onClose={closeDialog}
         />

@@ -6,20 +6,19 @@ import { useResetInterviewLink } from "./api";
 interface ResetLinkDialogProps {
   interviewerId: string;
   name: string;
-  isOpen: boolean;
   onReset: () => void;
   onClose: () => void;
 }
 
 export function ResetLinkDialog(props: ResetLinkDialogProps) {
-  const { interviewerId, name, isOpen, onReset, onClose } = props;
+  const { interviewerId, name, onReset, onClose } = props;
   const reset = useResetInterviewLink();
   return (
     <ConfirmDialog
       title={`Reset ${name}’s Interview Link?`}
       action="Reset link"
       isDanger
-      isOpen={isOpen}
+      isOpen
       isPending={reset.isPending}
       error={reset.error && explainError(reset.error)}
       onConfirm={() =>

@@ -23,7 +23,7 @@ export const postingQuery = (id: string) =>
     queryFn: async () => {
       const { data } = await supabase
         .from("job_postings")
-        .select("id, title, description, location, url, employer:employers(name)")
+        .select("id, title, description, location, url, employer:employers(id, name)")
         .eq("id", id)
         .single()
         .throwOnError();

@@ -31,7 +31,14 @@ export function Component() {
       <PageHeader
         title={posting.title}
         above="Job posting"
-        meta={[posting.employer.name, posting.location].filter(Boolean).join(" · ")}
+        meta={
+          <p>
+            <Link className="link" to={`/admin/employers/${posting.employer.id}`}>
+              {posting.employer.name}
+            </Link>
+            {posting.location && ` · ${posting.location}`}
+          </p>
+        }
         actions={
           <>
             {posting.url && (

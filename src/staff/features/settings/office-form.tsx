@@ -18,6 +18,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const { elements } = event.currentTarget;
     const form = new FormData(event.currentTarget);
     const text = (name: TextName) => String(form.get(name)).trim();
     save.mutate(
@@ -31,7 +32,13 @@ export function OfficeForm({ settings }: { settings: Settings }) {
         support_phone: text("support_phone") || null,
         time_zone: zone,
       },
-      { onSuccess: () => showToast("Settings saved. Emails sent from now on use them.") },
+      {
+        onSuccess: () => showToast("Settings saved. Emails sent from now on use them."),
+        onError: (error) => {
+          const field = error instanceof Refusal && elements.namedItem(error.problem.field);
+          if (field instanceof HTMLElement) field.focus();
+        },
+      },
     );
   }
 

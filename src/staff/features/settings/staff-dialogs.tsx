@@ -6,11 +6,10 @@ import { type StaffMember, useRemoveStaff, useSetStaffRole } from "./api";
 interface RemoveDialogProps {
   member: StaffMember;
   isMe: boolean;
-  isOpen: boolean;
   onClose: () => void;
 }
 
-export function RemoveDialog({ member, isMe, isOpen, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ member, isMe, onClose }: RemoveDialogProps) {
   const { user_id, full_name: name } = member;
   const remove = useRemoveStaff();
   return (
@@ -18,7 +17,7 @@ export function RemoveDialog({ member, isMe, isOpen, onClose }: RemoveDialogProp
       title={isMe ? "Remove yourself from the staff?" : `Remove ${name} from the staff?`}
       action={isMe ? "Remove myself" : `Remove ${name}`}
       isDanger
-      isOpen={isOpen}
+      isOpen
       isPending={remove.isPending}
       error={remove.error && explainError(remove.error)}
       onConfirm={() =>
@@ -36,18 +35,17 @@ export function RemoveDialog({ member, isMe, isOpen, onClose }: RemoveDialogProp
 
 interface DemoteDialogProps {
   userId: string;
-  isOpen: boolean;
   onClose: () => void;
 }
 
-export function DemoteDialog({ userId, isOpen, onClose }: DemoteDialogProps) {
+export function DemoteDialog({ userId, onClose }: DemoteDialogProps) {
   const setRole = useSetStaffRole();
   return (
     <ConfirmDialog
       title="Give up being an admin?"
       action="Become a viewer"
       isDanger
-      isOpen={isOpen}
+      isOpen
       isPending={setRole.isPending}
       error={setRole.error && explainError(setRole.error)}
       onConfirm={() =>

@@ -42,8 +42,8 @@ export function StaffRow({ member }: { member: StaffMember }) {
         )}
       </div>
       {setRole.isError && <p className={errorClass}>{explainError(setRole.error)}</p>}
-      <DemoteDialog userId={user_id} isOpen={asked === "demote"} onClose={close} />
-      <RemoveDialog member={member} isMe={isMe} isOpen={asked === "remove"} onClose={close} />
+      {asked === "demote" && <DemoteDialog userId={user_id} onClose={close} />}
+      {asked === "remove" && <RemoveDialog member={member} isMe={isMe} onClose={close} />}
     </li>
   );
 }
