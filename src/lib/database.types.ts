@@ -521,7 +521,7 @@ export type Database = {
           },
         ];
       };
-      oci_summaries: {
+      oci_list: {
         Row: {
           archived_at: string | null;
           assigned: number;
@@ -530,13 +530,13 @@ export type Database = {
           employer_id: string;
           first_date: string | null;
           formats: string[];
+          id: string;
           interviewers: number;
           interviews: number;
           job_posting_id: string | null;
           last_date: string | null;
           name: string | null;
           not_released: number;
-          oci_id: string;
           opened: number;
           position: string | null;
           problems: number;
@@ -561,13 +561,13 @@ export type Database = {
           employer_id: string;
           first_date?: string | null;
           formats?: string[];
+          id: string;
           interviewers?: number;
           interviews?: number;
           job_posting_id?: string | null;
           last_date?: string | null;
           name?: string | null;
           not_released?: number;
-          oci_id: string;
           opened?: number;
           position?: string | null;
           problems?: number;
@@ -591,13 +591,13 @@ export type Database = {
           employer_id?: string;
           first_date?: string | null;
           formats?: string[];
+          id?: string;
           interviewers?: number;
           interviews?: number;
           job_posting_id?: string | null;
           last_date?: string | null;
           name?: string | null;
           not_released?: number;
-          oci_id?: string;
           opened?: number;
           position?: string | null;
           problems?: number;
@@ -615,15 +615,15 @@ export type Database = {
         };
         Relationships: [
           {
-            foreignKeyName: "oci_summaries_oci_id_fkey";
-            columns: ["oci_id"];
+            foreignKeyName: "oci_list_id_fkey";
+            columns: ["id"];
             isOneToOne: true;
             referencedRelation: "applicants";
             referencedColumns: ["oci_id"];
           },
           {
-            foreignKeyName: "oci_summaries_oci_id_fkey";
-            columns: ["oci_id"];
+            foreignKeyName: "oci_list_id_fkey";
+            columns: ["id"];
             isOneToOne: true;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
@@ -1328,118 +1328,6 @@ export type Database = {
           },
         ];
       };
-      oci_list: {
-        Row: {
-          archived_at: string | null;
-          assigned: number;
-          changed_since_release: number;
-          employer: string;
-          employer_id: string;
-          first_date: string | null;
-          formats: string[];
-          id: string;
-          interviewers: number;
-          interviews: number;
-          job_posting_id: string | null;
-          last_date: string | null;
-          name: string | null;
-          not_released: number;
-          opened: number;
-          position: string | null;
-          problems: number;
-          ready: number | null;
-          released: number;
-          rooms: string[];
-          schedules: number;
-          search: string;
-          season: string;
-          sent: number;
-          time_zones: string[];
-          to_send: number;
-          videos: string[];
-          without_interviewers: number;
-          without_meeting_url: number;
-        };
-        ComputedFields: never;
-        Insert: {
-          archived_at?: string | null;
-          assigned?: number | null;
-          changed_since_release?: number | null;
-          employer?: string | null;
-          employer_id?: string | null;
-          first_date?: string | null;
-          formats?: string[] | null;
-          id?: string | null;
-          interviewers?: number | null;
-          interviews?: number | null;
-          job_posting_id?: string | null;
-          last_date?: string | null;
-          name?: string | null;
-          not_released?: number | null;
-          opened?: number | null;
-          position?: string | null;
-          problems?: number | null;
-          ready?: never;
-          released?: number | null;
-          rooms?: string[] | null;
-          schedules?: number | null;
-          search?: string | null;
-          season?: string | null;
-          sent?: number | null;
-          time_zones?: string[] | null;
-          to_send?: number | null;
-          videos?: string[] | null;
-          without_interviewers?: number | null;
-          without_meeting_url?: number | null;
-        };
-        Update: {
-          archived_at?: string | null;
-          assigned?: number | null;
-          changed_since_release?: number | null;
-          employer?: string | null;
-          employer_id?: string | null;
-          first_date?: string | null;
-          formats?: string[] | null;
-          id?: string | null;
-          interviewers?: number | null;
-          interviews?: number | null;
-          job_posting_id?: string | null;
-          last_date?: string | null;
-          name?: string | null;
-          not_released?: number | null;
-          opened?: number | null;
-          position?: string | null;
-          problems?: number | null;
-          ready?: never;
-          released?: number | null;
-          rooms?: string[] | null;
-          schedules?: number | null;
-          search?: string | null;
-          season?: string | null;
-          sent?: number | null;
-          time_zones?: string[] | null;
-          to_send?: number | null;
-          videos?: string[] | null;
-          without_interviewers?: number | null;
-          without_meeting_url?: number | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "oci_summaries_oci_id_fkey";
-            columns: ["id"];
-            isOneToOne: true;
-            referencedRelation: "applicants";
-            referencedColumns: ["oci_id"];
-          },
-          {
-            foreignKeyName: "oci_summaries_oci_id_fkey";
-            columns: ["id"];
-            isOneToOne: true;
-            referencedRelation: "ocis";
-            referencedColumns: ["id"];
-          },
-        ];
-      };
       seasons: {
         Row: {
           last_date: string | null;
@@ -1596,6 +1484,13 @@ export type Database = {
           p_schedule_ids: string[];
         };
         Returns: Json;
+      };
+      ready_schedules: {
+        Args: { p_oci_ids: string[] };
+        Returns: {
+          oci_id: string;
+          ready: number;
+        }[];
       };
       record_email_event: {
         Args: {

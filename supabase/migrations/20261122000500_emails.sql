@@ -284,7 +284,7 @@ begin
 
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  perform private.lock_oci_summaries(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
+  perform private.lock_oci_list(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 

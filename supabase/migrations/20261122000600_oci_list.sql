@@ -1,8 +1,8 @@
 -- OCI Management's list: one row an OCI, kept current by triggers, so that ten thousand of them
 -- search, filter and sort like ten.
 
-create table public.oci_summaries (
-  oci_id uuid primary key references public.ocis (id) on delete cascade,
+create table public.oci_list (
+  id uuid primary key references public.ocis (id) on delete cascade,
   employer_id uuid not null,
   job_posting_id uuid,
   employer text not null default '',
@@ -31,25 +31,25 @@ create table public.oci_summaries (
   opened int not null default 0,
   problems int not null default 0
 );
-comment on table public.oci_summaries is
+comment on table public.oci_list is
   'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, problems count people of In-App Video schedules.';
-create index oci_summaries_first_date_idx on public.oci_summaries (first_date, employer, oci_id) where archived_at is null;
-create index oci_summaries_last_date_idx on public.oci_summaries (last_date) where archived_at is null;
-create index oci_summaries_employer_idx on public.oci_summaries (employer, oci_id) where archived_at is null;
-create index oci_summaries_season_idx on public.oci_summaries (season, first_date) where archived_at is null;
-create index oci_summaries_interviewers_idx on public.oci_summaries (interviewers, employer, oci_id) where archived_at is null;
-create index oci_summaries_assigned_idx on public.oci_summaries (assigned, employer, oci_id) where archived_at is null;
-create index oci_summaries_search_idx on public.oci_summaries using gin (search extensions.gin_trgm_ops);
+create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
+create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
+create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
+create index oci_list_season_idx on public.oci_list (season, first_date) where archived_at is null;
+create index oci_list_interviewers_idx on public.oci_list (interviewers, employer, id) where archived_at is null;
+create index oci_list_assigned_idx on public.oci_list (assigned, employer, id) where archived_at is null;
+create index oci_list_search_idx on public.oci_list using gin (search extensions.gin_trgm_ops);
 
-alter table public.oci_summaries enable row level security;
-revoke all on public.oci_summaries from anon, authenticated;
-grant select on public.oci_summaries to authenticated;
-create policy "Staff read what OCIs add up to" on public.oci_summaries for select to authenticated using ((select private.is_staff()));
+alter table public.oci_list enable row level security;
+revoke all on public.oci_list from anon, authenticated;
+grant select on public.oci_list to authenticated;
+create policy "Staff read what OCIs add up to" on public.oci_list for select to authenticated using ((select private.is_staff()));
 
-create function private.lock_oci_summaries(p_oci_ids uuid[]) returns void
+create function private.lock_oci_list(p_oci_ids uuid[]) returns void
 language sql security definer set search_path = ''
-as $$ select from public.oci_summaries o where o.oci_id = any (p_oci_ids) order by o.oci_id for update $$;
-comment on function private.lock_oci_summaries(uuid[]) is
+as $$ select from public.oci_list o where o.id = any (p_oci_ids) order by o.id for update $$;
+comment on function private.lock_oci_list(uuid[]) is
   'Always in one order, and before a long piece of work that will refresh several: whoever locks as they come can deadlock.';
 
 create function private.refresh_ocis(p_oci_ids uuid[]) returns void
@@ -57,8 +57,8 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform private.lock_oci_summaries(p_oci_ids);
-  update public.oci_summaries x set
+  perform private.lock_oci_list(p_oci_ids);
+  update public.oci_list x set
     employer_id = o.employer_id, job_posting_id = o.job_posting_id, employer = e.name, "position" = p.title,
     name = o.name, season = o.season, archived_at = o.archived_at,
     search = lower(concat_ws(' ', e.name, p.title, o.name, o.season)),
@@ -92,7 +92,7 @@ begin
     from public.schedules s join public.link_states l on l.schedule_id = s.id
     where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
   ) k
-  where o.id = x.oci_id and o.id = any (p_oci_ids);
+  where o.id = x.id and o.id = any (p_oci_ids);
 end
 $$;
 
@@ -102,7 +102,7 @@ create function private.oci_added() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into public.oci_summaries (oci_id, employer_id) select id, employer_id from new_rows;
+  insert into public.oci_list (id, employer_id) select id, employer_id from new_rows;
   perform private.refresh_ocis(array(select id from new_rows));
   return null;
 end
@@ -160,27 +160,24 @@ create trigger interviewers_change_ocis after update on public.interviewers refe
 create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
   for each statement execute function private.oci_parts_changed();
 
--- Views ------------------------------------------------------------------------------------------
+-- For the dashboard ------------------------------------------------------------------------------
 
-create view public.oci_list with (security_invoker = true) as
-select x.oci_id as id, x.employer_id, x.job_posting_id, x.employer, x."position", x.name, x.season, x.archived_at, x.search,
-  x.schedules, x.first_date, x.last_date, x.time_zones, x.formats, x.videos, x.rooms,
-  x.interviewers, x.without_interviewers, x.interviews, x.assigned, x.released, x.not_released,
-  x.changed_since_release, x.without_meeting_url, x.to_send, x.sent, x.opened, x.problems,
-  -- Not kept, because it depends on the day: asked only for the rows that are shown.
-  (select count(*)::int from public.schedules s
-   where s.oci_id = x.oci_id and s.cancelled_at is null
-     and (select bool_and(c.met) from private.link_criteria(array[s.id], true) c)) as ready
-from public.oci_summaries x;
-comment on view public.oci_list is
-  'OCI Management: oci_summaries, and in ready how many schedules meet every criterion of the bulk send.';
+create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
+language sql stable set search_path = ''
+as $$
+  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.cancelled_at is null),
+    judged as (select c.schedule_id, bool_and(c.met) as met from private.link_criteria(array(select l.id from live l), true) c group by 1)
+  select l.oci_id, count(*) filter (where j.met)::int from live l join judged j on j.schedule_id = l.id group by 1
+$$;
+comment on function public.ready_schedules(uuid[]) is
+  'How many schedules of each OCI meet every criterion of the bulk send. Not kept in oci_list, because it depends on the day: asked for the rows that are shown.';
+grant execute on function public.ready_schedules(uuid[]) to authenticated;
 
 create view public.seasons with (security_invoker = true) as
-select x.season, max(x.last_date) as last_date from public.oci_summaries x where x.archived_at is null group by x.season;
+select x.season, max(x.last_date) as last_date from public.oci_list x where x.archived_at is null group by x.season;
 comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
-
-grant select on public.oci_list, public.seasons to authenticated;
-revoke all on public.oci_list, public.seasons from anon;
+grant select on public.seasons to authenticated;
+revoke all on public.seasons from anon;
 
 -- The directories' lists -------------------------------------------------------------------------
 

@@ -273,15 +273,10 @@ export const tables: Record<string, TableAccess> = {
     insert: "(email) values ('x')",
     update: "email = 'x'",
   },
-  oci_summaries: {
-    access: officeReads,
-    insert: `(oci_id, employer_id) values ('${ids.ociA}', '${ids.employerA}')`,
-    update: "problems = 0",
-  },
   oci_list: {
     access: officeReads,
-    insert: "(season) values ('x')",
-    update: "season = 'x'",
+    insert: `(id, employer_id) values ('${ids.ociA}', '${ids.employerA}')`,
+    update: "problems = 0",
   },
   seasons: {
     access: officeReads,
@@ -331,6 +326,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   preview_interview_links: {
     access: anyStaff,
     call: `preview_interview_links(array['${ids.todayA}']::uuid[])`,
+  },
+  ready_schedules: {
+    access: anyStaff,
+    call: `ready_schedules(array['${ids.ociA}']::uuid[])`,
   },
   email_problems: { access: anyStaff, call: "email_problems()" },
   save_oci: { access: adminsOnly, call: `save_oci('Fall', p_employer_id => '${ids.employerA}')` },

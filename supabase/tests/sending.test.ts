@@ -67,7 +67,7 @@ test("the rule has one home: changed there, single, bulk, preview and the list's
     preview: await one(
       `select count(*)::int from preview_interview_links(${list(ids.todayA)}) where outcome = 'send'`,
     ),
-    badge: await one(`select ready from oci_list where id = '${ids.ociA}'`),
+    badge: await one(`select ready from ready_schedules(${list(ids.ociA)})`),
   });
   await as("admin");
   expect(await answers()).toEqual({ single: 0, bulk: 0, preview: 2, badge: 2 });

@@ -2,10 +2,14 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { addDays, formatISO } from "date-fns";
 import { accept } from "../../../lib/answer";
 import type { Tables } from "../../../lib/database.types";
+import { likeWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import type { OciFilters, SortColumn } from "./filters";
 
-export type OciRow = Tables<"oci_list">;
+export type Oci = Tables<"oci_list">;
+
+/** ready: how many of its schedules meet every criterion of the bulk send. */
+export type OciRow = Oci & { ready: number };
 
 export const pageSize = 50;
 
@@ -24,15 +28,15 @@ function filteredOcis(filters: OciFilters, countOnly: boolean) {
     .from("oci_list")
     .select("*", { count: "exact", head: countOnly })
     .is("archived_at", null);
-  for (const word of filters.text.toLowerCase().split(/\s+/).filter(Boolean)) {
-    query = query.like("search", `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`);
-  }
+  for (const word of likeWords(filters.text)) query = query.like("search", word);
   if (filters.season) query = query.eq("season", filters.season);
   if (filters.dates === "today") query = query.lte("first_date", today).gte("last_date", today);
   if (filters.dates === "week") {
     query = query.lte("first_date", day(addDays(new Date(), 7))).gte("last_date", today);
   }
   if (filters.dates === "past") query = query.lt("last_date", today);
+  if (filters.from) query = query.gte("last_date", filters.from);
+  if (filters.until) query = query.lte("first_date", filters.until);
   if (!filters.dates) query = query.or(`last_date.gte.${today},last_date.is.null`);
   if (filters.format === "in_person") query = query.contains("formats", ["in_person"]);
   else if (filters.format) query = query.contains("videos", [filters.format]);
@@ -42,7 +46,8 @@ function filteredOcis(filters: OciFilters, countOnly: boolean) {
   if (filters.links === "to-send") query = query.gt("to_send", 0);
   if (filters.links === "sent") query = query.gt("sent", 0).eq("to_send", 0);
   if (filters.links === "problems") query = query.gt("problems", 0);
-  if (filters.needsInterviewers) query = query.gt("without_interviewers", 0);
+  if (filters.need === "interviewers") query = query.gt("without_interviewers", 0);
+  if (filters.need === "meeting-url") query = query.gt("without_meeting_url", 0);
   return query;
 }
 
@@ -61,36 +66,44 @@ export const ociListQuery = (filters: OciFilters) =>
         .order("id")
         .range(from, from + pageSize - 1)
         .throwOnError();
-      return { rows: data, total: count ?? 0 };
+      return { rows: await withReadiness(data), total: count ?? 0 };
     },
   });
 
+async function withReadiness(ocis: Oci[]): Promise<OciRow[]> {
+  const { data } = await supabase
+    .rpc("ready_schedules", { p_oci_ids: ocis.map(({ id }) => id) })
+    .throwOnError();
+  const ready = new Map(data.map((one) => [one.oci_id, one.ready]));
+  return ocis.map((oci) => ({ ...oci, ready: ready.get(oci.id) ?? 0 }));
+}
+
 /** How many of the OCIs of these days and season still need what. */
-export const ociCountsQuery = ({ season, dates, ...rest }: OciFilters) => {
+export const ociCountsQuery = (filters: OciFilters) => {
+  const { season, dates, from, until } = filters;
   const all: OciFilters = {
-    ...rest,
-    season,
-    dates,
+    ...filters,
     text: "",
     format: null,
     release: null,
     links: null,
-    needsInterviewers: false,
+    need: null,
     page: 1,
   };
   const count = async (changes: Partial<OciFilters>) =>
     (await filteredOcis({ ...all, ...changes }, true).throwOnError()).count ?? 0;
   return queryOptions({
-    queryKey: ["ocis", "counts", season, dates],
+    queryKey: ["ocis", "counts", season, dates, from, until],
     queryFn: async () => {
-      const [total, interviewers, release, links, problems] = await Promise.all([
+      const [total, interviewers, meetingUrl, release, links, problems] = await Promise.all([
         count({}),
-        count({ needsInterviewers: true }),
+        count({ need: "interviewers" }),
+        count({ need: "meeting-url" }),
         count({ release: "not" }),
         count({ links: "to-send" }),
         count({ links: "problems" }),
       ]);
-      return { total, interviewers, release, links, problems };
+      return { total, interviewers, meetingUrl, release, links, problems };
     },
   });
 };

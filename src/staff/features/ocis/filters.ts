@@ -3,6 +3,7 @@ export const dateFilters = [
   { id: "week", label: "Next 7 days" },
   { id: "past", label: "Past" },
   { id: "any", label: "Any" },
+  { id: "range", label: "From … to …" },
 ] as const;
 export const formatFilters = [
   { id: "in_app", label: "In-App Video" },
@@ -20,6 +21,11 @@ export const linkFilters = [
   { id: "problems", label: "With problems" },
 ] as const;
 
+export const needFilters = [
+  { id: "interviewers", label: "Interviewers" },
+  { id: "meeting-url", label: "Meeting URL" },
+] as const;
+
 type IdOf<T extends readonly { id: string }[]> = T[number]["id"];
 
 export interface OciFilters {
@@ -27,10 +33,13 @@ export interface OciFilters {
   season: string | null;
   /** null: today and later, the days that still need work. */
   dates: IdOf<typeof dateFilters> | null;
+  /** YYYY-MM-DD, the first and the last day that count. */
+  from: string | null;
+  until: string | null;
   format: IdOf<typeof formatFilters> | null;
   release: IdOf<typeof releaseFilters> | null;
   links: IdOf<typeof linkFilters> | null;
-  needsInterviewers: boolean;
+  need: IdOf<typeof needFilters> | null;
   sort: { column: SortColumn; direction: "ascending" | "descending" };
   page: number;
 }
@@ -39,20 +48,25 @@ function pick<T extends readonly { id: string }[]>(options: T, id: string | null
   return options.find((option) => option.id === id)?.id ?? null;
 }
 
+const readDay = (text: string | null) => (/^\d{4}-\d\d-\d\d$/.test(text ?? "") ? text : null);
+
 const sortColumns = ["employer", "dates", "interviewers", "students"] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export function readOciFilters(params: URLSearchParams): OciFilters {
   const sort = params.get("sort") ?? "dates";
   const column = sortColumns.find((name) => name === sort.replace("-", "")) ?? "dates";
+  const dates = pick(dateFilters, params.get("dates"));
   return {
     text: params.get("q") ?? "",
     season: params.get("season"),
-    dates: pick(dateFilters, params.get("dates")),
+    dates,
+    from: dates === "range" ? readDay(params.get("from")) : null,
+    until: dates === "range" ? readDay(params.get("until")) : null,
     format: pick(formatFilters, params.get("format")),
     release: pick(releaseFilters, params.get("release")),
     links: pick(linkFilters, params.get("links")),
-    needsInterviewers: params.get("need") === "interviewers",
+    need: pick(needFilters, params.get("need")),
     sort: { column, direction: sort.startsWith("-") ? "descending" : "ascending" },
     page: Math.max(1, Number(params.get("page")) || 1),
   };
@@ -62,6 +76,8 @@ export const noFilters = {
   q: null,
   season: null,
   dates: null,
+  from: null,
+  until: null,
   format: null,
   release: null,
   links: null,
@@ -69,6 +85,9 @@ export const noFilters = {
 };
 
 export function isFiltered(filters: OciFilters): boolean {
-  const { text, season, dates, format, release, links, needsInterviewers } = filters;
-  return Boolean(text || season || dates || format || release || links || needsInterviewers);
+  const { text, season, dates, format, release, links, need } = filters;
+  return Boolean(text || season || dates || format || release || links || need);
 }
+
+/** The same on all pages and in every order of the list. */
+export const listNameOf = ({ page, sort, ...filters }: OciFilters) => JSON.stringify(filters);

@@ -4,6 +4,7 @@ import type { OciFilters } from "./filters";
 interface Counts {
   total: number;
   interviewers: number;
+  meetingUrl: number;
   release: number;
   links: number;
   problems: number;
@@ -11,12 +12,18 @@ interface Counts {
 
 /** What needs work today; each count shows its OCIs. */
 export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFilters }) {
-  const kept = { season: filters.season, dates: filters.dates };
+  const { season, dates, from, until } = filters;
+  const kept = { season, dates, from, until };
   const items = [
     {
       count: counts.interviewers,
       words: counts.interviewers === 1 ? "needs interviewers" : "need interviewers",
       filter: { need: "interviewers" },
+    },
+    {
+      count: counts.meetingUrl,
+      words: counts.meetingUrl === 1 ? "needs a meeting URL" : "need a meeting URL",
+      filter: { need: "meeting-url" },
     },
     { count: counts.release, words: "not released", filter: { release: "not" } },
     { count: counts.links, words: "with links to send", filter: { links: "to-send" } },

@@ -1,3 +1,4 @@
+import { DateField } from "../../../components/date-field";
 import { FilterBar } from "../../../components/filter-bar";
 import { FilterMenu } from "../../../components/filter-menu";
 import { SearchField } from "../../../components/search-field";
@@ -7,6 +8,7 @@ import {
   formatFilters,
   isFiltered,
   linkFilters,
+  needFilters,
   noFilters,
   type OciFilters,
   releaseFilters,
@@ -17,6 +19,14 @@ export function OciFilterBar({ filters, seasons }: { filters: OciFilters; season
   return (
     <FilterBar
       onClear={isFiltered(filters) ? () => filter(noFilters) : undefined}
+      more={
+        filters.dates === "range" && (
+          <>
+            <DateField label="From" value={filters.from} onChange={(from) => filter({ from })} />
+            <DateField label="To" value={filters.until} onChange={(until) => filter({ until })} />
+          </>
+        )
+      }
       search={
         <SearchField
           label="Search employer, position"
@@ -38,7 +48,7 @@ export function OciFilterBar({ filters, seasons }: { filters: OciFilters; season
         anyLabel="Today and later"
         options={dateFilters}
         value={filters.dates}
-        onChange={(dates) => filter({ dates })}
+        onChange={(dates) => filter({ dates, from: null, until: null })}
       />
       <FilterMenu
         label="Format"
@@ -60,6 +70,13 @@ export function OciFilterBar({ filters, seasons }: { filters: OciFilters; season
         options={linkFilters}
         value={filters.links}
         onChange={(links) => filter({ links })}
+      />
+      <FilterMenu
+        label="Missing"
+        anyLabel="Missing or not"
+        options={needFilters}
+        value={filters.need}
+        onChange={(need) => filter({ need })}
       />
     </FilterBar>
   );

@@ -11,10 +11,10 @@ import { problemAt, Refusal } from "../../../lib/answer";
 import { explainError } from "../../../lib/explain-error";
 import { employerSearchQuery } from "../employers/api";
 import { employerPostingsQuery } from "../postings/api";
-import { type OciRow, seasonsQuery, useSaveOci } from "./api";
+import { type Oci, seasonsQuery, useSaveOci } from "./api";
 
 interface OciFormProps {
-  oci?: OciRow;
+  oci?: Oci;
   onClose: () => void;
 }
 

@@ -8,13 +8,15 @@ import { Table } from "../../../components/table";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
+import { useSelection } from "../../use-selection";
 import { ociCountsQuery, ociListQuery, pageSize, seasonsQuery } from "./api";
-import { readOciFilters } from "./filters";
+import { listNameOf, readOciFilters } from "./filters";
 import { ociColumns } from "./oci-columns";
 import { OciCounts } from "./oci-counts";
 import { OciEmpty } from "./oci-empty";
 import { OciFilterBar } from "./oci-filter-bar";
 import { OciForm } from "./oci-form";
+import { OciSelectionBar } from "./oci-selection-bar";
 
 const queriesFor = (params: URLSearchParams) => {
   const filters = readOciFilters(params);
@@ -37,6 +39,11 @@ export function Component() {
   const [params] = useSearchParams();
   const filters = readOciFilters(params);
   const [list, counts, seasons] = useSuspenseQueries({ queries: queriesFor(params) });
+  const { rows, total } = list.data;
+  const selection = useSelection(
+    listNameOf(filters),
+    rows.map(({ id }) => id),
+  );
 
   return (
     <>
@@ -55,21 +62,24 @@ export function Component() {
       <Table
         label="OCIs"
         columns={ociColumns}
-        rows={list.data.rows}
+        rows={rows}
         rowHref={(oci) => `/admin/ocis/${oci.id}`}
         rowText={(oci) => `${oci.employer}, ${oci.position ?? ""}`}
         sort={filters.sort}
         onSort={({ column, direction }) =>
           state.filter({ sort: `${direction === "descending" ? "-" : ""}${column}` })
         }
+        selected={selection.selected}
+        onSelect={isAdmin ? selection.select : undefined}
         empty={<OciEmpty filters={filters} />}
       />
       <Pagination
         page={filters.page}
         pageSize={pageSize}
-        total={list.data.total}
+        total={total}
         onPage={(page) => state.filter({ page: String(page) })}
       />
+      {isAdmin && <OciSelectionBar selection={selection} total={total} />}
       {isAdmin && state.dialog === "new" && <OciForm onClose={state.closeDialog} />}
     </>
   );
