@@ -72,6 +72,10 @@ export const router = createBrowserRouter([
                 middleware: [requireAdmin],
                 children: [
                   {
+                    path: "import/:kind",
+                    lazy: () => import("./features/import/import-page"),
+                  },
+                  {
                     path: "ocis/:ociId/schedules/new",
                     lazy: () => import("./features/schedules/new-schedule-page"),
                   },

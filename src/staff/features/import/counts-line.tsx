@@ -1,0 +1,19 @@
+import { Status } from "../../../components/status";
+import type { Outcome } from "./api";
+import { countOutcomes, outcomeIds, outcomeWords } from "./outcome-words";
+
+/** "19,500 new · 500 bad" */
+export function CountsLine({ outcomes }: { outcomes: Outcome[] }) {
+  const counts = countOutcomes(outcomes);
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
+      {outcomeIds
+        .filter((id) => counts[id] > 0)
+        .map((id) => (
+          <Status key={id} tone={outcomeWords[id].tone} mark={outcomeWords[id].mark}>
+            {counts[id].toLocaleString()} {outcomeWords[id].label.toLowerCase()}
+          </Status>
+        ))}
+    </p>
+  );
+}

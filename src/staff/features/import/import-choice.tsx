@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { RadioGroup } from "../../../components/radio-group";
+import { Spinner } from "../../../components/spinner";
+import { explainError } from "../../../lib/explain-error";
+import type { Outcome } from "./api";
+import { countOutcomes, rowsInWords } from "./outcome-words";
+
+interface ImportChoiceProps {
+  outcomes: Outcome[];
+  isPending: boolean;
+  error: unknown;
+  onImport: (skipBad: boolean) => void;
+}
+
+type Choice = "all" | "skip";
+
+/** What the dry run found, and whether bad rows stop the import or are left out. */
+export function ImportChoice({ outcomes, isPending, error, onImport }: ImportChoiceProps) {
+  const { create, update, bad } = countOutcomes(outcomes);
+  const [choice, setChoice] = useState<Choice>("all");
+  const writes = create + update;
+  if (isPending) return <Spinner label={`Importing ${rowsInWords(writes)}…`} />;
+  return (
+    <>
+      {error != null && (
+        <Banner tone="danger" title="Nothing was imported">
+          {explainError(error)}
+        </Banner>
+      )}
+      {bad > 0 && writes > 0 && (
+        <RadioGroup<Choice>
+          label="Bad rows"
+          options={[
+            {
+              id: "all",
+              label: "All or nothing",
+              detail: `${bad === 1 ? "The bad row keeps" : `The ${bad.toLocaleString()} bad rows keep`} everything from being imported until the file is mended.`,
+            },
+            { id: "skip", label: "Leave the bad rows out", detail: "The others are imported." },
+          ]}
+          value={choice}
+          onChange={setChoice}
+        />
+      )}
+      {writes === 0 ? (
+        <Banner>{bad > 0 ? "No row can be imported." : "Everything in it is here already."}</Banner>
+      ) : (
+        (bad === 0 || choice === "skip") && (
+          <Button
+            variant="primary"
+            className="self-start"
+            onClick={() => onImport(choice === "skip")}
+          >
+            Import {rowsInWords(writes)}
+          </Button>
+        )
+      )}
+    </>
+  );
+}

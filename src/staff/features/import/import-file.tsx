@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { Spinner } from "../../../components/spinner";
+import { saveCsv } from "../../../lib/csv";
+import { explainError } from "../../../lib/explain-error";
+import { useCheckImport, useImportRows } from "./api";
+import { badRowsCsv } from "./bad-rows";
+import { CountsLine } from "./counts-line";
+import type { CsvTable } from "./csv-table";
+import { ImportChoice } from "./import-choice";
+import { ImportResult } from "./import-result";
+import { type ImportKind, kinds } from "./kinds";
+import { MapColumns } from "./map-columns";
+import { guessMapping, missingFields, rowsOf } from "./mapping";
+import { OutcomeList } from "./outcome-list";
+import { rowsInWords } from "./outcome-words";
+
+/** Columns, then the dry run, then the import: all on one page, each below what it follows from. */
+export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable }) {
+  const { fields, noun, list } = kinds[kind];
+  const [mapping, setMapping] = useState(() => guessMapping(table.headers, fields));
+  const check = useCheckImport();
+  const load = useImportRows();
+  const outcomes = load.data ?? check.data;
+  const missing = missingFields(mapping, fields).map(({ label }) => label);
+  const input = () => ({ kind, rows: rowsOf(table, mapping) });
+
+  return (
+    <>
+      <div className="flex max-w-2xl flex-col gap-5 px-4 pb-6 sm:px-6">
+        {!load.data && !load.isPending && (
+          <MapColumns
+            table={table}
+            fields={fields}
+            mapping={mapping}
+            onChange={(changed) => {
+              setMapping(changed);
+              check.reset();
+              load.reset();
+            }}
+          />
+        )}
+        {missing.length > 0 && (
+          <p className="text-muted text-sm">Choose the column of: {missing.join(", ")}.</p>
+        )}
+        {check.isError && <Banner tone="danger">{explainError(check.error)}</Banner>}
+        {check.isPending && <Spinner label={`Checking ${rowsInWords(table.rows.length)}…`} />}
+        {!check.data && !check.isPending && missing.length === 0 && (
+          <Button variant="primary" className="self-start" onClick={() => check.mutate(input())}>
+            Check {rowsInWords(table.rows.length)}
+          </Button>
+        )}
+        {outcomes && (
+          <div role="status">
+            <CountsLine outcomes={outcomes} />
+          </div>
+        )}
+        {load.data ? (
+          <ImportResult outcomes={load.data} isSkipping={load.variables.skipBad} list={list} />
+        ) : (
+          check.data && (
+            <ImportChoice
+              outcomes={check.data}
+              isPending={load.isPending}
+              error={load.error}
+              onImport={(skipBad) => load.mutate({ ...input(), skipBad })}
+            />
+          )
+        )}
+        {outcomes?.some(({ outcome }) => outcome === "bad") && (
+          <Button
+            className="self-start"
+            onClick={() => saveCsv(badRowsCsv(table, outcomes), `${noun}-bad-rows`)}
+          >
+            Download the bad rows
+          </Button>
+        )}
+      </div>
+      {outcomes && (
+        <OutcomeList key={load.data ? "done" : "check"} table={table} outcomes={outcomes} />
+      )}
+    </>
+  );
+}
