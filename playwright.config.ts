@@ -3,6 +3,7 @@ import { installedBrowser } from "./dev/browser";
 import { isRoot } from "./dev/system";
 
 const executablePath = installedBrowser();
+const lookingBack = "no-token-left.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,6 +14,10 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: "tasks", testIgnore: lookingBack, teardown: "looking back" },
+    { name: "looking back", testMatch: lookingBack },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_URL,

@@ -11,9 +11,12 @@ type Mail = {
 
 const address = () => process.env.MAILBOX_URL ?? "http://localhost:1080";
 
+export async function allMails(): Promise<Mail[]> {
+  return (await fetch(`${address()}/api/email`)).json();
+}
+
 export async function mailsTo(email: string): Promise<Mail[]> {
-  const all: Mail[] = await (await fetch(`${address()}/api/email`)).json();
-  return all.filter((mail) => mail.to.some((to) => to.address === email));
+  return (await allMails()).filter((mail) => mail.to.some((to) => to.address === email));
 }
 
 /** The newest mail to an address, once `count` of them have arrived. */

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { allMails, linkIn, mailTo } from "./support/mailbox";
+import { Office } from "./support/office";
+import { everyRow, tableNames } from "./support/service";
+import { everyToken, secretHalves, textsIn } from "./support/tokens";
+
+// Runs after all other specs, over everything that they have left behind.
+test.describe.configure({ mode: "default" });
+
+const dataDir = process.env.E2E_DATA_DIR ?? ".data/e2e";
+let secretTexts: string[];
+/** The id of a posting that an email links to: as text it stands in the kept email alone. */
+let postingId: string;
+
+test.beforeAll("collect every token that was mailed or revealed", async () => {
+  const mail = await sendOne(await Office.open());
+  postingId = /\/admin\/postings\/([\w-]{36})/.exec(mail.html)?.[1] ?? "";
+  const tokens = await everyToken();
+  const mailed = (await allMails())
+    .filter(({ html }) => html?.includes("/interview#"))
+    .map((mail) => new URL(linkIn(mail)).hash.slice(1));
+  expect(mailed).not.toEqual([]);
+  expect(tokens).toEqual(expect.arrayContaining(mailed));
+  secretTexts = tokens.flatMap(secretHalves);
+});
+
+async function sendOne(office: Office) {
+  const employer = await office.employer();
+  const last = await office.interviewer(employer.id, "Last Example");
+  const schedule = await office.schedule(await office.oci(employer.id), { interviewers: [last] });
+  await office.sendLinks([schedule]);
+  return mailTo(last.email);
+}
+
+test("no table holds what opens an Interview Experience page", async () => {
+  const tables = tableNames();
+  expect(tables).toEqual(expect.arrayContaining(["access_links", "activity", "emails"]));
+  for (const table of tables) {
+    const rows = Buffer.from(JSON.stringify(await everyRow(table)));
+    expect(textsIn(rows, secretTexts), table).toEqual([]);
+    if (table === "emails") expect(textsIn(rows, [postingId])).toEqual([postingId]);
+  }
+});
+
+test("no file of the database does, nor its write-ahead log, nor the functions' log", async () => {
+  const database = join(dataDir, "database");
+  const files = readdirSync(database, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const holdsPosting = files.filter((file) => {
+    const bytes = readFileSync(file);
+    expect(textsIn(bytes, secretTexts), file).toEqual([]);
+    return textsIn(bytes, [postingId]).length > 0;
+  });
+  expect(holdsPosting.some((file) => file.includes("pg_wal"))).toBe(true);
+  expect(textsIn(readFileSync(join(dataDir, "functions.log")), secretTexts)).toEqual([]);
+});
