@@ -28,6 +28,8 @@ interface ComboBoxProps {
   onChange: (option: Option | null) => void;
   /** Text that matches nothing stays: it names something new. */
   allowsNew?: boolean;
+  /** Typing does not open the list: the button and the arrow keys do. */
+  opensByHand?: boolean;
   isRequired?: boolean;
   isDisabled?: boolean;
   isLoading?: boolean;
@@ -45,6 +47,7 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onText}
       value={value}
       onChange={(key) => onChange(options.find(({ id }) => id === key) ?? null)}
+      menuTrigger={props.opensByHand ? "manual" : "input"}
       allowsCustomValue={props.allowsNew}
       allowsEmptyCollection={!props.allowsNew}
       isRequired={props.isRequired}

@@ -104,15 +104,13 @@ export function OciForm({ oci, onClose }: OciFormProps) {
               label="Season"
               error={problemAt(save.error, "season")}
               placeholder="Spring 2027"
-              options={filterBy(
-                seasons.map((label) => ({ id: label, label })),
-                seasons.includes(season) ? "" : season,
-              )}
+              options={seasons.map((label) => ({ id: label, label }))}
               text={season}
               onText={setSeason}
               value={seasons.includes(season) ? season : null}
               onChange={(option) => option && setSeason(option.label)}
               allowsNew
+              opensByHand
               isRequired
             />
             <TextField
