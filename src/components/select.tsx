@@ -43,7 +43,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       <Label className={labelClass}>{label}</Label>
       <Button className={cx(controlClass, "flex items-center justify-between gap-2")}>
-        <SelectValue className="truncate data-placeholder:text-muted" />
+        <SelectValue className="truncate data-placeholder:text-muted">
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <Icon name="chevron-down" className="text-muted" />
       </Button>
       <FieldNotes />

@@ -13,10 +13,25 @@ interface Pages<T> {
 export async function fetchAll<T>(query: () => Pages<T>): Promise<T[]> {
   const rows: T[] = [];
   for (;;) {
-    const { data } = await query()
-      .range(rows.length, rows.length + pageSize - 1)
-      .throwOnError();
-    rows.push(...data);
-    if (data.length < pageSize) return rows;
+    const page = await fetchPage(query, rows.length);
+    rows.push(...page);
+    if (page.length < pageSize) return rows;
   }
 }
+
+async function fetchPage<T>(query: () => Pages<T>, from: number): Promise<T[]> {
+  try {
+    return (
+      await query()
+        .range(from, from + pageSize - 1)
+        .throwOnError()
+    ).data;
+  } catch (error) {
+    if (isBehindTheEnd(error)) return [];
+    throw error;
+  }
+}
+
+/** What a query that counts its rows answers for a page after the last one. */
+export const isBehindTheEnd = (error: unknown) =>
+  (error as { code?: string } | null)?.code === "PGRST103";

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
+import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
 import { likeWords, literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
@@ -59,10 +59,12 @@ export const interviewerListQuery = (filters: InterviewerFilters) =>
     placeholderData: keepPreviousData,
     queryFn: async () => {
       const from = (filters.page - 1) * pageSize;
-      const { data, count } = await filteredInterviewers(filters)
-        .range(from, from + pageSize - 1)
-        .throwOnError();
-      return { rows: data, total: count ?? 0 };
+      const { data, count, error } = await filteredInterviewers(filters).range(
+        from,
+        from + pageSize - 1,
+      );
+      if (error && !isBehindTheEnd(error)) throw error;
+      return { rows: data ?? [], total: count ?? 0 };
     },
   });
 

@@ -9,12 +9,15 @@ import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
 import { postingOcisQuery, postingQuery } from "./api";
+import { Applicants } from "./applicants";
+import { applicationsQuery } from "./applications-api";
 import { PostingForm } from "./posting-form";
 
 export async function loader({ params: { postingId = "" } }: LoaderFunctionArgs) {
   await Promise.all([
     queryClient.ensureQueryData(postingQuery(postingId)),
     queryClient.ensureQueryData(postingOcisQuery(postingId)),
+    queryClient.ensureQueryData(applicationsQuery(postingId)),
   ]);
   return null;
 }
@@ -59,6 +62,7 @@ export function Component() {
         <p className="whitespace-pre-line text-pretty wrap-anywhere">
           {posting.description || <span className="text-muted">No description yet.</span>}
         </p>
+        <Applicants postingId={posting.id} />
         <section aria-labelledby="ocis">
           <h2 id="ocis" className="mb-2 font-medium">
             OCIs

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
+import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
 import { likeWords, literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
@@ -50,10 +50,12 @@ export const studentListQuery = (filters: StudentFilters) =>
     placeholderData: keepPreviousData,
     queryFn: async () => {
       const from = (filters.page - 1) * pageSize;
-      const { data, count } = await filteredStudents(filters)
-        .range(from, from + pageSize - 1)
-        .throwOnError();
-      return { rows: data, total: count ?? 0 };
+      const { data, count, error } = await filteredStudents(filters).range(
+        from,
+        from + pageSize - 1,
+      );
+      if (error && !isBehindTheEnd(error)) throw error;
+      return { rows: data ?? [], total: count ?? 0 };
     },
   });
 

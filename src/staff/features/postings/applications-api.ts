@@ -1,0 +1,67 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { Refusal } from "../../../lib/answer";
+import type { Tables, TablesInsert } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
+import { isDuplicate } from "../../../lib/refused-by";
+import { supabase } from "../../../lib/supabase-staff";
+
+export type ApplicationStatus = Tables<"applications">["status"];
+
+/** A posting's applicants, in the order in which they are placed. */
+export const applicationsQuery = (postingId: string) =>
+  queryOptions({
+    queryKey: ["applicants", "of-posting", postingId],
+    queryFn: () =>
+      fetchAll(() =>
+        supabase
+          .from("applications")
+          .select("*, student:students(id, full_name, email, program, class_year)")
+          .eq("job_posting_id", postingId)
+          .order("rank")
+          .order("created_at")
+          .order("id"),
+      ),
+  });
+
+export type Application = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof applicationsQuery>["queryFn"]>>
+>[number];
+
+export const useAddApplication = () =>
+  useMutation({
+    mutationFn: async (application: TablesInsert<"applications">) => {
+      const { error } = await supabase.from("applications").insert(application);
+      if (error && isDuplicate(error)) {
+        throw new Refusal({ field: "student", message: "This student is an applicant already." });
+      }
+      if (error) throw error;
+    },
+  });
+
+export const useRemoveApplication = () =>
+  useMutation({
+    mutationFn: async (id: string) => {
+      await supabase
+        .from("applications")
+        .delete()
+        .eq("id", id)
+        .select("id")
+        .single()
+        .throwOnError();
+    },
+  });
+
+/** Writes the order of a status's applicants, all of them or none. */
+export const usePlaceApplications = () =>
+  useMutation({
+    mutationFn: async ({ order, status }: { order: Application[]; status: ApplicationStatus }) => {
+      const rows = order.map(({ id, job_posting_id, student_id }, n) => ({
+        id,
+        job_posting_id,
+        student_id,
+        status,
+        rank: n + 1,
+      }));
+      await supabase.from("applications").upsert(rows).throwOnError();
+    },
+  });
