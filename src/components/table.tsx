@@ -72,10 +72,10 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
               href={rowHref?.(row)}
               textValue={rowText(row)}
               data-current={row.id === props.currentId || undefined}
-              className={rowClass}
+              className={cx(rowClass, onSelect && "narrow:relative narrow:pl-12")}
             >
               {onSelect && (
-                <Cell className="w-11 pl-4 sm:pl-6">
+                <Cell className="w-11 pt-1.5 pl-4 align-top sm:pl-6 narrow:absolute narrow:top-1 narrow:left-0 narrow:w-auto narrow:pl-4">
                   <Checkbox slot="selection" />
                 </Cell>
               )}

@@ -33,6 +33,10 @@ export const router = createBrowserRouter([
             children: [
               { index: true, loader: toOcis },
               { path: "ocis", lazy: () => import("./features/ocis/oci-list-page") },
+              {
+                path: "batches/:batchId",
+                lazy: () => import("./features/bulk/batch-page"),
+              },
               { path: "ocis/:ociId", lazy: () => import("./features/ocis/oci-page") },
               {
                 path: "schedules/:scheduleId",
@@ -71,6 +75,8 @@ export const router = createBrowserRouter([
               {
                 middleware: [requireAdmin],
                 children: [
+                  { path: "ocis/send", lazy: () => import("./features/bulk/send-page") },
+                  { path: "ocis/release", lazy: () => import("./features/bulk/release-page") },
                   {
                     path: "import/:kind",
                     lazy: () => import("./features/import/import-page"),

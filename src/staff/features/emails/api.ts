@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { callFunction } from "../../../lib/call-function";
 import type { Enums } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
 import { supabase } from "../../../lib/supabase-staff";
 
 export const emailProblemsQuery = queryOptions({
@@ -20,16 +21,20 @@ export const batchQuery = (batchId: string) =>
     queryKey: ["emails", "of-batch", batchId],
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => isInFlight(status)) ? 1000 : false,
-    queryFn: async () => {
-      const { data } = await supabase
-        .from("emails")
-        .select("id, interviewer_id, to_name, to_email, status, last_error, sent_at")
-        .eq("batch_id", batchId)
-        .order("to_name")
-        .throwOnError();
-      return data;
-    },
+    queryFn: () =>
+      fetchAll(() =>
+        supabase
+          .from("emails")
+          .select("id, interviewer_id, to_name, to_email, status, last_error, sent_at")
+          .eq("batch_id", batchId)
+          .order("to_name")
+          .order("id"),
+      ),
   });
+
+export type BatchEmail = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof batchQuery>["queryFn"]>>
+>[number];
 
 export interface SendRequest {
   /** Sending twice with the same one sends once. */

@@ -2,9 +2,10 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { addDays, formatISO } from "date-fns";
 import { accept } from "../../../lib/answer";
 import type { Tables } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
 import { likeWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
-import type { OciFilters, SortColumn } from "./filters";
+import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
 
 export type Oci = Tables<"oci_list">;
 
@@ -76,6 +77,13 @@ async function withReadiness(ocis: Oci[]): Promise<OciRow[]> {
     .throwOnError();
   const ready = new Map(data.map((one) => [one.oci_id, one.ready]));
   return ocis.map((oci) => ({ ...oci, ready: ready.get(oci.id) ?? 0 }));
+}
+
+/** Every OCI that the list would show over all its pages. */
+export async function matchingOciIds(params: URLSearchParams): Promise<string[]> {
+  const filters = readOciFilters(params);
+  const rows = await fetchAll(() => filteredOcis(filters, false).order("id"));
+  return rows.map(({ id }) => id);
 }
 
 /** How many of the OCIs of these days and season still need what. */

@@ -2,6 +2,7 @@ import { ConfirmDialog } from "../../../components/confirm-dialog";
 import { showToast } from "../../../components/toast";
 import { formatDate } from "../../../lib/days";
 import { explainError } from "../../../lib/explain-error";
+import { releaseGaps } from "../../../lib/release-gaps";
 import { type Schedule, useReleaseSchedules } from "./api";
 
 interface ReleaseDialogProps {
@@ -11,12 +12,7 @@ interface ReleaseDialogProps {
 
 export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
   const release = useReleaseSchedules();
-  const open = schedule.interview_count - schedule.assigned_count;
-  const gaps = [
-    schedule.interviewer_count === 0 && "no interviewer is assigned",
-    open > 0 && (open === 1 ? "1 slot is open" : `${open} slots are open`),
-    schedule.video === "employer_url" && !schedule.meeting_url && "the meeting URL is missing",
-  ].filter(Boolean);
+  const gaps = releaseGaps(schedule).map(({ missing }) => missing);
   return (
     <ConfirmDialog
       title={`Release ${formatDate(schedule.on_date)}?`}

@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { buttonClass } from "../../../components/button-class";
+import { Checkbox } from "../../../components/checkbox";
+import { PageHeader } from "../../../components/page-header";
+import { isChangedSinceRelease } from "../../../components/release-state";
+import { explainError } from "../../../lib/explain-error";
+import { releaseGaps } from "../../../lib/release-gaps";
+import { queryClient } from "../../query-client";
+import { useReleaseSchedules } from "../schedules/api";
+import { bulkSchedulesQuery } from "./api";
+import { NothingChosen } from "./nothing-chosen";
+import { ReleasePlan } from "./release-plan";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await queryClient.ensureQueryData(bulkSchedulesQuery(new URL(request.url).searchParams));
+  return null;
+}
+
+export function Component() {
+  const [params] = useSearchParams();
+  const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
+  const [leavesOut, setLeavesOut] = useState(false);
+  const release = useReleaseSchedules();
+  const open = schedules.filter(
+    (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
+  );
+  const incomplete = open.filter((one) => releaseGaps(one).length > 0);
+  const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;
+
+  if (schedules.length === 0) return <NothingChosen title="Release" />;
+  return (
+    <>
+      <PageHeader
+        title="Release"
+        above={
+          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+            OCI Management
+          </Link>
+        }
+        meta={
+          <span>
+            A released schedule is final and visible to its interviewers; on the day they also see
+            the students. No email is sent by this.
+          </span>
+        }
+        actions={
+          chosen.length > 0 ? (
+            <Button
+              variant="primary"
+              isPending={release.isPending}
+              onClick={() =>
+                release.mutate({ scheduleIds: chosen.map(({ id }) => id), released: true })
+              }
+            >
+              {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
+            </Button>
+          ) : (
+            <Link to={`/admin/ocis/send?${params}`} className={buttonClass("primary")}>
+              Send Interview Link
+            </Link>
+          )
+        }
+      />
+      <div className="flex flex-col gap-3 px-4 pb-3 empty:hidden sm:px-6">
+        {release.isError && <Banner tone="danger">{explainError(release.error)}</Banner>}
+        {release.data && (
+          <Banner tone="success">
+            {release.data.changed === 1
+              ? "1 schedule is released."
+              : `${release.data.changed} schedules are released.`}
+          </Banner>
+        )}
+        {incomplete.length > 0 && incomplete.length < open.length && (
+          <Checkbox isSelected={leavesOut} onChange={setLeavesOut}>
+            Leave out the {incomplete.length} that {incomplete.length === 1 ? "is" : "are"}{" "}
+            incomplete
+          </Checkbox>
+        )}
+      </div>
+      <ReleasePlan schedules={schedules} open={open} incomplete={incomplete} />
+    </>
+  );
+}
