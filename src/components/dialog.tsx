@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./button";
 import { cx } from "./cx";
@@ -11,13 +11,25 @@ interface DialogProps {
   isLocked?: boolean;
   role?: "dialog" | "alertdialog";
   width?: "sm" | "md" | "lg";
+  /** Where the focus goes when what opened the dialog is gone: an element's id. */
+  returnTo?: string;
   children: ReactNode;
 }
 
 const widths = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-4xl" };
 
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, isLocked, role, width = "md", children } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    isLocked,
+    role,
+    width = "md",
+    returnTo = "main",
+    children,
+  } = props;
+  useEffect(() => () => keepFocus(returnTo), [returnTo]);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -51,6 +63,13 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+// After react-aria has tried to give the focus back to what opened the dialog.
+function keepFocus(id: string) {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById(id)?.focus();
+  }, 50);
 }
 
 export function DialogBody({ children }: { children: ReactNode }) {

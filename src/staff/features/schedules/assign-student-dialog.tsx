@@ -47,7 +47,13 @@ export function AssignStudentDialog(props: AssignStudentDialogProps) {
   const zone = schedule.time_zone;
   const time = `${formatTimeRange(slot.starts_at, slot.ends_at, zone)} ${zoneAbbreviation(slot.starts_at, zone)}`;
   return (
-    <Dialog title={`Assign a student, ${time}`} width="sm" isOpen onClose={onClose}>
+    <Dialog
+      title={`Assign a student, ${time}`}
+      width="sm"
+      returnTo={`slot-${slot.id}`}
+      isOpen
+      onClose={onClose}
+    >
       <StudentForm
         key={slot.id}
         slotId={slot.id}
