@@ -63,7 +63,7 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
         </TableHeader>
         <TableBody
           items={rows}
-          dependencies={[columns, props.currentId]}
+          dependencies={[columns, rowHref, props.currentId]}
           renderEmptyState={() => empty}
           className="narrow:block narrow:data-empty:[&_:is(tr,td)]:block"
         >

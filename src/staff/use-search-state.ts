@@ -1,22 +1,26 @@
 import { useSearchParams } from "react-router";
+import { router } from "./router";
 
 type Changes = Record<string, string | null | undefined>;
+
+/** The address that this page is on its way to: what is shown may lag behind quick hands. */
+function nextParams(): URLSearchParams {
+  const { location, navigation } = router.state;
+  const isSamePage = navigation.location?.pathname === location.pathname;
+  return new URLSearchParams((isSamePage ? navigation.location : location)?.search);
+}
 
 /** The page's state that lives in its address. An empty value takes a parameter out. */
 export function useSearchState() {
   const [params, setParams] = useSearchParams();
 
   function update(changes: Changes, replace: boolean) {
-    setParams(
-      (current) => {
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) current.set(name, value);
-          else current.delete(name);
-        }
-        return current;
-      },
-      { replace, preventScrollReset: true },
-    );
+    const next = nextParams();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setParams(next, { replace, preventScrollReset: true });
   }
 
   return {

@@ -55,7 +55,8 @@ function Schedules({ email }: { email: EmailRow }) {
     <Link
       key={schedule.id}
       href={`/admin/schedules/${schedule.id}`}
-      className="block truncate hover:text-ink hover:underline"
+      // Where the cells are stacked, it would lie in the way of opening the email.
+      className="block w-fit max-w-full truncate hover:text-ink hover:underline narrow:pointer-events-none narrow:leading-6"
     >
       {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
     </Link>

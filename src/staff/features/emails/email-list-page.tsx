@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
 import { cx } from "../../../components/cx";
 import { PageHeader } from "../../../components/page-header";
@@ -47,6 +47,7 @@ const sideClass =
 
 function EmailList({ openId }: { openId?: string }) {
   const now = useNow();
+  const columns = useMemo(() => emailColumns(now), [now]);
   const state = useSearchState();
   const [params] = useSearchParams();
   const filters = readEmailFilters(params);
@@ -66,7 +67,7 @@ function EmailList({ openId }: { openId?: string }) {
       <EmailFilterBar filters={filters} />
       <Table
         label="Emails, newest first"
-        columns={emailColumns(now)}
+        columns={columns}
         rows={rows}
         rowHref={({ id }) => `/admin/emails/${id}?${params}`}
         rowText={(email) => `${email.to_name}, ${email.subject}`}
