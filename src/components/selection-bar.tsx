@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button } from "./button";
+import { Button, IconButton } from "./button";
 
 interface SelectionBarProps {
   count: number;
@@ -22,16 +22,14 @@ export function SelectionBar({ count, label, onSelectAll, onClear, children }: S
       <span role="status" className="mr-1 font-medium text-sm tabular-nums">
         {count.toLocaleString()} selected
       </span>
-      {children}
-      <span className="ml-auto flex flex-wrap gap-2 max-sm:ml-0">
+      <span className="flex flex-wrap gap-2 max-sm:order-last max-sm:basis-full">{children}</span>
+      <span className="ml-auto flex items-center gap-1">
         {onSelectAll && (
           <Button variant="quiet" onClick={onSelectAll.action}>
             {onSelectAll.label}
           </Button>
         )}
-        <Button variant="quiet" onClick={onClear}>
-          Clear selection
-        </Button>
+        <IconButton icon="x" label="Clear selection" onClick={onClear} />
       </span>
     </section>
   );

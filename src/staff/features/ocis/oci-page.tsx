@@ -56,7 +56,7 @@ export function Component() {
           )
         }
       />
-      <OciSchedules schedules={schedules} />
+      <OciSchedules ociId={ociId} schedules={schedules} />
       {isAdmin && dialog === "edit" && <OciForm oci={oci} onClose={closeDialog} />}
     </>
   );

@@ -3,37 +3,59 @@ import { buttonClass } from "../../../components/button-class";
 import { EmptyState } from "../../../components/empty-state";
 import { isToSend } from "../../../components/link-state";
 import { ReleaseState } from "../../../components/release-state";
+import { SelectionBar } from "../../../components/selection-bar";
 import { Status } from "../../../components/status";
 import { Table, type TableColumn } from "../../../components/table";
 import { formatDate } from "../../../lib/days";
 import { placeOf, timesOf } from "../../../lib/schedule-words";
+import { addressForSchedules } from "../../bulk-address";
 import { useMe } from "../../require-staff";
+import { useSelection } from "../../use-selection";
 import type { OciSchedule } from "../schedules/api";
+import { BulkActions } from "./bulk-actions";
 
-export function OciSchedules({ schedules }: { schedules: OciSchedule[] }) {
+interface OciSchedulesProps {
+  ociId: string;
+  schedules: OciSchedule[];
+}
+
+export function OciSchedules({ ociId, schedules }: OciSchedulesProps) {
   const { isAdmin } = useMe();
+  const ids = schedules.map(({ id }) => id);
+  const { selected, select, clear } = useSelection(ociId, ids);
+  const chosen = ids.filter((id) => selected === "all" || selected.has(id));
   return (
-    <Table
-      label="Schedules"
-      columns={columns}
-      rows={schedules}
-      rowHref={(schedule) => `/admin/schedules/${schedule.id}`}
-      rowText={(schedule) => formatDate(schedule.on_date)}
-      empty={
-        <EmptyState
-          title="No schedule yet"
-          action={
-            isAdmin && (
-              <Link to="schedules/new" className={buttonClass("primary")}>
-                New schedule
-              </Link>
-            )
-          }
-        >
-          A schedule is one day of interviews: its slots, who interviews and which students come.
-        </EmptyState>
-      }
-    />
+    <>
+      <Table
+        label="Schedules"
+        columns={columns}
+        rows={schedules}
+        rowHref={(schedule) => `/admin/schedules/${schedule.id}`}
+        rowText={(schedule) => formatDate(schedule.on_date)}
+        selected={selected}
+        onSelect={isAdmin ? select : undefined}
+        empty={
+          <EmptyState
+            title="No schedule yet"
+            action={
+              isAdmin && (
+                <Link to="schedules/new" className={buttonClass("primary")}>
+                  New schedule
+                </Link>
+              )
+            }
+          >
+            A schedule is one day of interviews: its slots, who interviews and which students come.
+          </EmptyState>
+        }
+      />
+      <SelectionBar label="schedules" count={chosen.length} onClear={clear}>
+        <BulkActions
+          send={addressForSchedules("send", chosen)}
+          release={addressForSchedules("release", chosen)}
+        />
+      </SelectionBar>
+    </>
   );
 }
 

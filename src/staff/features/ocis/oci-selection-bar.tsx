@@ -1,9 +1,8 @@
-import { Link, useSearchParams } from "react-router";
-import { buttonClass } from "../../../components/button-class";
-import { Icon } from "../../../components/icon";
+import { useSearchParams } from "react-router";
 import { SelectionBar } from "../../../components/selection-bar";
 import { addressForOcis } from "../../bulk-address";
 import type { useSelection } from "../../use-selection";
+import { BulkActions } from "./bulk-actions";
 
 interface OciSelectionBarProps {
   selection: ReturnType<typeof useSelection>;
@@ -25,13 +24,10 @@ export function OciSelectionBar({ selection, total }: OciSelectionBarProps) {
           : undefined
       }
     >
-      <Link to={addressForOcis("send", selected, params)} className={buttonClass("primary")}>
-        <Icon name="send" />
-        Send Interview Link
-      </Link>
-      <Link to={addressForOcis("release", selected, params)} className={buttonClass()}>
-        Release
-      </Link>
+      <BulkActions
+        send={addressForOcis("send", selected, params)}
+        release={addressForOcis("release", selected, params)}
+      />
     </SelectionBar>
   );
 }

@@ -1,0 +1,18 @@
+import { Link } from "react-router";
+import { buttonClass } from "../../../components/button-class";
+import { Icon } from "../../../components/icon";
+
+/** What can be done with all that is ticked; each first shows what it would do. */
+export function BulkActions({ send, release }: { send: string; release: string }) {
+  return (
+    <>
+      <Link to={send} className={buttonClass("primary")}>
+        <Icon name="send" />
+        Send Interview Link
+      </Link>
+      <Link to={release} className={buttonClass()}>
+        Release
+      </Link>
+    </>
+  );
+}
