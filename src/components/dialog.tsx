@@ -68,7 +68,8 @@ export function Dialog(props: DialogProps) {
 // After react-aria has tried to give the focus back to what opened the dialog.
 function keepFocus(id: string) {
   setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById(id)?.focus();
+    const target = document.getElementById(id) ?? document.getElementById("main");
+    if (document.activeElement === document.body) target?.focus();
   }, 50);
 }
 
