@@ -39,7 +39,7 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
   {
     id: "status",
     label: "Status",
-    className: "narrow:order-5 narrow:text-right",
+    className: "narrow:order-5 narrow:text-right narrow:leading-6",
     cell: (email) => <EmailStatus state={email.status} />,
   },
   {

@@ -21,12 +21,12 @@ export function StaffRow({ member }: { member: StaffMember }) {
   return (
     <li className="py-1">
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-40 flex-1 wrap-anywhere">
+        <span className="min-w-32 flex-1 wrap-anywhere">
           {name}
           {isMe && <span className="text-muted"> (you)</span>}
         </span>
         {me.isAdmin ? (
-          <>
+          <div className="ml-auto flex items-center gap-x-2">
             <Segmented
               label={`Role of ${name}`}
               options={options}
@@ -36,7 +36,7 @@ export function StaffRow({ member }: { member: StaffMember }) {
               }
             />
             <IconButton icon="trash" label={`Remove ${name}`} onClick={() => setAsked("remove")} />
-          </>
+          </div>
         ) : (
           <span className="text-muted">{roles[role]}</span>
         )}
