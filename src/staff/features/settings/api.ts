@@ -38,8 +38,9 @@ export const useSaveSettings = () =>
     },
   });
 
-export const useSetStaffRole = () =>
+export const useSetStaffRole = (onSuccess?: () => void) =>
   useMutation({
+    onSuccess,
     mutationFn: async ({ user_id, role }: { user_id: string; role: Enums<"staff_role"> }) => {
       const { error } = await supabase
         .from("staff")
@@ -51,8 +52,9 @@ export const useSetStaffRole = () =>
     },
   });
 
-export const useRemoveStaff = () =>
+export const useRemoveStaff = (onSuccess: () => void) =>
   useMutation({
+    onSuccess,
     mutationFn: async (userId: string) => {
       const { error } = await supabase
         .from("staff")

@@ -11,7 +11,9 @@ interface RemoveDialogProps {
 
 export function RemoveDialog({ member, isMe, onClose }: RemoveDialogProps) {
   const { user_id, full_name: name } = member;
-  const remove = useRemoveStaff();
+  const remove = useRemoveStaff(() =>
+    isMe ? startAgain() : showToast(`${name} is no longer on the staff.`),
+  );
   return (
     <ConfirmDialog
       title={isMe ? "Remove yourself from the staff?" : `Remove ${name} from the staff?`}
@@ -20,11 +22,7 @@ export function RemoveDialog({ member, isMe, onClose }: RemoveDialogProps) {
       isOpen
       isPending={remove.isPending}
       error={remove.error && explainError(remove.error)}
-      onConfirm={() =>
-        remove.mutate(user_id, {
-          onSuccess: isMe ? startAgain : () => showToast(`${name} is no longer on the staff.`),
-        })
-      }
+      onConfirm={() => remove.mutate(user_id)}
       onClose={onClose}
     >
       {isMe ? "You lose" : `${name} loses`} access to everything here at once. What was done stays
@@ -39,7 +37,7 @@ interface DemoteDialogProps {
 }
 
 export function DemoteDialog({ userId, onClose }: DemoteDialogProps) {
-  const setRole = useSetStaffRole();
+  const setRole = useSetStaffRole(startAgain);
   return (
     <ConfirmDialog
       title="Give up being an admin?"
@@ -48,9 +46,7 @@ export function DemoteDialog({ userId, onClose }: DemoteDialogProps) {
       isOpen
       isPending={setRole.isPending}
       error={setRole.error && explainError(setRole.error)}
-      onConfirm={() =>
-        setRole.mutate({ user_id: userId, role: "viewer" }, { onSuccess: startAgain })
-      }
+      onConfirm={() => setRole.mutate({ user_id: userId, role: "viewer" })}
       onClose={onClose}
     >
       You can still read everything, but change nothing. Only another admin can make you one again.
