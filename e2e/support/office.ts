@@ -2,12 +2,7 @@ import { randomUUID } from "node:crypto";
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { secrets } from "../../dev/secrets";
 import type { Database } from "../../src/lib/database.types";
-
-const password = "campus-demo";
-export const accounts = {
-  admin: { email: "admin@demo.example", password },
-  viewer: { email: "viewer@demo.example", password },
-};
+import { accounts } from "./accounts";
 
 type Person = { id: string; full_name: string; email: string };
 type ScheduleWishes = {
@@ -20,6 +15,8 @@ type ScheduleWishes = {
   first?: string;
   last?: string;
   video?: "in_app" | "employer_url";
+  /** Makes it in person. */
+  room?: string;
   meetingUrl?: string;
 };
 
@@ -93,8 +90,9 @@ export class Office {
       p_oci_id: ociId,
       p_on_date: dateIn(zone, wishes.day ?? 0),
       p_time_zone: zone,
-      p_format: "virtual",
-      p_video: wishes.video ?? "in_app",
+      ...(wishes.room
+        ? { p_format: "in_person", p_room: wishes.room }
+        : { p_format: "virtual", p_video: wishes.video ?? "in_app" }),
       p_meeting_url: wishes.meetingUrl,
       p_pattern: {
         first: wishes.first ?? "00:00",

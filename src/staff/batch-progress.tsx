@@ -26,7 +26,7 @@ export function BatchRecipient({ email }: { email: BatchEmail }) {
   return (
     <span className="flex flex-wrap justify-between gap-x-4">
       <span className="min-w-0">
-        <Link to={`/admin/emails/${email.id}`} className="hover:underline">
+        <Link to={`/admin/emails/${email.id}`} className="py-0.5 hover:underline">
           {email.to_name}
         </Link>
         <span className="block text-muted text-sm wrap-anywhere">{email.to_email}</span>

@@ -19,3 +19,6 @@ export function byPerson(rows: readonly SendRow[]): Recipient[] {
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Whether a row speaks of a person: a schedule that is not ready has none. */
+export const isOfSomeone = ({ outcome }: SendRow) => outcome !== "not_ready";

@@ -35,7 +35,10 @@ function Told({ row }: { row: SendRow }) {
   };
   return (
     <li className="flex flex-wrap justify-between gap-x-4">
-      <Link to={`/admin/schedules/${row.schedule_id}`} className="hover:underline">
+      <Link
+        to={`/admin/schedules/${row.schedule_id}`}
+        className="py-0.5 hover:underline touch:py-2"
+      >
         {row.employer} · {formatDate(row.on_date)}
       </Link>
       <span className="text-muted">

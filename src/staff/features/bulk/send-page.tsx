@@ -8,7 +8,7 @@ import { explainError } from "../../../lib/explain-error";
 import { queryClient } from "../../query-client";
 import { useSendInterviewLinks } from "../emails/api";
 import { bulkSchedulesQuery, sendPlanQuery } from "./api";
-import { byPerson } from "./by-person";
+import { byPerson, isOfSomeone } from "./by-person";
 import { NothingChosen } from "./nothing-chosen";
 import { SendPlan } from "./send-plan";
 
@@ -63,7 +63,7 @@ export function Component() {
                   {
                     requestId,
                     scheduleIds: idsOf(schedules),
-                    interviewerIds: people.map(({ id }) => id),
+                    interviewerIds: byPerson(plan.filter(isOfSomeone)).map(({ id }) => id),
                     bulk: true,
                     includeUnchanged: isAgain,
                   },

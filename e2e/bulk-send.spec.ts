@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { mailsTo, mailTo } from "./support/mailbox";
+import type { Office } from "./support/office";
+import { expect, expectAccessible, test } from "./support/test";
+
+const missing = {
+  video: "It is not virtual with In-App Video.",
+  interviewers: "No interviewer is assigned.",
+  students: "No student is assigned.",
+  released: "It is not released.",
+  over: "Its day is over.",
+};
+const morning = { first: "09:00", last: "11:00" };
+
+test("40 schedules of mixed readiness: one email a person, every reason, and no second copy", async ({
+  adminPage: page,
+  office,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const mark = randomUUID().slice(0, 8);
+  const visits = await Promise.all(
+    Array.from({ length: 8 }, (_, n) => visitOf(office, `Bulk ${mark} ${n}`, n)),
+  );
+  const leads = visits.map(({ lead }) => lead);
+  const colleagues = visits.map(({ colleague }) => colleague);
+  const told = visits[0];
+  if (!told) throw new Error("There are visits");
+  await office.sendLinks(told.ready);
+  await Promise.all([mailTo(told.lead.email), mailTo(told.colleague.email)]);
+
+  await test.step("ticks one OCI by keyboard, then all that match", async () => {
+    await page.goto(`/admin/ocis?q=${mark}`);
+    await page.getByRole("row", { name: /Bulk/ }).first().focus();
+    await page.keyboard.press("Space");
+    const bar = page.getByRole("region", { name: "Selected OCIs" });
+    await expect(bar).toContainText("1 selected");
+    await bar.getByRole("button", { name: "Select all 8 matching" }).click();
+    await expect(bar).toContainText("8 selected");
+    await expectAccessible(page);
+    await bar.getByRole("link", { name: "Send Interview Link" }).click();
+  });
+
+  await test.step("sees who will be sent what, and every reason against it", async () => {
+    await expect(page.getByRole("heading", { name: "Will send: 14 people" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /unchanged: 2 people/ })).toBeVisible();
+    await expect(page.getByText("40 schedules chosen")).toBeVisible();
+    await expectAccessible(page);
+    await expectReasons(page, visits);
+  });
+
+  let batch = "";
+  await test.step("presses twice, and sees them go out once", async () => {
+    await page.getByRole("button", { name: "Send to 14 people" }).dblclick();
+    await page.waitForURL(/\/admin\/batches\//);
+    batch = page.url();
+    await expect(page.getByText("Sent to 14 people.")).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page);
+  });
+
+  await test.step("each mailbox holds one email, which tells of all days", async () => {
+    for (const { email } of [...leads, ...colleagues]) {
+      expect(await mailsTo(email), email).toHaveLength(1);
+    }
+    for (const { email } of leads) expect((await mailTo(email)).subject).toContain("2 days");
+    for (const { email } of colleagues) {
+      expect((await mailTo(email)).subject).not.toContain("2 days");
+    }
+  });
+
+  await test.step("its address shows the result to whoever opens it", async () => {
+    const other = await context.newPage();
+    await other.goto(batch);
+    await expect(other.getByText("Sent to 14 people.")).toBeVisible();
+    await expect(other.getByText("2 people were skipped")).toBeVisible();
+    await expectReasons(other, visits);
+    await other.close();
+  });
+
+  await test.step("released together, those that missed only that can be sent", async () => {
+    await page.goBack();
+    await page.getByRole("link", { name: "Send Interview Link" }).click();
+    await expect(page.getByText("Nobody yet")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
+    await page.getByRole("link", { name: "Release the 4 that miss only that" }).click();
+    await expect(page.getByRole("heading", { name: "Incomplete: 4" })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Release 4 schedules" }).click();
+    await expect(page.getByText("4 schedules are released.")).toBeVisible();
+    await page.getByRole("link", { name: "Send Interview Link" }).click();
+    await page.getByRole("button", { name: "Send to 4 people" }).click();
+    await expect(page.getByText("Sent to 4 people.")).toBeVisible({ timeout: 60_000 });
+    for (const [n, { email }] of colleagues.entries()) {
+      expect(await mailsTo(email), email).toHaveLength(n < 4 ? 2 : 1);
+    }
+  });
+});
+
+test("a viewer can open a send, and neither tick nor send", async ({ viewerPage, office }) => {
+  const visit = await visitOf(office, `Bulk viewed ${randomUUID().slice(0, 8)}`, 0);
+  const { batchId } = await (await office.sendLinks(visit.ready)).json();
+  await viewerPage.goto("/admin/ocis");
+  await expect(viewerPage.getByRole("row").nth(1)).toBeVisible();
+  await expect(viewerPage.getByRole("checkbox")).toHaveCount(0);
+  await viewerPage.goto(`/admin/batches/${batchId}`);
+  await expect(viewerPage.getByText("Sent to 2 people.")).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(viewerPage);
+});
+
+type Visit = Awaited<ReturnType<typeof visitOf>>;
+
+/** An OCI of five days: two are ready, the others each miss something. */
+async function visitOf(office: Office, name: string, n: number) {
+  const employer = await office.employer(name);
+  const [lead, colleague, student, oci] = await Promise.all([
+    office.interviewer(employer.id, `Lead ${n}`),
+    office.interviewer(employer.id, `Colleague ${n}`),
+    office.student(`Student ${name}`),
+    office.oci(employer.id),
+  ]);
+  const whole = { ...morning, students: [student], released: true };
+  const both = await office.schedule(oci, { ...whole, day: 1, interviewers: [lead, colleague] });
+  const one = await office.schedule(oci, { ...whole, day: 2, interviewers: [lead] });
+  const elsewhere = n % 2 ? { room: `Room ${name}` } : { video: "employer_url" as const };
+  const notInApp = await office.schedule(oci, {
+    ...whole,
+    ...elsewhere,
+    day: 3,
+    interviewers: [lead],
+  });
+  const empty = await office.schedule(oci, { ...morning, day: 4 });
+  const isOver = n >= 4;
+  const last = await office.schedule(oci, {
+    ...whole,
+    day: isOver ? -2 : 5,
+    released: isOver,
+    interviewers: [colleague],
+  });
+  const reasons = new Map([
+    [notInApp, [missing.video]],
+    [empty, [missing.interviewers, missing.students, missing.released]],
+    [last, [isOver ? missing.over : missing.released]],
+  ]);
+  return { lead, colleague, ready: [both, one], reasons };
+}
+
+async function expectReasons(page: Page, visits: Visit[]) {
+  await expect(page.getByRole("heading", { name: "Not ready: 24 schedules" })).toBeVisible();
+  await page.getByRole("button", { name: "Show all 24 schedules" }).click();
+  const section = page.getByRole("region", { name: /^Not ready/ });
+  for (const { reasons } of visits) {
+    for (const [id, expected] of reasons) {
+      const row = section
+        .getByRole("listitem")
+        .filter({ has: page.locator(`a[href="/admin/schedules/${id}"]`) });
+      const listed = row.getByRole("listitem");
+      await expect(listed).toHaveCount(expected.length);
+      for (const reason of expected) {
+        const item = listed.filter({ hasText: reason });
+        await expect(item).toHaveCount(1);
+        await expect(item.getByRole("link")).toHaveAttribute(
+          "href",
+          new RegExp(`^/admin/schedules/${id}[/?]`),
+        );
+      }
+    }
+  }
+}
