@@ -66,7 +66,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
             label="Employer"
             help={employerText && !employer ? "A new employer of this name is added." : undefined}
             error={problemAt(save.error, "employer")}
-            options={employers.data ?? []}
+            options={withChosen(employer, employers.data)}
             isLoading={employers.isFetching}
             text={employerText}
             onText={(text) => {
@@ -76,6 +76,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
             value={employer?.id ?? null}
             onChange={(option) => {
               setEmployer(option);
+              if (option) setEmployerText(option.label);
               if (option?.id !== employer?.id) setPosting(null);
             }}
             allowsNew
@@ -96,7 +97,10 @@ export function OciForm({ oci, onClose }: OciFormProps) {
               if (text !== posting?.label) setPosting(null);
             }}
             value={posting?.id ?? null}
-            onChange={setPosting}
+            onChange={(option) => {
+              setPosting(option);
+              if (option) setPostingText(option.label);
+            }}
             allowsNew
           />
           <div className="grid gap-4 sm:grid-cols-2">
@@ -130,6 +134,11 @@ export function OciForm({ oci, onClose }: OciFormProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The list must hold what is chosen, also when a search does not find it. */
+function withChosen(chosen: Option | null, found: Option[] = []): Option[] {
+  return chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
 }
 
 function filterBy(options: Option[], text: string): Option[] {
