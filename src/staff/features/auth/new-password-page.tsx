@@ -50,12 +50,12 @@ export function Component() {
         <input type="hidden" autoComplete="username" value={session.user.email} readOnly />
         <TextField
           label="New password"
-          help="At least 8 characters. Three or four words are easy to remember."
+          help="At least 10 characters. Three or four words are easy to remember."
           name="password"
           type="password"
           autoComplete="new-password"
-          pattern=".{8,}"
-          title="A password has at least 8 characters."
+          pattern=".{10,}"
+          title="A password has at least 10 characters."
           required
         />
         <Button type="submit" variant="primary" isPending={save.isPending}>
