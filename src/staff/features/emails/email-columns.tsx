@@ -22,7 +22,8 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
   {
     id: "subject",
     label: "Subject · kind",
-    className: "narrow:order-3 narrow:col-span-2 max-w-0 w-2/5 narrow:max-w-none narrow:w-auto",
+    className:
+      "narrow:order-3 narrow:col-span-2 narrow:leading-6 max-w-0 w-2/5 narrow:max-w-none narrow:w-auto",
     cell: (email) => (
       <>
         <span className="block truncate">{email.subject}</span>
