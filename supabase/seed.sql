@@ -158,6 +158,21 @@ from (
   where s.student_id is not null and c.on_date < current_date - 2
 ) t where t.id = s.id;
 
+-- Who applied: those with an interview, some who still need one, and alternates in waiting.
+insert into public.applications (job_posting_id, student_id, status, rank)
+select ('b0000000-0000-4000-8000-' || lpad(posting::text, 12, '0'))::uuid,
+  ('50000000-0000-4000-8000-' || lpad(a.student::text, 12, '0'))::uuid, status::public.application_status, a.n
+from (values
+  (1, 'preselected', array[1, 2, 3, 4, 19, 21, 22, 5, 6, 18, 25, 15, 16]), (1, 'alternate', array[26, 14]), (1, 'declined', array[24]),
+  (2, 'preselected', array[7, 8, 9, 10, 20]), (2, 'alternate', array[24]),
+  (4, 'preselected', array[25, 3, 22, 21, 6]),
+  (7, 'preselected', array[14, 23, 26, 11]), (7, 'alternate', array[12, 13])
+) v (posting, status, students)
+cross join unnest(students) with ordinality a (student, n);
+
+insert into public.schedule_templates (name, pattern) values
+  ('Full day, half hours', '{"first": "09:00", "last": "17:00", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "10:30", "end": "10:45", "label": "Coffee"}, {"start": "12:15", "end": "13:15", "label": "Lunch"}]}');
+
 -- Some emails of the past days: sent and delivered, one bounced.
 do $$
 declare

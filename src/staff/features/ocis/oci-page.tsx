@@ -4,10 +4,12 @@ import { Button } from "../../../components/button";
 import { buttonClass } from "../../../components/button-class";
 import { Icon } from "../../../components/icon";
 import { PageHeader } from "../../../components/page-header";
+import { AutoAssignDialog } from "../../auto-assign-dialog";
+import { isOver } from "../../is-over";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
-import { ociSchedulesQuery } from "../schedules/api";
+import { type OciSchedule, ociSchedulesQuery } from "../schedules/api";
 import { ociQuery } from "./api";
 import { OciForm } from "./oci-form";
 import { OciSchedules } from "./oci-schedules";
@@ -25,6 +27,7 @@ export function Component() {
   const { isAdmin } = useMe();
   const { dialog, openDialog, closeDialog } = useSearchState();
   const [{ data: oci }, { data: schedules }] = useSuspenseQueries({ queries: queriesFor(ociId) });
+  const toFill = schedules.filter((day) => !day.cancelled_at && !isOver(day) && openIn(day) > 0);
 
   return (
     <>
@@ -48,6 +51,9 @@ export function Component() {
           isAdmin && (
             <>
               <Button onClick={() => openDialog("edit")}>Edit OCI</Button>
+              {toFill.length > 0 && (
+                <Button onClick={() => openDialog("auto-assign")}>Auto-assign</Button>
+              )}
               <Link to="schedules/new" className={buttonClass("primary")}>
                 <Icon name="plus" />
                 New schedule
@@ -57,7 +63,16 @@ export function Component() {
         }
       />
       <OciSchedules ociId={ociId} schedules={schedules} />
+      {isAdmin && dialog === "auto-assign" && (
+        <AutoAssignDialog
+          scheduleIds={toFill.map(({ id }) => id)}
+          openSlots={toFill.reduce((sum, day) => sum + openIn(day), 0)}
+          onClose={closeDialog}
+        />
+      )}
       {isAdmin && dialog === "edit" && <OciForm oci={oci} onClose={closeDialog} />}
     </>
   );
 }
+
+const openIn = (day: OciSchedule) => day.interview_count - day.assigned_count;

@@ -57,7 +57,9 @@ export const ociSchedulesQuery = (ociId: string) =>
 async function fetchSlots(scheduleId: string) {
   const { data } = await supabase
     .from("slots")
-    .select("*, student:students(id, full_name, program, class_year)")
+    .select(
+      "*, student:students(id, full_name, program, class_year), slot_interviewers(interviewer_id)",
+    )
     .eq("schedule_id", scheduleId)
     .order("starts_at")
     .throwOnError();

@@ -1,19 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Link } from "react-router";
 import { Banner } from "../../../components/banner";
 import { Button } from "../../../components/button";
 import { ComboBox } from "../../../components/combo-box";
 import { Dialog, DialogActions, DialogBody } from "../../../components/dialog";
 import type { Option } from "../../../components/select";
 import { showToast } from "../../../components/toast";
-import { Refusal } from "../../../lib/answer";
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
-import { explainError } from "../../../lib/explain-error";
 import { useSearchState } from "../../use-search-state";
 import { studentSearchQuery } from "../students/api";
 import type { Schedule, Slot } from "./api";
 import { useAssignStudent } from "./assign-api";
+import { ClashBanner } from "./clash-banner";
 
 interface AssignStudentDialogProps {
   schedule: Schedule;
@@ -73,9 +71,8 @@ interface StudentFormProps {
 function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
   const [student, setStudent] = useState<Option | null>(null);
   const [text, setText] = useState("");
-  const students = useQuery(studentSearchQuery(student ? "" : text));
+  const students = useQuery(studentSearchQuery(text));
   const assign = useAssignStudent();
-  const clash = assign.error instanceof Refusal ? assign.error.problem.schedule_id : undefined;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -99,7 +96,7 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
         <ComboBox
           label="Student"
           help="Search by name or email address."
-          options={students.data ?? []}
+          options={student ? [student] : (students.data ?? [])}
           isLoading={students.isFetching}
           text={text}
           onText={(value) => {
@@ -108,21 +105,15 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
             if (value !== student?.label) setStudent(null);
           }}
           value={student?.id ?? null}
-          onChange={setStudent}
+          onChange={(option) => {
+            setStudent(option);
+            if (option) setText(option.label);
+          }}
           emptyText="No student of this name."
           isRequired
           autoFocus
         />
-        {assign.isError && (
-          <Banner tone="danger" title={clash && "Double booking"}>
-            {explainError(assign.error)}{" "}
-            {clash && (
-              <Link className="link" to={`/admin/schedules/${clash}`}>
-                Open that schedule
-              </Link>
-            )}
-          </Banner>
-        )}
+        <ClashBanner error={assign.error} />
       </DialogBody>
       <DialogActions>
         {hasNext && (

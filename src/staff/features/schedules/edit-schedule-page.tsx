@@ -1,21 +1,26 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { Banner } from "../../../components/banner";
 import { PageHeader } from "../../../components/page-header";
 import { formatDate } from "../../../lib/days";
 import { queryClient } from "../../query-client";
-import { scheduleQuery } from "./api";
+import { linkStatesQuery, scheduleQuery } from "./api";
 import { draftOf } from "./schedule-draft";
 import { ScheduleForm } from "./schedule-form";
+import { ToldWarning } from "./told-warning";
+
+const queriesFor = (id: string) => [scheduleQuery(id), linkStatesQuery(id)] as const;
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  await queryClient.ensureQueryData(scheduleQuery(params.scheduleId ?? ""));
+  const [schedule, links] = queriesFor(params.scheduleId ?? "");
+  await Promise.all([queryClient.ensureQueryData(schedule), queryClient.ensureQueryData(links)]);
   return null;
 }
 
 export function Component() {
   const { scheduleId = "" } = useParams();
-  const { data: schedule } = useSuspenseQuery(scheduleQuery(scheduleId));
+  const [{ data: schedule }, { data: links }] = useSuspenseQueries({
+    queries: queriesFor(scheduleId),
+  });
   const backTo = `/admin/schedules/${scheduleId}`;
   return (
     <>
@@ -27,12 +32,7 @@ export function Component() {
           </Link>
         }
       />
-      {schedule.released_at && (
-        <Banner tone="warning" className="mx-4 mb-4 max-w-3xl sm:mx-6">
-          This schedule is released. People who already got their link see changed times at once;
-          send them the link again so that their email and calendar agree.
-        </Banner>
-      )}
+      <ToldWarning schedule={schedule} links={links} className="mx-4 mb-4 max-w-3xl sm:mx-6" />
       <ScheduleForm initial={draftOf(schedule)} backTo={backTo} />
     </>
   );

@@ -2,10 +2,12 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { PageHeader } from "../../../components/page-header";
 import { queryClient } from "../../query-client";
+import { useSearchState } from "../../use-search-state";
 import { ociQuery } from "../ocis/api";
 import { settingsQuery } from "../settings/api";
 import { newDraft } from "./schedule-draft";
 import { ScheduleForm } from "./schedule-form";
+import { TemplatesDialog } from "./templates-dialog";
 
 const queriesFor = (ociId: string) => [ociQuery(ociId), settingsQuery] as const;
 
@@ -17,6 +19,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export function Component() {
   const { ociId = "" } = useParams();
+  const { dialog, closeDialog } = useSearchState();
   const [{ data: oci }, { data: settings }] = useSuspenseQueries({ queries: queriesFor(ociId) });
   const backTo = `/admin/ocis/${ociId}`;
   return (
@@ -30,6 +33,7 @@ export function Component() {
         }
       />
       <ScheduleForm initial={newDraft(ociId, settings.time_zone)} backTo={backTo} />
+      {dialog === "templates" && <TemplatesDialog onClose={closeDialog} />}
     </>
   );
 }

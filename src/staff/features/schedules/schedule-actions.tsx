@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import { Menu, type MenuAction } from "../../../components/menu";
 import { isChangedSinceRelease } from "../../../components/release-state";
+import { isOver } from "../../is-over";
 import { useSearchState } from "../../use-search-state";
 import type { Schedule } from "./api";
 
@@ -19,6 +20,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
     onAction: () => openDialog(dialog),
     ...rest,
   });
+  const copy = open("copy", "Copy…", { icon: "copy" });
   const canRelease = !schedule.released_at || isChangedSinceRelease(schedule);
 
   return (
@@ -26,14 +28,19 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
       label="Schedule Actions"
       actions={
         schedule.cancelled_at
-          ? [edit, open("restore", "Bring back", { icon: "refresh" })]
+          ? [edit, copy, open("restore", "Bring back", { icon: "refresh" })]
           : [
               open("send", "Send Interview Link", { icon: "send" }),
               edit,
+              ...(isOver(schedule) ? [] : [open("auto-assign", "Auto-assign", { icon: "user" })]),
+              ...(schedule.starts_at ? [open("shift", "Move the day…", { icon: "clock" })] : []),
+              copy,
+              open("template", "Save as template…", { icon: "calendar" }),
               ...(canRelease
                 ? [
                     open("release", schedule.released_at ? "Release the changes" : "Release", {
                       icon: "eye",
+                      startsGroup: true,
                     }),
                   ]
                 : []),

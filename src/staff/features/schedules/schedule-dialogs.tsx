@@ -1,22 +1,36 @@
+import { AutoAssignDialog } from "../../auto-assign-dialog";
 import { useSearchState } from "../../use-search-state";
 import type { LinkRow, Schedule, Slot } from "./api";
+import type { Applicant } from "./applicants-api";
 import { AssignInterviewersDialog } from "./assign-interviewers-dialog";
 import { AssignStudentDialog } from "./assign-student-dialog";
 import { CancelDialog, RestoreDialog } from "./cancel-dialog";
+import { CopyDialog } from "./copy-dialog";
+import { DeclineDialog } from "./decline-dialog";
 import { RemoveInterviewerDialog, ResetLinkDialog } from "./interviewer-dialogs";
+import { MoveStudentDialog } from "./move-student-dialog";
+import { PlaceApplicantDialog } from "./place-applicant-dialog";
 import { ReleaseDialog, UnreleaseDialog } from "./release-dialog";
+import { SaveTemplateDialog } from "./save-template-dialog";
 import { SendDialog } from "./send-dialog";
+import { ShiftDialog } from "./shift-dialog";
+import { SlotInterviewersDialog } from "./slot-interviewers-dialog";
+import { SlotTimeDialog } from "./slot-time-dialog";
 
 interface ScheduleDialogsProps {
   schedule: Schedule;
   slots: Slot[];
   links: LinkRow[];
+  applicants: Applicant[];
 }
 
 /** Which dialog is open stands in the address, so that a missing criterion can link to its fix. */
-export function ScheduleDialogs({ schedule, slots, links }: ScheduleDialogsProps) {
+export function ScheduleDialogs(props: ScheduleDialogsProps) {
+  const { schedule, slots, links, applicants } = props;
   const { dialog, about, closeDialog: onClose } = useSearchState();
   const person = links.find((link) => link.interviewer_id === about);
+  const slot = slots.find(({ id }) => id === about);
+  const applicant = applicants.find(({ application_id }) => application_id === about);
   switch (dialog) {
     case "send":
       return <SendDialog schedule={schedule} onlyTo={about} onClose={onClose} />;
@@ -38,6 +52,50 @@ export function ScheduleDialogs({ schedule, slots, links }: ScheduleDialogsProps
       return person && <ResetLinkDialog person={person} onClose={onClose} />;
     case "remove":
       return person && <RemoveInterviewerDialog person={person} onClose={onClose} />;
+    case "move":
+    case "swap":
+      return (
+        slot?.student && (
+          <MoveStudentDialog kind={dialog} schedule={schedule} slot={slot} onClose={onClose} />
+        )
+      );
+    case "time":
+      return (
+        slot && <SlotTimeDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />
+      );
+    case "panel":
+      return (
+        slot && (
+          <SlotInterviewersDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />
+        )
+      );
+    case "place":
+      return (
+        applicant && (
+          <PlaceApplicantDialog
+            schedule={schedule}
+            slots={slots}
+            applicant={applicant}
+            onClose={onClose}
+          />
+        )
+      );
+    case "decline":
+      return applicant && <DeclineDialog applicant={applicant} onClose={onClose} />;
+    case "auto-assign":
+      return (
+        <AutoAssignDialog
+          scheduleIds={[schedule.id]}
+          openSlots={schedule.interview_count - schedule.assigned_count}
+          onClose={onClose}
+        />
+      );
+    case "copy":
+      return <CopyDialog schedule={schedule} onClose={onClose} />;
+    case "shift":
+      return <ShiftDialog schedule={schedule} links={links} onClose={onClose} />;
+    case "template":
+      return <SaveTemplateDialog schedule={schedule} onClose={onClose} />;
     default:
       return null;
   }

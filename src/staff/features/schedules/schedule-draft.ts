@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleDraft } from "./api";
+import type { Schedule, ScheduleDraft, SlotPattern } from "./api";
 
 /** What most days look like: a start that is quicker to change than an empty form to fill. */
 export function newDraft(ociId: string, zone: string): ScheduleDraft {
@@ -21,7 +21,6 @@ export function newDraft(ociId: string, zone: string): ScheduleDraft {
 }
 
 export function draftOf(schedule: Schedule): ScheduleDraft {
-  const { pattern } = schedule;
   return {
     id: schedule.id,
     ociId: schedule.oci_id,
@@ -31,9 +30,16 @@ export function draftOf(schedule: Schedule): ScheduleDraft {
     video: schedule.video,
     meetingUrl: schedule.meeting_url ?? "",
     room: schedule.room ?? "",
-    pattern: { ...pattern, gap_minutes: pattern.gap_minutes ?? 0, breaks: pattern.breaks ?? [] },
+    pattern: normal(schedule.pattern),
   };
 }
+
+/** A stored pattern may leave out what it does not have. */
+export const normal = (pattern: SlotPattern): SlotPattern => ({
+  ...pattern,
+  gap_minutes: pattern.gap_minutes ?? 0,
+  breaks: pattern.breaks ?? [],
+});
 
 /** Only the fields of the chosen format are sent: the others are hidden, not kept. */
 export function tidy(draft: ScheduleDraft): ScheduleDraft {

@@ -11,8 +11,9 @@ import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
 import { LosingStudents } from "./losing-students";
 import { PlaceFields } from "./place-fields";
-import { tidy } from "./schedule-draft";
+import { normal, tidy } from "./schedule-draft";
 import { SlotPreview } from "./slot-preview";
+import { TemplateField } from "./template-field";
 
 interface ScheduleFormProps {
   initial: ScheduleDraft;
@@ -31,6 +32,7 @@ const shownAtField = [
 export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState(initial);
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const save = useSaveSchedule();
   const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
   const problem = save.error instanceof Refusal ? save.error.problem : null;
@@ -56,8 +58,18 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
       className="grid gap-x-10 gap-y-8 px-4 pt-2 sm:px-6 lg:grid-cols-[minmax(0,34rem)_minmax(16rem,22rem)]"
     >
       <div className="flex flex-col gap-8">
+        {!draft.id && (
+          <TemplateField
+            value={templateId}
+            onChoose={(id, pattern) => {
+              setTemplateId(id);
+              change({ pattern: normal(pattern) });
+            }}
+          />
+        )}
         <DayFields draft={draft} onChange={change} error={save.error} />
         <BreakFields
+          key={templateId}
           pattern={draft.pattern}
           onChange={(pattern) => change({ pattern })}
           error={save.error}

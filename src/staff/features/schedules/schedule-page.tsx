@@ -1,10 +1,12 @@
-import { useSuspenseQueries } from "@tanstack/react-query";
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useParams } from "react-router";
 import { Tabs } from "../../../components/tabs";
 import { useMedia } from "../../../components/use-media";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
+import { ociApplicantsQuery } from "./applicants-api";
+import { ApplicantsPanel } from "./applicants-panel";
 import { InterviewersPanel } from "./interviewers-panel";
 import { ScheduleDialogs } from "./schedule-dialogs";
 import { ScheduleHeader } from "./schedule-header";
@@ -21,6 +23,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
     queryClient.ensureQueryData(links),
     queryClient.ensureQueryData(readiness),
   ]);
+  const { oci_id } = await queryClient.ensureQueryData(schedule);
+  await queryClient.ensureQueryData(ociApplicantsQuery(oci_id));
   return null;
 }
 
@@ -30,18 +34,25 @@ export function Component() {
   const isWide = useMedia("(width >= 56.25rem)");
   const [{ data: schedule }, { data: slots }, { data: links }, { data: readiness }] =
     useSuspenseQueries({ queries: queriesFor(scheduleId) });
+  const { data: applicants } = useSuspenseQuery(ociApplicantsQuery(schedule.oci_id));
   const unmet = readiness.filter(({ met }) => !met).map(({ criterion }) => criterion);
   const canChange = isAdmin && !schedule.cancelled_at;
 
-  const day = <Timeline schedule={schedule} slots={slots} canChange={canChange} />;
+  const day = <Timeline schedule={schedule} slots={slots} links={links} canChange={canChange} />;
   const people = <InterviewersPanel schedule={schedule} links={links} canChange={canChange} />;
+  const applied = (
+    <ApplicantsPanel schedule={schedule} applicants={applicants} canChange={canChange} />
+  );
   return (
     <>
       <ScheduleHeader schedule={schedule} unmet={unmet} links={links} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
           {day}
-          {people}
+          <div className="flex flex-col gap-8">
+            {people}
+            {applied}
+          </div>
         </div>
       ) : (
         <Tabs
@@ -50,10 +61,13 @@ export function Component() {
           tabs={[
             { id: "day", label: "Day", content: day },
             { id: "people", label: `Interviewers (${links.length})`, content: people },
+            { id: "applicants", label: `Applicants (${applicants.length})`, content: applied },
           ]}
         />
       )}
-      {isAdmin && <ScheduleDialogs schedule={schedule} slots={slots} links={links} />}
+      {isAdmin && (
+        <ScheduleDialogs schedule={schedule} slots={slots} links={links} applicants={applicants} />
+      )}
     </>
   );
 }

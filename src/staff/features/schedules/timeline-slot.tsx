@@ -1,26 +1,21 @@
 import { useEffect, useRef } from "react";
 import { cx } from "../../../components/cx";
 import { Icon } from "../../../components/icon";
-import { Menu } from "../../../components/menu";
 import { Status } from "../../../components/status";
-import { showToast } from "../../../components/toast";
 import type { Enums } from "../../../lib/database.types";
-import { formatTime, formatTimeRange } from "../../../lib/dates";
-import { explainError } from "../../../lib/explain-error";
+import { formatTimeRange } from "../../../lib/dates";
 import { useSearchState } from "../../use-search-state";
-import type { Schedule, Slot } from "./api";
-import { useAssignStudent } from "./assign-api";
+import type { Slot } from "./api";
+import type { Day } from "./day";
+import { SlotMenu } from "./slot-menu";
+import { draggedAs, useStudentDrop } from "./student-drag";
 
-interface TimelineSlotProps {
+interface SlotProps {
   slot: Slot;
-  schedule: Schedule;
-  canChange: boolean;
-  isTimeHidden: boolean;
+  day: Day;
 }
 
-export function TimelineSlot({ slot, schedule, canChange, isTimeHidden }: TimelineSlotProps) {
-  const { time_zone: zone } = schedule;
-  const range = formatTimeRange(slot.starts_at, slot.ends_at, zone);
+export function TimelineSlot({ slot, day }: SlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const shownStudent = useRef(slot.student_id);
 
@@ -31,104 +26,124 @@ export function TimelineSlot({ slot, schedule, canChange, isTimeHidden }: Timeli
     if (document.activeElement === document.body) box.current?.focus();
   }, [slot.student_id]);
 
+  const Slot = slot.kind === "break" ? Break : slot.student ? AssignedSlot : OpenSlot;
   return (
-    <>
-      <time
-        dateTime={slot.starts_at}
-        className={cx(
-          "w-16 shrink-0 text-right text-muted text-xs tabular-nums",
-          isTimeHidden && "opacity-0",
-        )}
-      >
-        {formatTime(slot.starts_at, zone)}
-      </time>
-      <div
-        id={`slot-${slot.id}`}
-        ref={box}
-        tabIndex={-1}
-        className="min-w-0 flex-1 rounded-md pb-0.5"
-      >
-        {slot.kind === "break" ? (
-          <p className="hatched flex h-full items-center gap-2 overflow-hidden rounded-md px-3 text-muted">
-            {slot.label ?? "Break"} <span className="sr-only">{range}</span>
-          </p>
-        ) : slot.student ? (
-          <AssignedSlot slot={slot} range={range} canChange={canChange} />
-        ) : (
-          <OpenSlot slot={slot} range={range} canChange={canChange} />
-        )}
-      </div>
-    </>
-  );
-}
-
-interface SlotProps {
-  slot: Slot;
-  range: string;
-  canChange: boolean;
-}
-
-function OpenSlot({ slot, range, canChange }: SlotProps) {
-  const { openDialog } = useSearchState();
-  const box =
-    "flex h-full w-full items-center gap-2 rounded-md border border-edge border-dashed px-3";
-  if (!canChange) return <p className={`${box} text-muted`}>Open</p>;
-  return (
-    <button
-      type="button"
-      className={`${box} group text-left text-muted transition-colors hover:border-solid hover:bg-hover hover:text-ink`}
-      onClick={() => openDialog("student", slot.id)}
+    <div
+      id={`slot-${slot.id}`}
+      ref={box}
+      tabIndex={-1}
+      className="min-w-0 flex-1 rounded-md pb-0.5"
     >
-      <Icon name="plus" />
-      <span>
-        Assign a student<span className="sr-only"> to {range}</span>
-      </span>
-    </button>
+      <Slot slot={slot} day={day} />
+    </div>
   );
 }
 
-function AssignedSlot({ slot, range, canChange }: SlotProps) {
-  const { student } = slot;
-  const undo = useAssignStudent();
-  const unassign = useAssignStudent(() =>
-    showToast(`${student?.full_name} was unassigned.`, () =>
-      undo.mutate({ slotId: slot.id, studentId: slot.student_id }),
-    ),
+const rangeOf = ({ slot, day }: SlotProps) =>
+  formatTimeRange(slot.starts_at, slot.ends_at, day.schedule.time_zone);
+
+function Break({ slot, day }: SlotProps) {
+  const range = rangeOf({ slot, day });
+  const label = slot.label ?? "Break";
+  return (
+    <div className="hatched flex h-full items-center gap-2 overflow-hidden rounded-md pr-1 pl-3 text-muted">
+      <p className="min-w-0 flex-1 truncate">
+        {label} <span className="sr-only">{range}</span>
+      </p>
+      {day.canChange && (
+        <SlotMenu slot={slot} label={`${label}, ${range}`} hasSeveralInterviewers={false} />
+      )}
+    </div>
   );
+}
+
+function OpenSlot({ slot, day }: SlotProps) {
+  const { openDialog } = useSearchState();
+  const { isOver, dropProps } = useStudentDrop((dragged) => day.onStudentDrop(dragged, slot));
+  const range = rangeOf({ slot, day });
+  const box = "flex h-full items-center gap-2 rounded-md border border-edge border-dashed";
+  if (!day.canChange) {
+    return (
+      <p className={cx(box, "px-3 text-muted")}>
+        Open <Panel slot={slot} day={day} />
+      </p>
+    );
+  }
+  return (
+    <div
+      {...dropProps}
+      className={cx(
+        box,
+        "pr-1 text-muted transition-colors hover:border-solid hover:bg-hover hover:text-ink",
+        isOver && dropClass,
+      )}
+    >
+      <button
+        type="button"
+        className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md pl-3 text-left"
+        onClick={() => openDialog("student", slot.id)}
+      >
+        <Icon name="plus" />
+        <span className="truncate">
+          Assign a student<span className="sr-only"> to {range}</span>
+          <Panel slot={slot} day={day} />
+        </span>
+      </button>
+      <SlotMenu
+        slot={slot}
+        label={`Open slot, ${range}`}
+        hasSeveralInterviewers={day.links.length > 1}
+      />
+    </div>
+  );
+}
+
+function AssignedSlot({ slot, day }: SlotProps) {
+  const { student } = slot;
+  const { isOver, dropProps } = useStudentDrop((dragged) => day.onStudentDrop(dragged, slot));
+  const range = rangeOf({ slot, day });
   if (!student) return null;
+  const canChange = day.canChange && !slot.outcome;
+  const dragged = { studentId: student.id, name: student.full_name, slotId: slot.id };
 
   return (
-    <div className="flex h-full items-center gap-2 overflow-hidden rounded-md border border-line bg-surface pr-1 pl-3">
+    <div
+      {...(canChange && { ...draggedAs(dragged), ...dropProps })}
+      className={cx(
+        "flex h-full items-center gap-2 overflow-hidden rounded-md border border-line bg-surface pr-1 pl-3",
+        canChange && "cursor-grab",
+        isOver && dropClass,
+      )}
+    >
       <p className="min-w-0 flex-1 truncate">
         <span className="sr-only">{range}: </span>
         <span className="font-medium">{student.full_name}</span>
         <span className="text-muted">
           {" "}
           {[student.program, student.class_year].filter(Boolean).join(" ")}
+          <Panel slot={slot} day={day} />
         </span>
       </p>
-      {unassign.isError && (
-        <span role="alert" className="truncate text-danger">
-          {explainError(unassign.error)}
-        </span>
-      )}
       {slot.outcome && <Outcome outcome={slot.outcome} />}
-      {canChange && !slot.outcome && (
-        <Menu
+      {canChange && (
+        <SlotMenu
+          slot={slot}
           label={`${student.full_name}, ${range}`}
-          isCompact
-          actions={[
-            {
-              id: "unassign",
-              label: "Unassign",
-              icon: "x",
-              onAction: () => unassign.mutate({ slotId: slot.id, studentId: null }),
-            },
-          ]}
+          hasSeveralInterviewers={day.links.length > 1}
         />
       )}
     </div>
   );
+}
+
+const dropClass = "border-accent border-solid bg-accent-soft text-ink";
+
+/** Who takes the slot, where that is not everyone of the schedule. */
+function Panel({ slot, day }: SlotProps) {
+  const ids = slot.slot_interviewers.map(({ interviewer_id }) => interviewer_id);
+  const names = day.links.filter((link) => ids.includes(link.interviewer_id));
+  if (names.length === 0) return null;
+  return ` · with ${new Intl.ListFormat("en").format(names.map(({ full_name }) => full_name))}`;
 }
 
 function Outcome({ outcome }: { outcome: Enums<"slot_outcome"> }) {

@@ -1,0 +1,68 @@
+import { Button } from "../../../components/button";
+import { isOver } from "../../is-over";
+import { useSearchState } from "../../use-search-state";
+import type { Schedule } from "./api";
+import { ApplicantRow } from "./applicant-row";
+import type { Applicant } from "./applicants-api";
+
+interface ApplicantsPanelProps {
+  schedule: Schedule;
+  applicants: Applicant[];
+  canChange: boolean;
+}
+
+const groups = [
+  { status: "preselected", label: "Preselected" },
+  { status: "alternate", label: "Alternates" },
+  { status: "declined", label: "Declined" },
+];
+
+/** Who applied for the posting, those without a slot in this OCI first. */
+export function ApplicantsPanel({ schedule, applicants, canChange }: ApplicantsPanelProps) {
+  const { openDialog } = useSearchState();
+  return (
+    <section aria-labelledby="applicants">
+      <div className="mb-2 flex min-h-8 items-center justify-between">
+        <h2 id="applicants" className="font-medium">
+          Applicants
+        </h2>
+        {canChange && !isOver(schedule) && (
+          <Button size="sm" onClick={() => openDialog("auto-assign")}>
+            Auto-assign
+          </Button>
+        )}
+      </div>
+      {applicants.length === 0 && (
+        <p className="text-muted text-sm">
+          {schedule.oci.posting
+            ? "Nobody yet. They are added on the job posting’s page."
+            : "This OCI has no job posting, so nobody could apply."}
+        </p>
+      )}
+      {groups.map(({ status, label }) => {
+        const rows = applicants
+          .filter((applicant) => applicant.status === status)
+          .sort((a, b) => Number(a.slot_id !== null) - Number(b.slot_id !== null));
+        return (
+          rows.length > 0 && (
+            <div key={status} className="mb-3">
+              <h3 className="text-muted text-sm">
+                {label} · {rows.length}
+              </h3>
+              <ul className="divide-y divide-line">
+                {rows.map((applicant) => (
+                  <ApplicantRow
+                    key={applicant.application_id}
+                    applicant={applicant}
+                    schedule={schedule}
+                    canChange={canChange}
+                  />
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMutation } from "@tanstack/react-query";
+import { accept } from "../../../lib/answer";
+import { supabase } from "../../../lib/supabase-staff";
+
+interface Saved {
+  id: string;
+}
+
+interface CopyWishes {
+  scheduleId: string;
+  date: string;
+  room: string;
+  withInterviewers: boolean;
+}
+
+export const useCopySchedule = () =>
+  useMutation({
+    mutationFn: async ({ scheduleId, date, room, withInterviewers }: CopyWishes) => {
+      const { data } = await supabase
+        .rpc("copy_schedule", {
+          p_id: scheduleId,
+          p_on_date: date,
+          p_room: room,
+          p_with_interviewers: withInterviewers,
+        })
+        .throwOnError();
+      return accept<Saved>(data);
+    },
+  });
+
+export interface SlotTimes {
+  slotId: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+export const useMoveSlot = () =>
+  useMutation({
+    mutationFn: async ({ slotId, startsAt, endsAt }: SlotTimes) => {
+      const { data } = await supabase
+        .rpc("move_slot", { p_slot_id: slotId, p_starts_at: startsAt, p_ends_at: endsAt })
+        .throwOnError();
+      return accept<Saved>(data);
+    },
+  });
+
+export const useShiftSchedule = () =>
+  useMutation({
+    mutationFn: async (input: { scheduleId: string; minutes: number }) => {
+      const { data } = await supabase
+        .rpc("shift_schedule", { p_id: input.scheduleId, p_minutes: input.minutes })
+        .throwOnError();
+      return accept<Saved>(data);
+    },
+  });
+
+export const useSetSlotInterviewers = () =>
+  useMutation({
+    /** Nobody named: everyone of the schedule takes the slot. */
+    mutationFn: async (input: { slotId: string; interviewerIds: string[] }) => {
+      const { data } = await supabase
+        .rpc("set_slot_interviewers", {
+          p_slot_id: input.slotId,
+          p_interviewer_ids: input.interviewerIds,
+        })
+        .throwOnError();
+      return accept<Saved>(data);
+    },
+  });

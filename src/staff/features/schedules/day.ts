@@ -1,0 +1,20 @@
+import type { LinkRow, Schedule, Slot } from "./api";
+
+/** What every slot on the timeline needs to know of its day. */
+export interface Day {
+  schedule: Schedule;
+  links: LinkRow[];
+  canChange: boolean;
+  pxPerMinute: number;
+  /** A student or an applicant was dropped on a slot. */
+  onStudentDrop: (dragged: DraggedStudent, target: Slot) => void;
+  /** A slot was dragged so many minutes down, or up. */
+  onTimeDrop: (slot: Slot, minutes: number) => void;
+}
+
+export interface DraggedStudent {
+  studentId: string;
+  name: string;
+  /** The slot they come from; none for an applicant without one. */
+  slotId?: string;
+}

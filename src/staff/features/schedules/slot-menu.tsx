@@ -1,0 +1,56 @@
+import { Menu, type MenuAction } from "../../../components/menu";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { useSearchState } from "../../use-search-state";
+import type { Slot } from "./api";
+import { useAssignStudent } from "./assign-api";
+
+interface SlotMenuProps {
+  slot: Slot;
+  /** Who or what holds it, and when. */
+  label: string;
+  hasSeveralInterviewers: boolean;
+}
+
+/** All that dragging does, and the rest. */
+export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps) {
+  const { openDialog } = useSearchState();
+  const { student } = slot;
+  const onError = (error: Error) => showToast(explainError(error));
+  const undo = useAssignStudent();
+  const unassign = useAssignStudent(() =>
+    showToast(`${student?.full_name} was unassigned.`, () =>
+      undo.mutate({ slotId: slot.id, studentId: slot.student_id }, { onError }),
+    ),
+  );
+  const open = (dialog: string, text: string, rest: Partial<MenuAction> = {}): MenuAction => ({
+    id: dialog,
+    label: text,
+    onAction: () => openDialog(dialog, slot.id),
+    ...rest,
+  });
+
+  return (
+    <Menu
+      label={label}
+      isCompact
+      actions={[
+        ...(student
+          ? [
+              open("move", "Move to…"),
+              open("swap", "Swap with…"),
+              {
+                id: "unassign",
+                label: "Unassign",
+                onAction: () => unassign.mutate({ slotId: slot.id, studentId: null }, { onError }),
+              },
+            ]
+          : []),
+        open("time", "Change time…", { startsGroup: student !== null }),
+        ...(slot.kind === "interview" && hasSeveralInterviewers
+          ? [open("panel", "Choose interviewers…")]
+          : []),
+      ]}
+    />
+  );
+}

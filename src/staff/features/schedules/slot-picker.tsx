@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { ComboBox } from "../../../components/combo-box";
+import type { Option } from "../../../components/select";
+import { formatSpan } from "../../../lib/dates";
+import { placeOf } from "../../../lib/schedule-words";
+import type { OciSlot } from "./assignments-api";
+
+interface SlotPickerProps {
+  label: string;
+  help?: string;
+  slots: OciSlot[];
+  isLoading: boolean;
+  value: string | null;
+  onChange: (slotId: string | null) => void;
+  isRequired?: boolean;
+  emptyText: string;
+}
+
+/** One slot of an OCI's days, found by typing a name, a day or a time. */
+export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps) {
+  const options = slots.map(optionOf);
+  const chosen = options.find(({ id }) => id === value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? chosen?.label ?? "";
+  const words = text === chosen?.label ? [] : text.toLowerCase().split(/\s+/);
+  return (
+    <ComboBox
+      {...props}
+      options={options.filter((option) => words.every((word) => matches(option, word)))}
+      text={text}
+      onText={(next) => {
+        setTyped(next);
+        if (next !== chosen?.label) onChange(null);
+      }}
+      value={value}
+      onChange={(option) => {
+        setTyped(option?.label ?? null);
+        onChange(option?.id ?? null);
+      }}
+      autoFocus
+    />
+  );
+}
+
+function optionOf({ id, starts_at, ends_at, student, schedule }: OciSlot): Option {
+  const time = formatSpan(starts_at, ends_at, schedule.time_zone);
+  const place = placeOf(schedule);
+  return student
+    ? { id, label: student.full_name, detail: `${time} · ${place}` }
+    : { id, label: time, detail: place };
+}
+
+const matches = ({ label, detail }: Option, word: string) =>
+  `${label} ${detail}`.toLowerCase().includes(word);

@@ -1,0 +1,58 @@
+import { addMinutes, parseISO } from "date-fns";
+import { useState } from "react";
+import { showToast } from "../../../components/toast";
+import { formatTimeRange } from "../../../lib/dates";
+import type { LinkRow, Schedule, Slot } from "./api";
+import { useAssignStudent } from "./assign-api";
+import { type SlotTimes, useMoveSlot } from "./builder-api";
+import type { DraggedStudent } from "./day";
+import { isTold } from "./told-warning";
+import { useMoveStudent } from "./use-move-student";
+
+/** What dropping on the timeline does. Times that people were told of are asked about first. */
+export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[]) {
+  const [asked, setAsked] = useState<SlotTimes | null>(null);
+  const assign = useAssignStudent();
+  const student = useMoveStudent();
+  const time = useMoveSlot();
+  const undoTime = useMoveSlot();
+  const all = [assign, student, time, undoTime];
+
+  function onStudentDrop({ studentId, name, slotId }: DraggedStudent, target: Slot) {
+    for (const one of all) one.reset();
+    const from = slots.find(({ id }) => id === slotId);
+    if (from?.id === target.id) return;
+    if (from) return student.move(from, target, schedule.time_zone);
+    assign.mutate(
+      { slotId: target.id, studentId },
+      { onSuccess: () => showToast(`${name} is assigned.`) },
+    );
+  }
+
+  function onTimeDrop(slot: Slot, minutes: number) {
+    for (const one of all) one.reset();
+    const later = (instant: string) => addMinutes(parseISO(instant), minutes).toISOString();
+    const times = {
+      slotId: slot.id,
+      startsAt: later(slot.starts_at),
+      endsAt: later(slot.ends_at),
+    };
+    if (isTold(schedule, links)) return setAsked(times);
+    const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
+    const range = formatTimeRange(times.startsAt, times.endsAt, schedule.time_zone);
+    time.mutate(times, {
+      onSuccess: () => showToast(`Moved to ${range}.`, () => undoTime.mutate(before)),
+    });
+  }
+
+  return {
+    onStudentDrop,
+    onTimeDrop,
+    error: all.find(({ error }) => error)?.error ?? null,
+    clearError: () => {
+      for (const one of all) one.reset();
+    },
+    asked,
+    clearAsked: () => setAsked(null),
+  };
+}
