@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   projects: [
     { name: "tasks", testIgnore: lookingBack, teardown: "looking back" },
     { name: "looking back", testMatch: lookingBack },
