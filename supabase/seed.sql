@@ -193,7 +193,7 @@ begin
     v_at := least(v_person.starts_at, now()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
     v_email := private.queue_link_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
-    update public.emails set created_at = v_at, link_version = 1, attempts = 1,
+    update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
       body_text = format(E'Hello %s,\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
         split_part(v_person.full_name, ' ', 1), v_person.employer, to_char(v_person.on_date, 'FMDay FMDD FMMonth'),

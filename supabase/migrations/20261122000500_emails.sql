@@ -26,6 +26,7 @@ create table public.emails (
   student_id uuid references public.students (id) on delete set null,
   to_name text not null,
   to_email text not null,
+  sent_from text,
   subject text not null,
   html text,
   body_text text,
@@ -45,7 +46,7 @@ create table public.emails (
   search text generated always as (lower(to_name || ' ' || to_email || ' ' || subject || ' ' || coalesce(body_text, ''))) stored
 );
 comment on table public.emails is
-  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt. link_version: which version of the link it held.';
+  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
 create index emails_status_idx on public.emails (status, created_at desc);
@@ -443,7 +444,8 @@ begin
     end if;
     update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
       leased_until = private.clock() + make_interval(secs => p_lease_seconds),
-      link_version = (v_payload #>> '{link,version}')::int
+      link_version = (v_payload #>> '{link,version}')::int,
+      sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
     update public.email_schedules es set revision = s.revision
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;

@@ -4,7 +4,7 @@ import { supabase } from "../../../lib/supabase-staff";
 import { isInFlight } from "./api";
 
 const columns = `
-  id, batch_id, kind, interviewer_id, to_name, to_email, subject, html, body_text, ics, link_version,
+  id, batch_id, kind, interviewer_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
   created_by, created_at, due_at, attempts, status, last_error, sent_at,
   batch:email_batches(summary),
   events:email_events(id, type, at, detail),

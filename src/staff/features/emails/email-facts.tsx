@@ -4,13 +4,12 @@ import { DefinitionList } from "../../../components/definition-list";
 import { Status } from "../../../components/status";
 import { formatDate } from "../../../lib/days";
 import { formatExact } from "../../../lib/moments";
-import { settingsQuery, staffQuery } from "../settings/api";
+import { staffQuery } from "../settings/api";
 import type { Email } from "./email-api";
 import { InterviewLink } from "./interview-link";
 import { kindLabels } from "./words";
 
 export function EmailFacts({ email }: { email: Email }) {
-  const { data: settings } = useQuery(settingsQuery);
   const opened = email.interviewer?.link?.last_opened_at;
   const isGone = email.interviewer === null && email.kind !== "student_link";
   return (
@@ -29,7 +28,7 @@ export function EmailFacts({ email }: { email: Email }) {
             </Link>
           </>,
         ],
-        ["From", settings ? `${settings.sender_name} <${settings.sender_email}>` : "…"],
+        ["From", email.sent_from ?? "Not sent yet"],
         ["Kind", kindLabels[email.kind]],
         ["Sent by", <SentBy key="sent-by" email={email} />],
         ["Schedules", <Schedules key="schedules" email={email} />],

@@ -10,7 +10,7 @@ import { explainError } from "../../../lib/explain-error";
 import { useSaveSettings } from "./api";
 
 type Settings = Tables<"settings">;
-type TextName = Exclude<keyof Settings, "id" | "updated_at" | "time_zone">;
+type TextName = Exclude<keyof Settings, "id" | "time_zone">;
 
 export function OfficeForm({ settings }: { settings: Settings }) {
   const save = useSaveSettings();
