@@ -1,0 +1,301 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { ids } from "./access-matrix";
+import { withFixture } from "./act";
+
+const { as, one, query, refused } = withFixture();
+
+type Answer = {
+  ok: boolean;
+  id: string;
+  change_id: string;
+  problem?: { field: string; message: string; schedule_id?: string };
+};
+type Placement = { slot_id: string | null; schedule_id: string; full_name: string };
+
+const call = (statement: string) => one<Answer>(`select ${statement}`);
+const day = (over: Record<string, string> = {}, pattern: object = {}) => {
+  const args: Record<string, string> = {
+    p_on_date: "'2026-03-06'",
+    p_time_zone: "'America/New_York'",
+    p_format: "'virtual'",
+    p_pattern: `'${JSON.stringify({ first: "09:00", last: "10:30", slot_minutes: 30, ...pattern })}'`,
+    p_oci_id: `'${ids.ociA}'`,
+    ...over,
+  };
+  const list = Object.entries(args).map(([name, value]) => `${name} => ${value}`);
+  return call(`save_schedule(${list.join(", ")})`);
+};
+const slotsOf = (schedule: string) =>
+  query<{ id: string; starts_at: string; student_id: string | null }>(
+    `select id, to_char(starts_at at time zone 'UTC', 'DD HH24:MI') as starts_at, student_id
+     from slots where schedule_id = '${schedule}' order by starts_at`,
+  );
+const startsOf = async (schedule: string) =>
+  (await slotsOf(schedule)).map(({ starts_at }) => starts_at);
+const firstSlot = async (schedule: string) => (await slotsOf(schedule))[0]?.id ?? "";
+const holder = (slot: string) => one(`select student_id from slots where id = '${slot}'`);
+const student = (name: string) =>
+  one<string>(
+    `insert into students (full_name, email) values ('${name}', '${name}@school.example') returning id`,
+  );
+const applies = (id: string, rank: number, status = "preselected") =>
+  query(`insert into applications (job_posting_id, student_id, rank, status)
+    values ('${ids.postingA}', '${id}', ${rank}, '${status}')`);
+
+beforeEach(() => as("admin"));
+
+describe("a copied schedule", () => {
+  test("has the same wall times over a clock change, without students, not released", async () => {
+    const { id } = await day();
+    await query(`select assign_student('${await firstSlot(id)}', '${ids.studentB}')`);
+    await query(`select release_schedules(array['${id}']::uuid[], true)`);
+    const copy = await call(`copy_schedule('${id}', '2026-03-09')`);
+    expect(await startsOf(id)).toEqual(["06 14:00", "06 14:30", "06 15:00"]);
+    expect(await startsOf(copy.id)).toEqual(["09 13:00", "09 13:30", "09 14:00"]);
+    expect(
+      await query(
+        `select released_at, assigned_count, interview_count from schedules where id = '${copy.id}'`,
+      ),
+    ).toEqual([{ released_at: null, assigned_count: 0, interview_count: 3 }]);
+  });
+
+  test("is refused as a whole where the clock change leaves its slots no room", async () => {
+    const { id } = await day({}, { first: "02:15", last: "03:45", gap_minutes: 30 });
+    const before = await one("select count(*) from schedules");
+    const answer = await call(`copy_schedule('${id}', '2026-03-08')`);
+    expect(answer.problem?.message).toBe("Two slots of this schedule would overlap.");
+    expect(await one("select count(*) from schedules")).toEqual(before);
+  });
+
+  test("stands beside the first in a room of its own, and only there", async () => {
+    const { id } = await day({ p_format: "'in_person'", p_room: "'Room 1'" });
+    const same = await call(`copy_schedule('${id}', '2026-03-06')`);
+    expect(same.problem).toMatchObject({
+      schedule_id: id,
+      message:
+        "Room 1 is already booked with Employer A on Fri 6 Mar, 9:00–9:30 AM (America/New_York).",
+    });
+    expect((await call(`copy_schedule('${id}', '2026-03-06', 'Room 2')`)).ok).toBe(true);
+    expect((await call(`copy_schedule('${id}', '2026-03-06', 'Room 3')`)).ok).toBe(true);
+  });
+
+  test("takes the interviewers along, if they are free", async () => {
+    const { id } = await day();
+    await query(`select assign_interviewers('${id}', array['${ids.interviewerA}']::uuid[])`);
+    const sameDay = await call(`copy_schedule('${id}', '2026-03-06', null, true)`);
+    expect(sameDay.problem?.message).toMatch(
+      /^Ann A is already booked with Employer A on Fri 6 Mar/,
+    );
+    const copy = await call(`copy_schedule('${id}', '2026-03-13', null, true)`);
+    expect(
+      await query(
+        `select interviewer_id, invited_at from schedule_interviewers where schedule_id = '${copy.id}'`,
+      ),
+    ).toEqual([{ interviewer_id: ids.interviewerA, invited_at: null }]);
+  });
+
+  test("asks for its date", async () => {
+    expect((await call(`copy_schedule('${ids.todayA}', null)`)).problem?.field).toBe("on_date");
+  });
+});
+
+describe("moving", () => {
+  test("the whole day moves with its students, breaks and pattern", async () => {
+    const breaks = [{ start: "09:30", end: "09:45", label: "Coffee" }];
+    const { id } = await day({}, { breaks });
+    const slot = await firstSlot(id);
+    await query(`select assign_student('${slot}', '${ids.studentB}')`);
+    expect((await call(`shift_schedule('${id}', 45)`)).ok).toBe(true);
+    expect(await startsOf(id)).toEqual(["06 14:45", "06 15:15", "06 15:30"]);
+    expect(await holder(slot)).toBe(ids.studentB);
+    expect(await one(`select pattern from schedules where id = '${id}'`)).toMatchObject({
+      first: "09:45",
+      last: "11:15",
+      breaks: [{ start: "10:15", end: "10:30", label: "Coffee" }],
+    });
+  });
+
+  test("a day that would leave its date, or book someone twice, stays where it is", async () => {
+    const before = await startsOf(ids.todayA);
+    expect((await call(`shift_schedule('${ids.todayA}', 900)`)).problem?.message).toMatch(
+      /^A slot lies on its schedule's date/,
+    );
+    await query(`select assign_student('${ids.slotA2}', '${ids.studentB}')`);
+    const answer = await call(`shift_schedule('${ids.todayA}', -30)`);
+    expect(answer.problem).toMatchObject({
+      schedule_id: ids.todayB,
+      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+    });
+    expect(await startsOf(ids.todayA)).toEqual(before);
+  });
+
+  test("one slot moves, but neither over another one nor out of its day", async () => {
+    const to = (from: string, until: string) =>
+      call(`move_slot('${ids.slotA2}', '${from}', '${until}')`);
+    expect((await to("2026-03-03 11:00Z", "2026-03-03 11:45Z")).ok).toBe(true);
+    expect(await startsOf(ids.todayA)).toEqual(["03 09:00", "03 11:00"]);
+    expect((await to("2026-03-03 09:15Z", "2026-03-03 09:45Z")).ok).toBe(false);
+    expect((await to("2026-03-04 09:00Z", "2026-03-04 09:30Z")).ok).toBe(false);
+    expect((await to("2026-03-03 10:00Z", "2026-03-03 10:00Z")).ok).toBe(false);
+    expect(await startsOf(ids.todayA)).toEqual(["03 09:00", "03 11:00"]);
+  });
+});
+
+test("a slot's panel leaves the others free, and is chosen among the schedule's interviewers", async () => {
+  const panel = (...people: string[]) =>
+    call(`set_slot_interviewers('${ids.slotA1}', array[${people.map((p) => `'${p}'`)}]::uuid[])`);
+  const { id } = await day({ p_on_date: "'2026-03-03'", p_time_zone: "'UTC'" }, { last: "09:30" });
+  const elsewhere = () => call(`assign_interviewers('${id}', array['${ids.colleagueA}']::uuid[])`);
+  expect((await elsewhere()).problem?.message).toMatch(/^Abe A is already booked/);
+  expect((await panel(ids.interviewerA)).ok).toBe(true);
+  expect((await elsewhere()).ok).toBe(true);
+  expect((await panel()).problem?.message).toMatch(/^Abe A is already booked/);
+  expect((await panel(ids.interviewerB)).ok).toBe(false);
+  expect(
+    await query(`select interviewer_id from slot_interviewers where slot_id = '${ids.slotA1}'`),
+  ).toEqual([{ interviewer_id: ids.interviewerA }]);
+});
+
+describe("swapping", () => {
+  const swap = (a: string, b: string) => call(`swap_students('${a}', '${b}')`);
+
+  test("two students change places, also between schedules", async () => {
+    expect((await swap(ids.slotTomorrow, ids.slotDraft)).ok).toBe(true);
+    expect(await holder(ids.slotTomorrow)).toBe(ids.studentB);
+    expect(await holder(ids.slotDraft)).toBe(ids.studentA);
+  });
+
+  test("an empty slot makes it a move", async () => {
+    expect((await swap(ids.slotA1, ids.slotA2)).ok).toBe(true);
+    expect(await holder(ids.slotA1)).toBe(null);
+    expect(await holder(ids.slotA2)).toBe(ids.studentA);
+  });
+
+  test("neither moves if one cannot, and the refusal names the clash", async () => {
+    const answer = await swap(ids.slotA1, ids.slotDraft);
+    expect(answer.problem).toMatchObject({
+      field: "clash",
+      schedule_id: ids.todayB,
+      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+    });
+    expect(await holder(ids.slotA1)).toBe(ids.studentA);
+    expect(await holder(ids.slotDraft)).toBe(ids.studentB);
+  });
+
+  test("is undone once, and not when someone has changed a slot since", async () => {
+    const undo = (change: string) => call(`undo_assignments('${change}')`);
+    const first = await swap(ids.slotA1, ids.slotA2);
+    expect((await undo(first.change_id)).ok).toBe(true);
+    expect(await holder(ids.slotA1)).toBe(ids.studentA);
+    expect((await undo(first.change_id)).problem?.message).toBe(
+      "This change has been undone already.",
+    );
+    const second = await swap(ids.slotA1, ids.slotA2);
+    await query(`select assign_student('${ids.slotA2}')`);
+    expect((await undo(second.change_id)).problem?.field).toBe("clash");
+    expect(await holder(ids.slotA1)).toBe(null);
+  });
+});
+
+describe("Auto-assign", () => {
+  let ten: string;
+  let half: string;
+  let busy: string;
+  let free: string;
+  let late: string;
+  const plan = () =>
+    query<Placement>(
+      `select * from plan_assignments(array['${ids.tomorrowA}', '${ids.draftA}']::uuid[])`,
+    );
+  const apply = (rows: Placement[]) => call(`apply_assignments('${JSON.stringify(rows)}'::jsonb)`);
+
+  // Tomorrow has two empty slots and three applicants; the first is with Employer B at ten.
+  beforeEach(async () => {
+    const open = (at: string) =>
+      one<string>(`insert into slots (schedule_id, starts_at, ends_at)
+        values ('${ids.tomorrowA}', '2026-03-04 ${at}Z', '2026-03-04 ${at}Z'::timestamptz + interval '30 minutes') returning id`);
+    ten = await open("10:00");
+    half = await open("10:30");
+    busy = await student("Busy");
+    free = await student("Free");
+    late = await student("Late");
+    await applies(busy, 1);
+    await applies(free, 2);
+    await applies(late, 3);
+    const other = await day(
+      { p_on_date: "'2026-03-04'", p_time_zone: "'UTC'", p_oci_id: `'${ids.ociB}'` },
+      { first: "09:45", last: "10:15" },
+    );
+    await query(`select assign_student('${await firstSlot(other.id)}', '${busy}')`);
+  });
+
+  test("places by rank, around other interviews, and says who is left", async () => {
+    expect(await plan()).toMatchObject([
+      { full_name: "Busy", slot_id: half },
+      { full_name: "Free", slot_id: ten },
+      { full_name: "Late", slot_id: null },
+    ]);
+    expect(await holder(ten)).toBe(null);
+  });
+
+  test("fills empty slots only: who has one stays, and needs no other", async () => {
+    const before = await query("select id, student_id from slots where student_id is not null");
+    expect((await apply(await plan())).ok).toBe(true);
+    expect(await holder(half)).toBe(busy);
+    expect(await holder(ten)).toBe(free);
+    for (const slot of before) expect(await holder(slot.id as string)).toBe(slot.student_id);
+    expect(await plan()).toMatchObject([{ full_name: "Late", slot_id: null }]);
+  });
+
+  test("leaves alternates, the declined and cancelled days alone", async () => {
+    await query(`update applications set status = 'alternate' where student_id = '${busy}'`);
+    await query(`update applications set status = 'declined' where student_id = '${free}'`);
+    expect(await plan()).toMatchObject([{ full_name: "Late", slot_id: ten }]);
+    await query(`select cancel_schedule('${ids.tomorrowA}', true)`);
+    expect((await plan()).every(({ slot_id }) => slot_id === null)).toBe(true);
+  });
+
+  test("a plan that is no longer true is refused as a whole", async () => {
+    const old = await plan();
+    await query(`select assign_student('${ten}', '${late}')`);
+    expect((await apply(old)).problem?.message).toBe("Late already has this slot.");
+    expect(await holder(half)).toBe(null);
+  });
+
+  test("a plan that books someone twice is refused as a whole", async () => {
+    const old = await plan();
+    const answer = await apply(
+      old.map((row) => (row.full_name === "Free" ? { ...row, student_id: busy } : row)),
+    );
+    expect(answer.problem?.message).toMatch(/^Busy is already booked with Employer B/);
+    expect(await holder(half)).toBe(null);
+  });
+
+  test("one undo takes all of it back", async () => {
+    const { change_id } = await apply(await plan());
+    expect((await call(`undo_assignments('${change_id}')`)).ok).toBe(true);
+    expect(await holder(half)).toBe(null);
+    expect(await holder(ten)).toBe(null);
+  });
+});
+
+test("an applicant is listed with the slot they hold in that OCI", async () => {
+  await applies(ids.studentB, 2, "alternate");
+  expect(
+    await query(
+      `select full_name, status, slot_id from applicants where oci_id = '${ids.ociA}' order by rank`,
+    ),
+  ).toEqual([
+    { full_name: "Stu A", status: "preselected", slot_id: ids.slotA1 },
+    { full_name: "Sue B", status: "alternate", slot_id: ids.slotDraft },
+  ]);
+});
+
+test("a template's name is there once, however it is written", async () => {
+  expect(
+    await refused("insert into schedule_templates (name, pattern) values ('FULL DAY', '{}')"),
+  ).toBe("23505");
+  expect(await refused("insert into schedule_templates (name, pattern) values (' ', '{}')")).toBe(
+    "23514",
+  );
+});
