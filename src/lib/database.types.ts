@@ -74,8 +74,10 @@ export type Database = {
           at: string;
           detail: NonNullable<Json>;
           id: number;
+          names: NonNullable<Json>;
           oci_id: string | null;
           schedule_id: string | null;
+          search: string;
           subject_id: string | null;
         };
         ComputedFields: never;
@@ -86,8 +88,10 @@ export type Database = {
           at?: string;
           detail?: NonNullable<Json>;
           id?: never;
+          names?: NonNullable<Json>;
           oci_id?: string | null;
           schedule_id?: string | null;
+          search?: string;
           subject_id?: string | null;
         };
         Update: {
@@ -97,8 +101,10 @@ export type Database = {
           at?: string;
           detail?: NonNullable<Json>;
           id?: never;
+          names?: NonNullable<Json>;
           oci_id?: string | null;
           schedule_id?: string | null;
+          search?: string;
           subject_id?: string | null;
         };
         Relationships: [];
@@ -303,6 +309,7 @@ export type Database = {
           provider_id: string | null;
           search: string | null;
           sent_at: string | null;
+          sent_from: string | null;
           status: Database["public"]["Enums"]["email_status"];
           student_id: string | null;
           subject: string;
@@ -329,6 +336,7 @@ export type Database = {
           provider_id?: string | null;
           search?: never;
           sent_at?: string | null;
+          sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
           student_id?: string | null;
           subject: string;
@@ -354,6 +362,7 @@ export type Database = {
           provider_id?: string | null;
           search?: never;
           sent_at?: string | null;
+          sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
           student_id?: string | null;
           subject?: string;
@@ -965,7 +974,6 @@ export type Database = {
           support_email: string;
           support_phone: string | null;
           time_zone: string;
-          updated_at: string;
         };
         ComputedFields: never;
         Insert: {
@@ -978,7 +986,6 @@ export type Database = {
           support_email: string;
           support_phone?: string | null;
           time_zone?: string;
-          updated_at?: string;
         };
         Update: {
           id?: boolean;
@@ -990,7 +997,6 @@ export type Database = {
           support_email?: string;
           support_phone?: string | null;
           time_zone?: string;
-          updated_at?: string;
         };
         Relationships: [];
       };
@@ -1027,18 +1033,11 @@ export type Database = {
             referencedColumns: ["schedule_id", "interviewer_id"];
           },
           {
-            foreignKeyName: "slot_interviewers_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "applicants";
-            referencedColumns: ["slot_id"];
-          },
-          {
-            foreignKeyName: "slot_interviewers_slot_id_fkey";
-            columns: ["slot_id"];
+            foreignKeyName: "slot_interviewers_slot_id_schedule_id_fkey";
+            columns: ["slot_id", "schedule_id"];
             isOneToOne: false;
             referencedRelation: "slots";
-            referencedColumns: ["id"];
+            referencedColumns: ["id", "schedule_id"];
           },
         ];
       };

@@ -19,7 +19,7 @@ export function Navigation() {
         <Item to="/admin/ocis" isAlsoFor={/^\/admin\/(schedules|postings)\//}>
           OCI Management
         </Item>
-        <Item to="/admin/emails">
+        <Item to="/admin/emails" isAlsoFor={/^\/admin\/batches\//}>
           Email Activity
           {problems > 0 && (
             <span className="ml-auto rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs">
@@ -38,6 +38,7 @@ export function Navigation() {
         <Item to="/admin/students" isAlsoFor={/^\/admin\/import\/(students|assignments)/}>
           Students
         </Item>
+        <Item to="/admin/activity">Activity</Item>
         <Item to="/admin/settings">Settings</Item>
       </nav>
       <UserMenu />

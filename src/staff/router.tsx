@@ -71,6 +71,7 @@ export const router = createBrowserRouter([
                 path: "postings/:postingId",
                 lazy: () => import("./features/postings/posting-page"),
               },
+              { path: "activity", lazy: () => import("./features/activity/activity-page") },
               { path: "settings", lazy: () => import("./features/settings/settings-page") },
               {
                 middleware: [requireAdmin],

@@ -34,21 +34,29 @@ alter default privileges revoke execute on functions from public;
 alter default privileges in schema public grant all on tables to service_role;
 alter default privileges in schema public grant all on sequences to service_role;
 
+create function private.is_time_zone(p_name text) returns boolean
+language sql immutable set search_path = ''
+as $$
+  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
+  select p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
+    and timezone(p_name, 'epoch'::timestamptz) is not null
+$$;
+comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
+
 create type public.staff_role as enum ('admin', 'viewer');
 
 -- Tables -----------------------------------------------------------------------------------------
 
 create table public.settings (
   id boolean primary key default true check (id),
-  school_name text not null check (school_name <> ''),
-  office_name text not null check (office_name <> ''),
-  sender_name text not null check (sender_name <> ''),
+  school_name text not null check (school_name <> '' and length(school_name) <= 200),
+  office_name text not null check (office_name <> '' and length(office_name) <= 200),
+  sender_name text not null check (sender_name <> '' and length(sender_name) <= 200),
   sender_email text not null check (sender_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
   reply_to text check (reply_to ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
   support_email text not null check (support_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
-  support_phone text,
-  time_zone text not null default 'America/New_York' check (timezone(time_zone, 'epoch'::timestamptz) is not null),
-  updated_at timestamptz not null default now()
+  support_phone text check (length(support_phone) <= 50),
+  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
 );
 comment on table public.settings is 'The career office: one row.';
 
@@ -153,7 +161,7 @@ begin
            else coalesce((v_row ->> 'oci_id')::uuid,
              (select s.oci_id from public.schedules s where s.id = (v_row ->> 'schedule_id')::uuid)) end,
       case when tg_table_name = 'schedules' then (v_row ->> 'id')::uuid else (v_row ->> 'schedule_id')::uuid end,
-      case when v_row ->> 'id' ~ '^[0-9a-f-]{36}$' then (v_row ->> 'id')::uuid end,
+      case when coalesce(v_row ->> 'id', v_row ->> 'user_id') ~ '^[0-9a-f-]{36}$' then coalesce(v_row ->> 'id', v_row ->> 'user_id')::uuid end,
       v_changes
     );
   end if;
@@ -212,6 +220,8 @@ create function private.keep_an_admin() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- One at a time: two admins removing each other would each still see the other.
+  perform pg_advisory_xact_lock(hashtextextended('keep_an_admin', 0));
   if not exists (select from public.staff where role = 'admin') then
     raise exception 'The last admin cannot be removed: make someone else admin first.' using errcode = '23514';
   end if;
@@ -221,6 +231,6 @@ $$;
 create trigger staff_keep_an_admin after update or delete on public.staff
   for each statement execute function private.keep_an_admin();
 
-grant execute on function private.clock(), private.claims(), private.user_id(), private.staff_role(),
+grant execute on function private.is_time_zone(text), private.clock(), private.claims(), private.user_id(), private.staff_role(),
   private.is_staff(), private.is_admin(), private.require_admin()
   to anon, authenticated, service_role, interviewer, student;

@@ -98,15 +98,24 @@ create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends
 language plpgsql set search_path = ''
 as $$
 declare
+  v_slot public.slots;
   v_constraint text;
   v_message text;
   v_detail text;
 begin
   perform private.require_admin();
+  if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
+    return private.refusal('A slot ends after it starts.', null, null);
+  end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  select * into v_slot from public.slots where id = p_slot_id;
   update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
   if not found then
     return private.refusal('This slot is no longer there.', null, null);
+  elsif (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
+    perform private.log_activity('slots.move', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
+      v_slot.schedule_id, p_slot_id, jsonb_build_object(
+        'starts_at', jsonb_build_array(v_slot.starts_at, p_starts_at), 'ends_at', jsonb_build_array(v_slot.ends_at, p_ends_at)));
   end if;
   return jsonb_build_object('ok', true, 'id', p_slot_id);
 exception when integrity_constraint_violation or deadlock_detected then
@@ -127,6 +136,9 @@ declare
   v_by interval := make_interval(mins => p_minutes);
 begin
   perform private.require_admin();
+  if coalesce(abs(p_minutes) > 1440, true) then
+    return private.refusal('Give the minutes to move by, at most a day.', null, null);
+  end if;
   perform from public.schedules where id = p_id for update;
   update public.slots set starts_at = starts_at + v_by, ends_at = ends_at + v_by where schedule_id = p_id;
   update public.schedules c set pattern = c.pattern || jsonb_build_object(
@@ -183,6 +195,9 @@ declare
   v_detail text;
 begin
   perform private.require_admin();
+  if p_changes is null or (select count(distinct x ->> 'slot_id') <> count(*) from jsonb_array_elements(p_changes) x) then
+    return private.refusal('Each slot is named once.', null, null);
+  end if;
   perform from public.schedules c
   where c.id in (select s.schedule_id from public.slots s where s.id in (select (x ->> 'slot_id')::uuid from jsonb_array_elements(p_changes) x))
   order by c.id for update;
@@ -324,3 +339,58 @@ grant execute on function private.change_assignments(text, jsonb), private.undo_
 grant execute on function public.copy_schedule(uuid, date, text, boolean), public.move_slot(uuid, timestamptz, timestamptz),
   public.shift_schedule(uuid, int), public.set_slot_interviewers(uuid, uuid[]), public.swap_students(uuid, uuid),
   public.plan_assignments(uuid[]), public.apply_assignments(jsonb), public.undo_assignments(uuid) to authenticated;
+
+-- Activity in words ------------------------------------------------------------------------------
+
+alter table public.activity
+  add names jsonb not null default '{}',
+  add search text not null default '';
+comment on column public.activity.names is
+  'What things were called at the time: {employer, on_date, time_zone, subject, student_id | interviewer_id | employer_id | job_posting_id | slot_id: [old, new]}; a slot is called by its start.';
+create index activity_actor_idx on public.activity (actor_id, at desc);
+create index activity_search_idx on public.activity using gin (search extensions.gin_trgm_ops);
+
+create function private.name_of(p_table text, p_id uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case p_table
+    when 'students' then (select s.full_name from public.students s where s.id = p_id)
+    when 'interviewers' then (select i.full_name from public.interviewers i where i.id = p_id)
+    when 'access_links' then (select i.full_name from public.interviewers i where i.id = p_id)
+    when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
+    when 'employers' then (select e.name from public.employers e where e.id = p_id)
+    when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)
+    when 'slots' then (
+      select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
+      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
+    when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
+    when 'applications' then (
+      select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
+  end
+$$;
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity tells of it; null for tables without such a name.';
+
+create function private.name_activity() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  new.names := jsonb_strip_nulls(jsonb_build_object(
+      'employer', (select private.name_of('employers', o.employer_id) from public.ocis o where o.id = new.oci_id),
+      'on_date', (select s.on_date from public.schedules s where s.id = new.schedule_id),
+      'time_zone', (select s.time_zone from public.schedules s where s.id = new.schedule_id),
+      -- What has just been removed is known by its old values only.
+      'subject', coalesce(private.name_of(split_part(new.action, '.', 1), new.subject_id),
+        new.detail #>> '{name,0}', new.detail #>> '{full_name,0}', new.detail #>> '{title,0}',
+        new.detail #>> '{full_name,1}')))
+    || (select coalesce(jsonb_object_agg(d.key, jsonb_build_array(
+          private.name_of(k.name_in, (d.value ->> 0)::uuid), private.name_of(k.name_in, (d.value ->> 1)::uuid))), '{}')
+        from jsonb_each(new.detail) d
+        join (values ('student_id', 'students'), ('interviewer_id', 'interviewers'), ('employer_id', 'employers'),
+          ('job_posting_id', 'job_postings'), ('slot_id', 'slots')) k (id_column, name_in) on k.id_column = d.key);
+  new.search := lower(concat_ws(' ', new.actor_name,
+    (select string_agg(n #>> '{}', ' ') from jsonb_path_query(new.names, 'strict $.**') n where jsonb_typeof(n) = 'string')));
+  return new;
+end
+$$;
+create trigger activity_named before insert on public.activity
+  for each row execute function private.name_activity();

@@ -69,7 +69,7 @@ export interface BatchSummary {
 }
 
 /** One press of Send: who pressed it, and what was left out. */
-export const batchSummaryQuery = (id: string) =>
+export const batchHeadQuery = (id: string) =>
   queryOptions({
     queryKey: ["batches", id],
     queryFn: async () => {
@@ -79,20 +79,6 @@ export const batchSummaryQuery = (id: string) =>
         .eq("id", id)
         .single()
         .throwOnError();
-      return {
-        at: data.created_at,
-        by: data.created_by && (await staffName(data.created_by)),
-        ...(data.summary as unknown as BatchSummary),
-      };
+      return { ...data, summary: data.summary as unknown as BatchSummary };
     },
   });
-
-async function staffName(id: string) {
-  const { data } = await supabase
-    .from("staff")
-    .select("full_name")
-    .eq("user_id", id)
-    .maybeSingle()
-    .throwOnError();
-  return data?.full_name;
-}

@@ -12,14 +12,16 @@ import { useMe } from "../../require-staff";
 import { Section } from "../../section";
 import { useBatch } from "../../use-batch";
 import { batchQuery } from "../emails/api";
-import { batchSummaryQuery } from "./api";
+import { staffQuery } from "../settings/api";
+import { batchHeadQuery } from "./api";
 import { LeftOut } from "./left-out";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params.batchId ?? "";
   await Promise.all([
-    queryClient.ensureQueryData(batchSummaryQuery(id)),
+    queryClient.ensureQueryData(batchHeadQuery(id)),
     queryClient.ensureQueryData(batchQuery(id)),
+    queryClient.ensureQueryData(staffQuery),
   ]);
   return null;
 }
@@ -28,7 +30,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { batchId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { data: summary } = useSuspenseQuery(batchSummaryQuery(batchId));
+  const { data: head } = useSuspenseQuery(batchHeadQuery(batchId));
+  const { data: staff } = useSuspenseQuery(staffQuery);
+  const sender = staff.find((one) => one.user_id === head.created_by);
   const batch = useBatch(batchId);
   const { emails, failed, error } = batch;
   const others = emails.filter((email) => !failed.includes(email));
@@ -44,7 +48,7 @@ export function Component() {
         }
         meta={
           <span>
-            {summary.by ?? "The office"}, {formatMoment(summary.at)}
+            {sender?.full_name ?? "The office"}, {formatMoment(head.created_at)}
           </span>
         }
         actions={
@@ -84,7 +88,7 @@ export function Component() {
           </ShortList>
         </Section>
       )}
-      <LeftOut summary={summary} />
+      <LeftOut summary={head.summary} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../../../components/button";
 import { buttonClass } from "../../../components/button-class";
 import { Icon } from "../../../components/icon";
 import { PageHeader } from "../../../components/page-header";
+import { LatestActivity } from "../../activity/latest-activity";
 import { AutoAssignDialog } from "../../auto-assign-dialog";
 import { isOver } from "../../is-over";
 import { queryClient } from "../../query-client";
@@ -63,6 +64,7 @@ export function Component() {
         }
       />
       <OciSchedules ociId={ociId} schedules={schedules} />
+      <LatestActivity of={{ oci: ociId }} />
       {isAdmin && dialog === "auto-assign" && (
         <AutoAssignDialog
           scheduleIds={toFill.map(({ id }) => id)}

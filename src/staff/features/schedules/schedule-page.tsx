@@ -2,6 +2,8 @@ import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useParams } from "react-router";
 import { Tabs } from "../../../components/tabs";
 import { useMedia } from "../../../components/use-media";
+import { ChangesSinceRelease } from "../../activity/changes-since-release";
+import { LatestActivity } from "../../activity/latest-activity";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
@@ -46,6 +48,7 @@ export function Component() {
   return (
     <>
       <ScheduleHeader schedule={schedule} unmet={unmet} links={links} />
+      <ChangesSinceRelease schedule={schedule} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
           {day}
@@ -65,6 +68,7 @@ export function Component() {
           ]}
         />
       )}
+      <LatestActivity of={{ schedule: scheduleId }} />
       {isAdmin && (
         <ScheduleDialogs schedule={schedule} slots={slots} links={links} applicants={applicants} />
       )}

@@ -1,0 +1,59 @@
+import { joined, type Line, type Words } from "./line";
+
+const columnNames: Record<string, string> = {
+  full_name: "name",
+  is_recruiter: "whether they recruit",
+  class_year: "class year",
+  url: "address",
+};
+
+const columnsOf = ({ detail }: Line) =>
+  joined(Object.keys(detail).map((column) => columnNames[column] ?? column.replaceAll("_", " ")));
+
+/** Rows that are added, changed, archived and removed alike. */
+function directory(table: string, noun: string): Record<string, Words> {
+  return {
+    [`${table}.insert`]: ({ subject }) => `added the ${noun} ${subject}`,
+    [`${table}.delete`]: ({ subject }) => `removed the ${noun} ${subject}`,
+    [`${table}.update`]: (line) => {
+      const archived = line.change("archived_at");
+      if (archived)
+        return `${archived[1] ? "archived" : "brought back"} the ${noun} ${line.subject}`;
+      return `changed ${columnsOf(line)} of the ${noun} ${line.subject}`;
+    },
+    [`${table}.import`]: ({ detail }) => imported(`${noun}s`, detail),
+  };
+}
+
+const outcomes: Record<string, string> = {
+  create: "added",
+  update: "changed",
+  same: "the same as before",
+  bad: "left out",
+};
+
+function imported(nouns: string, detail: Line["detail"]): string {
+  const counts = Object.entries(detail).map(
+    ([outcome, rows]) => `${rows} ${outcomes[outcome] ?? outcome}`,
+  );
+  return `imported ${nouns}: ${joined(counts) || "nothing"}`;
+}
+
+export const directoryWords: Record<string, Words> = {
+  ...directory("employers", "employer"),
+  ...directory("interviewers", "interviewer"),
+  ...directory("students", "student"),
+  ...directory("job_postings", "job posting"),
+  ...directory("schedule_templates", "template"),
+  "assignments.import": ({ detail }) => imported("assignments", detail),
+  "applications.insert": (line) =>
+    `added ${line.name("student_id")} to the applicants of ${line.name("job_posting_id")}`,
+  "applications.delete": (line) =>
+    `removed ${line.name("student_id")} from the applicants of ${line.name("job_posting_id")}`,
+  "applications.update": (line) => {
+    const status = line.change("status")?.[1];
+    return status
+      ? `marked the applicant ${line.subject} as ${status}`
+      : `moved the applicant ${line.subject} in the order`;
+  },
+};

@@ -1,0 +1,25 @@
+import { directoryWords } from "./directory-words";
+import { type ActivityRow, readLine, type Words } from "./line";
+import { scheduleWords } from "./schedule-words";
+
+const officeWords: Record<string, Words> = {
+  "emails.queue": ({ detail }) =>
+    `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`,
+  "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
+  "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
+  "settings.update": ({ detail }) =>
+    `changed the office’s settings: ${Object.keys(detail).join(", ").replaceAll("_", " ")}`,
+  "staff.insert": (line) => `gave ${line.subject} access as ${line.change("role")?.[1]}`,
+  "staff.delete": ({ subject }) => `took ${subject}’s access away`,
+  "staff.update": (line) => {
+    const role = line.change("role")?.[1];
+    return role ? `made ${line.subject} ${role}` : `renamed a staff member to ${line.subject}`;
+  },
+};
+
+const words: Record<string, Words> = { ...scheduleWords, ...directoryWords, ...officeWords };
+
+/** What someone did, to follow their name: "assigned Jordan Lee to 9:30 AM". */
+export function wordsFor(row: ActivityRow): string {
+  return words[row.action]?.(readLine(row)) ?? row.action.replaceAll(/[._]/g, " ");
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { addDays, parseISO, startOfDay, subDays } from "date-fns";
+import { likeWords } from "../../../lib/like";
+import { supabase } from "../../../lib/supabase-staff";
+import { type ActivityFilters, kindFilters } from "./filters";
+
+export const pageSize = 50;
+
+/** The instants between which something was done, on the reader's own calendar. */
+function spanOf({ dates, from, until }: ActivityFilters): { after?: Date; before?: Date } {
+  const today = startOfDay(new Date());
+  if (dates === "today") return { after: today };
+  if (dates === "week") return { after: subDays(today, 6) };
+  if (dates === "month") return { after: subDays(today, 29) };
+  return {
+    after: from ? parseISO(from) : undefined,
+    before: until ? addDays(parseISO(until), 1) : undefined,
+  };
+}
+
+function filteredActivity(filters: ActivityFilters) {
+  const { after, before } = spanOf(filters);
+  const tables = kindFilters.find(({ id }) => id === filters.kind)?.tables;
+  let query = supabase.from("activity").select("*", { count: "exact" });
+  for (const word of likeWords(filters.text)) query = query.like("search", word);
+  if (filters.by) query = query.eq("actor_id", filters.by);
+  if (tables) query = query.or(tables.map((table) => `action.like.${table}.%`).join(","));
+  if (filters.oci) query = query.eq("oci_id", filters.oci);
+  if (filters.schedule) query = query.eq("schedule_id", filters.schedule);
+  if (after) query = query.gte("at", after.toISOString());
+  if (before) query = query.lt("at", before.toISOString());
+  return query.order("at", { ascending: false }).order("id", { ascending: false });
+}
+
+export const activityListQuery = (filters: ActivityFilters) =>
+  queryOptions({
+    queryKey: ["activity", "list", filters],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count, error } = await filteredActivity(filters).range(
+        from,
+        from + pageSize - 1,
+      );
+      // PGRST103: this page lies behind the last one.
+      if (error && error.code !== "PGRST103") throw error;
+      return { rows: data ?? [], total: count ?? 0 };
+    },
+  });
+
+const latestCount = 8;
+
+/** The last few acts on an OCI or a schedule. */
+export const latestActivityQuery = (of: { oci: string } | { schedule: string }) =>
+  queryOptions({
+    queryKey: ["activity", "latest", of],
+    queryFn: async () => {
+      const query = supabase.from("activity").select("*", { count: "exact" });
+      const { data, count } = await ("oci" in of
+        ? query.eq("oci_id", of.oci)
+        : query.eq("schedule_id", of.schedule)
+      )
+        .order("at", { ascending: false })
+        .order("id", { ascending: false })
+        .limit(latestCount)
+        .throwOnError();
+      return { rows: data, total: count ?? 0 };
+    },
+  });
+
+/** What was done to a schedule after it was released, oldest first. */
+export const changesSinceQuery = (scheduleId: string, releasedAt: string) =>
+  queryOptions({
+    queryKey: ["activity", "since", scheduleId, releasedAt],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("activity")
+        .select("*")
+        .eq("schedule_id", scheduleId)
+        .in("action", ["schedules.update", "slots.move"])
+        .gt("at", releasedAt)
+        .order("at")
+        .order("id")
+        .throwOnError();
+      return data;
+    },
+  });
