@@ -21,3 +21,12 @@ export function NotFoundPage() {
     </>
   );
 }
+
+/** Outside the layout there is nothing around it. */
+export function RootNotFoundPage() {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  );
+}

@@ -2,7 +2,7 @@ import { createBrowserRouter, redirect } from "react-router";
 import { PageSkeleton } from "../components/skeleton";
 import { RootErrorPage, StaffErrorPage } from "./error-page";
 import { Layout } from "./layout";
-import { NotFoundPage } from "./not-found-page";
+import { NotFoundPage, RootNotFoundPage } from "./not-found-page";
 import { loadMe, requireAdmin, requireStaff } from "./require-staff";
 
 const toOcis = () => redirect("/admin/ocis");
@@ -97,7 +97,7 @@ export const router = createBrowserRouter([
           },
         ],
       },
-      { path: "*", Component: NotFoundPage },
+      { path: "*", Component: RootNotFoundPage },
     ],
   },
 ]);

@@ -44,7 +44,12 @@ export function EmailContent({ email }: { email: Email }) {
                   onChange={(width) => show({ width })}
                 />
               </div>
-              <div className="-mx-4 flex overflow-x-auto p-px sm:-mx-px">
+              <section
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too
+                tabIndex={0}
+                aria-label="The email"
+                className="-mx-4 flex overflow-x-auto p-px sm:-mx-px"
+              >
                 <EmailFrame html={html} width={isNarrow ? 360 : 600} />
               </div>
             </>
