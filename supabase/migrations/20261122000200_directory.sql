@@ -3,7 +3,7 @@
 create table public.employers (
   id uuid primary key default gen_random_uuid(),
   name text not null check (btrim(name) <> '' and length(name) <= 200),
-  website text check (website ~ '^https?://\S+$'),
+  website text check (website ~ '^https?://\S+$' and length(website) <= 2000),
   archived_at timestamptz,
   created_at timestamptz not null default now()
 );
@@ -41,9 +41,9 @@ create table public.job_postings (
   id uuid primary key default gen_random_uuid(),
   employer_id uuid not null references public.employers (id) on delete restrict,
   title text not null check (btrim(title) <> '' and length(title) <= 200),
-  description text not null default '',
+  description text not null default '' check (length(description) <= 20000),
   location text,
-  url text check (url ~ '^https://\S+$'),
+  url text check (url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(url) <= 2000),
   archived_at timestamptz,
   created_at timestamptz not null default now()
 );

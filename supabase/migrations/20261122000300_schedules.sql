@@ -11,8 +11,8 @@ create table public.ocis (
   id uuid primary key default gen_random_uuid(),
   employer_id uuid not null references public.employers (id) on delete restrict,
   job_posting_id uuid,
-  name text check (name <> ''),
-  season text not null check (btrim(season) <> ''),
+  name text check (name <> '' and length(name) <= 200),
+  season text not null check (btrim(season) <> '' and length(season) <= 100),
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   foreign key (employer_id, job_posting_id) references public.job_postings (employer_id, id) on delete restrict
@@ -24,13 +24,12 @@ create index ocis_season_idx on public.ocis (season);
 create table public.schedules (
   id uuid primary key default gen_random_uuid(),
   oci_id uuid not null references public.ocis (id) on delete restrict,
-  on_date date not null,
-  time_zone text not null
-    check (time_zone ~ '^([A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+|UTC)$' and timezone(time_zone, 'epoch'::timestamptz) is not null),
+  on_date date not null check (on_date between '2000-01-01' and '2100-12-31'),
+  time_zone text not null check (private.is_time_zone(time_zone)),
   format public.schedule_format not null,
   video public.schedule_video,
-  meeting_url text check (meeting_url ~ '^https://[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$' and length(meeting_url) <= 2000),
-  room text check (btrim(room) <> ''),
+  meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
+  room text check (btrim(room) <> '' and length(room) <= 200),
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
@@ -63,6 +62,7 @@ create table public.slots (
   student_id uuid references public.students (id) on delete restrict,
   outcome public.slot_outcome,
   created_at timestamptz not null default now(),
+  unique (id, schedule_id),
   constraint slot_ends_after_it_starts check (ends_at > starts_at),
   constraint break_holds_no_student check (kind = 'interview' or student_id is null),
   constraint outcome_needs_a_student check (outcome is null or student_id is not null),
@@ -84,10 +84,11 @@ comment on table public.schedule_interviewers is 'Who interviews on a schedule. 
 create index schedule_interviewers_interviewer_idx on public.schedule_interviewers (interviewer_id);
 
 create table public.slot_interviewers (
-  slot_id uuid not null references public.slots (id) on delete cascade,
+  slot_id uuid not null,
   schedule_id uuid not null,
   interviewer_id uuid not null,
   primary key (slot_id, interviewer_id),
+  foreign key (slot_id, schedule_id) references public.slots (id, schedule_id) on delete cascade,
   foreign key (schedule_id, interviewer_id)
     references public.schedule_interviewers (schedule_id, interviewer_id) on delete cascade
 );
@@ -270,6 +271,36 @@ $$;
 create trigger schedules_changed after update on public.schedules
   for each row execute function private.schedule_changed();
 
+create function private.interviewers_are_of_the_employer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.schedule_interviewers si
+    join public.interviewers i on i.id = si.interviewer_id
+    join public.schedules s on s.id = si.schedule_id
+    join public.ocis o on o.id = s.oci_id
+    where i.employer_id <> o.employer_id
+      and case tg_table_name
+        when 'schedule_interviewers' then si.schedule_id = (to_jsonb(new) ->> 'schedule_id')::uuid
+        when 'ocis' then o.id = (to_jsonb(new) ->> 'id')::uuid
+        when 'interviewers' then i.id = (to_jsonb(new) ->> 'id')::uuid
+        else s.id = (to_jsonb(new) ->> 'id')::uuid end
+  ) then
+    raise exception 'An interviewer must belong to the schedule''s employer: take those of another employer off first.' using errcode = '23514';
+  end if;
+  return null;
+end
+$$;
+create trigger schedule_interviewers_employer after insert on public.schedule_interviewers
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger ocis_employer after update of employer_id on public.ocis
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger interviewers_employer after update of employer_id on public.interviewers
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger schedules_employer after update of oci_id on public.schedules
+  for each row execute function private.interviewers_are_of_the_employer();
+
 -- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t)
@@ -310,6 +341,18 @@ declare
   v_break jsonb;
 begin
   begin
+    if jsonb_array_length(coalesce(p_pattern -> 'breaks', '[]')) > 50 then
+      return jsonb_build_object('field', 'breaks', 'message', 'A day has at most 50 breaks.');
+    elsif exists (select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b where length(b ->> 'label') > 100) then
+      return jsonb_build_object('field', 'breaks', 'message', 'A break''s name has at most 100 characters.');
+    elsif exists (
+      -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
+      select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
+        union all select b ->> k from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b, unnest(array['start', 'end']) k) w (t)
+      where w.t !~ '^\d{2}:\d{2}$'
+    ) then
+      raise invalid_datetime_format;
+    end if;
     v_first := (p_pattern ->> 'first')::time;
     v_last := (p_pattern ->> 'last')::time;
     if v_first is null then
@@ -357,6 +400,7 @@ declare
   v_length interval := make_interval(mins => (p_pattern ->> 'slot_minutes')::int);
   v_gap interval := make_interval(mins => coalesce((p_pattern ->> 'gap_minutes')::int, 0));
   v_break record;
+  v_busy_until timestamptz := '-infinity';
 begin
   for v_break in
     select p_on_date + (b ->> 'start')::time as starts, p_on_date + (b ->> 'end')::time as ends, b ->> 'label' as label
@@ -365,10 +409,11 @@ begin
     order by 1
   loop
     while v_at + v_length <= v_break.starts loop
-      -- In the hour that a clock change skips, no interview can start.
-      if (v_at at time zone p_time_zone) at time zone p_time_zone = v_at then
+      -- In the hour that a clock change skips, and in the time of what began before it, nothing can start.
+      if (v_at at time zone p_time_zone) at time zone p_time_zone = v_at and v_at at time zone p_time_zone >= v_busy_until then
         starts_at := v_at at time zone p_time_zone;
         ends_at := starts_at + v_length;
+        v_busy_until := ends_at;
         kind := 'interview';
         label := null;
         return next;
@@ -376,11 +421,14 @@ begin
       v_at := v_at + v_length + v_gap;
     end loop;
     if v_break.ends is not null then
-      starts_at := v_break.starts at time zone p_time_zone;
+      starts_at := greatest(v_break.starts at time zone p_time_zone, v_busy_until);
       ends_at := v_break.ends at time zone p_time_zone;
-      kind := 'break';
-      label := nullif(btrim(v_break.label), '');
-      return next;
+      if ends_at > starts_at then
+        v_busy_until := ends_at;
+        kind := 'break';
+        label := nullif(btrim(v_break.label), '');
+        return next;
+      end if;
       v_at := v_break.ends;
     end if;
   end loop;
@@ -392,7 +440,11 @@ create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern
 language plpgsql stable set search_path = ''
 as $$
 begin
-  if private.pattern_problem(p_pattern) is not null then
+  if coalesce(p_on_date not between '2000-01-01' and '2100-12-31', true) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose a date between 2000 and 2100.'));
+  elsif p_time_zone is null or not private.is_time_zone(p_time_zone) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
+  elsif private.pattern_problem(p_pattern) is not null then
     return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
   end if;
   return jsonb_build_object('ok', true, 'slots', (
@@ -455,6 +507,11 @@ as $$
   from (select) always left join (values
     ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
     ('meeting_url_is_for_employer_url', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
+    ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
+    ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
+    ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
+    ('schedules_room_check', 'room', 'A room''s name has at most 200 characters.'),
+    ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
     ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
     ('room_is_for_in_person', 'room', 'Only an in-person schedule has a room.'),
     ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),

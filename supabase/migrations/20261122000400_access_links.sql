@@ -228,6 +228,19 @@ as $$
   returning id
 $$;
 
+create function private.address_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Whoever had the old address may hold the link: it must not open this person's page any more.
+  update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
+  where interviewer_id = new.id;
+  return null;
+end
+$$;
+create trigger interviewers_address_changed after update of email on public.interviewers
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+
 create function private.reset_access_link(p_interviewer_id uuid) returns int
 language plpgsql security definer set search_path = ''
 as $$

@@ -50,6 +50,7 @@ comment on table public.emails is
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
 create index emails_status_idx on public.emails (status, created_at desc);
+create index emails_requests_idx on public.emails (created_at) where kind = 'interview_link_request';
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
 create index emails_student_idx on public.emails (student_id) where student_id is not null;
@@ -160,7 +161,9 @@ as $$
   from public.schedules s
   cross join lateral (values
     ('in_app_video', s.format = 'virtual' and s.video is not distinct from 'in_app', true),
-    ('interviewers', s.interviewer_count > 0, true),
+    ('interviewers', exists (
+      select from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
+      where si.schedule_id = s.id and i.archived_at is null), true),
     ('interviews', s.interview_count > 0, true),
     ('not_cancelled', s.cancelled_at is null, true),
     ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date, true),
@@ -209,6 +212,7 @@ as $$
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
+  join public.interviewers i on i.id = x.interviewer_id and i.archived_at is null
   where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
@@ -356,8 +360,9 @@ begin
   delete from private.link_requests where at < now() - interval '1 day';
   if (select count(*) filter (where r.address = v_address and r.at > now() - interval '1 hour') >= 3
         or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
-        or count(*) filter (where r.at > now() - interval '1 hour') >= 500
-      from private.link_requests r) then
+      from private.link_requests r)
+    or (select count(*) from public.emails m
+        where m.kind = 'interview_link_request' and m.created_at > now() - interval '1 hour') >= 500 then
     return 0;
   end if;
   insert into private.link_requests (address, client) values (v_address, v_client);
@@ -378,7 +383,7 @@ begin
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, 500 in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 -- Delivery: service only -------------------------------------------------------------------------
 
@@ -409,7 +414,7 @@ as $$
       left join public.job_postings p on p.id = o.job_posting_id
       where es.email_id = m.id and s.cancelled_at is null))
   from public.emails m
-  join public.interviewers i on i.id = m.interviewer_id
+  join public.interviewers i on i.id = m.interviewer_id and i.email = m.to_email and i.archived_at is null
   join public.employers e on e.id = i.employer_id
   where m.id = p_email_id
 $$;
@@ -434,7 +439,7 @@ begin
     v_payload := private.email_payload(v_email.id);
     if coalesce(v_payload -> 'schedules', 'null') = 'null' then
       insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or the interviewer was taken off it in the meantime.');
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled, the interviewer was taken off it or archived, or the address was changed in the meantime.');
       continue;
     end if;
     if v_email.attempts >= 5 then

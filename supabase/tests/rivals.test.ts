@@ -120,3 +120,22 @@ test("rivals for one student: a single slot is won, the others are told of the c
       );
   }
 });
+
+test("two admins who remove each other at the same moment leave one", {
+  timeout: 60_000,
+}, async () => {
+  const other = "a0000000-0000-4000-8000-000000000009";
+  await db.exec(
+    `insert into auth.users (id, email) values ('${other}', 'other@school.example');
+     insert into staff (user_id, full_name, role) values ('${other}', 'Other', 'admin')`,
+  );
+  const [ada, olga] = await Promise.all([
+    db.as(claims.admin),
+    db.as({ ...claims.admin, sub: other }),
+  ]);
+  await Promise.all([
+    ada.from("staff").update({ role: "viewer" }).eq("user_id", other),
+    olga.from("staff").update({ role: "viewer" }).eq("user_id", ids.admin),
+  ]);
+  expect(await db.query("select role from staff where role = 'admin'")).toHaveLength(1);
+});

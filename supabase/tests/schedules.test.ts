@@ -76,6 +76,14 @@ describe("a form's mistakes come back beside their field, with nothing written",
       },
     ],
     ["time_zone", { p_time_zone: "'Mars/Olympus'" }],
+    ["time_zone", { p_time_zone: "'Evil/Zone+5'" }],
+    ["first", { p_pattern: pattern({ first: "now" }) }],
+    [
+      "breaks",
+      { p_pattern: pattern({ breaks: Array(51).fill({ start: "10:00", end: "10:01" }) }) },
+    ],
+    ["on_date", { p_on_date: "'infinity'" }],
+    ["on_date", { p_on_date: "'0044-03-15 BC'" }],
     ["on_date", { p_on_date: "null" }],
     ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'javascript:alert(1)'" }],
     ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'https://'" }],
@@ -91,6 +99,46 @@ describe("a form's mistakes come back beside their field, with nothing written",
     expect(answer.problem?.message).toMatch(/^[A-Z].*\.$/);
     expect(await one("select count(*) from schedules")).toEqual(before);
   });
+});
+
+test("a preview of no day that exists ends at once, with a reason", async () => {
+  await as("admin");
+  for (const date of ["infinity", "-infinity", "9999-01-01"]) {
+    const answer = await one<Answer>(`select preview_slots('${date}', 'UTC', ${pattern()})`);
+    expect(answer.problem?.field).toBe("on_date");
+  }
+});
+
+test("what the preview shows across a clock change can be saved", async () => {
+  await as("admin");
+  const over = pattern({
+    first: "01:30",
+    last: "05:00",
+    slot_minutes: 45,
+    breaks: [{ start: "02:30", end: "03:00" }],
+  });
+  const { id, ok } = await save({ p_on_date: "'2027-03-14'", p_pattern: over });
+  expect(ok).toBe(true);
+  expect(await one(`select count(*)::int from slots where schedule_id = '${id}'`)).toBeGreaterThan(
+    0,
+  );
+});
+
+test("interviewers are their schedule's employer's, whichever side changes", async () => {
+  await as("admin");
+  const changed = await one<Answer>(
+    `select save_oci('Spring', p_id => '${ids.ociA}', p_employer_id => '${ids.employerB}')`,
+  );
+  expect(changed.problem?.message).toMatch(
+    /^An interviewer must belong to the schedule's employer/,
+  );
+  const stranger = `insert into schedule_interviewers (schedule_id, interviewer_id) values ('${ids.tomorrowA}', '${ids.interviewerB}')`;
+  expect(await refused(stranger)).toBe("23514");
+  expect(
+    await refused(
+      `update interviewers set employer_id = '${ids.employerB}' where id = '${ids.interviewerA}'`,
+    ),
+  ).toBe("23514");
 });
 
 test("a new pattern that would take a student's slot away asks first, then unassigns", async () => {

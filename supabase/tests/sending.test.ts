@@ -271,3 +271,27 @@ test("revealing a link is written down with who did it", async () => {
   await as("viewer");
   expect(await refused(`select * from reveal_access_link('${ids.interviewerA}')`)).toBe("42501");
 });
+
+test("a corrected address kills the link that went to the wrong one, and what was still on its way there", async () => {
+  await forgetFixtureEmail();
+  await as("admin");
+  await queue([ids.todayA], `, p_interviewer_ids => ${list(ids.interviewerA)}`);
+  await query(`update interviewers set email = 'right@a.example' where id = '${ids.interviewerA}'`);
+  expect(await claim()).toEqual([]);
+  await as("owner");
+  expect(await query("select status, last_error from emails")).toEqual([
+    { status: "failed", last_error: expect.stringMatching(/the address was changed/) },
+  ]);
+  await as("interviewerA");
+  expect(await one("select interview_experience()")).toBeNull();
+});
+
+test("nobody who is archived is sent a link, and a schedule with nobody else is not ready", async () => {
+  await query(`update interviewers set archived_at = now() where id = '${ids.interviewerB}'`);
+  await as("admin");
+  expect(await unmet(ids.todayB, false)).toEqual(["interviewers"]);
+  await as("owner");
+  await query(`update interviewers set archived_at = now() where id = '${ids.colleagueA}'`);
+  await as("admin");
+  expect((await queue([ids.todayA])).queued).toBe(1);
+});

@@ -18,4 +18,5 @@ export const env = {
   publishableKey: () => required("SUPABASE_PUBLISHABLE_KEY", "SUPABASE_ANON_KEY"),
   secretKey: () => required("SUPABASE_SECRET_KEY", "SUPABASE_SERVICE_ROLE_KEY"),
   linkSecret: () => required("INTERVIEW_LINK_SECRET"),
+  clientAddressHeader: () => optional("CLIENT_ADDRESS_HEADER") ?? "x-forwarded-for",
 };

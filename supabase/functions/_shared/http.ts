@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { env } from "./env.ts";
 
 /** A refusal that the caller is told about: `{error: code, message}`. */
 export class Refusal extends Error {
@@ -66,9 +67,11 @@ export async function readBody<Schema extends z.ZodType>(
   throw new Refusal(400, "bad_request", `Not understood: ${[...new Set(fields)].join(", ")}.`);
 }
 
-/** The address a request came from, as the nearest proxy that we trust tells it. */
+/**
+ * The address a request came from: the last entry of the one header that the proxy in front sets
+ * (CLIENT_ADDRESS_HEADER). Any other header is the caller's own word.
+ */
 export function clientAddress(request: Request): string {
-  const { headers } = request;
-  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return headers.get("cf-connecting-ip") ?? headers.get("x-real-ip") ?? forwarded ?? "unknown";
+  const header = request.headers.get(env.clientAddressHeader());
+  return header?.split(",").at(-1)?.trim() || "unknown";
 }

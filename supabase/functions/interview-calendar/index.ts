@@ -55,8 +55,15 @@ Deno.serve(
   }),
 );
 
-// The database has verified this token by answering.
+// The database has verified this token by answering. Staff have no link of their own.
 function linkOf(request: Request): Promise<string> {
   const claims = decodeJwt(request.headers.get("Authorization")?.replace(/^Bearer /i, "") ?? "");
-  return interviewLink(String(claims.link_id), Number(claims.link_version));
+  if (typeof claims.link_id !== "string") {
+    throw new Refusal(
+      403,
+      "not_a_guest",
+      "Only the person an Interview Link belongs to may do this.",
+    );
+  }
+  return interviewLink(claims.link_id, Number(claims.link_version));
 }

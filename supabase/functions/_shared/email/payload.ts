@@ -14,7 +14,7 @@ const schedule = z.object({
   id: z.uuid(),
   position: words.nullable(),
   posting_id: z.uuid().nullable(),
-  posting_url: z.string().nullable(),
+  posting_url: words.nullable(),
   time_zone: z.string(),
   starts_at: z.string(),
   ends_at: z.string(),
