@@ -51,7 +51,7 @@ export function EmailContent({ email }: { email: Email }) {
                 className="-mx-4 flex overflow-x-auto p-px sm:-mx-px"
               >
                 <EmailFrame html={html} width={isNarrow ? 360 : 600} />
-              </div>
+              </section>
             </>
           ),
         },
