@@ -1,3 +1,5 @@
+import { readPage } from "./address-filters";
+
 /** What every list of a directory can be asked for, as its address says it. */
 export interface ListFilters<Column extends string> {
   text: string;
@@ -19,7 +21,7 @@ export function readListFilters<Column extends string>(
       column: columns.find((name) => name === sort.replace("-", "")) ?? columns[0],
       direction: sort.startsWith("-") ? "descending" : "ascending",
     },
-    page: Math.max(1, Number.parseInt(params.get("page") ?? "", 10) || 1),
+    page: readPage(params),
   };
 }
 

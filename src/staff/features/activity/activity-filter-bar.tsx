@@ -3,9 +3,10 @@ import { DateField } from "../../../components/date-field";
 import { FilterBar } from "../../../components/filter-bar";
 import { FilterMenu } from "../../../components/filter-menu";
 import { SearchField } from "../../../components/search-field";
+import { pastDays } from "../../past-days";
 import { useSearchState } from "../../use-search-state";
 import type { StaffMember } from "../settings/api";
-import { type ActivityFilters, dateFilters, isFiltered, kindFilters, noFilters } from "./filters";
+import { type ActivityFilters, isFiltered, kindFilters, noFilters } from "./filters";
 
 interface ActivityFilterBarProps {
   filters: ActivityFilters;
@@ -51,7 +52,7 @@ export function ActivityFilterBar({ filters, staff }: ActivityFilterBarProps) {
       <FilterMenu
         label="Dates"
         anyLabel="Any date"
-        options={dateFilters}
+        options={pastDays}
         value={filters.dates}
         onChange={(dates) => filter({ dates, from: null, until: null })}
       />

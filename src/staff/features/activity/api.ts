@@ -1,22 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { addDays, parseISO, startOfDay, subDays } from "date-fns";
 import { likeWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
+import { spanOf } from "../../past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
 export const pageSize = 50;
-
-/** The instants between which something was done, on the reader's own calendar. */
-function spanOf({ dates, from, until }: ActivityFilters): { after?: Date; before?: Date } {
-  const today = startOfDay(new Date());
-  if (dates === "today") return { after: today };
-  if (dates === "week") return { after: subDays(today, 6) };
-  if (dates === "month") return { after: subDays(today, 29) };
-  return {
-    after: from ? parseISO(from) : undefined,
-    before: until ? addDays(parseISO(until), 1) : undefined,
-  };
-}
 
 function filteredActivity(filters: ActivityFilters) {
   const { after, before } = spanOf(filters);

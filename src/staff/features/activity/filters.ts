@@ -1,3 +1,6 @@
+import { pick, readPage } from "../../address-filters";
+import { type PastDays, readPastDays } from "../../past-days";
+
 /** The kinds of act that people look for, and the tables whose changes they are. */
 export const kindFilters = [
   {
@@ -20,46 +23,27 @@ export const kindFilters = [
   { id: "office", label: "Settings and staff", tables: ["settings", "staff"] },
 ] as const;
 
-export const dateFilters = [
-  { id: "today", label: "Today" },
-  { id: "week", label: "Last 7 days" },
-  { id: "month", label: "Last 30 days" },
-  { id: "range", label: "From … to …" },
-] as const;
-
-export interface ActivityFilters {
+export interface ActivityFilters extends PastDays {
   text: string;
   /** A staff member's id. */
   by: string | null;
   kind: (typeof kindFilters)[number]["id"] | null;
-  dates: (typeof dateFilters)[number]["id"] | null;
-  /** YYYY-MM-DD, the first and the last day that count. */
-  from: string | null;
-  until: string | null;
   oci: string | null;
   schedule: string | null;
   page: number;
 }
 
-function pick<T extends { id: string }>(options: readonly T[], id: string | null): T["id"] | null {
-  return options.find((option) => option.id === id)?.id ?? null;
-}
-
-const readDay = (text: string | null) => (/^\d{4}-\d\d-\d\d$/.test(text ?? "") ? text : null);
 const readId = (text: string | null) => (/^[0-9a-f-]{36}$/.test(text ?? "") ? text : null);
 
 export function readActivityFilters(params: URLSearchParams): ActivityFilters {
-  const dates = pick(dateFilters, params.get("dates"));
   return {
     text: params.get("q") ?? "",
     by: readId(params.get("by")),
     kind: pick(kindFilters, params.get("kind")),
-    dates,
-    from: dates === "range" ? readDay(params.get("from")) : null,
-    until: dates === "range" ? readDay(params.get("until")) : null,
+    ...readPastDays(params),
     oci: readId(params.get("oci")),
     schedule: readId(params.get("schedule")),
-    page: Math.max(1, Number.parseInt(params.get("page") ?? "", 10) || 1),
+    page: readPage(params),
   };
 }
 

@@ -3,15 +3,9 @@ import { DateField } from "../../../components/date-field";
 import { FilterBar } from "../../../components/filter-bar";
 import { FilterMenu } from "../../../components/filter-menu";
 import { SearchField } from "../../../components/search-field";
+import { pastDays } from "../../past-days";
 import { useSearchState } from "../../use-search-state";
-import {
-  dateFilters,
-  type EmailFilters,
-  isFiltered,
-  kindFilters,
-  noFilters,
-  statusFilters,
-} from "./filters";
+import { type EmailFilters, isFiltered, kindFilters, noFilters, statusFilters } from "./filters";
 
 export function EmailFilterBar({ filters }: { filters: EmailFilters }) {
   const { filter } = useSearchState();
@@ -60,7 +54,7 @@ export function EmailFilterBar({ filters }: { filters: EmailFilters }) {
       <FilterMenu
         label="Dates"
         anyLabel="Any date"
-        options={dateFilters}
+        options={pastDays}
         value={filters.dates}
         onChange={(dates) => filter({ dates, from: null, until: null })}
       />

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { addDays, parseISO, startOfDay, subDays } from "date-fns";
 import { likeWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
+import { spanOf } from "../../past-days";
 import { isInFlight } from "./api";
 import { type EmailFilters, problemStates } from "./filters";
 
@@ -10,19 +10,7 @@ export const pageSize = 50;
 const columns =
   "id, kind, to_name, to_email, subject, status, created_at, schedules:email_schedules(schedule:schedules(id, on_date, oci:ocis(employer:employers(name))))";
 
-/** The instants between which an email was written, on the reader's own calendar. */
-function spanOf({ dates, from, until }: EmailFilters): { after?: Date; before?: Date } {
-  const today = startOfDay(new Date());
-  if (dates === "today") return { after: today };
-  if (dates === "week") return { after: subDays(today, 6) };
-  if (dates === "month") return { after: subDays(today, 29) };
-  return {
-    after: from ? parseISO(from) : undefined,
-    before: until ? addDays(parseISO(until), 1) : undefined,
-  };
-}
-
-function filteredEmails(filters: EmailFilters) {
+export function filteredEmails(filters: EmailFilters) {
   const { after, before } = spanOf(filters);
   let query = supabase.from("emails").select(columns, { count: "exact" });
   for (const word of likeWords(filters.text)) query = query.like("search", word);

@@ -1,3 +1,5 @@
+import { pick, readDay, readPage } from "../../address-filters";
+
 export const dateFilters = [
   { id: "today", label: "Today" },
   { id: "week", label: "Next 7 days" },
@@ -44,12 +46,6 @@ export interface OciFilters {
   page: number;
 }
 
-function pick<T extends readonly { id: string }[]>(options: T, id: string | null): IdOf<T> | null {
-  return options.find((option) => option.id === id)?.id ?? null;
-}
-
-const readDay = (text: string | null) => (/^\d{4}-\d\d-\d\d$/.test(text ?? "") ? text : null);
-
 const sortColumns = ["employer", "dates", "interviewers", "students"] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
@@ -68,7 +64,7 @@ export function readOciFilters(params: URLSearchParams): OciFilters {
     links: pick(linkFilters, params.get("links")),
     need: pick(needFilters, params.get("need")),
     sort: { column, direction: sort.startsWith("-") ? "descending" : "ascending" },
-    page: Math.max(1, Number(params.get("page")) || 1),
+    page: readPage(params),
   };
 }
 

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { ActivityRow } from "./line";
+import { wordsFor } from "./words";
+
+const said = (action: string, detail: object, names: object = {}) =>
+  wordsFor({ action, detail, names } as ActivityRow);
+
+test("students come and go by name, at the slot's time", () => {
+  const at = (names: [string | null, string | null], ids: [string | null, string | null]) =>
+    said("slots.update", { student_id: ids }, { subject: "9:30 AM", student_id: names });
+  expect(at([null, "Jordan Lee"], [null, "1"])).toBe("assigned Jordan Lee to 9:30 AM");
+  expect(at(["Jordan Lee", null], ["1", null])).toBe("unassigned Jordan Lee from 9:30 AM");
+  expect(at(["Jordan Lee", "Aisha Khan"], ["1", "2"])).toBe(
+    "replaced Jordan Lee with Aisha Khan at 9:30 AM",
+  );
+});
+
+test("several changes of a schedule are one sentence", () => {
+  expect(
+    said("schedules.update", {
+      room: ["Room 1", "Room 2"],
+      pattern: [{}, {}],
+      released_at: ["2026-11-22T10:00:00Z", null],
+    }),
+  ).toBe("took the release back, moved it from Room 1 to Room 2 and changed its times");
+});
+
+test("a moved slot says both times on the schedule's clock", () => {
+  expect(
+    said(
+      "slots.move",
+      {
+        starts_at: ["2026-11-24T14:30:00Z", "2026-11-24T15:00:00Z"],
+        ends_at: ["2026-11-24T15:00:00Z", "2026-11-24T15:30:00Z"],
+      },
+      { time_zone: "America/New_York" },
+    ),
+  ).toBe("moved the slot of 9:30–10:00 AM to 10:00–10:30 AM");
+});
+
+test("an import says how many rows came to what", () => {
+  expect(said("students.import", { create: 120, bad: 3 })).toBe(
+    "imported students: 120 added and 3 left out",
+  );
+});
+
+test("an act without words of its own is still told", () => {
+  expect(said("rooms.open", {})).toBe("rooms open");
+});
