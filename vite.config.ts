@@ -4,5 +4,7 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  // Found only once a worker starts, it would reload the page in the middle of an import.
+  optimizeDeps: { include: ["papaparse"] },
   build: { manifest: true, target: "es2022" },
 });

@@ -22,6 +22,13 @@ export const router = createBrowserRouter([
       { path: "/admin/new-password", lazy: () => import("./features/auth/new-password-page") },
       { path: "/admin/no-access", lazy: () => import("./features/auth/no-access-page") },
       {
+        // Without the navigation: what is on this page goes to paper.
+        path: "/admin/schedules/:scheduleId/print",
+        middleware: [requireStaff],
+        ErrorBoundary: StaffErrorPage,
+        lazy: () => import("./features/schedules/print-page"),
+      },
+      {
         id: "staff",
         path: "/admin",
         middleware: [requireStaff],

@@ -6,12 +6,14 @@ import { PageHeader } from "../../../components/page-header";
 import { Pagination } from "../../../components/pagination";
 import { Table } from "../../../components/table";
 import { useNow } from "../../../components/use-now";
+import { ExportButton } from "../../export-button";
 import { queryClient } from "../../query-client";
 import { useSearchState } from "../../use-search-state";
 import { emailProblemsQuery } from "./api";
 import { emailColumns } from "./email-columns";
 import { EmailEmpty } from "./email-empty";
 import { EmailFilterBar } from "./email-filter-bar";
+import { emailsCsv } from "./export-api";
 import { readEmailFilters } from "./filters";
 import { emailListQuery, pageSize } from "./list-api";
 
@@ -62,6 +64,7 @@ function EmailList({ openId }: { openId?: string }) {
         <PageHeader
           title="Email Activity"
           meta={(rows.length > 0 || filters.page === 1) && <Counts total={total} />}
+          actions={<ExportButton name="emails" load={() => emailsCsv(filters)} />}
         />
       )}
       <EmailFilterBar filters={filters} />

@@ -23,7 +23,7 @@ const sortedBy: Record<SortColumn, string> = {
 
 const day = (date: Date) => formatISO(date, { representation: "date" });
 
-function filteredOcis(filters: OciFilters, countOnly: boolean) {
+export function filteredOcis(filters: OciFilters, countOnly: boolean) {
   const today = day(new Date());
   let query = supabase
     .from("oci_list")

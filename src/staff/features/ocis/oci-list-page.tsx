@@ -5,11 +5,13 @@ import { Button } from "../../../components/button";
 import { PageHeader } from "../../../components/page-header";
 import { Pagination } from "../../../components/pagination";
 import { Table } from "../../../components/table";
+import { ExportButton } from "../../export-button";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
 import { useSelection } from "../../use-selection";
 import { ociCountsQuery, ociListQuery, pageSize, seasonsQuery } from "./api";
+import { ocisCsv } from "./export-api";
 import { listNameOf, readOciFilters } from "./filters";
 import { ociColumns } from "./oci-columns";
 import { OciCounts } from "./oci-counts";
@@ -51,11 +53,14 @@ export function Component() {
         title="OCI Management"
         meta={<OciCounts counts={counts.data} filters={filters} />}
         actions={
-          isAdmin && (
-            <Button variant="primary" icon="plus" onClick={() => state.openDialog("new")}>
-              New OCI
-            </Button>
-          )
+          <>
+            <ExportButton name="ocis" load={() => ocisCsv(filters)} />
+            {isAdmin && (
+              <Button variant="primary" icon="plus" onClick={() => state.openDialog("new")}>
+                New OCI
+              </Button>
+            )}
+          </>
         }
       />
       <OciFilterBar filters={filters} seasons={seasons.data} />

@@ -58,7 +58,7 @@ async function fetchSlots(scheduleId: string) {
   const { data } = await supabase
     .from("slots")
     .select(
-      "*, student:students(id, full_name, program, class_year), slot_interviewers(interviewer_id)",
+      "*, student:students(id, full_name, email, program, class_year), slot_interviewers(interviewer_id)",
     )
     .eq("schedule_id", scheduleId)
     .order("starts_at")

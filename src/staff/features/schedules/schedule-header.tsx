@@ -49,12 +49,13 @@ export function ScheduleHeader({ schedule, unmet, links }: ScheduleHeaderProps) 
         </>
       }
       actions={
-        isAdmin && (
-          <>
-            <ScheduleActions schedule={schedule} />
-            {step && <NextStep step={step} />}
-          </>
-        )
+        <>
+          <Link to={`/admin/schedules/${schedule.id}/print`} className={buttonClass()}>
+            Print or export
+          </Link>
+          {isAdmin && <ScheduleActions schedule={schedule} />}
+          {isAdmin && step && <NextStep step={step} />}
+        </>
       }
     />
   );

@@ -1,0 +1,27 @@
+import { emailStateLabel } from "../../../components/email-status";
+import { type CsvColumn, toCsv } from "../../../lib/csv";
+import { fetchAll } from "../../../lib/fetch-all";
+import type { EmailFilters } from "./filters";
+import { type EmailRow, filteredEmails } from "./list-api";
+import { kindLabels } from "./words";
+
+const columns: CsvColumn<EmailRow>[] = [
+  { label: "Written at", value: ({ created_at }) => created_at },
+  { label: "Kind", value: ({ kind }) => kindLabels[kind] },
+  { label: "To", value: ({ to_name }) => to_name },
+  { label: "Email", value: ({ to_email }) => to_email },
+  { label: "Subject", value: ({ subject }) => subject },
+  { label: "Status", value: ({ status }) => emailStateLabel(status) },
+  {
+    label: "Interview days",
+    value: ({ schedules }) => schedules.map(({ schedule }) => schedule.on_date).join(" "),
+  },
+];
+
+export const emailsCsv = async (filters: EmailFilters) =>
+  toCsv(
+    columns,
+    await fetchAll(() =>
+      filteredEmails(filters).order("created_at", { ascending: false }).order("id"),
+    ),
+  );
