@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import { fillDate, fillTime } from "./support/fields";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
 import { dateIn } from "./support/office";
 import { expect, expectAccessible, test } from "./support/test";
@@ -160,20 +160,3 @@ test("a viewer sees the schedule and can neither send nor change", async ({
   await expect(viewerPage.getByRole("button", { name: /^Assign/ })).toHaveCount(0);
   await expectAccessible(viewerPage);
 });
-
-async function fillDate(page: Page, label: string, date: string) {
-  const [year = "", month = "", day = ""] = date.split("-");
-  const part = (name: string) =>
-    page.getByRole("spinbutton", { name: new RegExp(`^${name}, .*${label}`) });
-  await part("month").pressSequentially(month);
-  await part("day").pressSequentially(day);
-  await part("year").pressSequentially(year);
-}
-
-async function fillTime(page: Page, label: string, hour: string, minute: string, half: string) {
-  const part = (name: string) =>
-    page.getByRole("spinbutton", { name: new RegExp(`^${name}, .*${label}`) });
-  await part("hour").pressSequentially(hour);
-  await part("minute").pressSequentially(minute);
-  await part("AM/PM").pressSequentially(half);
-}

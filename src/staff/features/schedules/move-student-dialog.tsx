@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Spinner } from "../../../components/spinner";
 import { formatTimeRange } from "../../../lib/dates";
 import { FormDialog } from "../../form-dialog";
 import type { Schedule, Slot } from "./api";
@@ -43,18 +44,20 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
         Now {formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone)}. Any day of this OCI
         may be chosen.
       </p>
-      <SlotPicker
-        label={label}
-        slots={targets}
-        isLoading={slots.isPending}
-        value={targetId}
-        onChange={(id) => {
-          setTargetId(id);
-          change.reset();
-        }}
-        isRequired
-        emptyText={empty}
-      />
+      {slots.isPending && <Spinner label="Loading…" />}
+      {slots.data && (
+        <SlotPicker
+          label={label}
+          slots={targets}
+          value={targetId}
+          onChange={(id) => {
+            setTargetId(id);
+            change.reset();
+          }}
+          isRequired
+          emptyText={empty}
+        />
+      )}
       <ClashBanner error={change.error} />
     </FormDialog>
   );

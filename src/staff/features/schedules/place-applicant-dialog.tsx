@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Spinner } from "../../../components/spinner";
 import { showToast } from "../../../components/toast";
 import { FormDialog } from "../../form-dialog";
 import type { Schedule, Slot } from "./api";
@@ -37,19 +38,21 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
       onSubmit={() => place.mutate({ applicant, slotId })}
       onClose={onClose}
     >
-      <SlotPicker
-        label={isPromotion ? "Slot (optional)" : "Slot"}
-        help="Any open slot of this OCI."
-        slots={(all.data ?? []).filter(({ student_id }) => !student_id)}
-        isLoading={all.isPending}
-        value={slotId}
-        onChange={(id) => {
-          setSlotId(id);
-          place.reset();
-        }}
-        isRequired={!isPromotion}
-        emptyText="No slot of this OCI is open."
-      />
+      {all.isPending && <Spinner label="Loading…" />}
+      {all.data && (
+        <SlotPicker
+          label={isPromotion ? "Slot (optional)" : "Slot"}
+          help="Any open slot of this OCI."
+          slots={all.data.filter(({ student_id }) => !student_id)}
+          value={slotId}
+          onChange={(id) => {
+            setSlotId(id);
+            place.reset();
+          }}
+          isRequired={!isPromotion}
+          emptyText="No slot of this OCI is open."
+        />
+      )}
       <ClashBanner error={place.error} />
     </FormDialog>
   );

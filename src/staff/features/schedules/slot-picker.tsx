@@ -9,7 +9,6 @@ interface SlotPickerProps {
   label: string;
   help?: string;
   slots: OciSlot[];
-  isLoading: boolean;
   value: string | null;
   onChange: (slotId: string | null) => void;
   isRequired?: boolean;
