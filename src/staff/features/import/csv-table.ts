@@ -9,7 +9,7 @@ export interface CsvTable {
 /** What keeps a file from being read, in words for whoever chose it. */
 export class UnreadableFile extends Error {}
 
-export const maxRows = 50_000;
+const maxRows = 50_000;
 
 /** The first line names the columns. Any usual delimiter and encoding; empty lines are left out. */
 export function readCsv(bytes: Uint8Array): CsvTable {
