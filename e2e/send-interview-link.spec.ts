@@ -54,7 +54,8 @@ test("from a new virtual schedule to an opened Interview Experience page", async
       await dialog.getByLabel("Full name").fill(name);
       await dialog.getByLabel("Email address").fill(email);
       await dialog.getByRole("button", { name: "Assign", exact: true }).click();
-      await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+      const panel = page.getByRole("region", { name: "Interviewers" });
+      await expect(panel.getByRole("listitem").filter({ hasText: name })).toBeVisible();
     }
   });
 
