@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { likeWords } from "../../../lib/like";
+import { allOf, holdsWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import { spanOf } from "../../past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
@@ -10,9 +10,11 @@ function filteredActivity(filters: ActivityFilters) {
   const { after, before } = spanOf(filters);
   const tables = kindFilters.find(({ id }) => id === filters.kind)?.tables;
   let query = supabase.from("activity").select("*", { count: "exact" });
-  for (const word of likeWords(filters.text)) query = query.like("search", word);
+  query = allOf(query, [
+    ...holdsWords("search", filters.text),
+    ...(tables ? [`or(${tables.map((table) => `action.like.${table}.%`).join(",")})`] : []),
+  ]);
   if (filters.by) query = query.eq("actor_id", filters.by);
-  if (tables) query = query.or(tables.map((table) => `action.like.${table}.%`).join(","));
   if (filters.oci) query = query.eq("oci_id", filters.oci);
   if (filters.schedule) query = query.eq("schedule_id", filters.schedule);
   if (after) query = query.gte("at", after.toISOString());

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { likeWords } from "../../../lib/like";
+import { allOf, anyHoldsWords, holdsWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import { spanOf } from "../../past-days";
 import { isInFlight } from "./api";
@@ -13,11 +13,10 @@ const columns =
 export function filteredEmails(filters: EmailFilters) {
   const { after, before } = spanOf(filters);
   let query = supabase.from("emails").select(columns, { count: "exact" });
-  for (const word of likeWords(filters.text)) query = query.like("search", word);
-  // Left out: what would end this part of the "or". No name or address needs it to be found.
-  for (const pattern of likeWords(filters.recipient.replaceAll(/[%_\\,()"]/g, " "))) {
-    query = query.or(`to_name.ilike.${pattern},to_email.ilike.${pattern}`);
-  }
+  query = allOf(query, [
+    ...holdsWords("search", filters.text),
+    ...anyHoldsWords(["to_name", "to_email"], filters.recipient),
+  ]);
   if (filters.status === "problems") query = query.in("status", problemStates);
   else if (filters.status) query = query.eq("status", filters.status);
   if (filters.kind) query = query.eq("kind", filters.kind);

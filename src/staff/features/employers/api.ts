@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { likeWords, literal } from "../../../lib/like";
+import { allOf, holdsWords, literal } from "../../../lib/like";
 import { isDuplicate, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { ListFilters } from "../../list-filters";
@@ -34,7 +34,7 @@ export const employerSearchQuery = (text: string) =>
 function filteredEmployers({ text, isArchived, sort }: EmployerFilters) {
   let query = supabase.from("employer_list").select("*", { count: "exact" });
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  for (const word of likeWords(text)) query = query.like("search", word);
+  query = allOf(query, holdsWords("search", text));
   return query
     .order(sort.column, { ascending: sort.direction === "ascending" })
     .order("name")

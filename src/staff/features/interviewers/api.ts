@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { likeWords, literal } from "../../../lib/like";
+import { allOf, holdsWords, literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { ListFilters } from "../../list-filters";
@@ -48,7 +48,7 @@ export const interviewersOfQuery = (employerId: string) =>
 function filteredInterviewers({ text, isArchived, sort }: InterviewerFilters) {
   let query = supabase.from("interviewer_list").select("*", { count: "exact" });
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  for (const word of likeWords(text)) query = query.like("search", word);
+  query = allOf(query, holdsWords("search", text));
   const ascending = sort.direction === "ascending";
   return query.order(sort.column, { ascending, nullsFirst: false }).order("full_name").order("id");
 }
@@ -107,3 +107,19 @@ export const useSaveInterviewer = () =>
       throw isDuplicate(error) ? await alreadyThere(values) : refusedBy(error, personMessages);
     },
   });
+
+async function alreadyThere(draft: { employer_id: string; email: string }): Promise<Refusal> {
+  const { data } = await supabase
+    .from("interviewers")
+    .select("id, full_name, archived_at")
+    .eq("employer_id", draft.employer_id)
+    .ilike("email", literal(draft.email))
+    .single()
+    .throwOnError();
+  const state = data.archived_at ? ", archived" : "";
+  return new Refusal({
+    field: "email",
+    message: `Someone with this address already exists: ${data.full_name}${state}.`,
+    href: `/admin/employers/${draft.employer_id}?dialog=interviewer&about=${data.id}`,
+  });
+}

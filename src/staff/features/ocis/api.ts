@@ -3,7 +3,7 @@ import { addDays, formatISO } from "date-fns";
 import { accept } from "../../../lib/answer";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll } from "../../../lib/fetch-all";
-import { likeWords } from "../../../lib/like";
+import { allOf, holdsWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
 
@@ -29,7 +29,10 @@ export function filteredOcis(filters: OciFilters, countOnly: boolean) {
     .from("oci_list")
     .select("*", { count: "exact", head: countOnly })
     .is("archived_at", null);
-  for (const word of likeWords(filters.text)) query = query.like("search", word);
+  query = allOf(query, [
+    ...holdsWords("search", filters.text),
+    ...(filters.dates ? [] : [`or(last_date.gte.${today},last_date.is.null)`]),
+  ]);
   if (filters.season) query = query.eq("season", filters.season);
   if (filters.dates === "today") query = query.lte("first_date", today).gte("last_date", today);
   if (filters.dates === "week") {
@@ -38,7 +41,6 @@ export function filteredOcis(filters: OciFilters, countOnly: boolean) {
   if (filters.dates === "past") query = query.lt("last_date", today);
   if (filters.from) query = query.gte("last_date", filters.from);
   if (filters.until) query = query.lte("first_date", filters.until);
-  if (!filters.dates) query = query.or(`last_date.gte.${today},last_date.is.null`);
   if (filters.format === "in_person") query = query.contains("formats", ["in_person"]);
   else if (filters.format) query = query.contains("videos", [filters.format]);
   if (filters.release === "released") query = query.gt("released", 0).eq("not_released", 0);

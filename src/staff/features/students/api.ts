@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { likeWords, literal } from "../../../lib/like";
+import { allOf, holdsWords, literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { StudentFilters } from "./filters";
@@ -21,7 +21,7 @@ export const studentSearchQuery = (text: string) =>
         .from("student_list")
         .select("id, full_name, email, program, class_year")
         .is("archived_at", null);
-      for (const word of likeWords(text)) query = query.like("search", word);
+      query = allOf(query, holdsWords("search", text));
       const { data } = await query.order("full_name").limit(20).throwOnError();
       return data.map(({ id, full_name, email, program, class_year }) => ({
         id,
@@ -35,7 +35,7 @@ export const studentSearchQuery = (text: string) =>
 function filteredStudents({ text, isArchived, program, year, sort }: StudentFilters) {
   let query = supabase.from("student_list").select("*", { count: "exact" });
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  for (const word of likeWords(text)) query = query.like("search", word);
+  query = allOf(query, holdsWords("search", text));
   if (program) query = query.eq("program", program);
   if (year) query = query.eq("class_year", Number(year));
   return query
