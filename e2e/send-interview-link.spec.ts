@@ -156,7 +156,7 @@ test("a viewer sees the schedule and can neither send nor change", async ({
   const priya = await office.interviewer(employer.id, "Priya Example");
   const schedule = await office.schedule(await office.oci(employer.id), { interviewers: [priya] });
   await viewerPage.goto(`/admin/schedules/${schedule}`);
-  await expect(viewerPage.getByText("Priya Example")).toBeVisible();
+  await expect(viewerPage.getByText("Priya Example", { exact: true })).toBeVisible();
   await expect(viewerPage.getByRole("button", { name: "Schedule Actions" })).toHaveCount(0);
   await expect(viewerPage.getByRole("button", { name: /^Assign/ })).toHaveCount(0);
   await expectAccessible(viewerPage);

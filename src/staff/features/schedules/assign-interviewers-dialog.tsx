@@ -85,9 +85,11 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
               error={assign.error}
             />
           ) : (
-            <Button icon="plus" className="self-start" onClick={() => setCreated(emptyPerson)}>
-              New interviewer
-            </Button>
+            others && (
+              <Button icon="plus" className="self-start" onClick={() => setCreated(emptyPerson)}>
+                New interviewer
+              </Button>
+            )
           )}
           {assign.isError && !isAtEmail(assign.error) && (
             <Banner tone="danger">{explainError(assign.error)}</Banner>
