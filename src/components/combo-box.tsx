@@ -59,6 +59,8 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           autoFocus={props.autoFocus}
           placeholder={placeholder}
+          // Enter accepts a new name here; it does not send the form.
+          onKeyDown={(event) => props.allowsNew && event.key === "Enter" && event.preventDefault()}
           className={cx(controlClass, "pr-8")}
         />
         <Button className="absolute inset-y-0 right-0 grid w-8 place-items-center text-muted touch:w-11">

@@ -34,6 +34,8 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    // The second of two quick clicks, while the dialog closes.
+    if (assign.isPending || assign.isSuccess) return;
     assign.mutate(
       { scheduleId: schedule.id, interviewerIds: chosen, created: draft ?? undefined },
       {

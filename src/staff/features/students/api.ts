@@ -12,10 +12,10 @@ export type Student = Tables<"student_list">;
 
 export const pageSize = 50;
 
+/** No older matches while these are looked up: what stands in the list is what Enter takes. */
 export const studentSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ["students", "search", text],
-    placeholderData: keepPreviousData,
     queryFn: async () => {
       let query = supabase
         .from("student_list")

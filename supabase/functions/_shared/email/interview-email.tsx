@@ -29,7 +29,7 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
       <Lead>{when}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Text top={12}>
-        {`You are interviewing students of ${school.school_name}. Your interview page shows whom you meet and when, and it is where you join each interview.`}
+        {`You are interviewing students of ${school.school_name}. Your interview page shows whom you meet, when and where.`}
       </Text>
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
