@@ -29,7 +29,8 @@ export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps
       text={text}
       onText={(next) => {
         setTyped(next);
-        if (next !== chosen?.label) onChange(null);
+        // Half a word changes nothing yet; leaving the field puts the chosen slot's words back.
+        if (!next) onChange(null);
       }}
       value={value}
       onChange={(option) => {

@@ -31,13 +31,14 @@ export function SlotTime({ slot, day, isHidden }: SlotTimeProps) {
       title={canDrag ? "Drag to move" : undefined}
       className={cx(
         "h-4 w-16 shrink-0 text-right text-muted text-xs tabular-nums select-none",
-        canDrag && "cursor-ns-resize touch-none",
+        canDrag && "cursor-ns-resize",
         grip && "z-1 rounded-sm bg-accent text-white",
         isHidden && !grip && "opacity-0",
       )}
       style={{ transform: minutes ? `translateY(${minutes * day.pxPerMinute}px)` : undefined }}
       onPointerDown={(event) => {
-        if (!canDrag || event.button !== 0) return;
+        // A finger on the times scrolls the page.
+        if (!canDrag || event.button !== 0 || event.pointerType === "touch") return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setGrip({ y: event.clientY, minutes: 0 });
       }}
