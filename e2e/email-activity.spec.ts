@@ -96,8 +96,10 @@ test("an email shows exactly what was sent, the link masked, with the mail serve
   await expect(frame.getByText(masked)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("tab", { name: "Text" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Text" })).toBeVisible();
   expect(words(await page.getByRole("tabpanel").innerText())).toBe(asKept(mail.text));
   await page.getByRole("tab", { name: "Source" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Source" })).toBeVisible();
   expect(words(await page.getByRole("tabpanel").innerText())).toBe(asKept(mail.html));
   expect(await page.content()).not.toContain(token);
 

@@ -24,8 +24,11 @@ interface ComboBoxProps {
   options: readonly Option[];
   text: string;
   onText: (text: string) => void;
-  value: string | null;
+  value: Option | null;
+  /** Also called with null when the text no longer names the chosen option. */
   onChange: (option: Option | null) => void;
+  /** Half a word typed leaves the chosen option chosen: leaving the field puts its name back. */
+  keepsValue?: boolean;
   /** Text that matches nothing stays: it names something new. */
   allowsNew?: boolean;
   /** Typing does not open the list: the button and the arrow keys do. */
@@ -40,13 +43,28 @@ interface ComboBoxProps {
 
 export function ComboBox(props: ComboBoxProps) {
   const { label, help, placeholder, options, text, onText, value, onChange } = props;
+  // The chosen one has to be among the items: react-aria empties the text of one it can't find.
+  const isNamed = value !== null && text === value.label;
+  const items =
+    isNamed && options.every(({ id }) => id !== value.id) ? [value, ...options] : options;
+
+  function changeText(next: string) {
+    onText(next);
+    if (value && next !== value.label && !props.keepsValue) onChange(null);
+  }
+
+  function choose(option: Option | undefined) {
+    onChange(option ?? null);
+    if (option) onText(option.label);
+  }
+
   return (
     <AriaComboBox
-      items={options}
+      items={items}
       inputValue={text}
-      onInputChange={onText}
-      value={value}
-      onChange={(key) => onChange(options.find(({ id }) => id === key) ?? null)}
+      onInputChange={changeText}
+      value={value?.id ?? null}
+      onChange={(key) => choose(items.find(({ id }) => id === key))}
       menuTrigger={props.opensByHand ? "manual" : "input"}
       allowsCustomValue={props.allowsNew}
       allowsEmptyCollection={!props.allowsNew}

@@ -24,11 +24,12 @@ export function ZoneField({ value, onChange, error, className }: ZoneFieldProps)
       options={zones.filter(({ label }) => label.toLowerCase().includes(wanted))}
       text={text}
       onText={setText}
-      value={value}
+      value={{ id: value, label: nameOf(value) }}
       onChange={(option) => {
         if (option) onChange(option.id);
-        setText(option?.label ?? nameOf(value));
+        else setText(nameOf(value));
       }}
+      keepsValue
       emptyText="No time zone of this name. Try a large city nearby."
       error={error}
       isRequired

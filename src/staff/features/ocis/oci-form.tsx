@@ -66,17 +66,13 @@ export function OciForm({ oci, onClose }: OciFormProps) {
             label="Employer"
             help={employerText && !employer ? "A new employer of this name is added." : undefined}
             error={problemAt(save.error, "employer")}
-            options={withChosen(employer, employers.data)}
+            options={employers.data ?? []}
             isLoading={employers.isFetching}
             text={employerText}
-            onText={(text) => {
-              setEmployerText(text);
-              if (text !== employer?.label) setEmployer(null);
-            }}
-            value={employer?.id ?? null}
+            onText={setEmployerText}
+            value={employer}
             onChange={(option) => {
               setEmployer(option);
-              if (option) setEmployerText(option.label);
               if (option?.id !== employer?.id) setPosting(null);
             }}
             allowsNew
@@ -92,15 +88,9 @@ export function OciForm({ oci, onClose }: OciFormProps) {
             }
             options={filterBy(postings.data ?? [], posting ? "" : postingText)}
             text={postingText}
-            onText={(text) => {
-              setPostingText(text);
-              if (text !== posting?.label) setPosting(null);
-            }}
-            value={posting?.id ?? null}
-            onChange={(option) => {
-              setPosting(option);
-              if (option) setPostingText(option.label);
-            }}
+            onText={setPostingText}
+            value={posting}
+            onChange={setPosting}
             allowsNew
           />
           <div className="grid gap-4 sm:grid-cols-2">
@@ -111,7 +101,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
               options={seasons.map((label) => ({ id: label, label }))}
               text={season}
               onText={setSeason}
-              value={seasons.includes(season) ? season : null}
+              value={seasons.includes(season) ? { id: season, label: season } : null}
               onChange={(option) => option && setSeason(option.label)}
               allowsNew
               opensByHand
@@ -137,10 +127,6 @@ export function OciForm({ oci, onClose }: OciFormProps) {
 }
 
 /** The list must hold what is chosen, also when a search does not find it. */
-function withChosen(chosen: Option | null, found: Option[] = []): Option[] {
-  return chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
-}
-
 function filterBy(options: Option[], text: string): Option[] {
   const wanted = text.trim().toLowerCase();
   return options.filter(({ label }) => label.toLowerCase().includes(wanted));

@@ -44,9 +44,8 @@ export function AddApplicantDialog({ postingId, nextRank, onClose }: AddApplican
         onText={(value) => {
           setText(value);
           add.reset();
-          if (value !== student?.label) setStudent(null);
         }}
-        value={student?.id ?? null}
+        value={student}
         onChange={setStudent}
         emptyText="No student of this name."
         isRequired

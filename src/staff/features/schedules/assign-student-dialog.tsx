@@ -71,7 +71,7 @@ interface StudentFormProps {
 function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
   const [student, setStudent] = useState<Option | null>(null);
   const [text, setText] = useState("");
-  const students = useQuery(studentSearchQuery(text));
+  const students = useQuery(studentSearchQuery(student ? "" : text));
   const assign = useAssignStudent();
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -96,19 +96,15 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
         <ComboBox
           label="Student"
           help="Search by name or email address."
-          options={student ? [student] : (students.data ?? [])}
+          options={students.data ?? []}
           isLoading={students.isFetching}
           text={text}
           onText={(value) => {
             setText(value);
             assign.reset();
-            if (value !== student?.label) setStudent(null);
           }}
-          value={student?.id ?? null}
-          onChange={(option) => {
-            setStudent(option);
-            if (option) setText(option.label);
-          }}
+          value={student}
+          onChange={setStudent}
           emptyText="No student of this name."
           isRequired
           autoFocus

@@ -32,11 +32,12 @@ export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps
         // Half a word changes nothing yet; leaving the field puts the chosen slot's words back.
         if (!next) onChange(null);
       }}
-      value={value}
+      value={chosen ?? null}
       onChange={(option) => {
         setTyped(option?.label ?? null);
         onChange(option?.id ?? null);
       }}
+      keepsValue
       autoFocus
     />
   );
