@@ -40,8 +40,12 @@ export async function openEmbedded(from: {
 }
 
 /** A PostgreSQL server; through one connection, a transaction begun by `exec` is the next query's. */
-export function openServer(url: string, connections = 1): Database {
-  const postgresOptions = { max: connections, onnotice: () => {} };
+export function openServer(
+  url: string,
+  connections = 1,
+  onnotice: (notice: { message?: string }) => void = () => {},
+): Database {
+  const postgresOptions = { max: connections, onnotice };
   const connection = createPostgresConnection({ url, postgresOptions });
   keepGrants(connection);
   const { driver } = connection;

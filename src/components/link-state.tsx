@@ -3,7 +3,10 @@ import { formatMoment } from "../lib/days";
 import { EmailStatus } from "./email-status";
 import { Status } from "./status";
 
-type Link = Pick<Tables<"link_states">, "status" | "status_at" | "opened_at" | "outdated">;
+type Link = Pick<
+  Tables<"link_states">,
+  "status" | "status_at" | "opened_at" | "outdated" | "link_reset"
+>;
 
 /** One person's Interview Link: not sent · sent 9:14 AM · opened · bounced. */
 export function LinkState({ link }: { link: Link }) {
@@ -12,7 +15,7 @@ export function LinkState({ link }: { link: Link }) {
   if (isGood && link.outdated) {
     return (
       <Status tone="warning" mark="triangle">
-        Changed since it was sent
+        {link.link_reset ? "Link reset, new one not sent" : "Changed since it was sent"}
       </Status>
     );
   }
@@ -27,7 +30,7 @@ export function LinkState({ link }: { link: Link }) {
 }
 
 /** Whether the link still has to be sent to this person. */
-export function isToSend({ status, outdated }: Link): boolean {
+export function isToSend({ status, outdated }: Pick<Link, "status" | "outdated">): boolean {
   const isUnderWay = ["queued", "sending", "sent", "delivered", "delayed"].includes(status ?? "");
   return !isUnderWay || outdated === true;
 }

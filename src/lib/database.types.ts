@@ -1266,6 +1266,7 @@ export type Database = {
           interviewer_id: string;
           is_recruiter: boolean;
           last_error: string | null;
+          link_reset: boolean | null;
           oci_id: string;
           opened_at: string | null;
           outdated: boolean | null;

@@ -1,4 +1,5 @@
 import { format, isSameDay, isSameMonth, isSameYear, parseISO } from "date-fns";
+import { viewerZone, zoneAbbreviation } from "./dates";
 
 /** "Tue 24 Nov" for 2026-11-24; the year is said when it is not this one. */
 export function formatDate(date: string): string {
@@ -16,10 +17,11 @@ export function formatDates(first: string, last: string): string {
     : `${format(from, "d MMM")} – ${format(to, `d MMM${year}`)}`;
 }
 
-/** An instant in the reader's own zone: "9:14 AM" today, else "20 Nov, 9:14 AM". */
+/** An instant in the reader's own zone: "9:14 AM EST" today, else "20 Nov, 9:14 AM EST". */
 export function formatMoment(instant: string): string {
   const at = parseISO(instant);
   const now = new Date();
-  if (isSameDay(at, now)) return format(at, "h:mm a");
-  return format(at, isSameYear(at, now) ? "d MMM, h:mm a" : "d MMM yyyy, h:mm a");
+  const time = `${format(at, "h:mm a")} ${zoneAbbreviation(at, viewerZone())}`;
+  if (isSameDay(at, now)) return time;
+  return `${format(at, isSameYear(at, now) ? "d MMM" : "d MMM yyyy")}, ${time}`;
 }

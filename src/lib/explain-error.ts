@@ -29,12 +29,21 @@ interface ErrorLike {
   message?: string;
 }
 
+/** The page's own code is no longer on the server: a newer version is. */
+export function isOutdatedPage(error: unknown): boolean {
+  const { message = "" } = (error ?? {}) as ErrorLike;
+  return /dynamically imported module|importing a module script|unable to preload/i.test(message);
+}
+
 /** What happened and what to do next, in a sentence or two for the person at the screen. */
 export function explainError(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   const { code, status, message = "" } = (error ?? {}) as ErrorLike;
   const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
   if (known) return known;
+  if (isOutdatedPage(error) && navigator.onLine) {
+    return "A newer version of this page is out, or the connection was lost. Load the page again.";
+  }
   if (!navigator.onLine) return "You are offline. Connect to the internet, then try again.";
   if (/fetch|network|load failed|timed out/i.test(message)) {
     return "The server could not be reached. Check your connection, then try again.";

@@ -2,7 +2,7 @@ import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from "r
 import { Button } from "../components/button";
 import { buttonClass } from "../components/button-class";
 import { EmptyState } from "../components/empty-state";
-import { explainError } from "../lib/explain-error";
+import { explainError, isOutdatedPage } from "../lib/explain-error";
 import { signOut } from "./features/auth/api";
 import { NotFoundPage } from "./not-found-page";
 import { queryClient } from "./query-client";
@@ -25,11 +25,12 @@ export function StaffErrorPage() {
               variant="primary"
               isPending={state === "loading"}
               onClick={() => {
+                if (isOutdatedPage(error)) return location.reload();
                 queryClient.resetQueries();
                 revalidate();
               }}
             >
-              Try again
+              {isOutdatedPage(error) ? "Load again" : "Try again"}
             </Button>
             <Link to="/admin/ocis" className={buttonClass()}>
               Go to OCI Management

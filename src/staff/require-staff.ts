@@ -17,8 +17,11 @@ const meContext = createContext<Me>();
 export const requireStaff: MiddlewareFunction = async ({ request, context }, next) => {
   const session = await readSession();
   const { pathname, search } = new URL(request.url);
-  if (!session)
-    throw redirect(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+  if (!session) {
+    const next =
+      pathname === "/admin" ? "" : `?${new URLSearchParams({ next: pathname + search })}`;
+    throw redirect(`/admin/sign-in${next}`);
+  }
   const { id, email = "" } = session.user;
   const me = await queryClient.ensureQueryData(meQuery(id, email));
   if (!me) throw redirect("/admin/no-access");

@@ -1,6 +1,6 @@
 -- Emails: who may be sent a link, the outbox, what happened to every message.
 
-create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link');
+create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link', 'student_link_request');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
 create type public.email_event_type as enum
@@ -50,10 +50,10 @@ comment on table public.emails is
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
 create index emails_status_idx on public.emails (status, created_at desc);
-create index emails_requests_idx on public.emails (created_at) where kind = 'interview_link_request';
+create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
-create index emails_student_idx on public.emails (student_id) where student_id is not null;
+create index emails_student_idx on public.emails (student_id, created_at desc) where student_id is not null;
 create index emails_provider_idx on public.emails (provider_id) where provider_id is not null;
 create index emails_search_idx on public.emails using gin (search extensions.gin_trgm_ops);
 
@@ -61,9 +61,11 @@ create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
   schedule_id uuid not null references public.schedules (id) on delete cascade,
   revision int not null,
+  facts jsonb,
   primary key (email_id, schedule_id)
 );
-comment on table public.email_schedules is 'Which schedules an email tells of, and at which revision.';
+comment on table public.email_schedules is
+  'Which schedules an email tells of, and at which revision. facts: what it told a student (private.student_facts); null when it took the interview back, and for interviewers.';
 create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
 
 create table public.email_events (
@@ -187,7 +189,8 @@ select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.titl
   si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
-    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated
+    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
+  e.to_email = i.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
 from public.schedule_interviewers si
 join public.schedules s on s.id = si.schedule_id
 join public.interviewers i on i.id = si.interviewer_id
@@ -195,7 +198,7 @@ left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
 left join public.access_links l on l.interviewer_id = si.interviewer_id;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, and whether the email no longer says the truth.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email no longer says the truth, and whether that is because its link was reset.';
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
@@ -362,7 +365,7 @@ begin
         or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
       from private.link_requests r)
     or (select count(*) from public.emails m
-        where m.kind = 'interview_link_request' and m.created_at > now() - interval '1 hour') >= 500 then
+        where m.kind in ('interview_link_request', 'student_link_request') and m.created_at > now() - interval '1 hour') >= 500 then
     return 0;
   end if;
   insert into private.link_requests (address, client) values (v_address, v_client);
@@ -379,11 +382,24 @@ begin
     perform private.queue_link_email(v_person.id, v_person.schedules, 'interview_link_request', null);
     v_queued := v_queued + 1;
   end loop;
+  for v_person in
+    select st.id, array_agg(distinct s.id) as schedules
+    from public.students st
+    join public.slots t on t.student_id = st.id
+    join public.schedules s on s.id = t.schedule_id
+    where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
+      and s.released_at is not null and s.cancelled_at is null
+      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+    group by st.id
+  loop
+    perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
+    v_queued := v_queued + 1;
+  end loop;
   return v_queued;
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 -- Delivery: service only -------------------------------------------------------------------------
 
@@ -436,10 +452,10 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
-    v_payload := private.email_payload(v_email.id);
-    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
+    v_payload := coalesce(private.email_payload(v_email.id), private.student_email_payload(v_email.id));
+    if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
       insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled, the interviewer was taken off it or archived, or the address was changed in the meantime.');
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the address was changed in the meantime.');
       continue;
     end if;
     if v_email.attempts >= 5 then
@@ -452,7 +468,7 @@ begin
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision
+    update public.email_schedules es set revision = s.revision, facts = private.student_facts(s.id, v_email.student_id)
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;
@@ -525,7 +541,7 @@ language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
   where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
-    and not exists (select from public.emails n where n.interviewer_id = e.interviewer_id and n.created_at > e.created_at and private.is_under_way(n.status))
+    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and private.is_under_way(n.status))
 $$;
 comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
 

@@ -251,6 +251,21 @@ test("a reset link is refused on the very next request", async () => {
   expect(await one("select interview_experience()")).toBeNull();
 });
 
+test("a link reset since it was sent is told from a schedule changed since", async () => {
+  const states = () =>
+    query(`select outdated, link_reset from link_states
+      where schedule_id = '${ids.todayA}' and interviewer_id = '${ids.interviewerA}'`);
+  await as("admin");
+  await queue([ids.todayA], `, p_interviewer_ids => ${list(ids.interviewerA)}`);
+  await claim();
+  await as("admin");
+  expect(await states()).toEqual([{ outdated: false, link_reset: false }]);
+  await query(`update schedules set meeting_url = 'https://meet.example.com/a', video = 'employer_url' where id = '${ids.todayA}'`);
+  expect(await states()).toEqual([{ outdated: true, link_reset: false }]);
+  await query(`select reset_access_link('${ids.interviewerA}')`);
+  expect(await states()).toEqual([{ outdated: true, link_reset: true }]);
+});
+
 test("the link of someone who was never sent one can be revealed", async () => {
   await as("admin");
   const reveal = () =>

@@ -44,7 +44,7 @@ export function CodeForm({ email, action, onSubmit, isPending, error, onBack }: 
           {action}
         </Button>
         <Button variant="quiet" onClick={onBack}>
-          Send another code
+          Another code or address
         </Button>
       </div>
     </form>

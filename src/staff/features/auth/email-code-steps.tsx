@@ -16,6 +16,7 @@ interface EmailCodeStepsProps {
 /** Two steps: an email address, then the code that was sent to it. */
 export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsProps) {
   const [params] = useSearchParams();
+  const [email, setEmail] = useState("");
   const [sentTo, setSentTo] = useState<string | null>(null);
   const send = useMutation({
     mutationFn: sendCode,
@@ -26,7 +27,7 @@ export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsPr
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     enter.reset();
-    send.mutate(String(new FormData(event.currentTarget).get("email")).trim());
+    send.mutate(email.trim());
   }
 
   if (sentTo) {
@@ -44,7 +45,14 @@ export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsPr
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
-      <TextField label="Email address" name="email" type="email" autoComplete="username" required />
+      <TextField
+        label="Email address"
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        required
+      />
       <Button type="submit" variant="primary" isPending={send.isPending}>
         Email me a code
       </Button>

@@ -32,6 +32,7 @@ function Told({ row }: { row: SendRow }) {
     status_at: row.last_at,
     opened_at: null,
     outdated: row.outcome === "send",
+    link_reset: false,
   };
   return (
     <li className="flex flex-wrap justify-between gap-x-4">
