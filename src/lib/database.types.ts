@@ -187,6 +187,62 @@ export type Database = {
         };
         Relationships: [];
       };
+      documents: {
+        Row: {
+          file_name: string;
+          id: string;
+          job_posting_id: string | null;
+          kind: Database["public"]["Enums"]["document_kind"];
+          mime_type: string;
+          size: number;
+          student_id: string;
+          uploaded_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          file_name: string;
+          id: string;
+          job_posting_id?: string | null;
+          kind: Database["public"]["Enums"]["document_kind"];
+          mime_type: string;
+          size: number;
+          student_id: string;
+          uploaded_at?: string;
+        };
+        Update: {
+          file_name?: string;
+          id?: string;
+          job_posting_id?: string | null;
+          kind?: Database["public"]["Enums"]["document_kind"];
+          mime_type?: string;
+          size?: number;
+          student_id?: string;
+          uploaded_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "documents_job_posting_id_fkey";
+            columns: ["job_posting_id"];
+            isOneToOne: false;
+            referencedRelation: "job_postings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "documents_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "student_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "documents_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "students";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       email_batches: {
         Row: {
           created_at: string;
@@ -246,22 +302,32 @@ export type Database = {
             referencedRelation: "emails";
             referencedColumns: ["id"];
           },
+          {
+            foreignKeyName: "email_events_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
+          },
         ];
       };
       email_schedules: {
         Row: {
           email_id: string;
+          facts: Json | null;
           revision: number;
           schedule_id: string;
         };
         ComputedFields: never;
         Insert: {
           email_id: string;
+          facts?: Json | null;
           revision: number;
           schedule_id: string;
         };
         Update: {
           email_id?: string;
+          facts?: Json | null;
           revision?: number;
           schedule_id?: string;
         };
@@ -272,6 +338,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "emails";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_schedules_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
           },
           {
             foreignKeyName: "email_schedules_schedule_id_fkey";
@@ -841,6 +914,13 @@ export type Database = {
             referencedColumns: ["id"];
           },
           {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["link_email_id"];
+            isOneToOne: false;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
+          },
+          {
             foreignKeyName: "schedule_interviewers_schedule_id_fkey";
             columns: ["schedule_id"];
             isOneToOne: false;
@@ -1299,6 +1379,13 @@ export type Database = {
             referencedColumns: ["id"];
           },
           {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
+          },
+          {
             foreignKeyName: "schedule_interviewers_schedule_id_fkey";
             columns: ["schedule_id"];
             isOneToOne: false;
@@ -1336,12 +1423,50 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      student_link_states: {
+        Row: {
+          email: string;
+          email_id: string | null;
+          ends_at: string | null;
+          full_name: string;
+          is_assigned: boolean | null;
+          last_error: string | null;
+          last_opened_at: string | null;
+          link_reset: boolean | null;
+          oci_id: string;
+          opened_at: string | null;
+          outdated: boolean | null;
+          schedule_id: string | null;
+          starts_at: string | null;
+          status: Database["public"]["Enums"]["email_status"] | null;
+          status_at: string | null;
+          student_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       student_list: {
         Row: {
           archived_at: string | null;
           class_year: number | null;
           email: string;
           full_name: string;
+          has_resume: boolean | null;
           id: string;
           interviews: number | null;
           program: string | null;
@@ -1353,6 +1478,7 @@ export type Database = {
           class_year?: number | null;
           email?: string | null;
           full_name?: string | null;
+          has_resume?: never;
           id?: string | null;
           interviews?: never;
           program?: string | null;
@@ -1363,6 +1489,7 @@ export type Database = {
           class_year?: number | null;
           email?: string | null;
           full_name?: string | null;
+          has_resume?: never;
           id?: string | null;
           interviews?: never;
           program?: string | null;
@@ -1475,6 +1602,32 @@ export type Database = {
         Args: { p_on_date: string; p_pattern: Json; p_time_zone: string };
         Returns: Json;
       };
+      preview_student_links: {
+        Args: {
+          p_as_released?: boolean;
+          p_include_unchanged?: boolean;
+          p_schedule_ids: string[];
+          p_student_ids?: string[];
+        };
+        Returns: {
+          email: string;
+          employer: string;
+          ends_at: string;
+          full_name: string;
+          is_assigned: boolean;
+          last_at: string;
+          last_status: Database["public"]["Enums"]["email_status"];
+          oci_id: string;
+          on_date: string;
+          outcome: string;
+          position: string;
+          schedule_id: string;
+          starts_at: string;
+          student_id: string;
+          time_zone: string;
+          unmet: string[];
+        }[];
+      };
       queue_interview_links: {
         Args: {
           p_bulk?: boolean;
@@ -1482,6 +1635,15 @@ export type Database = {
           p_interviewer_ids?: string[];
           p_request_id: string;
           p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
+      queue_student_links: {
+        Args: {
+          p_include_unchanged?: boolean;
+          p_request_id: string;
+          p_schedule_ids: string[];
+          p_student_ids?: string[];
         };
         Returns: Json;
       };
@@ -1518,15 +1680,26 @@ export type Database = {
       };
       record_link_opened: { Args: { p_id: string }; Returns: undefined };
       release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
+      remove_document: { Args: { p_id: string }; Returns: Json };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
-      reset_access_link: { Args: { p_interviewer_id: string }; Returns: Json };
+      reset_access_link: { Args: { p_person_id: string }; Returns: Json };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
       reveal_access_link: {
-        Args: { p_interviewer_id: string };
+        Args: { p_person_id: string };
         Returns: {
           link_id: string;
           version: number;
         }[];
+      };
+      save_document: {
+        Args: {
+          p_file_name: string;
+          p_id: string;
+          p_job_posting_id?: string;
+          p_kind: Database["public"]["Enums"]["document_kind"];
+          p_student_id: string;
+        };
+        Returns: Json;
       };
       save_oci: {
         Args: {
@@ -1542,6 +1715,7 @@ export type Database = {
       };
       save_schedule: {
         Args: {
+          p_before?: Json;
           p_format: Database["public"]["Enums"]["schedule_format"];
           p_id?: string;
           p_meeting_url?: string;
@@ -1560,11 +1734,14 @@ export type Database = {
         Returns: Json;
       };
       shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: Json };
+      stray_files: { Args: Record<PropertyKey, never>; Returns: string[] };
+      student_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: Json };
       undo_assignments: { Args: { p_change_id: string }; Returns: Json };
     };
     Enums: {
       application_status: "preselected" | "alternate" | "declined";
+      document_kind: "resume" | "transcript" | "cover_letter";
       email_event_type:
         | "queued"
         | "sending"
@@ -1576,7 +1753,11 @@ export type Database = {
         | "delayed"
         | "bounced"
         | "complained";
-      email_kind: "interview_link" | "interview_link_request" | "student_link";
+      email_kind:
+        | "interview_link"
+        | "interview_link_request"
+        | "student_link"
+        | "student_link_request";
       email_status:
         | "queued"
         | "sending"
@@ -1710,6 +1891,7 @@ export const Constants = {
   public: {
     Enums: {
       application_status: ["preselected", "alternate", "declined"],
+      document_kind: ["resume", "transcript", "cover_letter"],
       email_event_type: [
         "queued",
         "sending",
@@ -1722,7 +1904,12 @@ export const Constants = {
         "bounced",
         "complained",
       ],
-      email_kind: ["interview_link", "interview_link_request", "student_link"],
+      email_kind: [
+        "interview_link",
+        "interview_link_request",
+        "student_link",
+        "student_link_request",
+      ],
       email_status: [
         "queued",
         "sending",

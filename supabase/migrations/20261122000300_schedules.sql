@@ -567,7 +567,7 @@ comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
 create function public.save_schedule(
   p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
   p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
-  p_meeting_url text default null, p_room text default null, p_unassign boolean default false
+  p_meeting_url text default null, p_room text default null, p_unassign boolean default false, p_before jsonb default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -593,6 +593,12 @@ begin
     select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
     if not found then
       return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+    elsif exists (
+      select from public.schedules s, jsonb_each(p_before) b
+      where s.id = p_id and to_jsonb(s) -> b.key is distinct from b.value
+    ) then
+      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'before',
+        'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
     end if;
     update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
       meeting_url = nullif(btrim(p_meeting_url), ''), room = nullif(btrim(p_room), ''), pattern = p_pattern
@@ -630,8 +636,8 @@ exception
     return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
-comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean) is
-  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
+comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
+  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
 
 create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns jsonb
 language plpgsql set search_path = ''
@@ -743,7 +749,7 @@ comment on function public.cancel_schedule(uuid, boolean) is
 
 grant execute on function public.preview_slots(date, text, jsonb),
   public.save_oci(text, uuid, uuid, text, uuid, text, text),
-  public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean),
+  public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),
   public.assign_student(uuid, uuid), public.assign_interviewers(uuid, uuid[], jsonb),
   public.release_schedules(uuid[], boolean), public.cancel_schedule(uuid, boolean)
   to authenticated;

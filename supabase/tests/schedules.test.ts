@@ -42,6 +42,26 @@ test("a schedule's slots are the ones that were previewed", async () => {
   expect(saved).toHaveLength(5);
 });
 
+test("an edit that began before another admin's does not undo it", async () => {
+  await as("admin");
+  const { id = "" } = await save();
+  const before = await one<object>(
+    `select to_jsonb(x) from (select on_date, pattern, meeting_url from schedules where id = '${id}') x`,
+  );
+  const edit = (room: string) =>
+    save({
+      p_id: `'${id}'`,
+      p_format: "'in_person'",
+      p_video: "null",
+      p_room: `'${room}'`,
+      p_pattern: pattern({ last: "11:00" }),
+      p_before: `'${JSON.stringify(before)}'`,
+    });
+  expect((await edit("Room 1")).ok).toBe(true);
+  expect(await edit("Room 2")).toMatchObject({ ok: false, problem: { field: "before" } });
+  expect(await one(`select room from schedules where id = '${id}'`)).toBe("Room 1");
+});
+
 test("no interview starts in the hour that a clock change skips", async () => {
   await as("admin");
   const { slots } = await one<{ slots: { starts_at: string }[] }>(

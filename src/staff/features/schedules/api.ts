@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { accept } from "../../../lib/answer";
-import type { Enums, Tables } from "../../../lib/database.types";
+import type { Enums, Json, Tables } from "../../../lib/database.types";
 import { supabase } from "../../../lib/supabase-staff";
 
 export interface SlotPattern {
@@ -130,6 +130,8 @@ export interface ScheduleDraft {
   meetingUrl: string;
   room: string;
   pattern: SlotPattern;
+  /** The columns as they were when the edit began: it must not undo another admin's. */
+  before?: Json;
   /** Saves even if students lose their slot by it. */
   unassign?: boolean;
 }
@@ -149,6 +151,7 @@ export const useSaveSchedule = () =>
           p_room: draft.room,
           p_pattern: { ...draft.pattern },
           p_unassign: draft.unassign,
+          p_before: draft.before,
         })
         .throwOnError();
       return accept<{ id: string }>(data);

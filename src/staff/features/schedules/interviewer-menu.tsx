@@ -12,9 +12,9 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
   const { interviewer_id: id, full_name: name } = link;
   if (!id) return null;
 
-  async function copy(interviewerId: string) {
+  async function copy(personId: string) {
     try {
-      await copyText(reveal.mutateAsync({ interviewerId }));
+      await copyText(reveal.mutateAsync({ personId }));
       showToast(
         `${name}’s Interview Link is copied. It opens their page: share it with them only.`,
       );

@@ -21,7 +21,9 @@ export function newDraft(ociId: string, zone: string): ScheduleDraft {
 }
 
 export function draftOf(schedule: Schedule): ScheduleDraft {
+  const { on_date, time_zone, format, video, meeting_url, room, pattern } = schedule;
   return {
+    before: { on_date, time_zone, format, video, meeting_url, room, pattern: { ...pattern } },
     id: schedule.id,
     ociId: schedule.oci_id,
     date: schedule.on_date,

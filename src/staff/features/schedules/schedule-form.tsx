@@ -79,6 +79,13 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
           <Banner
             tone="danger"
             title={problem?.field === "clash" ? "Someone is booked elsewhere" : undefined}
+            action={
+              problem?.field === "before" && (
+                <Button size="sm" onClick={() => location.reload()}>
+                  Load again
+                </Button>
+              )
+            }
           >
             {explainError(save.error)}
           </Banner>
