@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { App } from "@supabase/lite";
 import { honoMiddleware } from "@supabase/lite/vite";
 import { build, createServer, type Plugin, preview } from "vite";
+import { apiPaths } from "./backend";
 import { secrets } from "./secrets";
 import type { Settings } from "./settings";
 
@@ -9,7 +10,7 @@ interface AppServer {
   close(): Promise<void>;
 }
 
-/** App, REST, Auth and functions at one address, as behind the gateway of a Supabase project. */
+/** App, REST, Auth, Storage and functions at one address, as behind the gateway of a Supabase project. */
 export async function startAppServer(
   api: App,
   settings: Settings,
@@ -51,7 +52,7 @@ function exposeToClient({ mailboxUrl }: Settings): void {
 
 function mount(api: App): Plugin {
   // Each entry point of @supabase/lite declares an App class of its own.
-  const middleware = honoMiddleware(api as never, ["/auth/v1", "/rest/v1"]);
+  const middleware = honoMiddleware(api as never, apiPaths);
   return {
     name: "embedded-supabase",
     configureServer: (server) => void server.middlewares.use(middleware),

@@ -1,12 +1,17 @@
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { App, type EmailDriver } from "@supabase/lite";
+import { App, type EmailDriver, setExperimental } from "@supabase/lite";
 import type { Database } from "./database";
+import { fileStorage } from "./file-storage";
 import { applyMigrations, runScript } from "./migrate";
 import { secrets } from "./secrets";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const migrationsDirectory = fromHere("../supabase/migrations");
+
+setExperimental("storage", true);
 
 const emailTemplates = {
   magic_link: template("{{ .Token }} is your sign-in code", "sign-in-code"),
@@ -17,13 +22,19 @@ export interface BackendOptions {
   /** Where the app is seen from outside: links in sign-in emails lead there. */
   siteUrl?: string;
   email?: EmailDriver;
+  /** Where uploaded files are kept; otherwise among temporary files. */
+  filesDir?: string;
 }
 
-/** Supabase's REST and Auth API on a database: answers requests to /rest/v1 and /auth/v1. */
+/** The paths that the API answers. */
+export const apiPaths = ["/auth/v1", "/rest/v1", "/storage/v1"];
+
+/** Supabase's REST, Auth and Storage API on a database. */
 export function createApi(database: Database, options: BackendOptions = {}): App {
   const siteUrl = options.siteUrl ?? "http://localhost";
-  return new App({
+  const api = new App({
     connection: database.connection,
+    storage: { enabled: true },
     auth: {
       jwt_secret: secrets.jwtSecret,
       publishable_key: secrets.publishableKey,
@@ -39,6 +50,8 @@ export function createApi(database: Database, options: BackendOptions = {}): App
       ...(options.email && { drivers: { email: options.email } }),
     },
   });
+  api._storageAdapter = fileStorage(options.filesDir ?? join(tmpdir(), "campus-interviews-files"));
+  return api;
 }
 
 /** Makes an empty database what a hosted project is, then brings it up to date. */

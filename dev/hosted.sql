@@ -1,4 +1,4 @@
--- What a hosted Supabase project has before its first migration, apart from schema auth.
+-- What a hosted Supabase project has before its first migration, apart from schemas auth and storage.
 
 do $$
 begin
@@ -19,7 +19,8 @@ $$;
 
 grant anon, authenticated, service_role to authenticator;
 create schema if not exists extensions;
-grant usage on schema public, extensions, auth to anon, authenticated, service_role;
+grant usage on schema public, extensions, auth, storage to anon, authenticated, service_role;
+grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
 
 -- Hosted projects hand out everything by default: a migration that forgets to revoke shows here too.
 alter default privileges in schema public grant all on tables to anon, authenticated, service_role;

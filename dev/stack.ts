@@ -14,7 +14,11 @@ export async function startStack(settings: Settings): Promise<() => Promise<void
   const functions = startFunctions(settings);
   const mailbox = await startMailbox(settings);
   const database = await openDatabase(settings.dataDir);
-  const api = createApi(database, { siteUrl: settings.appUrl, email: authEmail(settings) });
+  const api = createApi(database, {
+    siteUrl: settings.appUrl,
+    email: authEmail(settings),
+    filesDir: join(settings.dataDir, "files"),
+  });
   const app = await startAppServer(api, settings, functions.restartSoon);
   await functions.answer();
   const stopDelivery = startDelivery(settings);

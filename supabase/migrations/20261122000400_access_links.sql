@@ -85,6 +85,20 @@ create function private.interviewer_students_today() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$ select s.student_id from public.slots s where s.id = any (array(select private.interviewer_slots_today())) and s.student_id is not null $$;
 
+create function private.interviewer_documents_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select d.id
+  from public.slots s
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.documents d on d.student_id = s.student_id
+  where s.id = any (array(select private.interviewer_slots_today()))
+    and (d.job_posting_id is null or d.job_posting_id = o.job_posting_id)
+$$;
+comment on function private.interviewer_documents_today() is
+  'The documents of the students of today''s own slots, without the cover letters written for other postings.';
+
 create function private.interviewer_colleagues_today() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$
@@ -132,6 +146,9 @@ create policy "Interviewers read their employer" on public.employers for select 
 create policy "Interviewers read the postings of their schedules" on public.job_postings for select to interviewer
   using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.interviewer_ocis()))));
 
+create policy "Interviewers read the documents of their slots' students on the day" on public.documents for select to interviewer
+  using (id = any (array(select private.interviewer_documents_today())));
+
 create policy "Students read themselves" on public.students for select to student
   using (id = (select private.student_id()));
 create policy "Students read their own slots once released" on public.slots for select to student
@@ -145,8 +162,19 @@ create policy "Students read the employers of their slots" on public.employers f
 create policy "Students read the postings of their slots" on public.job_postings for select to student
   using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.student_ocis()))));
 
+create policy "Students read their own documents" on public.documents for select to student
+  using (student_id = (select private.student_id()));
+-- Downloads alone: no list of files, and no URL that would outlive the link.
+create policy "Guests download the files of the documents they read" on storage.objects for select to interviewer, student
+  using (bucket_id = 'documents' and (select private.storage_operation()) = 'storage.object.get_authenticated'
+    and name = any (array(select d.id::text from public.documents d)));
+
 grant select (id, employer_id, full_name, title) on public.interviewers to interviewer;
 grant select (id, full_name, program, class_year) on public.students to interviewer, student;
+grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, uploaded_at) on public.documents to interviewer, student;
+grant usage on schema storage to interviewer, student;
+grant select on storage.objects to interviewer, student;
+grant execute on function private.storage_operation() to interviewer, student;
 grant select (id, name, website) on public.employers to interviewer, student;
 grant select (id, employer_id, title, location, url) on public.job_postings to interviewer, student;
 grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
@@ -180,7 +208,11 @@ as $$
         'slots', coalesce((
           select jsonb_agg(jsonb_build_object(
             'id', t.id, 'kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at,
-            'student', (select jsonb_build_object('full_name', st.full_name, 'program', st.program, 'class_year', st.class_year)
+            'student', (select jsonb_build_object('full_name', st.full_name, 'program', st.program, 'class_year', st.class_year,
+                'documents', coalesce((
+                  select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'file_name', d.file_name, 'size', d.size) order by d.kind, d.job_posting_id)
+                  from public.documents d
+                  where d.student_id = st.id and (d.job_posting_id is null or d.job_posting_id = o.job_posting_id)), '[]'))
               from public.students st where st.id = t.student_id),
             'with', coalesce((
               select jsonb_agg(i.full_name order by i.full_name)
@@ -198,7 +230,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function public.access_link(p_id uuid)
 returns table (id uuid, version int, interviewer_id uuid, student_id uuid, usable boolean)
@@ -293,3 +325,4 @@ grant execute on function private.reset_access_link(uuid), private.reveal_access
 grant execute on function public.interview_experience() to interviewer;
 grant execute on function public.access_link(uuid), public.record_link_opened(uuid) to service_role;
 grant execute on function public.reset_access_link(uuid), public.reveal_access_link(uuid) to authenticated;
+  private.interviewer_documents_today(),

@@ -203,9 +203,10 @@ comment on view public.interviewer_list is 'Interviewers with their employer and
 create view public.student_list with (security_invoker = true) as
 select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, lower(s.full_name || ' ' || s.email) as search,
   (select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
-   where x.student_id = s.id and c.cancelled_at is null) as interviews
+   where x.student_id = s.id and c.cancelled_at is null) as interviews,
+  exists (select from public.documents d where d.student_id = s.id and d.kind = 'resume') as has_resume
 from public.students s;
-comment on view public.student_list is 'Students with how many interviews they have in schedules that are not cancelled.';
+comment on view public.student_list is 'Students with how many interviews they have in schedules that are not cancelled, and whether their résumé is there.';
 
 create view public.student_programs with (security_invoker = true) as
 select s.program, s.class_year from public.students s where s.archived_at is null group by s.program, s.class_year;

@@ -49,6 +49,10 @@ export const ids = {
   slotB1: "f0000000-0000-4000-8000-0000000000b1",
   studentA: "50000000-0000-4000-8000-00000000000a",
   studentB: "50000000-0000-4000-8000-00000000000b",
+  resumeA: "40000000-0000-4000-8000-00000000000a",
+  resumeB: "40000000-0000-4000-8000-00000000000b",
+  /** Student A's cover letter to employer B. */
+  letterToB: "40000000-0000-4000-8000-0000000000ab",
   linkA: "20000000-0000-4000-8000-00000000000a",
   linkB: "20000000-0000-4000-8000-00000000000b",
   linkStudent: "20000000-0000-4000-8000-00000000000c",
@@ -140,6 +144,23 @@ export const tables: Record<string, TableAccess> = {
     update: "program = 'MBA'",
   },
   job_postings: {
+  documents: {
+    // Written by save_document and remove_document alone.
+    access: {
+      ...officeReads,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      student: "r---",
+      reset: "0---",
+    },
+    own: {
+      interviewerA: [ids.resumeA],
+      interviewerB: [ids.resumeB],
+      student: [ids.resumeA, ids.letterToB],
+    },
+    insert: `(id, student_id, kind, file_name, mime_type, size) values (gen_random_uuid(), '${ids.studentA}', 'transcript', 'a.pdf', 'application/pdf', 1)`,
+    update: "size = 2",
+  },
     access: {
       ...office,
       interviewerA: "r---",
@@ -402,3 +423,9 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: `record_email_event('${ids.email}', null, 'delivered', now(), null, null)`,
   },
 };
+  save_document: {
+    access: adminsOnly,
+    call: `save_document(gen_random_uuid(), '${ids.studentA}', 'resume', 'a.pdf')`,
+  },
+  remove_document: { access: adminsOnly, call: `remove_document('${ids.resumeA}')` },
+  stray_files: { access: adminsOnly, call: "stray_files()" },

@@ -16,7 +16,11 @@ const slot = (id: string, schedule: string, from: string, student: string | null
   insert into public.slots (id, schedule_id, starts_at, ends_at, student_id)
   values ('${id}', '${schedule}', '${from}', '${from}'::timestamptz + interval '30 minutes', ${student ? `'${student}'` : "null"});`;
 
-/** Two employers, A and B; A has a day today, one tomorrow and a draft; one student of each; a reset link. */
+const pdf = (id: string) => `
+  insert into storage.objects (bucket_id, name, metadata)
+  values ('documents', '${id}', '{"mimetype": "application/pdf", "size": 1000}');`;
+
+/** Two employers, A and B; A has a day today, one tomorrow and a draft; one student of each with a résumé; a reset link. */
 export const fixture = `
   ${stopClock(now)};
   insert into auth.users (id, email) values
@@ -31,6 +35,11 @@ export const fixture = `
   insert into public.students (id, full_name, email) values
     ('${ids.studentA}', 'Stu A', 'stu@school.example'), ('${ids.studentB}', 'Sue B', 'sue@school.example');
   insert into public.job_postings (id, employer_id, title) values ('${ids.postingA}', '${ids.employerA}', 'Job A'), ('${ids.postingB}', '${ids.employerB}', 'Job B');
+  ${pdf(ids.resumeA)} ${pdf(ids.resumeB)} ${pdf(ids.letterToB)}
+  insert into public.documents (id, student_id, kind, job_posting_id, file_name, mime_type, size) values
+    ('${ids.resumeA}', '${ids.studentA}', 'resume', null, 'Stu.pdf', 'application/pdf', 1000),
+    ('${ids.resumeB}', '${ids.studentB}', 'resume', null, 'Sue.pdf', 'application/pdf', 1000),
+    ('${ids.letterToB}', '${ids.studentA}', 'cover_letter', '${ids.postingB}', 'To B.pdf', 'application/pdf', 1000);
   insert into public.ocis (id, employer_id, job_posting_id, season) values
     ('${ids.ociA}', '${ids.employerA}', '${ids.postingA}', 'Spring'), ('${ids.ociB}', '${ids.employerB}', '${ids.postingB}', 'Spring');
   ${day(ids.todayA, ids.ociA, "2026-03-03")}

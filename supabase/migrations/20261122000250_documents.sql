@@ -1,0 +1,158 @@
+-- Documents: students' résumés, transcripts and cover letters, as files in Supabase Storage.
+
+create type public.document_kind as enum ('resume', 'transcript', 'cover_letter');
+
+create function private.document_type(p_file_name text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case lower(substring(p_file_name from '\.([^.]+)$'))
+    when 'pdf' then 'application/pdf'
+    when 'doc' then 'application/msword'
+    when 'docx' then 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  end
+$$;
+comment on function private.document_type(text) is 'The one type a file of that name may have; null for a name that no document may have.';
+
+create table public.documents (
+  id uuid primary key,
+  student_id uuid not null references public.students (id) on delete cascade,
+  kind public.document_kind not null,
+  job_posting_id uuid references public.job_postings (id) on delete cascade,
+  file_name text not null check (length(file_name) <= 200 and file_name !~ '[[:cntrl:]/\\]'),
+  mime_type text not null,
+  size int not null check (size between 1 and 10485760),
+  uploaded_at timestamptz not null default now(),
+  constraint only_a_cover_letter_is_for_a_posting check (job_posting_id is null or kind = 'cover_letter'),
+  -- Saved under its name, a file must not open as something else, such as a page.
+  constraint name_says_the_type check (coalesce(mime_type = private.document_type(file_name), false)),
+  unique nulls not distinct (student_id, kind, job_posting_id)
+);
+comment on table public.documents is
+  'A student''s files: one résumé, one transcript, one cover letter a job posting and one for any. The file is the object of bucket "documents" that is named by id; it is never overwritten, and without its row nobody can open it but staff. A cover letter for a posting is shown to no other employer.';
+create index documents_posting_idx on public.documents (job_posting_id);
+
+select private.add_staff_policies('public.documents');
+revoke insert, update, delete on public.documents from authenticated;
+drop policy "Admins add documents" on public.documents;
+drop policy "Admins change documents" on public.documents;
+drop policy "Admins remove documents" on public.documents;
+
+-- Storage ----------------------------------------------------------------------------------------
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('documents', 'documents', false, 10485760, array[
+  private.document_type('a.pdf'), private.document_type('a.doc'), private.document_type('a.docx')])
+on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
+  allowed_mime_types = excluded.allowed_mime_types;
+
+create function private.storage_operation() returns text
+language sql stable set search_path = ''
+as $$ select coalesce(current_setting('storage.operation', true), '') $$;
+comment on function private.storage_operation() is
+  'What the Storage API was asked for, such as storage.object.get_authenticated; empty outside of it.';
+
+-- Nobody signs a URL: it would open the file for whoever has it, and outlive a reset link.
+create policy "Staff open and look up the files of documents" on storage.objects for select to authenticated
+  using (bucket_id = 'documents' and (select private.is_staff()) and (select private.storage_operation()) not like '%sign%');
+create policy "Admins upload the files of documents" on storage.objects for insert to authenticated
+  with check (bucket_id = 'documents' and (select private.is_admin()) and (select private.storage_operation()) not like '%sign%'
+    and name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$');
+create policy "Admins delete the files that no document has" on storage.objects for delete to authenticated
+  using (bucket_id = 'documents' and (select private.is_admin())
+    and not exists (select from public.documents d where d.id::text = objects.name));
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.save_document(
+  p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_file jsonb;
+  v_replaced uuid;
+begin
+  perform private.require_admin();
+  -- One at a time for a student: the later of two uploads replaces the earlier one.
+  perform from public.students s where s.id = p_student_id for update;
+  if not found then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'This student is no longer there.'));
+  end if;
+  if exists (select from public.documents d where d.id = p_id) then
+    return jsonb_build_object('ok', true, 'replaced', null);
+  end if;
+  -- Type and size as Storage recorded them, whatever the caller says.
+  select o.metadata into v_file from storage.objects o where o.bucket_id = 'documents' and o.name = p_id::text;
+  if v_file is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file did not arrive. Upload it again.'));
+  end if;
+  if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
+  end if;
+  if not (v_file ->> 'size')::bigint between 1 and 10485760 then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
+  end if;
+  delete from public.documents d
+  where d.student_id = p_student_id and d.kind = p_kind and d.job_posting_id is not distinct from p_job_posting_id
+  returning d.id into v_replaced;
+  insert into public.documents (id, student_id, kind, job_posting_id, file_name, mime_type, size)
+  values (p_id, p_student_id, p_kind, p_job_posting_id, p_file_name, v_file ->> 'mimetype', (v_file ->> 'size')::int);
+  perform private.log_activity(case when v_replaced is null then 'students.add_document' else 'students.replace_document' end,
+    null, null, p_student_id, jsonb_build_object('kind', p_kind, 'file_name', p_file_name));
+  return jsonb_build_object('ok', true, 'replaced', v_replaced);
+end
+$$;
+
+create function public.save_document(
+  p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid default null
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.save_document(p_id, p_student_id, p_kind, p_file_name, p_job_posting_id) $$;
+comment on function public.save_document(uuid, uuid, public.document_kind, text, uuid) is
+  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): {ok: true, replaced: id of an object to delete | null} or {ok: false, problem}. Asking twice saves once. Admins only (42501).';
+
+create function private.remove_document(p_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_document public.documents;
+begin
+  perform private.require_admin();
+  delete from public.documents d where d.id = p_id returning d.* into v_document;
+  if found then
+    perform private.log_activity('students.remove_document', null, null, v_document.student_id,
+      jsonb_build_object('kind', v_document.kind, 'file_name', v_document.file_name));
+  end if;
+  return jsonb_build_object('ok', true);
+end
+$$;
+
+create function public.remove_document(p_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.remove_document(p_id) $$;
+comment on function public.remove_document(uuid) is
+  'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
+
+create function private.stray_files() returns setof text
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  return query select o.name from storage.objects o
+  where o.bucket_id = 'documents' and o.created_at < now() - interval '1 hour'
+    and not exists (select from public.documents d where d.id::text = o.name)
+  limit 100;
+end
+$$;
+
+create function public.stray_files() returns setof text
+language sql stable set search_path = ''
+as $$ select * from private.stray_files() $$;
+comment on function public.stray_files() is
+  'Objects of bucket "documents" that belong to no document: left behind where someone stopped half-way, or by a removed student. An upload has an hour to become a document. Admins only (42501).';
+
+grant execute on function private.storage_operation() to authenticated;
+grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
+  private.stray_files() to authenticated;
+grant execute on function public.save_document(uuid, uuid, public.document_kind, text, uuid), public.remove_document(uuid),
+  public.stray_files() to authenticated;
