@@ -769,32 +769,50 @@ export type Database = {
         Row: {
           access_link_id: string | null;
           admitted_at: string | null;
+          entered_at: string;
           first_seen_at: string;
           id: string;
           last_seen_at: string;
+          link_version: number | null;
           role: Database["public"]["Enums"]["room_role"];
+          session: string | null;
+          signals_sent: number;
+          signals_since: string;
           slot_id: string;
+          state: NonNullable<Json>;
           user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           access_link_id?: string | null;
           admitted_at?: string | null;
+          entered_at?: string;
           first_seen_at?: string;
           id?: string;
           last_seen_at?: string;
+          link_version?: number | null;
           role: Database["public"]["Enums"]["room_role"];
+          session?: string | null;
+          signals_sent?: number;
+          signals_since?: string;
           slot_id: string;
+          state?: NonNullable<Json>;
           user_id?: string | null;
         };
         Update: {
           access_link_id?: string | null;
           admitted_at?: string | null;
+          entered_at?: string;
           first_seen_at?: string;
           id?: string;
           last_seen_at?: string;
+          link_version?: number | null;
           role?: Database["public"]["Enums"]["room_role"];
+          session?: string | null;
+          signals_sent?: number;
+          signals_since?: string;
           slot_id?: string;
+          state?: NonNullable<Json>;
           user_id?: string | null;
         };
         Relationships: [
@@ -809,15 +827,8 @@ export type Database = {
             foreignKeyName: "room_members_slot_id_fkey";
             columns: ["slot_id"];
             isOneToOne: false;
-            referencedRelation: "applicants";
+            referencedRelation: "rooms";
             referencedColumns: ["slot_id"];
-          },
-          {
-            foreignKeyName: "room_members_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "slots";
-            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "room_members_user_id_fkey";
@@ -828,28 +839,86 @@ export type Database = {
           },
         ];
       };
+      room_messages: {
+        Row: {
+          body: string;
+          created_at: string;
+          from_name: string;
+          from_role: Database["public"]["Enums"]["room_role"];
+          id: number;
+          kind: Database["public"]["Enums"]["room_message_kind"];
+          member_id: string | null;
+          slot_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          from_name: string;
+          from_role: Database["public"]["Enums"]["room_role"];
+          id?: never;
+          kind: Database["public"]["Enums"]["room_message_kind"];
+          member_id?: string | null;
+          slot_id: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          from_name?: string;
+          from_role?: Database["public"]["Enums"]["room_role"];
+          id?: never;
+          kind?: Database["public"]["Enums"]["room_message_kind"];
+          member_id?: string | null;
+          slot_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "room_messages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "room_members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_messages_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "rooms";
+            referencedColumns: ["slot_id"];
+          },
+        ];
+      };
       room_signals: {
         Row: {
           body: NonNullable<Json>;
           created_at: string;
           from_member_id: string;
+          from_session: string;
           id: number;
+          slot_id: string;
           to_member_id: string;
+          to_session: string;
         };
         ComputedFields: never;
         Insert: {
           body: NonNullable<Json>;
           created_at?: string;
           from_member_id: string;
+          from_session: string;
           id?: never;
+          slot_id: string;
           to_member_id: string;
+          to_session: string;
         };
         Update: {
           body?: NonNullable<Json>;
           created_at?: string;
           from_member_id?: string;
+          from_session?: string;
           id?: never;
+          slot_id?: string;
           to_member_id?: string;
+          to_session?: string;
         };
         Relationships: [
           {
@@ -860,10 +929,48 @@ export type Database = {
             referencedColumns: ["id"];
           },
           {
+            foreignKeyName: "room_signals_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "rooms";
+            referencedColumns: ["slot_id"];
+          },
+          {
             foreignKeyName: "room_signals_to_member_id_fkey";
             columns: ["to_member_id"];
             isOneToOne: false;
             referencedRelation: "room_members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      rooms: {
+        Row: {
+          finished_at: string | null;
+          slot_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          finished_at?: string | null;
+          slot_id: string;
+        };
+        Update: {
+          finished_at?: string | null;
+          slot_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "rooms_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: true;
+            referencedRelation: "applicants";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "rooms_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: true;
+            referencedRelation: "slots";
             referencedColumns: ["id"];
           },
         ];
@@ -1517,6 +1624,7 @@ export type Database = {
           version: number;
         }[];
       };
+      admit_to_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: Json };
       apply_assignments: { Args: { p_plan: Json }; Returns: Json };
       assign_interviewers: {
         Args: { p_interviewer_ids?: string[]; p_new?: Json; p_schedule_id: string };
@@ -1541,6 +1649,8 @@ export type Database = {
         Returns: Json;
       };
       email_problems: { Args: Record<PropertyKey, never>; Returns: number };
+      enter_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
+      finish_interview: { Args: { p_slot_id: string }; Returns: Json };
       import_rows: {
         Args: {
           p_kind: Database["public"]["Enums"]["import_kind"];
@@ -1550,6 +1660,7 @@ export type Database = {
         Returns: Json;
       };
       interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
+      leave_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       link_readiness: {
         Args: { p_bulk?: boolean; p_schedule_ids: string[] };
         Returns: {
@@ -1573,6 +1684,16 @@ export type Database = {
           student_id: string;
           time_zone: string;
         }[];
+      };
+      poll_room: {
+        Args: {
+          p_ack?: number;
+          p_seen?: number;
+          p_session: string;
+          p_slot_id: string;
+          p_state?: Json;
+        };
+        Returns: Json;
       };
       preview_interview_links: {
         Args: {
@@ -1681,6 +1802,7 @@ export type Database = {
       record_link_opened: { Args: { p_id: string }; Returns: undefined };
       release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
       remove_document: { Args: { p_id: string }; Returns: Json };
+      reopen_interview: { Args: { p_slot_id: string }; Returns: Json };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
       reset_access_link: { Args: { p_person_id: string }; Returns: Json };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
@@ -1729,6 +1851,53 @@ export type Database = {
         };
         Returns: Json;
       };
+      search_ocis: {
+        Args: { p_text: string };
+        Returns: {
+          archived_at: string | null;
+          assigned: number;
+          changed_since_release: number;
+          employer: string;
+          employer_id: string;
+          first_date: string | null;
+          formats: string[];
+          id: string;
+          interviewers: number;
+          interviews: number;
+          job_posting_id: string | null;
+          last_date: string | null;
+          name: string | null;
+          not_released: number;
+          opened: number;
+          position: string | null;
+          problems: number;
+          released: number;
+          rooms: string[];
+          schedules: number;
+          search: string;
+          season: string;
+          sent: number;
+          time_zones: string[];
+          to_send: number;
+          videos: string[];
+          without_interviewers: number;
+          without_meeting_url: number;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "oci_list";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      send_room_message: {
+        Args: { p_body: string; p_session: string; p_slot_id: string };
+        Returns: Json;
+      };
+      send_room_signals: {
+        Args: { p_session: string; p_signals: Json; p_slot_id: string };
+        Returns: Json;
+      };
       set_slot_interviewers: {
         Args: { p_interviewer_ids: string[]; p_slot_id: string };
         Returns: Json;
@@ -1769,6 +1938,7 @@ export type Database = {
         | "failed"
         | "uncertain";
       import_kind: "employers" | "interviewers" | "students" | "assignments";
+      room_message_kind: "chat" | "notice";
       room_role: "interviewer" | "student" | "staff";
       schedule_format: "in_person" | "virtual";
       schedule_video: "in_app" | "employer_url";
@@ -1922,6 +2092,7 @@ export const Constants = {
         "uncertain",
       ],
       import_kind: ["employers", "interviewers", "students", "assignments"],
+      room_message_kind: ["chat", "notice"],
       room_role: ["interviewer", "student", "staff"],
       schedule_format: ["in_person", "virtual"],
       schedule_video: ["in_app", "employer_url"],

@@ -62,6 +62,7 @@ export const ids = {
   email: "80000000-0000-4000-8000-000000000001",
   change: "60000000-0000-4000-8000-000000000001",
   memberA: "90000000-0000-4000-8000-000000000001",
+  session: "90000000-0000-4000-8000-00000000000a",
 };
 
 const office = {
@@ -143,7 +144,6 @@ export const tables: Record<string, TableAccess> = {
     insert: "(full_name, email) values ('New', 'new@school.example')",
     update: "program = 'MBA'",
   },
-  job_postings: {
   documents: {
     // Written by save_document and remove_document alone.
     access: {
@@ -161,6 +161,7 @@ export const tables: Record<string, TableAccess> = {
     insert: `(id, student_id, kind, file_name, mime_type, size) values (gen_random_uuid(), '${ids.studentA}', 'transcript', 'a.pdf', 'application/pdf', 1)`,
     update: "size = 2",
   },
+  job_postings: {
     access: {
       ...office,
       interviewerA: "r---",
@@ -279,17 +280,34 @@ export const tables: Record<string, TableAccess> = {
     insert: `(email_id, type) values ('${ids.email}', 'delivered')`,
     update: "detail = 'forged'",
   },
+  rooms: {
+    access: officeReads,
+    insert: `(slot_id) values ('${ids.slotB1}')`,
+    update: "finished_at = now()",
+  },
   room_members: {
     access: officeReads,
-    insert: `(slot_id, role, access_link_id) values ('${ids.slotB1}', 'interviewer', '${ids.linkB}')`,
+    insert: `(slot_id, role, access_link_id) values ('${ids.slotA1}', 'interviewer', '${ids.linkB}')`,
     update: "admitted_at = now()",
   },
   room_signals: {
     access: { ...office, viewer: "----", admin: "----", stranger: "----" },
-    insert: `(from_member_id, to_member_id, body) values ('${ids.memberA}', '${ids.memberA}', '{}')`,
+    insert: `(slot_id, from_member_id, from_session, to_member_id, to_session, body)
+      values ('${ids.slotA1}', '${ids.memberA}', '${ids.session}', '${ids.memberA}', '${ids.session}', '{}')`,
     update: "body = '{}'",
   },
+  room_messages: {
+    access: { ...office, viewer: "----", admin: "----", stranger: "----" },
+    insert: `(slot_id, kind, member_id, from_name, from_role, body)
+      values ('${ids.slotA1}', 'chat', '${ids.memberA}', 'Ann A', 'interviewer', 'Forged')`,
+    update: "body = 'forged'",
+  },
   link_states: {
+    access: officeReads,
+    insert: "(email) values ('x')",
+    update: "email = 'x'",
+  },
+  student_link_states: {
     access: officeReads,
     insert: "(email) values ('x')",
     update: "email = 'x'",
@@ -337,6 +355,18 @@ const nobody: Record<Persona, string> = {
   reset: "-",
 };
 const adminsOnly = { ...nobody, admin: "X" };
+/** Those a room may have: whose it is not is told so in the answer, as room.test.ts shows. */
+const roomGoers: Record<Persona, string> = {
+  ...nobody,
+  stranger: "X",
+  viewer: "X",
+  admin: "X",
+  interviewerA: "X",
+  interviewerB: "X",
+  student: "X",
+  reset: "X",
+};
+const roomHosts = { ...roomGoers, student: "-" };
 const anyStaff = { ...nobody, stranger: "X", viewer: "X", admin: "X" };
 const pattern = `'{"first": "09:00", "last": "12:00", "slot_minutes": 30}'`;
 
@@ -347,6 +377,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   preview_interview_links: {
     access: anyStaff,
     call: `preview_interview_links(array['${ids.todayA}']::uuid[])`,
+  },
+  preview_student_links: {
+    access: anyStaff,
+    call: `preview_student_links(array['${ids.todayA}']::uuid[])`,
   },
   ready_schedules: {
     access: anyStaff,
@@ -390,6 +424,12 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   apply_assignments: { access: adminsOnly, call: "apply_assignments('[]')" },
   undo_assignments: { access: adminsOnly, call: `undo_assignments('${ids.change}')` },
   check_import: { access: adminsOnly, call: "check_import('students', '[]')" },
+  save_document: {
+    access: adminsOnly,
+    call: `save_document(gen_random_uuid(), '${ids.studentA}', 'resume', 'a.pdf')`,
+  },
+  remove_document: { access: adminsOnly, call: `remove_document('${ids.resumeA}')` },
+  stray_files: { access: adminsOnly, call: "stray_files()" },
   import_rows: { access: adminsOnly, call: "import_rows('students', '[]')" },
   release_schedules: {
     access: adminsOnly,
@@ -402,11 +442,30 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: adminsOnly,
     call: `queue_interview_links(gen_random_uuid(), array['${ids.todayA}']::uuid[])`,
   },
+  queue_student_links: {
+    access: adminsOnly,
+    call: `queue_student_links(gen_random_uuid(), array['${ids.todayA}']::uuid[])`,
+  },
   retry_emails: { access: adminsOnly, call: `retry_emails(array['${ids.email}']::uuid[])` },
   interview_experience: {
     access: { ...nobody, interviewerA: "X", interviewerB: "X", reset: "X" },
     call: "interview_experience()",
   },
+  student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
+  enter_room: { access: roomGoers, call: `enter_room('${ids.slotA1}', '${ids.session}')` },
+  poll_room: { access: roomGoers, call: `poll_room('${ids.slotA1}', '${ids.session}')` },
+  send_room_signals: {
+    access: roomGoers,
+    call: `send_room_signals('${ids.slotA1}', '${ids.session}', '[]')`,
+  },
+  send_room_message: {
+    access: roomGoers,
+    call: `send_room_message('${ids.slotA1}', '${ids.session}', 'Hello')`,
+  },
+  leave_room: { access: roomGoers, call: `leave_room('${ids.slotA1}', '${ids.session}')` },
+  admit_to_room: { access: roomHosts, call: `admit_to_room('${ids.slotA1}', '${ids.memberA}')` },
+  finish_interview: { access: roomHosts, call: `finish_interview('${ids.slotA1}')` },
+  reopen_interview: { access: roomHosts, call: `reopen_interview('${ids.slotA1}')` },
   access_link: { access: nobody, call: `access_link('${ids.linkA}')` },
   record_link_opened: { access: nobody, call: `record_link_opened('${ids.linkA}')` },
   request_interview_link: {
@@ -423,9 +482,3 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: `record_email_event('${ids.email}', null, 'delivered', now(), null, null)`,
   },
 };
-  save_document: {
-    access: adminsOnly,
-    call: `save_document(gen_random_uuid(), '${ids.studentA}', 'resume', 'a.pdf')`,
-  },
-  remove_document: { access: adminsOnly, call: `remove_document('${ids.resumeA}')` },
-  stray_files: { access: adminsOnly, call: "stray_files()" },
