@@ -132,7 +132,7 @@ test("a link that a mail gateway rewrote opens all the same, and leaves no token
 
 test("unknown, malformed and reset links meet the same closed door", async ({ page, office }) => {
   const { link, priya } = await interviewDay(office);
-  await office.api.rpc("reset_access_link", { p_interviewer_id: priya.id }).throwOnError();
+  await office.api.rpc("reset_access_link", { p_person_id: priya.id }).throwOnError();
   const token = new URL(link).hash.slice(1);
   const doors: (string | null)[] = [];
   for (const wrong of [token, `${"A".repeat(22)}${token.slice(22)}`, "not-a-token", "%00%ff"]) {
@@ -153,7 +153,7 @@ test("after Reset link a page that is open closes, and the link sent anew opens"
   const { link, priya } = await interviewDay(office);
   await page.goto(link);
   await expect(page.getByRole("region", { name: "Jordan Example" })).toBeVisible();
-  await office.api.rpc("reset_access_link", { p_interviewer_id: priya.id }).throwOnError();
+  await office.api.rpc("reset_access_link", { p_person_id: priya.id }).throwOnError();
   await page.evaluate(() => dispatchEvent(new Event("focus")));
   await expect(page.getByRole("heading", { name: "This link does not open" })).toBeVisible();
   await expect(page.getByText("Jordan Example")).toHaveCount(0);

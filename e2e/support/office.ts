@@ -133,8 +133,8 @@ export class Office {
   }
 
   /** A person's working Interview Link. */
-  async reveal(interviewerId: string): Promise<string> {
-    const answer = await this.call("reveal-interview-link", { interviewerId });
+  async reveal(personId: string): Promise<string> {
+    const answer = await this.call("reveal-interview-link", { personId });
     if (!answer.ok) throw new Error(`reveal-interview-link: ${await answer.text()}`);
     return (await answer.json()).url;
   }

@@ -252,13 +252,19 @@ as $$
 $$;
 comment on function public.record_link_opened(uuid) is 'Service only: the link was exchanged by a browser that runs its page (a mail scanner''s GET does not).';
 
-create function private.ensure_access_link(p_interviewer_id uuid) returns uuid
-language sql security definer set search_path = ''
+create function private.ensure_access_link(p_person_id uuid) returns uuid
+language plpgsql security definer set search_path = ''
 as $$
-  insert into public.access_links (interviewer_id) values (p_interviewer_id)
-  on conflict (interviewer_id) do update set interviewer_id = excluded.interviewer_id
-  returning id
+begin
+  insert into public.access_links (interviewer_id, student_id)
+  select (select i.id from public.interviewers i where i.id = p_person_id),
+    (select s.id from public.students s where s.id = p_person_id)
+  on conflict do nothing;
+  -- A statement of its own: it also sees the row of whoever was first.
+  return (select l.id from public.access_links l where l.interviewer_id = p_person_id or l.student_id = p_person_id);
+end
 $$;
+comment on function private.ensure_access_link(uuid) is 'The link of this interviewer or student, made when there is none yet.';
 
 create function private.address_changed() returns trigger
 language plpgsql security definer set search_path = ''
@@ -266,58 +272,63 @@ as $$
 begin
   -- Whoever had the old address may hold the link: it must not open this person's page any more.
   update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
-  where interviewer_id = new.id;
+  where interviewer_id = new.id or student_id = new.id;
   return null;
 end
 $$;
 create trigger interviewers_address_changed after update of email on public.interviewers
   for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+create trigger students_address_changed after update of email on public.students
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
 
-create function private.reset_access_link(p_interviewer_id uuid) returns int
+create function private.reset_access_link(p_person_id uuid) returns int
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  v_link uuid;
   v_version int;
 begin
   perform private.require_admin();
-  perform private.ensure_access_link(p_interviewer_id);
+  v_link := private.ensure_access_link(p_person_id);
   update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
-  where interviewer_id = p_interviewer_id returning version into v_version;
-  perform private.log_activity('access_links.reset', null, null, p_interviewer_id, jsonb_build_object('version', v_version));
+  where id = v_link returning version into v_version;
+  perform private.log_activity('access_links.reset', null, null, p_person_id, jsonb_build_object('version', v_version));
   return v_version;
 end
 $$;
 
-create function public.reset_access_link(p_interviewer_id uuid) returns jsonb
+create function public.reset_access_link(p_person_id uuid) returns jsonb
 language sql set search_path = ''
-as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_interviewer_id)) $$;
-comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer was sent so far, at once. {ok: true, version}. Admins only (42501).';
+as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_person_id)) $$;
+comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. {ok: true, version}. Admins only (42501).';
 
-create function private.reveal_access_link(p_interviewer_id uuid) returns table (link_id uuid, version int)
+create function private.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_link uuid;
 begin
   perform private.require_admin();
-  if not exists (select from public.interviewers i where i.id = p_interviewer_id) then
+  if not exists (select from public.interviewers i where i.id = p_person_id)
+    and not exists (select from public.students s where s.id = p_person_id) then
     return;
   end if;
-  perform private.log_activity('access_links.reveal', null, null, p_interviewer_id, '{}');
+  perform private.log_activity('access_links.reveal', null, null, p_person_id, '{}');
   -- A statement of its own: the one that makes a link does not see it.
-  v_link := private.ensure_access_link(p_interviewer_id);
+  v_link := private.ensure_access_link(p_person_id);
   return query select l.id, l.version from public.access_links l where l.id = v_link;
 end
 $$;
 
-create function public.reveal_access_link(p_interviewer_id uuid) returns table (link_id uuid, version int)
+create function public.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
 language sql set search_path = ''
-as $$ select * from private.reveal_access_link(p_interviewer_id) $$;
-comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row for an unknown interviewer; 42501 for anyone else.';
+as $$ select * from private.reveal_access_link(p_person_id) $$;
+comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row when there is no such interviewer or student; 42501 for anyone else.';
 
 revoke execute on all functions in schema private from public;
 grant execute on function private.link_holder(), private.interviewer_id(), private.interviewer_schedules(),
   private.interviewer_schedules_today(), private.interviewer_slots_today(), private.interviewer_students_today(),
+  private.interviewer_documents_today(),
   private.interviewer_colleagues_today(), private.interviewer_ocis(), private.is_day(date, text) to interviewer;
 grant execute on function private.link_holder(), private.student_id(), private.student_slots(),
   private.student_schedules(), private.student_ocis(), private.is_day(date, text) to student;
@@ -325,4 +336,3 @@ grant execute on function private.reset_access_link(uuid), private.reveal_access
 grant execute on function public.interview_experience() to interviewer;
 grant execute on function public.access_link(uuid), public.record_link_opened(uuid) to service_role;
 grant execute on function public.reset_access_link(uuid), public.reveal_access_link(uuid) to authenticated;
-  private.interviewer_documents_today(),

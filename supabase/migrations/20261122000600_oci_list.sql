@@ -124,7 +124,8 @@ begin
     when 'emails' then array(
       select distinct s.oci_id from changed c
       join public.email_schedules es on es.email_id = (to_jsonb(c) ->> 'id')::uuid
-      join public.schedules s on s.id = es.schedule_id)
+      join public.schedules s on s.id = es.schedule_id
+      where to_jsonb(c) ->> 'interviewer_id' is not null)
     when 'interviewers' then array(
       select distinct s.oci_id from changed c
       join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'id')::uuid

@@ -356,7 +356,7 @@ as $$
   select case p_table
     when 'students' then (select s.full_name from public.students s where s.id = p_id)
     when 'interviewers' then (select i.full_name from public.interviewers i where i.id = p_id)
-    when 'access_links' then (select i.full_name from public.interviewers i where i.id = p_id)
+    when 'access_links' then coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id))
     when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
     when 'employers' then (select e.name from public.employers e where e.id = p_id)
     when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)

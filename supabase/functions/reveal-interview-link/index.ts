@@ -3,9 +3,11 @@ import { asCaller, call, read } from "../_shared/database.ts";
 import { answer, post, Refusal, readBody } from "../_shared/http.ts";
 import { interviewLink } from "../_shared/links.ts";
 
-const body = z.union([z.object({ interviewerId: z.uuid() }), z.object({ emailId: z.uuid() })]);
+const body = z.union([z.object({ personId: z.uuid() }), z.object({ emailId: z.uuid() })]);
 
-const recipient = z.object({ interviewer_id: z.uuid().nullable() }).nullable();
+const recipient = z
+  .object({ interviewer_id: z.uuid().nullable(), student_id: z.uuid().nullable() })
+  .nullable();
 const revealed = z.array(z.object({ link_id: z.uuid(), version: z.int() }));
 
 /** Shows an admin a person's working link, as it is now. SQL checks the admin and keeps the audit. */
@@ -13,9 +15,9 @@ Deno.serve(
   post(async (request) => {
     const asked = await readBody(request, body);
     const database = asCaller(request);
-    const interviewerId =
-      "interviewerId" in asked ? asked.interviewerId : await recipientOf(database, asked.emailId);
-    const parameters = { p_interviewer_id: interviewerId };
+    const personId =
+      "personId" in asked ? asked.personId : await recipientOf(database, asked.emailId);
+    const parameters = { p_person_id: personId };
     const [link] = await call(database, "reveal_access_link", parameters, revealed);
     if (!link) throw new Refusal(404, "not_found", "There is no such person any more.");
     return answer({ url: await interviewLink(link.link_id, link.version) });
@@ -23,6 +25,8 @@ Deno.serve(
 );
 
 async function recipientOf(database: ReturnType<typeof asCaller>, emailId: string) {
-  const query = database.from("emails").select("interviewer_id").eq("id", emailId).maybeSingle();
-  return (await read(query, recipient))?.interviewer_id ?? null;
+  const columns = "interviewer_id, student_id";
+  const query = database.from("emails").select(columns).eq("id", emailId).maybeSingle();
+  const found = await read(query, recipient);
+  return found?.interviewer_id ?? found?.student_id ?? null;
 }

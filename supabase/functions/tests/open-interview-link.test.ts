@@ -45,7 +45,7 @@ const asGuest = (accessToken: string) =>
 const reset = async ({ id }: Person) => {
   const headers = { apikey: secrets.publishableKey, ...(await signedIn(adminId)) };
   const admin = new PostgrestClient(`${backend.url}/rest/v1`, { headers });
-  expect((await admin.rpc("reset_access_link", { p_interviewer_id: id })).error).toBeNull();
+  expect((await admin.rpc("reset_access_link", { p_person_id: id })).error).toBeNull();
 };
 
 const closed = {
@@ -126,7 +126,7 @@ test("a reset acts on the next request, an open page's included; the new link op
   await reset(person);
   expect((await guest.rpc("interview_experience")).data).toBeNull();
   expect(await open(token)).toEqual(closed);
-  const fresh = await reveal({ interviewerId: person.id });
+  const fresh = await reveal({ personId: person.id });
   expect((await open(linkIn(fresh.body.url))).status).toBe(200);
 });
 
@@ -139,7 +139,7 @@ test("an admin reveals the link that was sent, and the audit says so", async () 
   const { person, token } = await invited();
   const email = await emailOf(backend, person);
   expect(linkIn((await reveal({ emailId: email?.id })).body.url)).toBe(token);
-  expect(linkIn((await reveal({ interviewerId: person.id })).body.url)).toBe(token);
+  expect(linkIn((await reveal({ personId: person.id })).body.url)).toBe(token);
   const audit = await backend.database.query(
     "select from activity where action = 'access_links.reveal' and subject_id = $1 and actor_id = $2",
     [person.id, adminId],
@@ -149,9 +149,9 @@ test("an admin reveals the link that was sent, and the audit says so", async () 
 
 test("nobody else reveals a link", async () => {
   const { person } = await invited();
-  const viewer = await reveal({ interviewerId: person.id }, viewerId);
+  const viewer = await reveal({ personId: person.id }, viewerId);
   expect(viewer).toMatchObject({ status: 403, body: { error: "not_allowed" } });
-  const nobody = await backend.call("reveal-interview-link", { interviewerId: person.id });
+  const nobody = await backend.call("reveal-interview-link", { personId: person.id });
   expect(nobody.status).toBe(401);
   const unknown = await reveal({ emailId: "00000000-0000-4000-8000-000000000000" });
   expect(unknown.status).toBe(404);

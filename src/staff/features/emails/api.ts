@@ -68,14 +68,14 @@ export const useRetryEmails = () =>
 /** The working link as it is now. The database records who asked for it. */
 export const useRevealInterviewLink = () =>
   useMutation({
-    mutationFn: async (whose: { emailId: string } | { interviewerId: string }) =>
+    mutationFn: async (whose: { emailId: string } | { personId: string }) =>
       (await callAsMe<{ url: string }>("reveal-interview-link", whose)).url,
   });
 
 export const useResetInterviewLink = () =>
   useMutation({
-    mutationFn: async (interviewerId: string) => {
-      await supabase.rpc("reset_access_link", { p_interviewer_id: interviewerId }).throwOnError();
+    mutationFn: async (personId: string) => {
+      await supabase.rpc("reset_access_link", { p_person_id: personId }).throwOnError();
     },
   });
 

@@ -91,7 +91,7 @@ function EmailPage({ email }: { email: Email }) {
       </div>
       {isAdmin && email.interviewer_id && dialog === "reset-link" && (
         <ResetLinkDialog
-          interviewerId={email.interviewer_id}
+          personId={email.interviewer_id}
           name={email.to_name}
           onReset={send.reset}
           onClose={closeDialog}

@@ -4,14 +4,14 @@ import { explainError } from "../../../lib/explain-error";
 import { useResetInterviewLink } from "./api";
 
 interface ResetLinkDialogProps {
-  interviewerId: string;
+  personId: string;
   name: string;
   onReset: () => void;
   onClose: () => void;
 }
 
 export function ResetLinkDialog(props: ResetLinkDialogProps) {
-  const { interviewerId, name, onReset, onClose } = props;
+  const { personId, name, onReset, onClose } = props;
   const reset = useResetInterviewLink();
   return (
     <ConfirmDialog
@@ -22,7 +22,7 @@ export function ResetLinkDialog(props: ResetLinkDialogProps) {
       isPending={reset.isPending}
       error={reset.error && explainError(reset.error)}
       onConfirm={() =>
-        reset.mutate(interviewerId, {
+        reset.mutate(personId, {
           onSuccess: () => {
             onClose();
             onReset();

@@ -4,6 +4,7 @@ export const kindLabels: Record<Enums<"email_kind">, string> = {
   interview_link: "Interview Link",
   interview_link_request: "Interview Link on request",
   student_link: "Student’s link",
+  student_link_request: "Student’s link on request",
 };
 
 export const eventLabels: Record<Enums<"email_event_type">, string> = {

@@ -1,0 +1,309 @@
+-- Student links: what each assigned student was told, the email that tells it, and the page behind it.
+
+create function private.student_facts(p_schedule_id uuid, p_student_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'room', c.room,
+    'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
+  from public.slots t join public.schedules c on c.id = t.schedule_id
+  where t.schedule_id = p_schedule_id and t.student_id = p_student_id
+  group by c.id
+$$;
+comment on function private.student_facts(uuid, uuid) is
+  'What an email tells this student of this schedule: {time_zone, format, video, room, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared to know whether what they were told still holds.';
+
+create function private.student_was_told(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  where es.schedule_id = p_schedule_id and e.student_id = p_student_id
+    and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
+  order by e.created_at desc limit 1
+$$;
+comment on function private.student_was_told(uuid, uuid, uuid) is
+  'The facts of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it took the interview back.';
+
+create view public.student_link_states with (security_invoker = true) as
+select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
+  e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
+  case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
+  e.id is not null and (e.facts is distinct from private.student_facts(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
+    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
+  e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+from (
+  select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
+  union
+  select es.schedule_id, e.student_id from public.email_schedules es join public.emails e on e.id = es.email_id
+  where e.student_id is not null
+) k
+join public.schedules c on c.id = k.schedule_id
+join public.students st on st.id = k.student_id
+left join public.access_links l on l.student_id = k.student_id
+left join lateral (
+  select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at from public.slots s
+  where s.schedule_id = k.schedule_id and s.student_id = k.student_id
+) t on true
+left join lateral (
+  select e.*, es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  where es.schedule_id = k.schedule_id and e.student_id = k.student_id
+  order by e.created_at desc limit 1
+) e on true
+where t.starts_at is not null or private.student_was_told(k.schedule_id, k.student_id) is not null;
+comment on view public.student_link_states is
+  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was told of an interview that they no longer have there.';
+
+-- Readiness and plan -----------------------------------------------------------------------------
+
+create function private.student_link_criteria(p_schedule_ids uuid[], p_as_released boolean)
+returns table (schedule_id uuid, criterion text, met boolean)
+language sql stable set search_path = ''
+as $$
+  select s.id, c.criterion, c.met
+  from public.schedules s
+  cross join lateral (values
+    ('students', exists (select from public.student_link_states x where x.schedule_id = s.id)),
+    ('released', p_as_released or s.released_at is not null),
+    ('not_cancelled', s.cancelled_at is null),
+    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date)
+  ) c (criterion, met)
+  where s.id = any (p_schedule_ids)
+$$;
+comment on function private.student_link_criteria(uuid[], boolean) is
+  'The one rule for when students are told. p_as_released: as if the schedules were released already.';
+
+create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
+returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
+language sql stable set search_path = ''
+as $$
+  with ready as (
+    select c.schedule_id, coalesce(array_agg(c.criterion) filter (where not c.met), '{}') as unmet
+    from private.student_link_criteria(p_schedule_ids, p_as_released) c group by c.schedule_id
+  )
+  select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
+  union all
+  select r.schedule_id, x.student_id,
+    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    '{}'
+  from ready r
+  join public.student_link_states x on x.schedule_id = r.schedule_id
+  join public.students st on st.id = x.student_id and st.archived_at is null
+  where r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
+$$;
+comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
+  'What telling the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (they hold an email that still says the truth).';
+
+create function public.preview_student_links(
+  p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
+) returns table (
+  schedule_id uuid, oci_id uuid, employer text, "position" text, on_date date, time_zone text, starts_at timestamptz, ends_at timestamptz,
+  student_id uuid, full_name text, email text, is_assigned boolean, outcome text, unmet text[],
+  last_status public.email_status, last_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+  select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, x.starts_at, x.ends_at,
+    x.student_id, x.full_name, x.email, x.is_assigned, p.outcome, p.unmet, x.status, x.status_at
+  from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, p_as_released) p
+  join public.schedules s on s.id = p.schedule_id
+  join public.ocis o on o.id = s.oci_id
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings jp on jp.id = o.job_posting_id
+  left join public.student_link_states x on x.schedule_id = s.id and x.student_id = p.student_id
+  order by s.on_date, s.id, x.starts_at, x.full_name
+$$;
+comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
+  'What queue_student_links would do, one row a student and schedule; student_id is null for a schedule that is not_ready. p_as_released: as it would be once the schedules are released.';
+
+-- Queueing ---------------------------------------------------------------------------------------
+
+create function private.queue_student_email(
+  p_student_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
+) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+begin
+  perform private.ensure_access_link(p_student_id);
+  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
+  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
+    case when t.schedules = 1 then format('Your interview with %s, %s', t.employer, t.first_day)
+      else format('Your interviews on %s days from %s', t.days, t.first_day) end,
+    -- Not now(): the latest of two emails of one transaction must be known.
+    private.user_id(), clock_timestamp()
+  from public.students st
+  cross join (
+    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day
+    from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
+    where s.id = any (p_schedule_ids)) t
+  where st.id = p_student_id;
+  insert into public.email_schedules (email_id, schedule_id, revision, facts)
+  select v_id, s.id, s.revision, private.student_facts(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
+  insert into public.email_events (email_id, type) values (v_id, 'queued');
+  return v_id;
+end
+$$;
+
+create function private.queue_student_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_batch public.email_batches;
+  v_plan jsonb;
+begin
+  perform private.require_admin();
+  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
+  on conflict (request_id) do nothing returning * into v_batch;
+  if v_batch.id is null then
+    select * into v_batch from public.email_batches where request_id = p_request_id;
+    return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', true) || v_batch.summary;
+  end if;
+
+  -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+  from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
+
+  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v_batch.id)
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
+  where p.outcome = 'send' group by p.student_id;
+
+  perform private.log_activity('emails.queue', s.oci_id, s.id, v_batch.id, jsonb_build_object('students', count(*)))
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
+  where p.outcome = 'send' group by s.id;
+
+  update public.email_batches b set summary = jsonb_build_object(
+    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
+    'unchanged', (select count(distinct p ->> 'student_id') from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'unchanged'),
+    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
+      from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'not_ready'))
+  where b.id = v_batch.id returning * into v_batch;
+  return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', false) || v_batch.summary;
+end
+$$;
+
+create function public.queue_student_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
+comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was told of an interview they no longer have there is told that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+
+create function private.student_email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
+    'interviews', (
+      select jsonb_agg(jsonb_build_object(
+        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.facts ->> 'time_zone',
+        'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
+        'format', i.facts ->> 'format', 'video', i.facts ->> 'video', 'room', i.facts ->> 'room',
+        'revision', s.revision, 'state', i.state) order by i.slot)
+      from public.email_schedules es
+      join public.schedules s on s.id = es.schedule_id
+      join public.ocis o on o.id = s.oci_id
+      join public.employers e on e.id = o.employer_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      cross join lateral (select private.student_facts(s.id, st.id) as held, private.student_was_told(s.id, st.id, m.id) as told) f
+      cross join lateral (
+        select f.held as facts, slot, case when f.held is distinct from coalesce(f.told, f.held) then 'changed' else 'new' end as state
+        from jsonb_array_elements(f.held -> 'slots') slot
+        union all
+        select f.told, slot, 'cancelled' from jsonb_array_elements(f.told -> 'slots') slot where f.held is null
+      ) i
+      where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
+  from public.emails m
+  join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
+  where m.id = p_email_id
+$$;
+comment on function private.student_email_payload(uuid) is
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (taken back). interviews is null when there is nothing left to tell.';
+
+-- The page ---------------------------------------------------------------------------------------
+
+create function private.student_panel_today() returns table (slot_id uuid, full_name text)
+language sql stable security definer set search_path = ''
+as $$
+  select t.id, i.full_name
+  from public.slots t
+  join public.schedules c on c.id = t.schedule_id
+  join public.schedule_interviewers si on si.schedule_id = c.id
+  join public.interviewers i on i.id = si.interviewer_id
+  where t.id = any (array(select private.student_slots())) and private.is_day(c.on_date, c.time_zone)
+    and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
+      or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
+$$;
+comment on function private.student_panel_today() is 'Who interviews the student who asks, by name, on the day and not before.';
+
+create function private.student_called_off()
+returns table (schedule_id uuid, employer text, "position" text, on_date date, time_zone text)
+language sql stable security definer set search_path = ''
+as $$
+  select c.id, e.name, p.title, c.on_date, c.time_zone
+  from (
+    select s.schedule_id from public.slots s where s.student_id = private.student_id()
+    union
+    select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
+    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.facts is not null
+  ) k
+  join public.schedules c on c.id = k.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings p on p.id = o.job_posting_id
+  where c.released_at is not null and c.on_date >= (private.clock() at time zone c.time_zone)::date
+    and (c.cancelled_at is not null
+      or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
+$$;
+comment on function private.student_called_off() is
+  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were told of it and taken off.';
+
+create function public.student_experience() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'now', private.clock(),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'person', jsonb_build_object('full_name', me.full_name),
+    'interviews', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', t.id, 'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'on_date', s.on_date, 'time_zone', s.time_zone,
+        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'room', s.room,
+        'meeting_url', case when d.is_today then s.meeting_url end,
+        'day', case when d.is_today then 'today' else 'before' end,
+        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_panel_today() w where w.slot_id = t.id), '[]')
+        ) order by t.starts_at)
+      from public.slots t
+      join public.schedules s on s.id = t.schedule_id
+      join public.ocis o on o.id = s.oci_id
+      join public.employers e on e.id = o.employer_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      cross join lateral (select private.is_day(s.on_date, s.time_zone) as is_today) d
+      where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
+    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_called_off() c), '[]'))
+  from public.students me
+  where me.id = private.student_id()
+$$;
+comment on function public.student_experience() is
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, room, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+
+revoke all on public.student_link_states from anon, authenticated;
+grant select on public.student_link_states to authenticated;
+revoke execute on function private.student_panel_today(), private.student_called_off(),
+  private.queue_student_email(uuid, uuid[], public.email_kind, uuid), private.queue_student_links(uuid, uuid[], uuid[], boolean) from public;
+grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid) to authenticated, service_role;
+grant execute on function private.student_link_criteria(uuid[], boolean), private.plan_student_links(uuid[], uuid[], boolean, boolean),
+  private.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
+grant execute on function public.preview_student_links(uuid[], uuid[], boolean, boolean),
+  public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
+grant execute on function private.student_email_payload(uuid), private.queue_student_email(uuid, uuid[], public.email_kind, uuid) to service_role;
+grant execute on function private.student_panel_today(), private.student_called_off() to student;
+grant execute on function public.student_experience() to student;
