@@ -183,6 +183,24 @@ test("a viewer sees the day and its applicants, and no button that does nothing"
   await expectAccessible(page);
 });
 
+test("on a phone the applicants are a tab, and a student moves by menu", async ({
+  adminPage: page,
+  office,
+}) => {
+  const { oci, schedule, jordan } = await morningOf(office);
+  await applies(office, oci, jordan.id);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/admin/schedules/${schedule}`);
+  await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");
+  await pick(page, "To", "11:30", /11:30 AM –/);
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(slotAt(page, "11:30 AM –")).toContainText(jordan.full_name);
+  await page.getByRole("tab", { name: "Applicants (1)" }).click();
+  await expect(applicant(page, jordan.full_name)).toContainText("11:30 AM");
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
 function dayNumber(days: number): string {
   return String(Number(dateIn(zone, days).slice(8)));
 }
