@@ -544,7 +544,7 @@ begin
             'session', m.session, 'admitted', m.admitted, 'present', m.present, 'state', m.state)
           else jsonb_build_object('id', null, 'role', m.role, 'name', m.name,
             'session', null, 'admitted', true, 'present', true, 'state', '{}'::jsonb) end
-        order by m.first_seen_at, m.id), '[]')
+        order by m.role, m.name, m.id), '[]')
       from private.room_people(array[p_slot_id]) m
       where v.admitted or m.id = v_me.id or m.role = 'interviewer' and m.present),
     'signals', case when v.admitted then (

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Persona } from "./access-matrix";
 import { claims, fixture, stopClock } from "./fixture";
-import { openDatabase, type Session } from "./harness";
+import { type Claims, openDatabase, type Session } from "./harness";
 
-type Actor = Persona | "service" | "owner";
+type Actor = Persona | "service" | "owner" | Claims;
 
 /**
  * A database with the fixture for one test file; every test runs in a transaction that is taken back.
@@ -29,7 +29,8 @@ export function withFixture() {
     async as(actor: Actor) {
       await db.exec("reset role");
       if (actor === "owner") return;
-      const spoken = actor === "service" ? { role: "service_role" } : claims[actor];
+      const named = typeof actor === "string" && actor !== "service" ? claims[actor] : actor;
+      const spoken = named === "service" ? { role: "service_role" } : named;
       await db.exec(`select set_config('request.jwt.claims', '${JSON.stringify(spoken)}', true)`);
       await db.exec(`set local role ${spoken.role}`);
     },

@@ -1,0 +1,87 @@
+import { ids } from "./access-matrix";
+import type { withFixture } from "./act";
+import type { Claims } from "./harness";
+
+type Act = ReturnType<typeof withFixture>;
+type Actor = Parameters<Act["as"]>[0];
+
+interface Member {
+  id: string | null;
+  role: string;
+  name: string;
+  session: string | null;
+  admitted: boolean;
+  present: boolean;
+  state: object;
+}
+
+interface Signal {
+  id: number;
+  from: string;
+  session: string;
+  body: object;
+}
+
+interface Message {
+  id: number;
+  from: string;
+  role: string;
+  kind: string;
+  mine: boolean;
+  body: string;
+}
+
+export interface Answer {
+  ok: boolean;
+  reason?: string;
+  retry_after_ms?: number;
+  meeting_url?: string;
+  member_id: string;
+  admitted: boolean;
+  you: { member_id: string; role: string; admitted: boolean };
+  interview: { finished: boolean; late_minutes: number; interviewers: string[] };
+  members: Member[];
+  signals: Signal[];
+  messages: Message[];
+  next: { slot_id: string; student: string; waiting: boolean } | null;
+}
+
+/** A tab: what a browser makes up for itself before it enters. */
+const session = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+/** The room's functions as different people call them, each in a tab of their own. */
+export function roomOf({ as, one }: Act) {
+  const ask = async (who: Actor, call: string) => {
+    await as(who);
+    return one<Answer>(`select ${call}`);
+  };
+  return {
+    ask,
+    /** Someone's tab in the room of a slot. */
+    tab(who: Actor, n: number, slot: string = ids.slotA1) {
+      const here = `'${slot}', '${session(n)}'`;
+      return {
+        session: session(n),
+        enter: () => ask(who, `enter_room(${here})`),
+        poll: (ack = 0, seen = 0, state: object | null = null) =>
+          ask(
+            who,
+            `poll_room(${here}, ${ack}, ${seen}, ${state ? `'${JSON.stringify(state)}'` : "null"})`,
+          ),
+        signal: (...signals: unknown[]) =>
+          ask(who, `send_room_signals(${here}, '${JSON.stringify(signals)}')`),
+        say: (body: string) => ask(who, `send_room_message(${here}, '${body}')`),
+        leave: () => ask(who, `leave_room(${here})`),
+        admit: (member: string) => ask(who, `admit_to_room('${slot}', '${member}')`),
+        finish: () => ask(who, `finish_interview('${slot}')`),
+        reopen: () => ask(who, `reopen_interview('${slot}')`),
+      };
+    },
+  };
+}
+
+/** A guest beyond the fixture's: a link of their own, made as the owner. */
+export const guestLink = (role: "interviewer" | "student", person: string, link: string) => ({
+  make: `insert into access_links (id, ${role}_id) values ('${link}', '${person}')`,
+  claims: { role, sub: link, link_id: link, link_version: 1 } satisfies Claims,
+});
