@@ -48,6 +48,7 @@ export function openServer(
   const postgresOptions = { max: connections, onnotice };
   const connection = createPostgresConnection({ url, postgresOptions });
   keepGrants(connection);
+  keepJson(connection);
   const { driver } = connection;
   return {
     connection,
@@ -56,6 +57,12 @@ export function openServer(
     exec: async (script) => void (await driver.unsafe(script)),
     close: () => connection.close(),
   };
+}
+
+// @supabase/lite hands over JSON that is text already: written once more, it would be one long string.
+function keepJson({ driver }: PostgresConnection): void {
+  const write = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  for (const type of [114, 3802]) driver.options.serializers[type] = write;
 }
 
 // On its first request @supabase/lite grants every table to every role, unless it believes it has:

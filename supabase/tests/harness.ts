@@ -13,6 +13,8 @@ export type Claims = { role: string } & Record<string, unknown>;
 export interface Session extends Pick<Database, "query" | "exec" | "close"> {
   /** The REST API as whoever holds a token with these claims; without claims, as anybody. */
   as(claims?: Claims): Promise<PostgrestClient>;
+  /** A request to Storage as that person. */
+  storage(claims: Claims | undefined, path: string, init?: RequestInit): Promise<Response>;
 }
 
 /** A database of this test file's own, migrated and empty, with the API in front of it. */
@@ -32,6 +34,11 @@ export async function openDatabase(): Promise<Session> {
       const headers = { apikey: secrets.publishableKey, ...(claims && (await bearer(claims))) };
       return new PostgrestClient("http://localhost/rest/v1", { headers, fetch });
     },
+    async storage(claims, path, init) {
+      const who = { apikey: secrets.publishableKey, ...(claims && (await bearer(claims))) };
+      const headers = { ...who, ...(init?.headers as Record<string, string>) };
+      return fetch(`http://localhost/storage/v1/${path}`, { ...init, headers });
+    },
   };
 }
 
@@ -49,7 +56,7 @@ async function openCopy(): Promise<{ sql: Database; api: Database }> {
 async function bearer(claims: Claims): Promise<Record<string, string>> {
   const token = await new SignJWT({ aud: "authenticated", ...claims })
     .setProtectedHeader({ alg: "HS256" })
-    .setExpirationTime("10m")
+    .setExpirationTime((claims.exp as number | undefined) ?? "10m")
     .sign(new TextEncoder().encode(secrets.jwtSecret));
   return { Authorization: `Bearer ${token}` };
 }
