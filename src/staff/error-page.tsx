@@ -6,6 +6,7 @@ import { explainError, isOutdatedPage } from "../lib/explain-error";
 import { signOut } from "./features/auth/api";
 import { NotFoundPage } from "./not-found-page";
 import { queryClient } from "./query-client";
+import { AdminsOnly } from "./require-staff";
 
 /** Inside the layout: the navigation stays. */
 export function StaffErrorPage() {
@@ -13,6 +14,7 @@ export function StaffErrorPage() {
   const { revalidate, state } = useRevalidator();
   if (hasCode(error, notFoundCodes)) return <NotFoundPage />;
   if (hasCode(error, sessionCodes)) return <SessionRefused />;
+  if (error instanceof AdminsOnly) return <AdminsOnlyPage />;
   return (
     <>
       <title>Problem · Campus Interviews</title>
@@ -60,6 +62,26 @@ export function RootErrorPage() {
         {explainError(useRouteError())}
       </EmptyState>
     </main>
+  );
+}
+
+function AdminsOnlyPage() {
+  return (
+    <>
+      <title>For admins · Campus Interviews</title>
+      <EmptyState
+        isPage
+        title="Only admins change things here"
+        action={
+          <Link to="/admin/ocis" className={buttonClass()}>
+            Go to OCI Management
+          </Link>
+        }
+      >
+        Your account reads everything. If you should change it too, an admin of the career office
+        can make you one under Settings.
+      </EmptyState>
+    </>
   );
 }
 

@@ -29,11 +29,13 @@ export const requireStaff: MiddlewareFunction = async ({ request, context }, nex
   return next();
 };
 
-/** For pages that only change things: viewers have no business there. */
-export const requireAdmin: MiddlewareFunction = async ({ context }, next) => {
-  if (!context.get(meContext).isAdmin) throw redirect("/admin/ocis");
-  return next();
-};
+export class AdminsOnly extends Error {}
+
+/** For pages that only change things: a viewer is told whose they are. */
+export function requireAdmin({ context }: LoaderFunctionArgs) {
+  if (!context.get(meContext).isAdmin) throw new AdminsOnly();
+  return null;
+}
 
 export const loadMe = ({ context }: LoaderFunctionArgs): Me => context.get(meContext);
 

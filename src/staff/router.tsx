@@ -81,7 +81,8 @@ export const router = createBrowserRouter([
               { path: "activity", lazy: () => import("./features/activity/activity-page") },
               { path: "settings", lazy: () => import("./features/settings/settings-page") },
               {
-                middleware: [requireAdmin],
+                loader: requireAdmin,
+                ErrorBoundary: StaffErrorPage,
                 children: [
                   { path: "ocis/send", lazy: () => import("./features/bulk/send-page") },
                   { path: "ocis/release", lazy: () => import("./features/bulk/release-page") },

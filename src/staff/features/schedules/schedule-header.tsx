@@ -54,7 +54,8 @@ export function ScheduleHeader({ schedule, unmet, links }: ScheduleHeaderProps) 
             Print or export
           </Link>
           {isAdmin && <ScheduleActions schedule={schedule} />}
-          {isAdmin && step && <NextStep step={step} />}
+          {/* Another step is another button: the focus must not wait on it for a second press. */}
+          {isAdmin && step && <NextStep key={step.label} step={step} />}
         </>
       }
     />
