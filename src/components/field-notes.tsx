@@ -16,7 +16,11 @@ export function FieldNotes({ help, error }: FieldNotesProps) {
           {error ?? help}
         </Text>
       )}
-      <FieldError className={errorClass} />
+      <FieldError className={errorClass}>
+        {({ validationDetails, validationErrors }) =>
+          validationDetails.valueMissing ? "Fill this in." : validationErrors.join(" ")
+        }
+      </FieldError>
     </>
   );
 }
