@@ -1,0 +1,105 @@
+import { type LocalTracks, preferFewCodecs, sections } from "./sending";
+
+/** One RTCPeerConnection with its three media sections. Its id lets late signals be told apart. */
+export interface Link {
+  id: string;
+  pc: RTCPeerConnection;
+  senders(): RTCRtpSender[];
+  attach(tracks: LocalTracks): Promise<void>;
+  media(): Media | null;
+  /** The local description with the candidates found so far; those found later are trickled. */
+  describe(): Promise<RTCSessionDescriptionInit | null>;
+  close(): void;
+}
+
+/** What the other side gives: voice and camera in one, its screen in the other. */
+export interface Media {
+  camera: MediaStream;
+  screen: MediaStream;
+}
+
+interface LinkEvents {
+  onCandidate(candidate: RTCIceCandidateInit): void;
+  onConnection(): void;
+}
+
+// Candidates of this machine are there by then: they save the other side a round of polling.
+const gatherFor = 80;
+
+export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
+  const id = crypto.randomUUID();
+  const pc = new RTCPeerConnection(config);
+  let trickles = false;
+  pc.onicecandidate = ({ candidate }) => {
+    if (candidate?.candidate && trickles) events.onCandidate(candidate.toJSON());
+  };
+  pc.onconnectionstatechange = events.onConnection;
+
+  const transceivers = () => pc.getTransceivers().slice(0, sections.length);
+  let media: Media | null = null;
+  function receive(): Media | null {
+    const [audio, video, screen] = transceivers().map(({ receiver }) => receiver.track);
+    if (!audio || !video || !screen) return null;
+    return { camera: new MediaStream([audio, video]), screen: new MediaStream([screen]) };
+  }
+
+  return {
+    id,
+    pc,
+    senders: () => transceivers().map(({ sender }) => sender),
+    async attach(tracks) {
+      for (const [n, transceiver] of transceivers().entries()) {
+        const name = sections[n]?.name;
+        const track = name ? tracks[name] : null;
+        if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
+      }
+    },
+    media() {
+      media ??= receive();
+      return media;
+    },
+    async describe() {
+      trickles = false;
+      await gathered(pc);
+      trickles = true;
+      return pc.localDescription;
+    },
+    close() {
+      pc.onicecandidate = null;
+      pc.onconnectionstatechange = null;
+      pc.close();
+    },
+  };
+}
+
+/** The side that offers brings the sections; the other finds them in the offer. */
+export function addSections(pc: RTCPeerConnection): void {
+  for (const { kind } of sections) {
+    const transceiver = pc.addTransceiver(kind, { direction: "sendrecv" });
+    if (kind === "video") preferFewCodecs(transceiver);
+  }
+}
+
+/** Whether these are the sections that a member of a room offers. */
+export function openSections(pc: RTCPeerConnection): boolean {
+  const offered = pc.getTransceivers();
+  const isOurs =
+    offered.length === sections.length &&
+    offered.every(({ receiver }, n) => receiver.track.kind === sections[n]?.kind);
+  if (isOurs) for (const transceiver of offered) transceiver.direction = "sendrecv";
+  return isOurs;
+}
+
+function gathered(pc: RTCPeerConnection): Promise<void> {
+  if (pc.iceGatheringState === "complete") return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      pc.removeEventListener("icegatheringstatechange", check);
+      resolve();
+    };
+    const check = () => pc.iceGatheringState === "complete" && finish();
+    const timer = setTimeout(finish, gatherFor);
+    pc.addEventListener("icegatheringstatechange", check);
+  });
+}

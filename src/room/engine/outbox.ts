@@ -1,0 +1,59 @@
+import type { Answer, OutgoingSignal } from "../room-api";
+
+const atOnce = 20;
+const retryDelay = 500;
+
+export interface Outbox {
+  post(signal: OutgoingSignal): void;
+  /** What was meant for someone and has not left yet is worth nothing any more. */
+  forget(to: string): void;
+  stop(): void;
+}
+
+/** Sends signals in order, what belongs together in one request, until they have arrived. */
+export function createOutbox(send: (signals: OutgoingSignal[]) => Promise<Answer>): Outbox {
+  let waiting: OutgoingSignal[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let notBefore = 0;
+  let isSending = false;
+  let isStopped = false;
+
+  function wake() {
+    clearTimeout(timer);
+    if (isStopped || isSending || waiting.length === 0) return;
+    timer = setTimeout(flush, Math.max(0, notBefore - Date.now()));
+  }
+
+  async function flush() {
+    isSending = true;
+    notBefore = Date.now() + (await attempt(waiting.slice(0, atOnce)));
+    isSending = false;
+    wake();
+  }
+
+  /** How long to wait before the next batch, in ms. */
+  async function attempt(batch: OutgoingSignal[]): Promise<number> {
+    try {
+      const answer = await send(batch);
+      if (!answer.ok && answer.reason === "too_much") return answer.retry_after_ms ?? 1_000;
+      waiting = waiting.filter((signal) => !batch.includes(signal));
+      return 0;
+    } catch {
+      return retryDelay;
+    }
+  }
+
+  return {
+    post(signal) {
+      waiting.push(signal);
+      wake();
+    },
+    forget(to) {
+      waiting = waiting.filter((signal) => signal.to !== to);
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

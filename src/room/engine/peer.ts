@@ -1,0 +1,197 @@
+import { addSections, createLink, type Link, type Media, openSections } from "./link";
+import { patience, startsAfresh, stepFor } from "./negotiation";
+import { type Allowance, type LocalTracks, limit } from "./sending";
+import { readSignal, type Signal } from "./signal";
+
+export interface PeerOptions {
+  isPolite: boolean;
+  config: () => RTCConfiguration;
+  tracks: () => LocalTracks;
+  /** Without the server there is nobody to agree with on anything new. */
+  canSignal: () => boolean;
+  send(body: object): void;
+  /** What was sent before and has not arrived is void. */
+  forget(): void;
+  onChange(): void;
+}
+
+/** One other member: whatever happens to the connection, it is brought back until it is closed. */
+export class Peer {
+  readonly #options: PeerOptions;
+  #link: Link;
+  #remote: string | null = null;
+  #hasBeenUp = false;
+  #attempts = 0;
+  #isClosed = false;
+  #isAwaited = false;
+  #allowance: Allowance = { audience: 1, isVideoPaused: false };
+  #queue: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.#link = this.#newLink();
+    this.#watch();
+  }
+
+  get connection(): RTCPeerConnectionState {
+    return this.#link.pc.connectionState;
+  }
+
+  /** An answer of theirs is due. */
+  get isExpecting(): boolean {
+    return this.#isAwaited;
+  }
+
+  get hasHeardFromThem(): boolean {
+    return this.#remote !== null;
+  }
+
+  get media(): Media | null {
+    return this.#link.media();
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.#link.pc.getStats();
+  }
+
+  offer(options?: RTCOfferOptions): void {
+    this.#enqueue(() => this.#offer(options));
+  }
+
+  receive(body: unknown): void {
+    const signal = readSignal(body);
+    if (signal) this.#enqueue(() => this.#handle(signal));
+  }
+
+  /** The network is back, or another one is there: no reason to wait. */
+  hurry(): void {
+    if (this.connection !== "connected") this.#enqueue(() => this.#retry());
+  }
+
+  attach(): void {
+    this.#enqueue(() => this.#attach());
+  }
+
+  allow(allowance: Allowance): void {
+    this.#allowance = allowance;
+    this.#enqueue(() => limit(this.#link.senders(), allowance));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#link.close();
+  }
+
+  /** One step at a time: then an offer that collides is one that was made, never one in the making. */
+  #enqueue(step: () => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      // What a step cannot do, because the other side sent nonsense or left, the watch makes good.
+      if (!this.#isClosed) await step().catch(() => {});
+    });
+  }
+
+  #newLink(): Link {
+    return createLink(this.#options.config(), {
+      onCandidate: (c) => this.#say({ c }),
+      onConnection: () => this.#onConnection(),
+    });
+  }
+
+  #say(content: object): void {
+    this.#options.send({ ...content, from: this.#link.id, to: this.#remote });
+  }
+
+  #onConnection(): void {
+    if (this.connection === "connected") {
+      this.#hasBeenUp = true;
+      this.#attempts = 0;
+    }
+    this.#watch();
+    this.#options.onChange();
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer);
+    if (this.#isClosed || this.connection === "connected") return;
+    const delay = patience(this.#hasBeenUp, this.#attempts, this.#options.isPolite);
+    this.#timer = setTimeout(() => this.#enqueue(() => this.#retry()), delay);
+  }
+
+  async #retry(): Promise<void> {
+    if (this.connection === "connected") return;
+    if (this.#options.canSignal()) this.#attempts += 1;
+    this.#watch();
+    if (!this.#options.canSignal()) return;
+    const isStuck = this.#link.pc.signalingState !== "stable";
+    if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts)) this.#replace(this.#newLink());
+    this.#link.pc.setConfiguration(this.#options.config());
+    await this.#offer({ iceRestart: true });
+  }
+
+  #replace(link: Link): void {
+    this.#link.close();
+    this.#options.forget();
+    this.#link = link;
+    this.#remote = null;
+  }
+
+  async #offer(options?: RTCOfferOptions): Promise<void> {
+    const { pc } = this.#link;
+    if (pc.signalingState !== "stable") return;
+    if (pc.getTransceivers().length === 0) addSections(pc);
+    await pc.setLocalDescription(await pc.createOffer(options));
+    this.#isAwaited = true;
+    await this.#attach();
+    await this.#describe();
+  }
+
+  async #handle(signal: Signal): Promise<void> {
+    const step = stepFor(signal, {
+      isPolite: this.#options.isPolite,
+      local: this.#link.id,
+      remote: this.#remote,
+      hasOffered: this.#link.pc.signalingState === "have-local-offer",
+    });
+    if (step === "ignore") return;
+    if ("c" in signal) return this.#link.pc.addIceCandidate(signal.c);
+    const link = step === "renew" ? this.#newLink() : this.#link;
+    const isTaken = await take(link, signal.d);
+    if (!isTaken && link !== this.#link) link.close();
+    if (!isTaken) return;
+    if (link !== this.#link) this.#replace(link);
+    this.#remote = signal.from;
+    this.#isAwaited = false;
+    if (signal.d.type === "offer") await this.#answer();
+    await limit(link.senders(), this.#allowance);
+    this.#options.onChange();
+  }
+
+  async #answer(): Promise<void> {
+    await this.#attach();
+    await this.#link.pc.setLocalDescription();
+    await this.#describe();
+  }
+
+  #attach(): Promise<void> {
+    return this.#link.attach(this.#options.tracks());
+  }
+
+  async #describe(): Promise<void> {
+    const d = await this.#link.describe();
+    if (d && !this.#isClosed) this.#say({ d: { type: d.type, sdp: d.sdp } });
+  }
+}
+
+/** False, and nothing has changed, for what cannot be a description of another member's. */
+async function take({ pc }: Link, description: RTCSessionDescriptionInit): Promise<boolean> {
+  try {
+    await pc.setRemoteDescription(description);
+  } catch {
+    return false;
+  }
+  if (description.type === "answer" || openSections(pc)) return true;
+  await pc.setRemoteDescription({ type: "rollback" });
+  return false;
+}

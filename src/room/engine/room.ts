@@ -1,0 +1,208 @@
+import { toDate } from "../../lib/dates";
+import type { Answer, Polled, Refused, RoomApi } from "../room-api";
+import { createIceConfig } from "./ice-servers";
+import { createLoop } from "./loop";
+import { createOutbox } from "./outbox";
+import { pollDelay } from "./pace";
+import { createPeers, type Known } from "./peers";
+import { afterLook, connectionOf, goodQuality, sampleOf, worst } from "./quality";
+import { type EndReason, emptyRoom, type RoomState } from "./room-state";
+import type { LocalTracks } from "./sending";
+import { createStore } from "./store";
+
+/** What this member gives, and how to hear of its changes. */
+export interface Source {
+  /** Resolves once the devices have answered, whatever they said. */
+  ready: Promise<unknown>;
+  tracks(): LocalTracks;
+  shared(): { audio: boolean; video: boolean; screen: boolean };
+  subscribe(onChange: () => void): () => void;
+}
+
+export interface Room {
+  get(): RoomState;
+  subscribe(onChange: () => void): () => void;
+  admit(memberId: string): Promise<Answer>;
+  say(body: string): Promise<Answer>;
+  /** Leaves the room, so that others see it at once. */
+  stop(): void;
+}
+
+const lookEvery = 2_000;
+const mostMessages = 500;
+// Addresses found before the devices are granted are hidden ones, which not every network resolves.
+const waitForDevices = 400;
+
+const after = (ms: number) => new Promise<void>((next) => setTimeout(next, ms));
+
+/** Enters an interview's room and stays in it, through lost networks, until stopped or sent out. */
+export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
+  const session = crypto.randomUUID();
+  const store = createStore<RoomState>(emptyRoom);
+  const ice = createIceConfig(() => api.iceServers());
+  const outbox = createOutbox((signals) => {
+    signalledAt = Date.now();
+    return api.send(slotId, session, signals);
+  });
+  const peers = createPeers({
+    config: ice.current,
+    tracks: source.tracks,
+    canSignal: () => loop.isReached(),
+    onChange: show,
+    post(signal) {
+      signalledAt = Date.now();
+      outbox.post(signal);
+    },
+    forget: outbox.forget,
+  });
+  const loop = createLoop({
+    pause,
+    onChange(failed) {
+      store.set({ isCutOff: failed > 1 });
+      if (failed === 0) hurry();
+    },
+  });
+  const invited = new Set<string>();
+  let quality = goodQuality;
+  let [floor, ack, seen, signalledAt] = [0, 0, 0, 0];
+  let isNewcomer = true;
+
+  async function run() {
+    const devices = Promise.race([source.ready, after(waitForDevices)]);
+    const servers = ice.refresh(Date.now());
+    await loop.once(enter);
+    await Promise.all([devices, servers]);
+    await loop.forever(poll);
+  }
+
+  async function enter() {
+    const answer = await api.enter(slotId, session);
+    if (!answer.ok) return refused(answer);
+    floor = answer.poll_ms;
+  }
+
+  async function poll() {
+    const asked = Date.now();
+    const state = { ...source.shared(), connection: store.get().connection };
+    const answer = await api.poll(slotId, session, { ack, seen, state });
+    if (loop.isStopped()) return;
+    if (!answer.ok) return refused(answer);
+    take(answer, (asked + Date.now()) / 2);
+  }
+
+  async function refused({ reason, retry_after_ms }: Refused): Promise<void> {
+    if (reason === "too_much") await after(retry_after_ms ?? 1_000);
+    else if (reason !== "malformed" && reason !== "not_admitted") end(reason);
+  }
+
+  function take(answer: Polled & { ok: true }, askedAt: number) {
+    const { you, interview, members, signals, next } = answer;
+    const now = toDate(answer.now).getTime();
+    if (signals.length > 0) signalledAt = Date.now();
+    ack = Math.max(ack, ...signals.map(({ id }) => id));
+    const messages = answer.messages.filter(({ id }) => id > seen);
+    seen = Math.max(seen, ...messages.map(({ id }) => id));
+    if (you.admitted) {
+      peers.update(you.member_id, members, signals, invites);
+      isNewcomer = false;
+    } else peers.closeAll();
+    ice.refresh(now);
+    store.set({
+      phase: you.admitted ? "in" : "waiting",
+      you,
+      interview,
+      next,
+      members: members.filter(({ id }) => id !== you.member_id),
+      messages: [...store.get().messages, ...messages].slice(-mostMessages),
+      clockOffset: now - askedAt,
+    });
+    show();
+  }
+
+  /** Who comes in offers to those who are there; who is let in is offered to by whoever did it. */
+  const invites = ({ id }: Known) => isNewcomer || invited.delete(id);
+
+  function show() {
+    const { members, phase } = store.get();
+    if (phase === "ended") return;
+    const states = peers.all().map(({ connection }) => connection);
+    store.set({
+      people: peers.people(members),
+      connection: connectionOf(states, quality),
+      isVideoPaused: quality.isVideoPaused,
+    });
+  }
+
+  function pause(failures: number): number {
+    const all = peers.all();
+    return pollDelay({
+      failures,
+      floor,
+      sinceSignal: Date.now() - signalledAt,
+      isExpecting: all.some(({ isExpecting }) => isExpecting),
+      isConnecting: all.some(({ connection }) => connection !== "connected"),
+      isAlone: all.length === 0,
+      isHidden: document.visibilityState === "hidden",
+    });
+  }
+
+  async function look() {
+    const connected = peers.all().filter(({ connection }) => connection === "connected");
+    if (connected.length === 0) return;
+    const reports = await Promise.all(connected.map((peer) => peer.stats()));
+    quality = afterLook(quality, worst(reports.map(sampleOf)));
+    peers.allow(quality.isVideoPaused);
+    show();
+  }
+
+  function hurry() {
+    for (const peer of peers.all()) peer.hurry();
+    loop.wake();
+  }
+
+  function end(reason: EndReason) {
+    store.set({ phase: "ended", ended: reason, people: [], members: [], messages: [] });
+    stop();
+  }
+
+  function stop() {
+    if (loop.isStopped()) return;
+    loop.stop();
+    clearInterval(looking);
+    forgetSource();
+    removeEventListener("online", hurry);
+    removeEventListener("pagehide", goodbye);
+    document.removeEventListener("visibilitychange", loop.wake);
+    peers.closeAll();
+    outbox.stop();
+    if (store.get().phase !== "ended") goodbye();
+  }
+
+  const goodbye = () => void api.leave(slotId, session).catch(() => {});
+  const forgetSource = source.subscribe(() => {
+    for (const peer of peers.all()) peer.attach();
+    loop.wake();
+  });
+  const looking = setInterval(look, lookEvery);
+  addEventListener("online", hurry);
+  addEventListener("pagehide", goodbye);
+  document.addEventListener("visibilitychange", loop.wake);
+  run();
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    async admit(memberId) {
+      const answer = await api.admit(slotId, memberId);
+      if (answer.ok) invited.add(memberId);
+      loop.wake();
+      return answer;
+    },
+    async say(body) {
+      const answer = await api.say(slotId, session, body);
+      loop.wake();
+      return answer;
+    },
+    stop,
+  };
+}

@@ -1,0 +1,125 @@
+/** What the room needs of the outside: the guest app and the staff app each bring their own. */
+export interface RoomApi {
+  enter(slotId: string, session: string): Promise<Answer<Entered>>;
+  poll(slotId: string, session: string, request: PollRequest): Promise<Answer<Polled>>;
+  send(slotId: string, session: string, signals: OutgoingSignal[]): Promise<Answer>;
+  say(slotId: string, session: string, body: string): Promise<Answer>;
+  admit(slotId: string, memberId: string): Promise<Answer>;
+  finish(slotId: string): Promise<Answer>;
+  reopen(slotId: string): Promise<Answer>;
+  /** Must get through from a page that is being closed. */
+  leave(slotId: string, session: string): Promise<unknown>;
+  iceServers(): Promise<IceServers>;
+}
+
+export type Reason =
+  | "not_yours"
+  | "closed"
+  | "elsewhere"
+  | "not_admitted"
+  | "too_much"
+  | "malformed";
+
+export interface Refused {
+  ok: false;
+  reason: Reason;
+  retry_after_ms?: number;
+}
+
+export type Answer<T = object> = (T & { ok: true }) | Refused;
+
+export interface Entered {
+  member_id: string;
+  admitted: boolean;
+  poll_ms: number;
+}
+
+export type Connection = "good" | "poor" | "lost" | "new";
+
+/** What the others may know of this member's devices and connection. */
+export interface SharedState {
+  audio: boolean;
+  video: boolean;
+  screen: boolean;
+  connection: Connection;
+}
+
+export interface PollRequest {
+  /** The highest signal handled, and the highest message shown. */
+  ack: number;
+  seen: number;
+  state: SharedState;
+}
+
+export type RoomRole = "interviewer" | "student" | "staff";
+
+export interface Member {
+  /** Left out, as are session and state, from what a waiting student is told. */
+  id?: string;
+  session?: string | null;
+  state?: SharedState | null;
+  admitted?: boolean;
+  role: RoomRole;
+  name: string;
+  present: boolean;
+}
+
+export interface Interview {
+  starts_at: string;
+  ends_at: string;
+  time_zone: string;
+  employer: string;
+  position: string | null;
+  student: { full_name: string };
+  interviewers: string[];
+  /** How long the interview before this one has run over, while it still goes on. */
+  late_minutes: number;
+  /** Handed off: the student is no longer in it. */
+  finished?: boolean;
+}
+
+export interface IncomingSignal {
+  id: number;
+  from: string;
+  session: string;
+  body: unknown;
+}
+
+export interface OutgoingSignal {
+  to: string;
+  /** The addressee's. */
+  session: string;
+  body: object;
+}
+
+export interface Message {
+  id: number;
+  from: string;
+  role: RoomRole;
+  kind: "chat" | "notice";
+  body: string;
+  at: string;
+}
+
+export interface NextInterview {
+  slot_id: string;
+  starts_at: string;
+  student: string;
+  waiting: boolean;
+}
+
+export interface Polled {
+  now: string;
+  you: { member_id: string; role: RoomRole; admitted: boolean };
+  interview: Interview;
+  members: Member[];
+  signals: IncomingSignal[];
+  messages: Message[];
+  next: NextInterview | null;
+}
+
+export interface IceServers {
+  iceServers: RTCIceServer[];
+  /** null where there is nothing that expires. */
+  expiresAt: string | null;
+}
