@@ -62,13 +62,14 @@ export async function migrate(database: Database): Promise<string[]> {
   return applyMigrations(database, migrationsDirectory);
 }
 
-/** Plants supabase/seed.sql, unless it has been. */
-export async function seedOnce(database: Database): Promise<void> {
+/** Plants supabase/seed.sql, unless it has been; whether it was planted now. */
+export async function seedOnce(database: Database): Promise<boolean> {
   const planted = await database.query("select from supabase_migrations.seed_files");
-  if (planted.length > 0) return;
+  if (planted.length > 0) return false;
   const script = await readFile(fromHere("../supabase/seed.sql"), "utf8");
   const record = "insert into supabase_migrations.seed_files (path, hash) values ('seed.sql', '')";
   await runScript(database, "seed.sql", `${script}\n;\n${record}`);
+  return true;
 }
 
 function template(subject: string, name: string) {

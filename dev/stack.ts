@@ -4,6 +4,7 @@ import { startAppServer } from "./app-server";
 import { createApi, migrate, seedOnce } from "./backend";
 import { type Database, openEmbedded } from "./database";
 import { startDelivery } from "./delivery";
+import { plantDocuments } from "./demo-documents";
 import { startFunctions } from "./functions";
 import { authEmail, startMailbox } from "./mailbox";
 import type { Settings } from "./settings";
@@ -17,7 +18,7 @@ export async function startStack(settings: Settings): Promise<() => Promise<void
   const api = createApi(database, {
     siteUrl: settings.appUrl,
     email: authEmail(settings),
-    filesDir: join(settings.dataDir, "files"),
+    filesDir: filesIn(settings.dataDir),
   });
   const app = await startAppServer(api, settings, functions.restartSoon);
   await functions.answer();
@@ -35,6 +36,8 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   const database = await openEmbedded({ dataDir: join(dataDir, "database") });
   const applied = await migrate(database);
   if (applied.length > 0) console.log(`Migrated: ${applied.join(", ")}`);
-  await seedOnce(database);
+  if (await seedOnce(database)) await plantDocuments(database, filesIn(dataDir));
   return database;
 }
+
+const filesIn = (dataDir: string) => join(dataDir, "files");
