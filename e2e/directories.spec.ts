@@ -249,5 +249,6 @@ test("on a phone the lists stay within the page", async ({ adminPage: page, offi
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);
     await expectAccessible(page);
+    expect(await page.evaluate(() => window.scrollY), `${path} begins at its top`).toBe(0);
   }
 });

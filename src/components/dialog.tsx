@@ -29,7 +29,7 @@ export function Dialog(props: DialogProps) {
     returnTo = "main",
     children,
   } = props;
-  useEffect(() => () => keepFocus(returnTo), [returnTo]);
+  useEffect(() => (isOpen ? () => keepFocus(returnTo) : undefined), [isOpen, returnTo]);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -69,7 +69,7 @@ export function Dialog(props: DialogProps) {
 function keepFocus(id: string) {
   setTimeout(() => {
     const target = document.getElementById(id) ?? document.getElementById("main");
-    if (document.activeElement === document.body) target?.focus();
+    if (document.activeElement === document.body) target?.focus({ preventScroll: true });
   }, 50);
 }
 
