@@ -4,6 +4,7 @@ import { callFunction } from "../lib/call-function";
 import { supabaseKey, supabaseUrl } from "../lib/config";
 import type { Database } from "../lib/database.types";
 import type { Experience } from "./experience";
+import type { StudentExperience } from "./student-days";
 
 export interface Access {
   accessToken: string;
@@ -23,14 +24,22 @@ export function openInterviewLink(token: string): Promise<Access> {
 
 export class AccessEnded extends Error {}
 
-/** null when the link was reset. Throws AccessEnded when the access token is no longer accepted. */
-export async function readExperience(accessToken: string): Promise<Experience | null> {
+/** Both are null when the link was reset, and throw AccessEnded when the access token is no longer accepted. */
+export const readExperience = (accessToken: string) =>
+  readPage<Experience>("interview_experience", accessToken);
+export const readStudentExperience = (accessToken: string) =>
+  readPage<StudentExperience>("student_experience", accessToken);
+
+async function readPage<T>(
+  name: "interview_experience" | "student_experience",
+  accessToken: string,
+): Promise<T | null> {
   const { data, error, status } = await database
-    .rpc("interview_experience")
+    .rpc(name)
     .setHeader("authorization", `Bearer ${accessToken}`);
   if (status === 401) throw new AccessEnded();
   if (error) throw error;
-  return data as unknown as Experience | null;
+  return data as unknown as T | null;
 }
 
 export async function readContact(): Promise<Contact> {
@@ -42,8 +51,11 @@ export async function readContact(): Promise<Contact> {
   return data;
 }
 
-/** The .ics of one schedule. */
-export async function readCalendar(accessToken: string, scheduleId: string): Promise<Blob> {
+/** The .ics of one schedule, or of one interview of a student. */
+export async function readCalendar(
+  accessToken: string,
+  which: { scheduleId: string } | { slotId: string },
+): Promise<Blob> {
   const response = await fetch(`${supabaseUrl}/functions/v1/interview-calendar`, {
     method: "POST",
     headers: {
@@ -51,7 +63,7 @@ export async function readCalendar(accessToken: string, scheduleId: string): Pro
       apikey: supabaseKey,
       authorization: `Bearer ${accessToken}`,
     },
-    body: JSON.stringify({ scheduleId }),
+    body: JSON.stringify(which),
     signal: AbortSignal.timeout(timeout),
   });
   if (response.status === 401) throw new AccessEnded();

@@ -3,17 +3,20 @@ import type { Database } from "../lib/database.types";
 
 type Enums = Database["public"]["Enums"];
 
-/** What `interview_experience` answers: all that this person may see at this moment. */
+/** All that this person may see at this moment: what `interview_experience` answers, or a student's days. */
 export interface Experience {
   now: string;
   school: Contact;
   person: { full_name: string };
-  employer: string;
+  /** The interviewer's; null on a student's page. */
+  employer: string | null;
   schedules: Schedule[];
 }
 
 export interface Schedule {
   id: string;
+  /** On a student's page: with whom. An interviewer's days are all of one employer. */
+  employer?: string;
   position: string | null;
   posting_url: string | null;
   on_date: string;

@@ -1,4 +1,5 @@
 import type { Experience, Schedule, Slot } from "./experience";
+import type { Interview } from "./student-days";
 
 /** Test data: 24 November 2026 in New York (UTC-5), two interviews with a break between them. */
 export const at = (time: string, day = "2026-11-24") => Date.parse(`${day}T${time}:00-05:00`);
@@ -66,3 +67,22 @@ export function experience(schedules: Schedule[], now = at("08:00")): Experience
     schedules,
   };
 }
+
+/** A student's interview of 9:00 AM. */
+export const interview = (rest?: Partial<Interview>): Interview => ({
+  id: "slot",
+  schedule_id: "schedule",
+  employer: "Northwind LLP",
+  position: "Summer Associate",
+  on_date: "2026-11-24",
+  time_zone: "America/New_York",
+  starts_at: instant(at("09:00")),
+  ends_at: instant(at("09:30")),
+  format: "virtual",
+  video: "in_app",
+  meeting_url: null,
+  room: null,
+  day: "before",
+  with: [],
+  ...rest,
+});

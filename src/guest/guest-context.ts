@@ -11,7 +11,7 @@ export interface Guest {
   failing: boolean;
   viewerZone: string;
   retry(): void;
-  calendar(scheduleId: string): Promise<Blob>;
+  calendar(id: string): Promise<Blob>;
 }
 
 export const GuestContext = createContext<Guest | null>(null);

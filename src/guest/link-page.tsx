@@ -1,14 +1,16 @@
-import { useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../lib/dates";
 import { GuestContext } from "./guest-context";
-import { OpenPage } from "./open-page";
+import { InterviewerPage } from "./interviewer-page";
+import { loadStudentPage } from "./load-student-page";
 import { LinkNotValid } from "./screens/link-not-valid";
 import { Loading } from "./screens/loading";
-import { StudentLink } from "./screens/student-link";
 import { Unreachable } from "./screens/unreachable";
 import { goodUntil, nextChange } from "./timeline";
 import { useServerClock } from "./use-server-clock";
 import { createVisit, type OpenVisit, type Visit } from "./visit";
+
+const StudentPage = lazy(loadStudentPage);
 
 /** What one link leads to. */
 export function LinkPage({ token }: { token: string }) {
@@ -21,8 +23,6 @@ export function LinkPage({ token }: { token: string }) {
       return <Unreachable onRetry={visit.retry} />;
     case "link-not-valid":
       return <LinkNotValid />;
-    case "student":
-      return <StudentLink />;
     case "open":
       return <Opened visit={visit} open={state} />;
   }
@@ -38,7 +38,9 @@ function Opened({ visit, open }: { visit: Visit; open: OpenVisit }) {
   const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), retry, calendar };
   return (
     <GuestContext value={guest}>
-      <OpenPage />
+      <Suspense fallback={<Loading />}>
+        {experience.employer === null ? <StudentPage /> : <InterviewerPage />}
+      </Suspense>
     </GuestContext>
   );
 }

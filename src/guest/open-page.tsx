@@ -7,27 +7,18 @@ import { StaleNotice } from "./parts/stale-notice";
 import { TodayLine } from "./parts/today-line";
 import { Updated } from "./parts/updated";
 import { headline, type Screen, screenOf } from "./screen";
-import { BeforeTheDay } from "./screens/before-the-day";
-import { Cancelled } from "./screens/cancelled";
-import { DoneForToday } from "./screens/done-for-today";
-import { NothingScheduled } from "./screens/nothing-scheduled";
-import { OnTheDay } from "./screens/on-the-day";
-import { Over } from "./screens/over";
 import { greeting } from "./words";
 
-const screens: Record<Screen, ComponentType> = {
-  "on-the-day": OnTheDay,
-  "done-for-today": DoneForToday,
-  before: BeforeTheDay,
-  cancelled: Cancelled,
-  over: Over,
-  nothing: NothingScheduled,
-};
+interface OpenPageProps {
+  /** What the page is about, above the greeting. */
+  about: string;
+  screens: Record<Screen, ComponentType>;
+}
 
 const namesTheOffice: Screen[] = ["done-for-today", "cancelled", "over", "nothing"];
 
 /** The page behind a link that opened: who is greeted, the screen of the moment, how fresh it is. */
-export function OpenPage() {
+export function OpenPage({ about, screens }: OpenPageProps) {
   const { experience, now, viewerZone } = useGuest();
   const screen = screenOf(experience, now);
   const Screen = screens[screen];
@@ -37,9 +28,7 @@ export function OpenPage() {
     <Frame title={line}>
       <header>
         <h1>
-          <span className="block text-muted">
-            {experience.employer} interviews at {experience.school.school_name}
-          </span>
+          <span className="block text-muted">{about}</span>
           <span className="block font-semibold text-lg">
             {greeting(experience.person.full_name, now, viewerZone)}
           </span>

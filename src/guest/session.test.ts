@@ -1,18 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FunctionError } from "../lib/call-function";
 import * as api from "./api";
-import { at, experience } from "./fixtures";
-import { LinkNotValid, openSession, StudentLink } from "./session";
+import { at, experience, interview } from "./fixtures";
+import { LinkNotValid, openSession } from "./session";
 
 vi.mock("../lib/config", () => ({ supabaseUrl: "http://server", supabaseKey: "key" }));
 vi.mock("./api", async (original) => ({
   ...(await original<typeof api>()),
   openInterviewLink: vi.fn(),
   readExperience: vi.fn(),
+  readStudentExperience: vi.fn(),
+  readCalendar: vi.fn(),
 }));
+vi.mock("./load-student-page", () => ({ loadStudentPage: vi.fn() }));
 
 const exchange = vi.mocked(api.openInterviewLink);
 const readExperience = vi.mocked(api.readExperience);
+const readStudentExperience = vi.mocked(api.readStudentExperience);
+const readCalendar = vi.mocked(api.readCalendar);
 const minutes = 60_000;
 const phoneIsSlowBy = 45 * minutes;
 const serverNow = () => Date.now() + phoneIsSlowBy;
@@ -65,7 +70,30 @@ test("a failing server does not make a link invalid", async () => {
   await expect(openSession("token").read()).rejects.toThrow(FunctionError);
 });
 
-test("a student's link is told apart", async () => {
+test("a student's link reads the student's own days, and their slot's calendar file", async () => {
+  const { now, school } = experience([], serverNow());
+  exchange.mockResolvedValueOnce({
+    accessToken: "jwt",
+    expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
+    role: "student",
+  });
+  readStudentExperience.mockResolvedValueOnce({
+    now,
+    school,
+    person: { full_name: "Jordan Lee" },
+    interviews: [interview()],
+    cancelled: [],
+  });
+  const session = openSession("token");
+  const { experience: days } = await session.read();
+  expect(days).toMatchObject({ employer: null, schedules: [{ employer: "Northwind LLP" }] });
+  expect(readExperience).not.toHaveBeenCalled();
+  await session.calendar("slot");
+  expect(readCalendar).toHaveBeenCalledWith("jwt", { slotId: "slot" });
+});
+
+test("a student's link that was reset is not valid", async () => {
   exchange.mockResolvedValueOnce({ accessToken: "jwt", expiresAt: "", role: "student" });
-  await expect(openSession("token").read()).rejects.toThrow(StudentLink);
+  readStudentExperience.mockResolvedValueOnce(null);
+  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
 });

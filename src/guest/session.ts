@@ -1,12 +1,19 @@
 import { FunctionError } from "../lib/call-function";
 import { toDate } from "../lib/dates";
-import { type Access, AccessEnded, openInterviewLink, readCalendar, readExperience } from "./api";
+import {
+  type Access,
+  AccessEnded,
+  openInterviewLink,
+  readCalendar,
+  readExperience,
+  readStudentExperience,
+} from "./api";
 import type { Experience } from "./experience";
+import { loadStudentPage } from "./load-student-page";
+import { studentDays } from "./student-days";
 
 /** The link is unknown, reset or malformed: the server does not say which. */
 export class LinkNotValid extends Error {}
-/** The link is a student's. */
-export class StudentLink extends Error {}
 
 export interface Reading {
   experience: Experience;
@@ -19,7 +26,8 @@ export interface Reading {
 /** One opened link: its access token is renewed as needed, by exchanging the link again. */
 export interface Session {
   read(): Promise<Reading>;
-  calendar(scheduleId: string): Promise<Blob>;
+  /** Of a schedule, or for a student of their slot. */
+  calendar(id: string): Promise<Blob>;
 }
 
 const renewBefore = 60_000;
@@ -28,41 +36,49 @@ export function openSession(token: string): Session {
   let access: Access | null = null;
   let clockOffset = 0;
 
-  async function use<T>(ask: (accessToken: string) => Promise<T>): Promise<T> {
+  async function use<T>(ask: (access: Access) => Promise<T>): Promise<T> {
     const now = Date.now() + clockOffset;
     if (!access || toDate(access.expiresAt).getTime() - now < renewBefore) {
       access = await exchange(token);
     }
     try {
-      return await ask(access.accessToken);
+      return await ask(access);
     } catch (error) {
       if (!(error instanceof AccessEnded)) throw error;
       access = await exchange(token);
-      return ask(access.accessToken);
+      return ask(access);
     }
   }
 
   return {
     async read() {
       let asked = 0;
-      const experience = await use((accessToken) => {
+      const experience = await use((access) => {
         asked = Date.now();
-        return readExperience(accessToken);
+        return readAs(access);
       });
       if (!experience) throw new LinkNotValid();
       const readAt = toDate(experience.now).getTime();
       clockOffset = readAt - (asked + Date.now()) / 2;
       return { experience, clockOffset, readAt };
     },
-    calendar: (scheduleId) => use((accessToken) => readCalendar(accessToken, scheduleId)),
+    calendar: (id) =>
+      use(({ accessToken, role }) =>
+        readCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),
+      ),
   };
+}
+
+async function readAs({ accessToken, role }: Access): Promise<Experience | null> {
+  if (role === "interviewer") return readExperience(accessToken);
+  // The screens come along, so that not getting them is an attempt that failed, to be made again.
+  const [student] = await Promise.all([readStudentExperience(accessToken), loadStudentPage()]);
+  return student && studentDays(student);
 }
 
 async function exchange(token: string): Promise<Access> {
   try {
-    const access = await openInterviewLink(token);
-    if (access.role === "student") throw new StudentLink();
-    return access;
+    return await openInterviewLink(token);
   } catch (error) {
     const refused = error instanceof FunctionError && error.message === "link_not_valid";
     throw refused ? new LinkNotValid() : error;

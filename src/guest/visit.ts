@@ -1,5 +1,5 @@
 import { keepFresh } from "./keep-fresh";
-import { LinkNotValid, openSession, type Reading, StudentLink } from "./session";
+import { LinkNotValid, openSession, type Reading } from "./session";
 import { refreshDelay } from "./timeline";
 
 export interface OpenVisit extends Reading {
@@ -8,16 +8,14 @@ export interface OpenVisit extends Reading {
   failing: boolean;
 }
 
-export type VisitState =
-  | { state: "loading" | "unreachable" | "link-not-valid" | "student" }
-  | OpenVisit;
+export type VisitState = { state: "loading" | "unreachable" | "link-not-valid" } | OpenVisit;
 
 /** An opened link whose state is kept fresh for as long as someone subscribes to it. */
 export interface Visit {
   subscribe(onChange: () => void): () => void;
   current(): VisitState;
   retry(): void;
-  calendar(scheduleId: string): Promise<Blob>;
+  calendar(id: string): Promise<Blob>;
 }
 
 const retryDelay = (failures: number) => Math.min(30_000, 2_500 * 2 ** failures);
@@ -34,14 +32,13 @@ export function createVisit(token: string, session = openSession(token)): Visit 
       return { ...reading, state: "open", failing: false };
     } catch (error) {
       if (error instanceof LinkNotValid) return { state: "link-not-valid" };
-      if (error instanceof StudentLink) return { state: "student" };
       failures += 1;
       return visit.state === "open" ? { ...visit, failing: true } : { state: "unreachable" };
     }
   }
 
   function nextDelay(): number | null {
-    if (visit.state === "link-not-valid" || visit.state === "student") return null;
+    if (visit.state === "link-not-valid") return null;
     if (visit.state !== "open" || visit.failing) return retryDelay(failures);
     return refreshDelay(visit.experience, Date.now() + visit.clockOffset);
   }

@@ -8,7 +8,7 @@ import {
   zoneAbbreviation,
 } from "../lib/dates";
 import type { Schedule, Student } from "./experience";
-import { midnightOf } from "./timeline";
+import { type Entry, midnightOf } from "./timeline";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -79,6 +79,18 @@ export function dayOf(schedule: Schedule): string {
 /** "9:30 AM EST" */
 export function timeWithZone(instant: string, zone: string): string {
   return `${formatTime(instant, zone)} ${zoneAbbreviation(instant, zone)}`;
+}
+
+/** Whom one meets: the employer on a student's page, the student on an interviewer's. */
+export function whom({ schedule, student }: Entry): string {
+  return schedule.employer ?? student?.full_name ?? "";
+}
+
+/** "JD 2027 · with Sam Okafor"; on a student's page who interviews them. */
+export function whoElse(entry: Entry): string {
+  const { schedule, student } = entry;
+  const about = schedule.employer ? null : student && studies(student);
+  return [about, together(entry.with)].filter(Boolean).join(" · ");
 }
 
 const names = new Intl.ListFormat("en", { type: "conjunction" });

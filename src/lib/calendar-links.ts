@@ -8,3 +8,4 @@ export {
   type ScheduleFacts,
   scheduleEvent,
 } from "../../supabase/functions/_shared/schedule-event.ts";
+export { studentEvent } from "../../supabase/functions/_shared/student-event.ts";

@@ -127,14 +127,19 @@ begin
   perform private.ensure_access_link(p_student_id);
   insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
   select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
-    case when t.schedules = 1 then format('Your interview with %s, %s', t.employer, t.first_day)
-      else format('Your interviews on %s days from %s', t.days, t.first_day) end,
+    case when t.held = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
+      || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
+        when t.days = 1 then format(' interviews on %s', t.first_day)
+        else format(' interviews on %s days from %s', t.days, t.first_day) end,
     -- Not now(): the latest of two emails of one transaction must be known.
     private.user_id(), clock_timestamp()
   from public.students st
   cross join (
-    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day
+    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
+      count(f.held) as held, bool_or(f.held is distinct from coalesce(f.told, f.held)) as changed
     from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
+    cross join lateral (
+      select private.student_facts(s.id, p_student_id) as held, private.student_was_told(s.id, p_student_id) as told) f
     where s.id = any (p_schedule_ids)) t
   where st.id = p_student_id;
   insert into public.email_schedules (email_id, schedule_id, revision, facts)

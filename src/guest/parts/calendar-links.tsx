@@ -1,10 +1,16 @@
 import { useState } from "react";
 import { Button } from "../../components/button";
 import { buttonClass } from "../../components/button-class";
-import { googleCalendarUrl, outlookCalendarUrl, scheduleEvent } from "../../lib/calendar-links";
+import {
+  googleCalendarUrl,
+  outlookCalendarUrl,
+  type ScheduleFacts,
+  scheduleEvent,
+  studentEvent,
+} from "../../lib/calendar-links";
 import { formatDay } from "../../lib/dates";
 import { saveFile } from "../../lib/save-file";
-import type { Schedule } from "../experience";
+import type { Experience, Schedule } from "../experience";
 import { useGuest } from "../guest-context";
 
 /** Three ways to the viewer's own calendar; nothing while the times are not set. */
@@ -13,8 +19,7 @@ export function CalendarLinks({ schedule }: { schedule: Schedule }) {
   const [state, setState] = useState<"ready" | "pending" | "failed">("ready");
   const { starts_at, ends_at } = schedule;
   if (!starts_at || !ends_at) return null;
-  const { school, employer } = experience;
-  const event = scheduleEvent(school, employer, { ...schedule, starts_at, ends_at });
+  const event = eventOf(experience, { ...schedule, starts_at, ends_at });
   const day = formatDay(starts_at, schedule.time_zone);
 
   async function download() {
@@ -42,6 +47,12 @@ export function CalendarLinks({ schedule }: { schedule: Schedule }) {
       </p>
     </div>
   );
+}
+
+function eventOf({ school, employer }: Experience, schedule: Schedule & ScheduleFacts) {
+  return employer === null
+    ? studentEvent(school, { ...schedule, employer: schedule.employer ?? "" })
+    : scheduleEvent(school, employer, schedule);
 }
 
 function CalendarLink({ href, children }: { href: string; children: string }) {

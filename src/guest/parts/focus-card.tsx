@@ -1,21 +1,19 @@
 import { Card } from "../../components/card";
 import { cx } from "../../components/cx";
 import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates";
-import type { Student } from "../experience";
 import { useGuest } from "../guest-context";
 import type { Entry } from "../timeline";
-import { duration, onViewersClock, studies, together } from "../words";
+import { duration, onViewersClock, whoElse, whom } from "../words";
 import { JoinButton } from "./join-button";
 import { Place } from "./place";
 
 interface FocusCardProps {
   entry: Entry;
-  student: Student;
   isNow: boolean;
 }
 
 /** The one interview that matters at this moment: the one that is on, or the next. */
-export function FocusCard({ entry, student, isNow }: FocusCardProps) {
+export function FocusCard({ entry, isNow }: FocusCardProps) {
   const { now, viewerZone } = useGuest();
   const { starts_at, ends_at, schedule } = entry;
   const zone = schedule.time_zone;
@@ -40,11 +38,9 @@ export function FocusCard({ entry, student, isNow }: FocusCardProps) {
       </div>
       <div>
         <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
-          {student.full_name}
+          {whom(entry)}
         </h2>
-        <p className="text-muted">
-          {[studies(student), together(entry.with)].filter(Boolean).join(" · ")}
-        </p>
+        <p className="text-muted">{whoElse(entry)}</p>
         <p className="mt-1 flex flex-wrap gap-x-4">
           <Place schedule={schedule} />
           {schedule.position && <span className="text-muted">{schedule.position}</span>}

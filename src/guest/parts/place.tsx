@@ -12,8 +12,10 @@ export function Place({ schedule }: { schedule: Schedule }) {
   );
 }
 
-function placeOf({ format, video, room }: Schedule): string {
+function placeOf({ format, video, room, employer }: Schedule): string {
   if (format === "in_person") return room ?? "In person";
-  if (video === "employer_url") return "Your own video meeting";
+  if (video === "employer_url") {
+    return employer ? "The employer’s video meeting" : "Your own video meeting";
+  }
   return video === "in_app" ? "In-App Video" : "By video";
 }

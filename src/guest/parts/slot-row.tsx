@@ -2,7 +2,7 @@ import { cx } from "../../components/cx";
 import { formatTime } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import { type Entry, isOn } from "../timeline";
-import { studies, together } from "../words";
+import { whoElse, whom } from "../words";
 import { SlotTime } from "./slot-time";
 
 export function SlotRow({ entry }: { entry: Entry }) {
@@ -17,10 +17,8 @@ export function SlotRow({ entry }: { entry: Entry }) {
       <SlotTime entry={entry} />
       {student ? (
         <div className="min-w-0 wrap-anywhere">
-          <p className="font-medium">{student.full_name}</p>
-          <p className="text-muted text-sm">
-            {[studies(student), together(entry.with)].filter(Boolean).join(" · ")}
-          </p>
+          <p className="font-medium">{whom(entry)}</p>
+          <p className="text-muted text-sm">{whoElse(entry)}</p>
         </div>
       ) : (
         <Idle entry={entry} />

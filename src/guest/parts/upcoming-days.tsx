@@ -21,12 +21,13 @@ export function UpcomingDays({ schedules }: { schedules: Schedule[] }) {
 }
 
 function UpcomingDay({ schedule }: { schedule: Schedule }) {
-  const { starts_at, position } = schedule;
+  const { starts_at, employer, position } = schedule;
   return (
     <li className="flex flex-col border-line border-t py-3 first:border-t-0">
       <h3 className="font-semibold">{dayOf(schedule)}</h3>
       <DayFacts schedule={schedule} />
       <p className="flex flex-wrap gap-x-3 text-muted">
+        {employer && <span>{employer}</span>}
         {position && <span>{position}</span>}
         <Place schedule={schedule} />
       </p>

@@ -12,7 +12,7 @@ export function Cancelled() {
       <ul>
         {cancelled(experience).map((schedule) => (
           <li key={schedule.id}>
-            {[dayOf(schedule), schedule.position].filter(Boolean).join(" · ")}
+            {[dayOf(schedule), schedule.employer, schedule.position].filter(Boolean).join(" · ")}
           </li>
         ))}
       </ul>

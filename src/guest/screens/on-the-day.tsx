@@ -13,8 +13,8 @@ export function OnTheDay() {
   return (
     <>
       <SlotList entries={idle} />
-      {focus?.student ? (
-        <FocusCard entry={focus} student={focus.student} isNow={isNow} />
+      {focus ? (
+        <FocusCard entry={focus} isNow={isNow} />
       ) : (
         <p>{earlier.length > 0 ? "No further" : "No"} interview is booked for you today.</p>
       )}

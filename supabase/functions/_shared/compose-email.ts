@@ -1,9 +1,10 @@
-import { calendarFile } from "./calendar-file.ts";
+import { type CalendarEntry, calendarFile } from "./calendar-file.ts";
 import type { EmailPayload } from "./email/payload.ts";
 import { fillHtml, fillText, placeholder } from "./email/placeholders.ts";
 import type { EmailTemplate } from "./email/render-email.tsx";
 import { appUrl } from "./links.ts";
 import { scheduleEvent } from "./schedule-event.ts";
+import { studentEntries } from "./student-entries.ts";
 import type { OutgoingEmail } from "./transport/mail-transport.ts";
 
 /** The three bodies of one person's email. With the placeholder as link they are fit to be kept. */
@@ -13,21 +14,30 @@ export function bodiesFor(payload: EmailPayload, template: EmailTemplate, link: 
     [placeholder.recipientName]: payload.to.name,
     [placeholder.recipientEmail]: payload.to.email,
   };
-  const { school, employer, schedules } = payload;
-  const entries = schedules.map((schedule) => ({
-    ...scheduleEvent(school, employer, schedule),
-    scheduleId: schedule.id,
-    revision: schedule.revision,
-  }));
   return {
     html: fillHtml(template.html, values),
     text: fillText(template.text, values),
-    ics: calendarFile(entries, {
+    ics: calendarFile(entriesOf(payload), {
       appUrl: appUrl(),
       interviewLink: link,
       stamp: payload.created_at,
     }),
   };
+}
+
+function entriesOf(payload: EmailPayload): CalendarEntry[] {
+  const { school } = payload;
+  if ("interviews" in payload) {
+    return studentEntries(
+      school,
+      payload.interviews.map((one) => ({ ...one, cancelled: one.state === "cancelled" })),
+    );
+  }
+  return payload.schedules.map((schedule) => ({
+    ...scheduleEvent(school, payload.employer, schedule),
+    scheduleId: schedule.id,
+    revision: schedule.revision,
+  }));
 }
 
 export type Bodies = ReturnType<typeof bodiesFor>;

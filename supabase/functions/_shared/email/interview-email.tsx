@@ -2,9 +2,10 @@
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
 import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";
+import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
 import { Actions, Address, Button, Link } from "./links.tsx";
-import type { EmailPayload, EmailSchedule } from "./payload.ts";
+import type { EmailSchedule, InterviewerEmail } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
 import { TimeTable } from "./tables.tsx";
 import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
@@ -12,10 +13,10 @@ import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
 // Gmail cuts an email off at 102 KB: beyond this many schedules each tells its day and hours only.
 const detailedSchedules = 6;
 
-export type EmailContent = Pick<EmailPayload, "school" | "employer" | "schedules">;
+type Content = Pick<InterviewerEmail, "school" | "employer" | "schedules">;
 
 /** The Interview Link email. What differs from person to person are placeholders. */
-export function InterviewEmail({ content, appUrl }: { content: EmailContent; appUrl: string }) {
+export function InterviewEmail({ content, appUrl }: { content: Content; appUrl: string }) {
   const { school, employer, schedules } = content;
   const when = summary(schedules);
   return (
@@ -23,7 +24,9 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
       title={`Your interviews for ${employer}`}
       preheader={`${when}. Your personal interview page at ${school.school_name}; no account needed.`}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
-      footer={<Contact school={school} />}
+      footer={
+        <Contact school={school}>{`you are an interviewer at ${school.school_name}`}</Contact>
+      }
     >
       <Title>{`Your interviews for ${employer}`}</Title>
       <Lead>{when}</Lead>
@@ -58,7 +61,7 @@ function timesOf({ starts_at, ends_at, time_zone }: EmailSchedule): string {
   return `${range} ${zoneAbbreviation(starts_at, time_zone)}`;
 }
 
-type ScheduleProps = { content: EmailContent; schedule: EmailSchedule; appUrl: string };
+type ScheduleProps = { content: Content; schedule: EmailSchedule; appUrl: string };
 
 function Schedule({ content, schedule, appUrl }: ScheduleProps) {
   const { starts_at, time_zone, position, posting_id } = schedule;
@@ -114,21 +117,6 @@ function WhatToExpect() {
           "The link is yours alone: please do not forward this email.",
         ]}
       />
-    </>
-  );
-}
-
-function Contact({ school }: { school: EmailContent["school"] }) {
-  return (
-    <>
-      <Small>
-        {`Questions? ${school.office_name}, `}
-        <Link href={`mailto:${school.support_email}`}>{school.support_email}</Link>
-        {school.support_phone && `, ${school.support_phone}`}
-      </Small>
-      <Small top={8}>
-        {`Sent to ${placeholder.recipientEmail} because you are an interviewer at ${school.school_name}.`}
-      </Small>
     </>
   );
 }

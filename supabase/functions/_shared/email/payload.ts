@@ -25,8 +25,7 @@ const schedule = z.object({
   slots: z.array(slot),
 });
 
-/** What claim_emails says of one email: all that it is rendered from. */
-export const emailPayload = z.object({
+const email = z.object({
   email_id: z.uuid(),
   // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
   created_at: z.string(),
@@ -41,10 +40,41 @@ export const emailPayload = z.object({
     support_email: words,
     support_phone: words.nullable(),
   }),
-  employer: words,
   link: z.object({ id: z.uuid(), version: z.int() }),
+});
+
+const interviewerEmail = email.extend({
+  kind: z.enum(["interview_link", "interview_link_request"]),
+  employer: words,
   schedules: z.array(schedule),
 });
 
+const interview = z.object({
+  schedule_id: z.uuid(),
+  employer: words,
+  position: words.nullable(),
+  time_zone: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  format: z.enum(["in_person", "virtual"]),
+  video: z.enum(["in_app", "employer_url"]).nullable(),
+  room: words.nullable(),
+  revision: z.int(),
+  /** changed: since the email before; cancelled: told of before, and now taken back. */
+  state: z.enum(["new", "changed", "cancelled"]),
+});
+
+const studentEmail = email.extend({
+  kind: z.enum(["student_link", "student_link_request"]),
+  interviews: z.array(interview),
+});
+
+/** What claim_emails says of one email: all that it is rendered from. */
+export const emailPayload = z.discriminatedUnion("kind", [interviewerEmail, studentEmail]);
+
 export type EmailPayload = z.infer<typeof emailPayload>;
+export type School = EmailPayload["school"];
+export type InterviewerEmail = z.infer<typeof interviewerEmail>;
 export type EmailSchedule = z.infer<typeof schedule>;
+export type StudentEmail = z.infer<typeof studentEmail>;
+export type EmailInterview = z.infer<typeof interview>;

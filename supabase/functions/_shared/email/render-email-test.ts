@@ -12,6 +12,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
   return emailPayload.parse({
     email_id: "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b",
     created_at: "2026-11-20T12:00:00Z",
+    kind: "interview_link",
     subject: `Your interview link: ${employer}`,
     to: { name, email: "priya@northwind.example" },
     school: {

@@ -1,7 +1,9 @@
 /** @jsxImportSource react */
 // Each file of JSX says so itself: the hosted bundler takes imports from deno.json, not compiler options.
 import { render, toPlainText } from "@react-email/render";
-import { type EmailContent, InterviewEmail } from "./interview-email.tsx";
+import { InterviewEmail } from "./interview-email.tsx";
+import type { EmailPayload, InterviewerEmail, StudentEmail as StudentPayload } from "./payload.ts";
+import { StudentEmail } from "./student-email.tsx";
 
 /** The rendered email with its placeholders: the same for everyone who is told the same. */
 export type EmailTemplate = { html: string; text: string };
@@ -20,8 +22,8 @@ const plainText = {
 /** Renders each distinct content once, however many people are sent it. */
 export function emailRenderer(appUrl: string) {
   const rendered = new Map<string, Promise<EmailTemplate>>();
-  return ({ school, employer, schedules }: EmailContent): Promise<EmailTemplate> => {
-    const content = { school, employer, schedules };
+  return (payload: EmailPayload): Promise<EmailTemplate> => {
+    const content = contentOf(payload);
     const key = JSON.stringify(content);
     const template = rendered.get(key) ?? renderEmail(content, appUrl);
     rendered.set(key, template);
@@ -29,7 +31,24 @@ export function emailRenderer(appUrl: string) {
   };
 }
 
+export type EmailContent =
+  | Pick<InterviewerEmail, "school" | "employer" | "schedules">
+  | Pick<StudentPayload, "school" | "interviews">;
+
+/** What an email says, without whom it goes to. */
+function contentOf(payload: EmailPayload): EmailContent {
+  const { school } = payload;
+  if ("interviews" in payload) return { school, interviews: payload.interviews };
+  return { school, employer: payload.employer, schedules: payload.schedules };
+}
+
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {
-  const html = await render(<InterviewEmail content={content} appUrl={appUrl} />);
+  const html = await render(
+    "interviews" in content ? (
+      <StudentEmail content={content} />
+    ) : (
+      <InterviewEmail content={content} appUrl={appUrl} />
+    ),
+  );
   return { html, text: toPlainText(html, plainText).replace(/\n{3,}/g, "\n\n") };
 }

@@ -1,0 +1,33 @@
+import { formatTimeRange, zoneAbbreviation, zonePlace } from "./dates.ts";
+import { type Contact, contactLine, type ScheduleFacts } from "./schedule-event.ts";
+
+/** One student's interview, as far as a calendar needs it. */
+export type StudentInterview = ScheduleFacts & { employer: string };
+
+/** Where a student goes for it, as one phrase. */
+export function studentPlace({ format, video, room }: Omit<StudentInterview, "employer">): string {
+  if (format === "in_person") return room ?? "In person";
+  if (video === "employer_url") return "The employer’s video meeting, from your interview page";
+  return video === "in_app" ? "In-App Video, on your interview page" : "By video";
+}
+
+/**
+ * The calendar entry of one student's interview. It holds no link: a Google or Outlook link would
+ * hand it to a server.
+ */
+export function studentEvent(school: Contact, interview: StudentInterview) {
+  const { employer, starts_at, ends_at, time_zone } = interview;
+  const zone = `${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`;
+  const details = [
+    `${formatTimeRange(starts_at, ends_at, time_zone)} (${zone})`,
+    `Open your interview page with the button in the email from ${school.office_name}.`,
+    `Questions: ${contactLine(school)}`,
+  ];
+  return {
+    title: `Interview with ${employer}`,
+    startsAt: starts_at,
+    endsAt: ends_at,
+    details: details.join("\n"),
+    location: studentPlace(interview),
+  };
+}
