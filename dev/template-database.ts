@@ -20,8 +20,24 @@ export async function createTemplate(serverUrl: string): Promise<string> {
 export async function cloneTemplate(serverUrl: string): Promise<string> {
   const name = `campus_interviews_test_${randomUUID().replaceAll("-", "")}`;
   await administer(serverUrl, `create database ${name} template ${template}`);
+  await administer(serverUrl, copySettings(name));
   return onDatabase(serverUrl, name);
 }
+
+// PostgreSQL leaves behind what "alter database … set" has set.
+const copySettings = (name: string) => `
+  do $$
+  declare
+    v_setting text;
+  begin
+    for v_setting in
+      select unnest(s.setconfig) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+      where d.datname = '${template}' and s.setrole = 0
+    loop
+      execute format('alter database ${name} set %I = %L', split_part(v_setting, '=', 1), split_part(v_setting, '=', 2));
+    end loop;
+  end
+  $$`;
 
 export async function dropClones(serverUrl: string): Promise<void> {
   const server = openServer(serverUrl);

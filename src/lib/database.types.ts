@@ -68,6 +68,7 @@ export type Database = {
       };
       activity: {
         Row: {
+          about: string | null;
           action: string;
           actor_id: string | null;
           actor_name: string;
@@ -82,6 +83,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          about?: never;
           action: string;
           actor_id?: string | null;
           actor_name: string;
@@ -95,6 +97,7 @@ export type Database = {
           subject_id?: string | null;
         };
         Update: {
+          about?: never;
           action?: string;
           actor_id?: string | null;
           actor_name?: string;
@@ -514,6 +517,7 @@ export type Database = {
           full_name: string;
           id: string;
           is_recruiter: boolean;
+          search: string;
           title: string | null;
         };
         ComputedFields: never;
@@ -525,6 +529,7 @@ export type Database = {
           full_name: string;
           id?: string;
           is_recruiter?: boolean;
+          search?: never;
           title?: string | null;
         };
         Update: {
@@ -535,6 +540,7 @@ export type Database = {
           full_name?: string;
           id?: string;
           is_recruiter?: boolean;
+          search?: never;
           title?: string | null;
         };
         Relationships: [
@@ -1324,7 +1330,9 @@ export type Database = {
           email: string;
           full_name: string;
           id: string;
+          interviews: number;
           program: string | null;
+          search: string;
         };
         ComputedFields: never;
         Insert: {
@@ -1334,7 +1342,9 @@ export type Database = {
           email: string;
           full_name: string;
           id?: string;
+          interviews?: number;
           program?: string | null;
+          search?: never;
         };
         Update: {
           archived_at?: string | null;
@@ -1343,7 +1353,9 @@ export type Database = {
           email?: string;
           full_name?: string;
           id?: string;
+          interviews?: number;
           program?: string | null;
+          search?: never;
         };
         Relationships: [];
       };
@@ -1424,7 +1436,7 @@ export type Database = {
           id: string;
           is_recruiter: boolean;
           last_opened_at: string | null;
-          search: string | null;
+          search: string;
           title: string | null;
         };
         ComputedFields: never;
@@ -1575,9 +1587,9 @@ export type Database = {
           full_name: string;
           has_resume: boolean | null;
           id: string;
-          interviews: number | null;
+          interviews: number;
           program: string | null;
-          search: string | null;
+          search: string;
         };
         ComputedFields: never;
         Insert: {
@@ -1587,9 +1599,9 @@ export type Database = {
           full_name?: string | null;
           has_resume?: never;
           id?: string | null;
-          interviews?: never;
+          interviews?: number | null;
           program?: string | null;
-          search?: never;
+          search?: string | null;
         };
         Update: {
           archived_at?: string | null;
@@ -1598,9 +1610,9 @@ export type Database = {
           full_name?: string | null;
           has_resume?: never;
           id?: string | null;
-          interviews?: never;
+          interviews?: number | null;
           program?: string | null;
-          search?: never;
+          search?: string | null;
         };
         Relationships: [];
       };
@@ -1851,6 +1863,103 @@ export type Database = {
         };
         Returns: Json;
       };
+      search_activity: {
+        Args: { p_text: string };
+        Returns: {
+          about: string | null;
+          action: string;
+          actor_id: string | null;
+          actor_name: string;
+          at: string;
+          detail: NonNullable<Json>;
+          id: number;
+          names: NonNullable<Json>;
+          oci_id: string | null;
+          schedule_id: string | null;
+          search: string;
+          subject_id: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "activity";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      search_emails: {
+        Args: { p_recipient: string; p_text: string };
+        Returns: {
+          attempts: number;
+          batch_id: string | null;
+          body_text: string | null;
+          created_at: string;
+          created_by: string | null;
+          due_at: string;
+          html: string | null;
+          ics: string | null;
+          id: string;
+          interviewer_id: string | null;
+          kind: Database["public"]["Enums"]["email_kind"];
+          last_error: string | null;
+          lease_id: string | null;
+          leased_until: string | null;
+          link_version: number | null;
+          provider_id: string | null;
+          search: string | null;
+          sent_at: string | null;
+          sent_from: string | null;
+          status: Database["public"]["Enums"]["email_status"];
+          student_id: string | null;
+          subject: string;
+          to_email: string;
+          to_name: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "emails";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      search_employers: {
+        Args: { p_text: string };
+        Returns: {
+          archived_at: string | null;
+          id: string;
+          interviewers: number | null;
+          name: string;
+          ocis: number | null;
+          search: string | null;
+          website: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "employer_list";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      search_interviewers: {
+        Args: { p_text: string };
+        Returns: {
+          archived_at: string | null;
+          email: string;
+          employer: string;
+          employer_id: string;
+          full_name: string;
+          id: string;
+          is_recruiter: boolean;
+          last_opened_at: string | null;
+          search: string;
+          title: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "interviewer_list";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       search_ocis: {
         Args: { p_text: string };
         Returns: {
@@ -1886,6 +1995,26 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "oci_list";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      search_students: {
+        Args: { p_text: string };
+        Returns: {
+          archived_at: string | null;
+          class_year: number | null;
+          email: string;
+          full_name: string;
+          has_resume: boolean | null;
+          id: string;
+          interviews: number;
+          program: string | null;
+          search: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "student_list";
           isOneToOne: false;
           isSetofReturn: true;
         };

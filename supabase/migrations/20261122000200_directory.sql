@@ -18,7 +18,8 @@ create table public.interviewers (
   title text,
   is_recruiter boolean not null default false,
   archived_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
 create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
@@ -31,11 +32,11 @@ create table public.students (
   program text,
   class_year int check (class_year between 1950 and 2100),
   archived_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.students is 'The school''s students. program is what follows a name on a schedule, such as "JD".';
 create unique index students_email_key on public.students (lower(email));
-create index students_name_idx on public.students using gin ((lower(full_name || ' ' || email)) extensions.gin_trgm_ops);
 
 create table public.job_postings (
   id uuid primary key default gen_random_uuid(),
@@ -58,8 +59,8 @@ from unnest(array['public.employers', 'public.interviewers', 'public.students', 
 create trigger employers_log after insert or update or delete on public.employers
   for each row execute function private.log_change();
 create trigger interviewers_log after insert or update or delete on public.interviewers
-  for each row execute function private.log_change();
+  for each row execute function private.log_change('search');
 create trigger students_log after insert or update or delete on public.students
-  for each row execute function private.log_change();
+  for each row execute function private.log_change('interviews', 'search');
 create trigger job_postings_log after insert or update or delete on public.job_postings
   for each row execute function private.log_change();

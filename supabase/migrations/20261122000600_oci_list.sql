@@ -182,9 +182,67 @@ revoke all on public.seasons from anon;
 
 -- The directories' lists -------------------------------------------------------------------------
 
-create index students_full_name_idx on public.students (full_name, id);
-create index students_program_idx on public.students (program, class_year) where archived_at is null;
-create index interviewers_search_idx on public.interviewers using gin ((lower(full_name || ' ' || email)) extensions.gin_trgm_ops);
+alter table public.students add interviews int not null default 0;
+comment on column public.students.interviews is
+  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+revoke insert, update on public.students from authenticated;
+grant insert (id, full_name, email, program, class_year, archived_at), update (full_name, email, program, class_year, archived_at)
+  on public.students to authenticated;
+
+create function private.refresh_students(p_student_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.students s where s.id = any (p_student_ids) order by s.id for no key update;
+  update public.students s set interviews = t.interviews
+  from (
+    select p.id, count(c.id)::int as interviews
+    from unnest(p_student_ids) p (id)
+    left join public.slots x on x.student_id = p.id
+    left join public.schedules c on c.id = x.schedule_id and c.cancelled_at is null
+    group by p.id
+  ) t
+  where s.id = t.id and s.interviews <> t.interviews;
+end
+$$;
+
+create function private.student_slots_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_students uuid[];
+begin
+  if tg_op = 'INSERT' then
+    v_students := array(select distinct n.student_id from new_rows n);
+  elsif tg_op = 'DELETE' then
+    v_students := array(select distinct o.student_id from old_rows o);
+  else
+    v_students := array(
+      select u.student_id from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.student_id), (n.student_id)) u (student_id)
+      where o.student_id is distinct from n.student_id group by 1);
+  end if;
+  perform private.refresh_students(array_remove(v_students, null));
+  return null;
+end
+$$;
+create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
+  for each statement execute function private.student_slots_changed();
+create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
+  for each statement execute function private.student_slots_changed();
+create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
+  for each statement execute function private.student_slots_changed();
+
+create function private.student_schedule_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_students(array(select distinct x.student_id from public.slots x where x.schedule_id = new.id and x.student_id is not null));
+  return null;
+end
+$$;
+create trigger schedules_change_students after update of cancelled_at on public.schedules
+  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
 
 create view public.employer_list with (security_invoker = true) as
 select e.id, e.name, e.website, e.archived_at, lower(e.name) as search,
@@ -194,17 +252,15 @@ from public.employers e;
 comment on view public.employer_list is 'Employers with how many interviewers and OCIs they have that are not archived.';
 
 create view public.interviewer_list with (security_invoker = true) as
-select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at,
-  lower(i.full_name || ' ' || i.email) as search, l.last_opened_at
+select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at, i.search,
+  (select l.last_opened_at from public.access_links l where l.interviewer_id = i.id) as last_opened_at
 from public.interviewers i
-join public.employers e on e.id = i.employer_id
-left join public.access_links l on l.interviewer_id = i.id;
+join public.employers e on e.id = i.employer_id;
 comment on view public.interviewer_list is 'Interviewers with their employer and when their Interview Link was last opened.';
 
 create view public.student_list with (security_invoker = true) as
-select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, lower(s.full_name || ' ' || s.email) as search,
-  (select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
-   where x.student_id = s.id and c.cancelled_at is null) as interviews,
+select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, s.search,
+  s.interviews,
   exists (select from public.documents d where d.student_id = s.id and d.kind = 'resume') as has_resume
 from public.students s;
 comment on view public.student_list is 'Students with how many interviews they have in schedules that are not cancelled, and whether their résumé is there.';

@@ -302,6 +302,11 @@ export const tables: Record<string, TableAccess> = {
       values ('${ids.slotA1}', 'chat', '${ids.memberA}', 'Ann A', 'interviewer', 'Forged')`,
     update: "body = 'forged'",
   },
+  attendance: {
+    access: officeReads,
+    insert: "(name) values ('x')",
+    update: "name = 'x'",
+  },
   link_states: {
     access: officeReads,
     insert: "(email) values ('x')",
@@ -423,6 +428,12 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   },
   apply_assignments: { access: adminsOnly, call: "apply_assignments('[]')" },
   undo_assignments: { access: adminsOnly, call: `undo_assignments('${ids.change}')` },
+  search_ocis: { access: anyStaff, call: "search_ocis('a')" },
+  search_employers: { access: anyStaff, call: "search_employers('a')" },
+  search_interviewers: { access: anyStaff, call: "search_interviewers('a')" },
+  search_students: { access: anyStaff, call: "search_students('a')" },
+  search_emails: { access: anyStaff, call: "search_emails('a', '')" },
+  search_activity: { access: anyStaff, call: "search_activity('a')" },
   check_import: { access: adminsOnly, call: "check_import('students', '[]')" },
   save_document: {
     access: adminsOnly,
@@ -452,6 +463,16 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: "interview_experience()",
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
+  live_board: { access: anyStaff, call: "live_board()" },
+  message_rooms: {
+    access: adminsOnly,
+    call: `message_rooms(array['${ids.slotA1}']::uuid[], 'Hello')`,
+  },
+  set_outcome: { access: adminsOnly, call: `set_outcome('${ids.slotA1}', 'completed')` },
+  use_meeting_url: {
+    access: adminsOnly,
+    call: `use_meeting_url('${ids.todayA}', 'https://meet.example/x')`,
+  },
   enter_room: { access: roomGoers, call: `enter_room('${ids.slotA1}', '${ids.session}')` },
   poll_room: { access: roomGoers, call: `poll_room('${ids.slotA1}', '${ids.session}')` },
   send_room_signals: {

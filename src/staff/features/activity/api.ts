@@ -1,19 +1,22 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { allOf, holdsWords } from "../../../lib/like";
 import { supabase } from "../../../lib/supabase-staff";
 import { spanOf } from "../../past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
 export const pageSize = 50;
 
+function listedActivity(text: string) {
+  const all = supabase.from("activity").select("*", { count: "exact" });
+  if (!text) return all;
+  const found = supabase.rpc("search_activity", { p_text: text }, { count: "exact" });
+  return found as unknown as typeof all;
+}
+
 function filteredActivity(filters: ActivityFilters) {
   const { after, before } = spanOf(filters);
   const tables = kindFilters.find(({ id }) => id === filters.kind)?.tables;
-  let query = supabase.from("activity").select("*", { count: "exact" });
-  query = allOf(query, [
-    ...holdsWords("search", filters.text),
-    ...(tables ? [`or(${tables.map((table) => `action.like.${table}.%`).join(",")})`] : []),
-  ]);
+  let query = listedActivity(filters.text);
+  if (tables) query = query.in("about", tables);
   if (filters.by) query = query.eq("actor_id", filters.by);
   if (filters.oci) query = query.eq("oci_id", filters.oci);
   if (filters.schedule) query = query.eq("schedule_id", filters.schedule);

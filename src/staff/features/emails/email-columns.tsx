@@ -52,7 +52,7 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
 ];
 
 function Schedules({ email }: { email: EmailRow }) {
-  return email.schedules.map(({ schedule }) => (
+  return email.schedules.map((schedule) => (
     <Link
       key={schedule.id}
       href={`/admin/schedules/${schedule.id}`}

@@ -2,7 +2,7 @@ import { emailStateLabel } from "../../../components/email-status";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import { fetchAll } from "../../../lib/fetch-all";
 import type { EmailFilters } from "./filters";
-import { type EmailRow, filteredEmails } from "./list-api";
+import { type EmailRow, filteredEmails, withSchedules } from "./list-api";
 import { kindLabels } from "./words";
 
 const columns: CsvColumn<EmailRow>[] = [
@@ -14,14 +14,9 @@ const columns: CsvColumn<EmailRow>[] = [
   { label: "Status", value: ({ status }) => emailStateLabel(status) },
   {
     label: "Interview days",
-    value: ({ schedules }) => schedules.map(({ schedule }) => schedule.on_date).join(" "),
+    value: ({ schedules }) => schedules.map(({ on_date }) => on_date).join(" "),
   },
 ];
 
 export const emailsCsv = async (filters: EmailFilters) =>
-  toCsv(
-    columns,
-    await fetchAll(() =>
-      filteredEmails(filters).order("created_at", { ascending: false }).order("id"),
-    ),
-  );
+  toCsv(columns, await withSchedules(await fetchAll(() => filteredEmails(filters))));

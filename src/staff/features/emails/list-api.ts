@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { allOf, anyHoldsWords, holdsWords } from "../../../lib/like";
+import { fetchAll } from "../../../lib/fetch-all";
+import { inChunks } from "../../../lib/in-chunks";
 import { supabase } from "../../../lib/supabase-staff";
 import { spanOf } from "../../past-days";
 import { isInFlight } from "./api";
@@ -7,23 +8,48 @@ import { type EmailFilters, problemStates } from "./filters";
 
 export const pageSize = 50;
 
-const columns =
-  "id, kind, to_name, to_email, subject, status, created_at, schedules:email_schedules(schedule:schedules(id, on_date, oci:ocis(employer:employers(name))))";
+const columns = "id, kind, to_name, to_email, subject, status, created_at";
+
+function listedEmails({ text, recipient }: EmailFilters) {
+  const all = supabase.from("emails").select(columns, { count: "exact" });
+  if (!text && !recipient) return all;
+  const found = supabase
+    .rpc("search_emails", { p_text: text, p_recipient: recipient }, { count: "exact" })
+    .select(columns);
+  return found as unknown as typeof all;
+}
 
 export function filteredEmails(filters: EmailFilters) {
   const { after, before } = spanOf(filters);
-  let query = supabase.from("emails").select(columns, { count: "exact" });
-  query = allOf(query, [
-    ...holdsWords("search", filters.text),
-    ...anyHoldsWords(["to_name", "to_email"], filters.recipient),
-  ]);
+  let query = listedEmails(filters);
   if (filters.status === "problems") query = query.in("status", problemStates);
   else if (filters.status) query = query.eq("status", filters.status);
   if (filters.kind) query = query.eq("kind", filters.kind);
   if (filters.batch) query = query.eq("batch_id", filters.batch);
   if (after) query = query.gte("created_at", after.toISOString());
   if (before) query = query.lt("created_at", before.toISOString());
-  return query;
+  return query.order("created_at", { ascending: false }).order("id");
+}
+
+/** Asked for the emails that are shown: as a part of each row it would be of all those before them too. */
+export async function withSchedules<Email extends { id: string }>(emails: readonly Email[]) {
+  const rows = await inChunks(
+    emails.map(({ id }) => id),
+    (ids) =>
+      fetchAll(() =>
+        supabase
+          .from("email_schedules")
+          .select("email_id, schedule:schedules(id, on_date, oci:ocis(employer:employers(name)))")
+          .in("email_id", ids)
+          .order("email_id")
+          .order("schedule_id"),
+      ),
+  );
+  const schedules = new Map<string, (typeof rows)[number]["schedule"][]>();
+  for (const { email_id, schedule } of rows) {
+    schedules.set(email_id, [...(schedules.get(email_id) ?? []), schedule]);
+  }
+  return emails.map((email) => ({ ...email, schedules: schedules.get(email.id) ?? [] }));
 }
 
 export const emailListQuery = (filters: EmailFilters) =>
@@ -34,13 +60,10 @@ export const emailListQuery = (filters: EmailFilters) =>
       state.data?.rows.some(({ status }) => isInFlight(status)) ? 2000 : 30_000,
     queryFn: async () => {
       const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredEmails(filters)
-        .order("created_at", { ascending: false })
-        .order("id")
-        .range(from, from + pageSize - 1);
+      const { data, count, error } = await filteredEmails(filters).range(from, from + pageSize - 1);
       // PGRST103: this page lies behind the last one.
       if (error && error.code !== "PGRST103") throw error;
-      return { rows: data ?? [], total: count ?? 0 };
+      return { rows: await withSchedules(data ?? []), total: count ?? 0 };
     },
   });
 

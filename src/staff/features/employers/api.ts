@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { allOf, holdsWords, literal } from "../../../lib/like";
+import { literal } from "../../../lib/like";
 import { isDuplicate, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { ListFilters } from "../../list-filters";
@@ -14,16 +14,20 @@ export type EmployerFilters = ListFilters<(typeof employerSorts)[number]>;
 
 export const pageSize = 50;
 
+function listedEmployers(text: string) {
+  const all = supabase.from("employer_list").select("*", { count: "exact" });
+  if (!text) return all;
+  const found = supabase.rpc("search_employers", { p_text: text }, { count: "exact" });
+  return found as unknown as typeof all;
+}
+
 export const employerSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ["employers", "search", text],
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const { data } = await supabase
-        .from("employers")
-        .select("id, name")
+      const { data } = await listedEmployers(text)
         .is("archived_at", null)
-        .ilike("name", `%${literal(text.trim())}%`)
         .order("name")
         .limit(20)
         .throwOnError();
@@ -32,9 +36,8 @@ export const employerSearchQuery = (text: string) =>
   });
 
 function filteredEmployers({ text, isArchived, sort }: EmployerFilters) {
-  let query = supabase.from("employer_list").select("*", { count: "exact" });
+  let query = listedEmployers(text);
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  query = allOf(query, holdsWords("search", text));
   return query
     .order(sort.column, { ascending: sort.direction === "ascending" })
     .order("name")

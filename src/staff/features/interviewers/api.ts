@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { allOf, holdsWords, literal } from "../../../lib/like";
+import { literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { ListFilters } from "../../list-filters";
@@ -45,12 +45,22 @@ export const interviewersOfQuery = (employerId: string) =>
     },
   });
 
+function listedInterviewers(text: string) {
+  const all = supabase.from("interviewer_list").select("*", { count: "exact" });
+  if (!text) return all;
+  const found = supabase.rpc("search_interviewers", { p_text: text }, { count: "exact" });
+  return found as unknown as typeof all;
+}
+
 function filteredInterviewers({ text, isArchived, sort }: InterviewerFilters) {
-  let query = supabase.from("interviewer_list").select("*", { count: "exact" });
+  let query = listedInterviewers(text);
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  query = allOf(query, holdsWords("search", text));
   const ascending = sort.direction === "ascending";
-  return query.order(sort.column, { ascending, nullsFirst: false }).order("full_name").order("id");
+  const mayBeEmpty = sort.column === "last_opened_at";
+  return query
+    .order(sort.column, { ascending, ...(mayBeEmpty && { nullsFirst: false }) })
+    .order("full_name", { ascending })
+    .order("id", { ascending });
 }
 
 export const interviewerListQuery = (filters: InterviewerFilters) =>

@@ -23,4 +23,4 @@ const columns: CsvColumn<Oci>[] = [
 ];
 
 export const ocisCsv = async (filters: OciFilters) =>
-  toCsv(columns, await fetchAll(() => filteredOcis(filters, false).order("employer").order("id")));
+  toCsv(columns, await fetchAll(() => filteredOcis(filters).order("employer").order("id")));

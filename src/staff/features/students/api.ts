@@ -3,7 +3,7 @@ import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Tables } from "../../../lib/database.types";
 import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { allOf, holdsWords, literal } from "../../../lib/like";
+import { literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
 import type { StudentFilters } from "./filters";
@@ -12,17 +12,24 @@ export type Student = Tables<"student_list">;
 
 export const pageSize = 50;
 
+function listedStudents(text: string) {
+  const all = supabase.from("student_list").select("*", { count: "exact" });
+  if (!text) return all;
+  const found = supabase.rpc("search_students", { p_text: text }, { count: "exact" });
+  return found as unknown as typeof all;
+}
+
 /** No older matches while these are looked up: what stands in the list is what Enter takes. */
 export const studentSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ["students", "search", text],
     queryFn: async () => {
-      let query = supabase
-        .from("student_list")
-        .select("id, full_name, email, program, class_year")
-        .is("archived_at", null);
-      query = allOf(query, holdsWords("search", text));
-      const { data } = await query.order("full_name").limit(20).throwOnError();
+      const { data } = await listedStudents(text)
+        .is("archived_at", null)
+        .order("full_name")
+        .order("id")
+        .limit(20)
+        .throwOnError();
       return data.map(({ id, full_name, email, program, class_year }) => ({
         id,
         label: full_name,
@@ -33,15 +40,16 @@ export const studentSearchQuery = (text: string) =>
   });
 
 function filteredStudents({ text, isArchived, program, year, sort }: StudentFilters) {
-  let query = supabase.from("student_list").select("*", { count: "exact" });
+  let query = listedStudents(text);
   query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
-  query = allOf(query, holdsWords("search", text));
   if (program) query = query.eq("program", program);
   if (year) query = query.eq("class_year", Number(year));
+  const ascending = sort.direction === "ascending";
+  const mayBeEmpty = sort.column === "program" || sort.column === "class_year";
   return query
-    .order(sort.column, { ascending: sort.direction === "ascending", nullsFirst: false })
-    .order("full_name")
-    .order("id");
+    .order(sort.column, { ascending, ...(mayBeEmpty && { nullsFirst: false }) })
+    .order("full_name", { ascending })
+    .order("id", { ascending });
 }
 
 export const studentListQuery = (filters: StudentFilters) =>
