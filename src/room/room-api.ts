@@ -16,6 +16,9 @@ export type Reason =
   | "not_yours"
   | "closed"
   | "elsewhere"
+  | "full"
+  | "left"
+  | "moved"
   | "not_admitted"
   | "too_much"
   | "malformed";
@@ -24,6 +27,8 @@ export interface Refused {
   ok: false;
   reason: Reason;
   retry_after_ms?: number;
+  /** With `moved`: the employer's own meeting. */
+  meeting_url?: string | null;
 }
 
 export type Answer<T = object> = (T & { ok: true }) | Refused;
@@ -31,6 +36,7 @@ export type Answer<T = object> = (T & { ok: true }) | Refused;
 export interface Entered {
   member_id: string;
   admitted: boolean;
+  /** How often to poll once all is quiet. */
   poll_ms: number;
 }
 
@@ -54,11 +60,11 @@ export interface PollRequest {
 export type RoomRole = "interviewer" | "student" | "staff";
 
 export interface Member {
-  /** Left out, as are session and state, from what a waiting student is told. */
-  id?: string;
-  session?: string | null;
-  state?: SharedState | null;
-  admitted?: boolean;
+  /** Null, as is the session, in what a waiting student is told; empty, as is the state, before the first poll. */
+  id: string | null;
+  session: string | null;
+  state: Partial<SharedState>;
+  admitted: boolean;
   role: RoomRole;
   name: string;
   present: boolean;
@@ -75,7 +81,7 @@ export interface Interview {
   /** How long the interview before this one has run over, while it still goes on. */
   late_minutes: number;
   /** Handed off: the student is no longer in it. */
-  finished?: boolean;
+  finished: boolean;
 }
 
 export interface IncomingSignal {
@@ -97,6 +103,7 @@ export interface Message {
   from: string;
   role: RoomRole;
   kind: "chat" | "notice";
+  mine: boolean;
   body: string;
   at: string;
 }

@@ -10,21 +10,18 @@ export interface Moment {
   /** Nobody else is in the room yet. */
   isAlone: boolean;
   isHidden: boolean;
-  /** What the server wishes as the shortest pause. */
-  floor: number;
+  /** How often the server wishes to be asked once all is quiet. */
+  quiet: number;
 }
 
-const pauses = { expecting: 120, fast: 280, alone: 500, slow: 2_000, hidden: 4_000 };
+const pauses = { expecting: 120, fast: 280, alone: 500, hidden: 4_000 };
 const signalEcho = 3_000;
 
 export function pollDelay(moment: Moment): number {
   if (moment.failures > 0) return Math.min(250 * 2 ** moment.failures, 2_000);
-  return Math.max(pauseOf(moment), Math.min(moment.floor, pauses.fast));
-}
-
-function pauseOf({ isExpecting, isConnecting, sinceSignal, isAlone, isHidden }: Moment): number {
+  const { isExpecting, isConnecting, sinceSignal, isAlone, isHidden, quiet } = moment;
   if (isExpecting && sinceSignal < signalEcho) return pauses.expecting;
   if (isConnecting || sinceSignal < signalEcho) return pauses.fast;
   if (isHidden) return pauses.hidden;
-  return isAlone ? pauses.alone : pauses.slow;
+  return isAlone ? pauses.alone : quiet;
 }

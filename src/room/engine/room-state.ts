@@ -1,8 +1,20 @@
-import type { Connection, Interview, Member, Message, NextInterview, Polled } from "../room-api";
+import type {
+  Connection,
+  Interview,
+  Member,
+  Message,
+  NextInterview,
+  Polled,
+  Reason,
+} from "../room-api";
 import type { Media } from "./link";
 
 /** Why one is no longer in the room. */
-export type EndReason = "closed" | "elsewhere" | "not_yours";
+const endReasons = ["closed", "elsewhere", "not_yours", "full", "moved"] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const isEnd = (reason: Reason): reason is EndReason =>
+  endReasons.some((end) => end === reason);
 
 /** Another member who is in the room, as far as this browser sees and hears them. */
 export interface Person extends Member {
@@ -14,6 +26,8 @@ export interface Person extends Member {
 export interface RoomState {
   phase: "entering" | "waiting" | "in" | "ended";
   ended: EndReason | null;
+  /** Where the interview takes place instead, when it was moved. */
+  meetingUrl: string | null;
   you: Polled["you"] | null;
   interview: Interview | null;
   people: Person[];
@@ -33,6 +47,7 @@ export interface RoomState {
 export const emptyRoom: RoomState = {
   phase: "entering",
   ended: null,
+  meetingUrl: null,
   you: null,
   interview: null,
   people: [],

@@ -6,7 +6,7 @@ import { createOutbox } from "./outbox";
 import { pollDelay } from "./pace";
 import { createPeers, type Known } from "./peers";
 import { afterLook, connectionOf, goodQuality, sampleOf, worst } from "./quality";
-import { type EndReason, emptyRoom, type RoomState } from "./room-state";
+import { type EndReason, emptyRoom, isEnd, type RoomState } from "./room-state";
 import type { LocalTracks } from "./sending";
 import { createStore } from "./store";
 
@@ -64,7 +64,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   });
   const invited = new Set<string>();
   let quality = goodQuality;
-  let [floor, ack, seen, signalledAt] = [0, 0, 0, 0];
+  let [quiet, ack, seen, signalledAt] = [2_500, 0, 0, 0];
   let isNewcomer = true;
 
   async function run() {
@@ -78,7 +78,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   async function enter() {
     const answer = await api.enter(slotId, session);
     if (!answer.ok) return refused(answer);
-    floor = answer.poll_ms;
+    quiet = answer.poll_ms;
   }
 
   async function poll() {
@@ -90,9 +90,12 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     take(answer, (asked + Date.now()) / 2);
   }
 
-  async function refused({ reason, retry_after_ms }: Refused): Promise<void> {
-    if (reason === "too_much") await after(retry_after_ms ?? 1_000);
-    else if (reason !== "malformed" && reason !== "not_admitted") end(reason);
+  async function refused(refusal: Refused): Promise<void> {
+    const { reason, retry_after_ms } = refusal;
+    // Left as the page was closed, and it was opened again as it was.
+    if (reason === "left") await enter();
+    else if (reason === "too_much") await after(retry_after_ms ?? 1_000);
+    else if (isEnd(reason)) end(reason, refusal.meeting_url);
   }
 
   function take(answer: Polled & { ok: true }, askedAt: number) {
@@ -137,7 +140,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const all = peers.all();
     return pollDelay({
       failures,
-      floor,
+      quiet,
       sinceSignal: Date.now() - signalledAt,
       isExpecting: all.some(({ isExpecting }) => isExpecting),
       isConnecting: all.some(({ connection }) => connection !== "connected"),
@@ -160,8 +163,8 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     loop.wake();
   }
 
-  function end(reason: EndReason) {
-    store.set({ phase: "ended", ended: reason, people: [], members: [], messages: [] });
+  function end(reason: EndReason, meetingUrl: string | null = null) {
+    store.set({ ...emptyRoom, phase: "ended", ended: reason, meetingUrl });
     stop();
   }
 

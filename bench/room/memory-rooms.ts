@@ -1,0 +1,88 @@
+import type {
+  Answer,
+  IncomingSignal,
+  OutgoingSignal,
+  Polled,
+  RoomApi,
+} from "../../src/room/room-api";
+
+interface Seat {
+  id: string;
+  session: string;
+  inbox: IncomingSignal[];
+}
+
+/** One room in this page's memory: as the database has it, without its rules. */
+export function createMemoryRoom() {
+  const seats = new Map<string, Seat>();
+  let signals = 0;
+
+  const member = ({ id, session }: Seat) => ({
+    id,
+    session,
+    role: "interviewer" as const,
+    name: id,
+    admitted: true,
+    present: true,
+    state: {},
+  });
+
+  /** The API as one person calls it. */
+  function apiOf(id: string): RoomApi {
+    const ok: Answer = { ok: true };
+    return {
+      async enter(_, session) {
+        seats.set(id, { id, session, inbox: [] });
+        return { ok: true, member_id: id, admitted: true, poll_ms: 2_500 };
+      },
+      async poll(_, session, { ack }): Promise<Answer<Polled>> {
+        const seat = seats.get(id);
+        if (seat?.session !== session) return { ok: false, reason: "elsewhere" };
+        seat.inbox = seat.inbox.filter((signal) => signal.id > ack);
+        return {
+          ok: true,
+          now: new Date().toISOString(),
+          you: { member_id: id, role: "interviewer", admitted: true },
+          interview,
+          members: [...seats.values()].map(member),
+          signals: structuredClone(seat.inbox.slice(0, 50)),
+          messages: [],
+          next: null,
+        };
+      },
+      async send(_, session, outgoing) {
+        for (const signal of outgoing) deliver(id, session, signal);
+        return ok;
+      },
+      say: async () => ok,
+      admit: async () => ok,
+      finish: async () => ok,
+      reopen: async () => ok,
+      async leave() {
+        seats.delete(id);
+      },
+      iceServers: async () => ({ iceServers: [], expiresAt: null }),
+    };
+  }
+
+  function deliver(from: string, session: string, { to, body, session: theirs }: OutgoingSignal) {
+    const seat = seats.get(to);
+    if (seat?.session !== theirs) return;
+    signals += 1;
+    seat.inbox.push({ id: signals, from, session, body: structuredClone(body) });
+  }
+
+  return { apiOf, deliver, sessionOf: (id: string) => seats.get(id)?.session ?? "" };
+}
+
+const interview = {
+  starts_at: "2026-11-23T14:00:00Z",
+  ends_at: "2026-11-23T14:30:00Z",
+  time_zone: "America/New_York",
+  employer: "Northwind LLP",
+  position: null,
+  student: { full_name: "Jordan Lee" },
+  interviewers: ["Priya Raman"],
+  late_minutes: 0,
+  finished: false,
+};
