@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { mailsTo, mailTo } from "./support/mailbox";
 import type { Office } from "./support/office";
+import { asService } from "./support/service";
 import { expect, expectAccessible, test } from "./support/test";
 
 const missing = {
@@ -95,6 +96,39 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
       expect(await mailsTo(email), email).toHaveLength(n < 4 ? 2 : 1);
     }
   });
+});
+
+test("of those that failed each says why, and Retry sends to them only", async ({
+  adminPage: page,
+  office,
+}) => {
+  const visit = await visitOf(office, `Bulk retried ${randomUUID().slice(0, 8)}`, 0);
+  const { lead, colleague } = visit;
+  const { batchId } = await (await office.sendLinks(visit.ready)).json();
+  await page.goto(`/admin/batches/${batchId}`);
+  await expect(page.getByText("Sent to 2 people.")).toBeVisible({ timeout: 30_000 });
+  const { data: email } = await asService()
+    .from("emails")
+    .select("id")
+    .eq("interviewer_id", lead.id)
+    .single()
+    .throwOnError();
+  const reason = "550 5.1.1 No such mailbox here";
+  await asService()
+    .from("email_events")
+    .insert({ email_id: email.id, type: "failed", detail: reason })
+    .throwOnError();
+  await page.reload();
+  await expect(page.getByText("Sent: 1. Not sent: 1.")).toBeVisible();
+  const failed = page.getByRole("region", { name: "Not sent: 1" });
+  await expect(failed.getByRole("listitem")).toContainText([lead.email]);
+  await expect(failed).toContainText(reason);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Retry 1 failed" }).dblclick();
+  await expect(page.getByText("Sent to 2 people.")).toBeVisible({ timeout: 30_000 });
+  await expect(failed).toHaveCount(0);
+  expect(await mailsTo(lead.email)).toHaveLength(2);
+  expect(await mailsTo(colleague.email)).toHaveLength(1);
 });
 
 test("a viewer can open a send, and neither tick nor send", async ({ viewerPage, office }) => {
