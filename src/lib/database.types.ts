@@ -360,6 +360,13 @@ export type Database = {
             foreignKeyName: "email_schedules_schedule_id_fkey";
             columns: ["schedule_id"];
             isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "email_schedules_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
             referencedRelation: "schedules";
             referencedColumns: ["id"];
           },
@@ -882,6 +889,13 @@ export type Database = {
             foreignKeyName: "room_messages_member_id_fkey";
             columns: ["member_id"];
             isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_messages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
             referencedRelation: "room_members";
             referencedColumns: ["id"];
           },
@@ -931,6 +945,13 @@ export type Database = {
             foreignKeyName: "room_signals_from_member_id_fkey";
             columns: ["from_member_id"];
             isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "room_signals_from_member_id_fkey";
+            columns: ["from_member_id"];
+            isOneToOne: false;
             referencedRelation: "room_members";
             referencedColumns: ["id"];
           },
@@ -940,6 +961,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "rooms";
             referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "room_signals_to_member_id_fkey";
+            columns: ["to_member_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
           },
           {
             foreignKeyName: "room_signals_to_member_id_fkey";
@@ -1038,6 +1066,13 @@ export type Database = {
             columns: ["schedule_id"];
             isOneToOne: false;
             referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
             referencedColumns: ["schedule_id"];
           },
           {
@@ -1242,6 +1277,7 @@ export type Database = {
           kind: Database["public"]["Enums"]["slot_kind"];
           label: string | null;
           outcome: Database["public"]["Enums"]["slot_outcome"] | null;
+          outcome_note: string | null;
           schedule_id: string;
           starts_at: string;
           student_id: string | null;
@@ -1254,6 +1290,7 @@ export type Database = {
           kind?: Database["public"]["Enums"]["slot_kind"];
           label?: string | null;
           outcome?: Database["public"]["Enums"]["slot_outcome"] | null;
+          outcome_note?: string | null;
           schedule_id: string;
           starts_at: string;
           student_id?: string | null;
@@ -1265,6 +1302,7 @@ export type Database = {
           kind?: Database["public"]["Enums"]["slot_kind"];
           label?: string | null;
           outcome?: Database["public"]["Enums"]["slot_outcome"] | null;
+          outcome_note?: string | null;
           schedule_id?: string;
           starts_at?: string;
           student_id?: string | null;
@@ -1275,6 +1313,13 @@ export type Database = {
             columns: ["schedule_id"];
             isOneToOne: false;
             referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "slots_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
             referencedColumns: ["schedule_id"];
           },
           {
@@ -1395,6 +1440,51 @@ export type Database = {
           },
         ];
       };
+      attendance: {
+        Row: {
+          admitted_at: string | null;
+          employer: string;
+          ends_at: string;
+          first_seen_at: string;
+          id: string;
+          last_seen_at: string;
+          name: string | null;
+          oci_id: string;
+          on_date: string;
+          outcome: Database["public"]["Enums"]["slot_outcome"] | null;
+          outcome_note: string | null;
+          position: string | null;
+          role: Database["public"]["Enums"]["room_role"];
+          schedule_id: string;
+          slot_id: string;
+          starts_at: string;
+          time_zone: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "room_members_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "rooms";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       employer_list: {
         Row: {
           archived_at: string | null;
@@ -1509,6 +1599,13 @@ export type Database = {
             columns: ["schedule_id"];
             isOneToOne: false;
             referencedRelation: "applicants";
+            referencedColumns: ["schedule_id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
             referencedColumns: ["schedule_id"];
           },
           {
@@ -1636,6 +1733,16 @@ export type Database = {
           version: number;
         }[];
       };
+      add_slot: {
+        Args: {
+          p_ends_at: string;
+          p_kind?: Database["public"]["Enums"]["slot_kind"];
+          p_label?: string;
+          p_schedule_id: string;
+          p_starts_at: string;
+        };
+        Returns: Json;
+      };
       admit_to_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: Json };
       apply_assignments: { Args: { p_plan: Json }; Returns: Json };
       assign_interviewers: {
@@ -1681,6 +1788,8 @@ export type Database = {
           schedule_id: string;
         }[];
       };
+      live_board: { Args: Record<PropertyKey, never>; Returns: Json };
+      message_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: Json };
       move_slot: {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
         Returns: Json;
@@ -1814,6 +1923,7 @@ export type Database = {
       record_link_opened: { Args: { p_id: string }; Returns: undefined };
       release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
       remove_document: { Args: { p_id: string }; Returns: Json };
+      remove_slot: { Args: { p_slot_id: string }; Returns: Json };
       reopen_interview: { Args: { p_slot_id: string }; Returns: Json };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
       reset_access_link: { Args: { p_person_id: string }; Returns: Json };
@@ -2027,6 +2137,14 @@ export type Database = {
         Args: { p_session: string; p_signals: Json; p_slot_id: string };
         Returns: Json;
       };
+      set_outcome: {
+        Args: {
+          p_note?: string;
+          p_outcome?: Database["public"]["Enums"]["slot_outcome"];
+          p_slot_id: string;
+        };
+        Returns: Json;
+      };
       set_slot_interviewers: {
         Args: { p_interviewer_ids: string[]; p_slot_id: string };
         Returns: Json;
@@ -2036,6 +2154,7 @@ export type Database = {
       student_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: Json };
       undo_assignments: { Args: { p_change_id: string }; Returns: Json };
+      use_meeting_url: { Args: { p_schedule_id: string; p_url?: string }; Returns: Json };
     };
     Enums: {
       application_status: "preselected" | "alternate" | "declined";

@@ -142,14 +142,14 @@ comment on function private.room_caller(uuid) is
 create function private.room_people(p_slot_ids uuid[])
 returns table (
   id uuid, slot_id uuid, role public.room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
-  admitted_at timestamptz, entered_at timestamptz, first_seen_at timestamptz
+  admitted_at timestamptz, entered_at timestamptz, interviewer_id uuid
 )
 language sql stable security definer set search_path = ''
 as $$
   select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
     m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds',
-    m.state, m.admitted_at, m.entered_at, m.first_seen_at
+    m.state, m.admitted_at, m.entered_at, i.interviewer_id
   from public.room_members m
   join public.rooms r on r.slot_id = m.slot_id
   join public.slots s on s.id = m.slot_id

@@ -413,6 +413,11 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: adminsOnly,
     call: `move_slot('${ids.slotA2}', '2026-03-03 20:00Z', '2026-03-03 20:30Z')`,
   },
+  add_slot: {
+    access: adminsOnly,
+    call: `add_slot('${ids.todayA}', '2026-03-03 20:00Z', '2026-03-03 20:30Z')`,
+  },
+  remove_slot: { access: adminsOnly, call: `remove_slot('${ids.slotA2}')` },
   shift_schedule: { access: adminsOnly, call: `shift_schedule('${ids.todayA}', 30)` },
   set_slot_interviewers: {
     access: adminsOnly,
