@@ -25,6 +25,15 @@ function directory(table: string, noun: string): Record<string, Words> {
   };
 }
 
+const documents: Record<string, string> = {
+  resume: "résumé",
+  transcript: "transcript",
+  cover_letter: "cover letter",
+};
+
+const document = ({ subject, detail }: Line) =>
+  `${subject}’s ${documents[String(detail.kind)] ?? "document"}, ${detail.file_name}`;
+
 const outcomes: Record<string, string> = {
   create: "added",
   update: "changed",
@@ -43,6 +52,9 @@ export const directoryWords: Record<string, Words> = {
   ...directory("employers", "employer"),
   ...directory("interviewers", "interviewer"),
   ...directory("students", "student"),
+  "students.add_document": (line) => `uploaded ${document(line)}`,
+  "students.replace_document": (line) => `replaced ${document(line)}`,
+  "students.remove_document": (line) => `removed ${document(line)}`,
   ...directory("job_postings", "job posting"),
   ...directory("schedule_templates", "template"),
   "assignments.import": ({ detail }) => imported("assignments", detail),

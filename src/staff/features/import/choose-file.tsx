@@ -1,7 +1,6 @@
-import { Button, DropZone, type FileDropItem, FileTrigger, Text } from "react-aria-components";
 import { Banner } from "../../../components/banner";
-import { Button as PlainButton } from "../../../components/button";
-import { buttonClass } from "../../../components/button-class";
+import { Button } from "../../../components/button";
+import { FileDrop } from "../../../components/file-drop";
 import { Spinner } from "../../../components/spinner";
 import { saveCsv, toCsv } from "../../../lib/csv";
 import { explainError } from "../../../lib/explain-error";
@@ -29,28 +28,19 @@ export function ChooseFile({ noun, about, fields, isReading, error, onFile }: Ch
           {explainError(error)}
         </Banner>
       )}
-      <DropZone
-        className="flex flex-col items-center gap-3 rounded-lg border border-edge border-dashed px-4 py-12 text-center data-drop-target:border-accent-ink data-drop-target:bg-accent-soft"
-        getDropOperation={() => "copy"}
-        onDrop={async ({ items }) => {
-          const item = items.find((dropped): dropped is FileDropItem => dropped.kind === "file");
-          if (item) onFile(await item.getFile());
-        }}
-      >
-        {isReading ? (
+      {isReading ? (
+        <div className="grid place-items-center rounded-lg border border-edge border-dashed py-16">
           <Spinner label="Reading the file…" />
-        ) : (
-          <>
-            <Text slot="label">Drop a CSV file here, or</Text>
-            <FileTrigger
-              acceptedFileTypes={[".csv", ".tsv", ".txt", "text/csv"]}
-              onSelect={(files) => files?.[0] && onFile(files[0])}
-            >
-              <Button className={buttonClass("primary")}>Choose a file</Button>
-            </FileTrigger>
-          </>
-        )}
-      </DropZone>
+        </div>
+      ) : (
+        <FileDrop
+          label="Drop a CSV file here, or"
+          isPrimary
+          accepted={[".csv", ".tsv", ".txt", "text/csv"]}
+          onFile={onFile}
+          className="flex-col py-12"
+        />
+      )}
       <div className="text-muted text-sm">
         <p>
           {about} An empty cell leaves what is there as it is. Nothing is written before you have
@@ -63,9 +53,9 @@ export function ChooseFile({ noun, about, fields, isReading, error, onFile }: Ch
             .join(", ")}
           .
         </p>
-        <PlainButton className="mt-3" onClick={() => saveCsv(example(), `${noun}-example`)}>
+        <Button className="mt-3" onClick={() => saveCsv(example(), `${noun}-example`)}>
           Download an example
-        </PlainButton>
+        </Button>
       </div>
     </>
   );

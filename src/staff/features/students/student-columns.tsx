@@ -1,3 +1,4 @@
+import { Status } from "../../../components/status";
 import type { TableColumn } from "../../../components/table";
 import type { Student } from "./api";
 
@@ -32,6 +33,13 @@ export const studentColumns: TableColumn<Student>[] = [
     canSort: true,
     className: "w-28 tabular-nums narrow:hidden",
     cell: ({ class_year }) => class_year ?? <span className="text-muted">–</span>,
+  },
+  {
+    id: "has_resume",
+    label: "Résumé",
+    className: "w-28 narrow:hidden",
+    cell: ({ has_resume }) =>
+      has_resume ? <Status tone="success">On file</Status> : <span className="text-muted">–</span>,
   },
   {
     id: "interviews",

@@ -8,17 +8,23 @@ import { useMe } from "../../require-staff";
 import { Section } from "../../section";
 import { useArchive } from "../../use-archive";
 import { useSearchState } from "../../use-search-state";
-import { studentInterviewsQuery, studentQuery } from "./api";
+import { studentInterviewsQuery, studentLinksQuery, studentQuery } from "./api";
+import { documentsQuery } from "./documents-api";
+import { DocumentsSection } from "./documents-section";
 import { StudentDialog } from "./student-dialog";
 import { StudentInterviews } from "./student-interviews";
+import { StudentLink } from "./student-link";
 
-const queriesFor = (id: string) => [studentQuery(id), studentInterviewsQuery(id)] as const;
+const queriesFor = (id: string) =>
+  [studentQuery(id), studentInterviewsQuery(id), studentLinksQuery(id)] as const;
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [student, interviews] = queriesFor(params.studentId ?? "");
+  const [student, interviews, links] = queriesFor(params.studentId ?? "");
   await Promise.all([
     queryClient.ensureQueryData(student),
     queryClient.ensureQueryData(interviews),
+    queryClient.ensureQueryData(links),
+    queryClient.ensureQueryData(documentsQuery(params.studentId ?? "")),
   ]);
   return null;
 }
@@ -28,7 +34,7 @@ export function Component() {
   const { isAdmin } = useMe();
   const { dialog, openDialog, closeDialog } = useSearchState();
   const archive = useArchive("students");
-  const [{ data: student }, { data: interviews }] = useSuspenseQueries({
+  const [{ data: student }, { data: interviews }, { data: links }] = useSuspenseQueries({
     queries: queriesFor(studentId),
   });
   const isArchived = student.archived_at !== null;
@@ -63,8 +69,12 @@ export function Component() {
         }
       />
       <Section title="Interviews">
-        <StudentInterviews interviews={interviews} />
+        <StudentInterviews interviews={interviews} told={links.told} />
       </Section>
+      <Section title="Interview Link">
+        <StudentLink student={student} interviews={interviews} openedAt={links.openedAt} />
+      </Section>
+      <DocumentsSection student={student} />
       {isAdmin && dialog === "edit" && (
         <StudentDialog student={student} onSaved={closeDialog} onClose={closeDialog} />
       )}

@@ -1,0 +1,113 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { accept } from "../../../lib/answer";
+import { fetchDocument } from "../../../lib/document-files";
+import type { DocumentKind } from "../../../lib/document-words";
+import { saveFile } from "../../../lib/save-file";
+import { supabase } from "../../../lib/supabase-staff";
+import { documentType, keptName } from "./document-file";
+import { uploadFile } from "./upload-file";
+
+export type StudentDocument = Awaited<ReturnType<typeof fetchDocuments>>[number];
+
+async function fetchDocuments(studentId: string) {
+  const { data } = await supabase
+    .from("documents")
+    .select("*, posting:job_postings(title, employer:employers(name))")
+    .eq("student_id", studentId)
+    .order("kind")
+    .order("uploaded_at")
+    .throwOnError();
+  return data;
+}
+
+export const documentsQuery = (studentId: string) =>
+  queryOptions({
+    queryKey: ["documents", studentId],
+    queryFn: () => fetchDocuments(studentId),
+  });
+
+/** The postings that the student applied to: what a cover letter may be written for. */
+export const lettersForQuery = (studentId: string) =>
+  queryOptions({
+    queryKey: ["documents", "postings", studentId],
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("applications")
+        .select("posting:job_postings(id, title, employer:employers(name))")
+        .eq("student_id", studentId)
+        .throwOnError();
+      return data
+        .map(({ posting }) => ({
+          id: posting.id,
+          label: `${posting.employer.name}: ${posting.title}`,
+        }))
+        .sort((a, b) => a.label.localeCompare(b.label));
+    },
+  });
+
+async function accessToken(): Promise<string> {
+  const { data, error } = await supabase.auth.getSession();
+  if (error) throw error;
+  return data.session?.access_token ?? "";
+}
+
+export interface DocumentDraft {
+  studentId: string;
+  file: File;
+  kind: DocumentKind;
+  postingId: string | null;
+}
+
+interface Upload extends DocumentDraft {
+  onProgress: (share: number) => void;
+  signal: AbortSignal;
+}
+
+async function upload({ studentId, file, kind, postingId, onProgress, signal }: Upload) {
+  const type = await documentType(file);
+  const id = crypto.randomUUID();
+  const save = async () => {
+    await uploadFile({ id, file, type, token: await accessToken(), onProgress, signal });
+    const { data } = await supabase
+      .rpc("save_document", {
+        p_id: id,
+        p_student_id: studentId,
+        p_kind: kind,
+        p_file_name: keptName(file),
+        p_job_posting_id: postingId ?? undefined,
+      })
+      .throwOnError();
+    return accept<{ replaced: string | null }>(data);
+  };
+  const { replaced } = await save().catch(async (error) => {
+    // If it was saved and only the answer was lost, the database keeps the file.
+    await deleteFiles([id]);
+    throw error;
+  });
+  await deleteFiles(replaced ? [replaced] : []);
+}
+
+/** Of files that no document has any more. What fails here is found by the next one to do this. */
+async function deleteFiles(ids: string[]): Promise<void> {
+  const { data: strays } = await supabase.rpc("stray_files");
+  const all = [...ids, ...(strays ?? [])];
+  if (all.length > 0) await supabase.storage.from("documents").remove(all);
+}
+
+export const useUploadDocument = (onSuccess: () => void) =>
+  useMutation({ mutationFn: upload, onSuccess });
+
+export const useRemoveDocument = (onSuccess: () => void) =>
+  useMutation({
+    // The row first: from then on nobody can open the file.
+    mutationFn: async (id: string) => {
+      const { data } = await supabase.rpc("remove_document", { p_id: id }).throwOnError();
+      accept(data);
+      await deleteFiles([id]);
+    },
+    onSuccess,
+  });
+
+export async function downloadDocument({ id, file_name }: StudentDocument): Promise<void> {
+  saveFile(await fetchDocument(id, await accessToken()), file_name);
+}
