@@ -221,3 +221,47 @@ end
 $$;
 update public.access_links set first_opened_at = now() - interval '2 days', last_opened_at = now() - interval '20 hours'
 where interviewer_id = '10000000-0000-4000-8000-000000000001';
+
+-- Some of today's students were told of their interview; one has opened the link, one address is wrong.
+do $$
+declare
+  v_person record;
+  v_email uuid;
+  v_at timestamptz;
+begin
+  for v_person in
+    select t.student_id, st.full_name, e.name as employer, c.id as schedule_id, c.time_zone, t.starts_at, t.ends_at,
+      row_number() over (order by c.id, t.starts_at) as n
+    from public.slots t
+    join public.schedules c on c.id = t.schedule_id
+    join public.ocis o on o.id = c.oci_id
+    join public.employers e on e.id = o.employer_id
+    join public.students st on st.id = t.student_id
+    where (c.id, st.full_name) in (values ('d0000000-0000-4000-8000-000000000001'::uuid, 'Jordan Lee'),
+      ('d0000000-0000-4000-8000-000000000001', 'Aisha Khan'), ('d0000000-0000-4000-8000-000000000001', 'Mateo Alvarez'),
+      ('d0000000-0000-4000-8000-000000000001', 'Chloe Dubois'), ('d0000000-0000-4000-8000-000000000004', 'Gabriel Costa'))
+  loop
+    v_at := now() - interval '2 days' + v_person.n * interval '1 minute';
+    v_email := private.queue_student_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
+    update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
+      created_by = 'a0000000-0000-4000-8000-000000000001',
+      body_text = format(E'Hello %s,\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
+        v_person.full_name, v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay FMDD FMMonth'),
+        to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
+        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone)
+    where id = v_email;
+    update public.emails set html = '<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif;max-width:600px;margin:24px auto;padding:0 16px"><p>'
+      || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
+    where id = v_email;
+    update public.email_events set at = v_at where email_id = v_email;
+    insert into public.email_events (email_id, type, at, detail) values
+      (v_email, 'sending', v_at + interval '1 second', 'Attempt 1'),
+      (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued'),
+      (v_email, case when v_person.full_name = 'Chloe Dubois' then 'bounced' else 'delivered' end::public.email_event_type, v_at + interval '5 seconds',
+        case when v_person.full_name = 'Chloe Dubois'
+          then '550 5.1.1 <chloe.dubois@students.hartwell.example>: Recipient address rejected: User unknown' else '250 2.1.5 Delivered to mailbox' end);
+  end loop;
+end
+$$;
+update public.access_links set first_opened_at = now() - interval '1 day', last_opened_at = now() - interval '3 hours'
+where student_id = '50000000-0000-4000-8000-000000000001';

@@ -3,8 +3,12 @@ import { type ActivityRow, readLine, type Words } from "./line";
 import { scheduleWords } from "./schedule-words";
 
 const officeWords: Record<string, Words> = {
-  "emails.queue": ({ detail }) =>
-    `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`,
+  "emails.queue": ({ detail }) => {
+    if (detail.students) {
+      return `sent ${detail.students === 1 ? "1 student" : `${detail.students} students`} their link`;
+    }
+    return `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`;
+  },
   "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
   "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
   "settings.update": ({ detail }) =>

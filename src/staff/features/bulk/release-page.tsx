@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
 import { Banner } from "../../../components/banner";
@@ -9,8 +9,9 @@ import { PageHeader } from "../../../components/page-header";
 import { isChangedSinceRelease } from "../../../components/release-state";
 import { explainError } from "../../../lib/explain-error";
 import { releaseGaps } from "../../../lib/release-gaps";
+import { AlsoTell, beingTold } from "../../also-tell";
 import { queryClient } from "../../query-client";
-import { useReleaseSchedules } from "../schedules/api";
+import { toTellQuery, useReleaseAndTell } from "../schedules/api";
 import { bulkSchedulesQuery } from "./api";
 import { NothingChosen } from "./nothing-chosen";
 import { ReleasePlan } from "./release-plan";
@@ -24,12 +25,18 @@ export function Component() {
   const [params] = useSearchParams();
   const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
   const [leavesOut, setLeavesOut] = useState(false);
-  const release = useReleaseSchedules();
+  const [tells, setTells] = useState(true);
+  // One a set of schedules: repeated after a lost answer, nobody is told twice.
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const release = useReleaseAndTell();
   const open = schedules.filter(
     (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
   );
   const incomplete = open.filter((one) => releaseGaps(one).length > 0);
   const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;
+
+  const chosenIds = chosen.map(({ id }) => id);
+  const toTell = useQuery(toTellQuery(chosenIds)).data?.length ?? 0;
 
   if (schedules.length === 0) return <NothingChosen title="Release" />;
   return (
@@ -43,8 +50,8 @@ export function Component() {
         }
         meta={
           <span>
-            A released schedule is final and visible to its interviewers; on the day they also see
-            the students. No email is sent by this.
+            A released schedule is final and visible to its interviewers and, each their own
+            interview, to its students. Interviewers are not emailed by this.
           </span>
         }
         actions={
@@ -53,7 +60,13 @@ export function Component() {
               variant="primary"
               isPending={release.isPending}
               onClick={() =>
-                release.mutate({ scheduleIds: chosen.map(({ id }) => id), released: true })
+                release.mutate(
+                  {
+                    scheduleIds: chosenIds,
+                    tell: tells && toTell > 0 ? requestId : undefined,
+                  },
+                  { onSuccess: () => setRequestId(crypto.randomUUID()) },
+                )
               }
             >
               {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
@@ -72,10 +85,29 @@ export function Component() {
             {release.data.changed === 1
               ? "1 schedule is released."
               : `${release.data.changed} schedules are released.`}
+            {release.data.told && (
+              <>
+                {" "}
+                <Link className="link" to={`/admin/batches/${release.data.told.batchId}`}>
+                  {beingTold(release.data.told.queued)}
+                </Link>
+              </>
+            )}
           </Banner>
         )}
+        {chosen.length > 0 && toTell > 0 && (
+          <Checkbox isSelected={tells} onChange={setTells}>
+            <AlsoTell count={toTell} />
+          </Checkbox>
+        )}
         {incomplete.length > 0 && incomplete.length < open.length && (
-          <Checkbox isSelected={leavesOut} onChange={setLeavesOut}>
+          <Checkbox
+            isSelected={leavesOut}
+            onChange={(isOn) => {
+              setLeavesOut(isOn);
+              setRequestId(crypto.randomUUID());
+            }}
+          >
             Leave out the {incomplete.length} that {incomplete.length === 1 ? "is" : "are"}{" "}
             incomplete
           </Checkbox>

@@ -46,6 +46,14 @@ export interface SendRequest {
   includeUnchanged?: boolean;
 }
 
+export interface TellRequest {
+  requestId: string;
+  scheduleIds: string[];
+  /** Absent: every student assigned, and whoever was told of an interview they no longer have. */
+  studentIds?: string[];
+  includeUnchanged?: boolean;
+}
+
 export interface SendAnswer {
   batchId: string;
   repeated: boolean;
@@ -54,10 +62,15 @@ export interface SendAnswer {
   notReady: { scheduleId: string; unmet: string[] }[];
 }
 
-export const useSendInterviewLinks = () =>
-  useMutation({
-    mutationFn: (request: SendRequest) => callAsMe<SendAnswer>("send-interview-links", request),
-  });
+export const sendInterviewLinks = (request: SendRequest) =>
+  callAsMe<SendAnswer>("send-interview-links", request);
+
+export const useSendInterviewLinks = () => useMutation({ mutationFn: sendInterviewLinks });
+
+export const sendStudentLinks = (request: TellRequest) =>
+  callAsMe<SendAnswer>("send-student-links", request);
+
+export const useSendStudentLinks = () => useMutation({ mutationFn: sendStudentLinks });
 
 export const useRetryEmails = () =>
   useMutation({

@@ -4,11 +4,12 @@ import { supabase } from "../../../lib/supabase-staff";
 import { isInFlight } from "./api";
 
 const columns = `
-  id, batch_id, kind, interviewer_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
+  id, batch_id, kind, interviewer_id, student_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
   created_by, created_at, due_at, attempts, status, last_error, sent_at,
   batch:email_batches(summary),
   events:email_events(id, type, at, detail),
   interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
+  student:students(full_name, email, link:access_links(version, last_opened_at)),
   schedules:email_schedules(revision, schedule:schedules(
     id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
   ))
@@ -25,26 +26,46 @@ export const emailQuery = (id: string) =>
         .eq("id", id)
         .single()
         .throwOnError();
+      const outdated = data.student_id ? await outdatedSchedules(id) : null;
       return {
         ...data,
+        /** Whom it was for; null when they are no longer here. */
+        person: data.interviewer ?? data.student,
+        personId: data.interviewer_id ?? data.student_id,
         // The provider reports late and in any order.
         events: data.events.toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
-        schedules: data.schedules.toSorted((a, b) =>
-          compareAsc(
-            a.schedule.starts_at ?? a.schedule.on_date,
-            b.schedule.starts_at ?? b.schedule.on_date,
+        schedules: data.schedules
+          .map(({ revision, schedule }) => ({
+            schedule,
+            isOutdated: outdated?.includes(schedule.id) ?? revision !== schedule.revision,
+          }))
+          .toSorted((a, b) =>
+            compareAsc(
+              a.schedule.starts_at ?? a.schedule.on_date,
+              b.schedule.starts_at ?? b.schedule.on_date,
+            ),
           ),
-        ),
       };
     },
   });
+
+/** A student's interview may hold while others of its schedule change. */
+async function outdatedSchedules(emailId: string): Promise<(string | null)[]> {
+  const { data } = await supabase
+    .from("student_link_states")
+    .select("schedule_id")
+    .eq("email_id", emailId)
+    .eq("outdated", true)
+    .throwOnError();
+  return data.map(({ schedule_id }) => schedule_id);
+}
 
 export type Email = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>
 >;
 
 /** Whether the link that this email brought was reset since: it opens nothing any more. */
-export function isLinkOld({ link_version, status, interviewer }: Email): boolean {
+export function isLinkOld({ link_version, status, person }: Email): boolean {
   const wasSent = status !== "failed" && !isInFlight(status);
-  return wasSent && (interviewer?.link?.version ?? link_version) !== link_version;
+  return wasSent && (person?.link?.version ?? link_version) !== link_version;
 }

@@ -34,8 +34,8 @@ export function EmailEmpty({ filters }: { filters: EmailFilters }) {
         </Link>
       }
     >
-      Every email to an interviewer shows here, with what it said and what became of it. The first
-      ones come from Send Interview Link on a schedule.
+      Every email to an interviewer or a student shows here, with what it said and what became of
+      it. The first ones come from Send Interview Link on a schedule.
     </EmptyState>
   );
 }

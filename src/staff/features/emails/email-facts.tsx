@@ -4,14 +4,14 @@ import { DefinitionList } from "../../../components/definition-list";
 import { Status } from "../../../components/status";
 import { formatDate } from "../../../lib/days";
 import { formatExact } from "../../../lib/moments";
+import { InterviewLink } from "../../interview-link";
+import { useMe } from "../../require-staff";
 import { staffQuery } from "../settings/api";
-import type { Email } from "./email-api";
-import { InterviewLink } from "./interview-link";
-import { kindLabels } from "./words";
+import { type Email, isLinkOld } from "./email-api";
+import { isToStudent, kindLabels } from "./words";
 
 export function EmailFacts({ email }: { email: Email }) {
-  const opened = email.interviewer?.link?.last_opened_at;
-  const isGone = email.interviewer === null && email.kind !== "student_link";
+  const opened = email.person?.link?.last_opened_at;
   return (
     <DefinitionList
       items={[
@@ -19,7 +19,8 @@ export function EmailFacts({ email }: { email: Email }) {
           "To",
           <>
             {email.to_name} &lt;{email.to_email}&gt;
-            {isGone && ", no longer an interviewer here"}{" "}
+            {!email.person &&
+              `, no longer ${isToStudent(email) ? "a student" : "an interviewer"} here`}{" "}
             <Link
               className="link whitespace-nowrap"
               to={`/admin/emails?${new URLSearchParams({ to: email.to_email })}`}
@@ -32,9 +33,21 @@ export function EmailFacts({ email }: { email: Email }) {
         ["Kind", kindLabels[email.kind]],
         ["Sent by", <SentBy key="sent-by" email={email} />],
         ["Schedules", <Schedules key="schedules" email={email} />],
-        ["Interview Link", <InterviewLink key="link" email={email} />],
+        ["Interview Link", <CurrentLink key="link" email={email} />],
         ["Page opened", opened ? formatExact(opened) : "Not since the link was made"],
       ]}
+    />
+  );
+}
+
+function CurrentLink({ email }: { email: Email }) {
+  const { isAdmin } = useMe();
+  return (
+    <InterviewLink
+      whose={{ emailId: email.id }}
+      name={email.to_name}
+      canReveal={isAdmin && email.person !== null}
+      note={isLinkOld(email) ? "This is the new link, not the one in this email. " : ""}
     />
   );
 }
@@ -43,6 +56,7 @@ function SentBy({ email }: { email: Email }) {
   const { data: staff = [] } = useQuery(staffQuery);
   const others = ((email.batch?.summary as { queued?: number } | undefined)?.queued ?? 1) - 1;
   if (email.kind === "interview_link_request") return "Asked for by the interviewer";
+  if (email.kind === "student_link_request") return "Asked for by the student";
   const sender = staff.find(({ user_id }) => user_id === email.created_by);
   return (
     <>
@@ -63,12 +77,12 @@ function Schedules({ email }: { email: Email }) {
   if (email.schedules.length === 0) return "None that still exists";
   return (
     <ul className="flex flex-col gap-0.5">
-      {email.schedules.map(({ revision, schedule }) => (
+      {email.schedules.map(({ isOutdated, schedule }) => (
         <li key={schedule.id} className="flex flex-wrap gap-x-3">
           <Link className="link" to={`/admin/schedules/${schedule.id}`}>
             {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
           </Link>
-          {email.html && revision !== schedule.revision && (
+          {email.html && isOutdated && (
             <Status tone="warning" mark="triangle">
               Changed since this email
             </Status>

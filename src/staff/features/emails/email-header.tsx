@@ -32,7 +32,7 @@ export function EmailHeader({ email, sendAgain }: { email: Email; sendAgain: Rea
       }
       actions={
         isAdmin &&
-        email.interviewer_id && (
+        email.personId && (
           <>
             {sendAgain}
             <Menu

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Banner } from "../../../components/banner";
 import { formatExact } from "../../../lib/moments";
 import { type Email, isLinkOld } from "./email-api";
+import { isToStudent } from "./words";
 
 interface EmailNoticesProps {
   email: Email;
@@ -13,7 +14,7 @@ interface EmailNoticesProps {
 
 /** What someone who looks at this email has to know first. */
 export function EmailNotices({ email, retry, correctAddress, sendNew }: EmailNoticesProps) {
-  const address = email.interviewer?.email;
+  const address = email.person?.email;
   return (
     <>
       <StatusNotice email={email} retry={retry} correctAddress={correctAddress} />
@@ -58,7 +59,10 @@ function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, 
       return (
         <Banner tone="danger" title={`${to_email} did not take this email`} action={correctAddress}>
           <p>{words}</p>
-          <p className="mt-1">Ask the employer for the right address, then send again.</p>
+          <p className="mt-1">
+            Ask {isToStudent(email) ? "the student" : "the employer"} for the right address, then
+            send again.
+          </p>
         </Banner>
       );
     case "complained":

@@ -7,6 +7,7 @@ import { buttonClass } from "../../../components/button-class";
 import { explainError } from "../../../lib/explain-error";
 import { queryClient } from "../../query-client";
 import { useMe } from "../../require-staff";
+import { ResetLinkDialog } from "../../reset-link-dialog";
 import { useSearchState } from "../../use-search-state";
 import { isInFlight, useRetryEmails } from "./api";
 import { CalendarAttachment } from "./calendar-attachment";
@@ -16,7 +17,6 @@ import { EmailFacts } from "./email-facts";
 import { EmailHeader } from "./email-header";
 import { EmailHistory } from "./email-history";
 import { EmailNotices } from "./email-notices";
-import { ResetLinkDialog } from "./reset-link-dialog";
 import { SendOutcome } from "./send-outcome";
 import { useSendAgain } from "./use-send-again";
 
@@ -89,9 +89,9 @@ function EmailPage({ email }: { email: Email }) {
         {email.ics && <CalendarAttachment ics={email.ics} />}
         <EmailHistory events={email.events} />
       </div>
-      {isAdmin && email.interviewer_id && dialog === "reset-link" && (
+      {isAdmin && email.personId && dialog === "reset-link" && (
         <ResetLinkDialog
-          personId={email.interviewer_id}
+          personId={email.personId}
           name={email.to_name}
           onReset={send.reset}
           onClose={closeDialog}
@@ -103,13 +103,13 @@ function EmailPage({ email }: { email: Email }) {
 
 /** Opens the person's own form, until the address there is another than this email's. */
 function CorrectAddress({ email }: { email: Email }) {
-  const { interviewer, interviewer_id, to_email } = email;
-  if (interviewer?.email !== to_email) return null;
+  const { interviewer, interviewer_id, student_id, person, to_email } = email;
+  if (person?.email !== to_email) return null;
+  const form = interviewer
+    ? `/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`
+    : `/admin/students/${student_id}?dialog=edit`;
   return (
-    <Link
-      className={buttonClass()}
-      to={`/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`}
-    >
+    <Link className={buttonClass()} to={form}>
       Correct address
     </Link>
   );

@@ -1,4 +1,4 @@
-export const maskedLink = "…/interview#••••";
+import { maskedLink } from "../../masked-link";
 
 // A calendar file folds its long lines anywhere, also within the placeholder.
 const fold = "(?:\\r?\\n[ \\t])?";

@@ -6,6 +6,7 @@ import { Spinner } from "../../../components/spinner";
 import { formatDate } from "../../../lib/days";
 import { batchQuery, isInFlight, type SendAnswer } from "./api";
 import type { Email } from "./email-api";
+import { isToStudent } from "./words";
 
 interface SendOutcomeProps {
   email: Email;
@@ -21,11 +22,14 @@ export function SendOutcome({ email, answer }: SendOutcomeProps) {
       {answer.notReady.length > 0 && <NotReady email={email} notReady={answer.notReady} />}
       {nothing && (
         <Banner tone="warning" title="Nothing was sent">
-          {email.to_name} is no longer an interviewer of{" "}
+          {email.to_name} no longer has {isToStudent(email) ? "an interview" : "a part"} in{" "}
           {email.schedules.map(({ schedule }, index) => (
             <span key={schedule.id}>
               {index > 0 && ", "}
-              <Link className="link" to={`/admin/schedules/${schedule.id}?dialog=interviewers`}>
+              <Link
+                className="link"
+                to={`/admin/schedules/${schedule.id}${isToStudent(email) ? "" : "?dialog=interviewers"}`}
+              >
                 {formatDate(schedule.on_date)}
               </Link>
             </span>

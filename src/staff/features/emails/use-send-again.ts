@@ -1,24 +1,30 @@
+import { useMutation } from "@tanstack/react-query";
 import { useReducer } from "react";
-import { useSendInterviewLinks } from "./api";
+import { sendInterviewLinks, sendStudentLinks } from "./api";
 import type { Email } from "./email-api";
 
 /** Sends this email's schedules to its person again, as they are now. */
-export function useSendAgain({ interviewer_id, schedules }: Email) {
+export function useSendAgain({ interviewer_id, student_id, schedules }: Email) {
   const [requestId, renewId] = useReducer(
     () => crypto.randomUUID(),
     "",
     crypto.randomUUID.bind(crypto),
   );
-  const send = useSendInterviewLinks();
   const scheduleIds = schedules.map(({ schedule }) => schedule.id);
+  const send = useMutation({
+    mutationFn: () =>
+      student_id
+        ? sendStudentLinks({ requestId, scheduleIds, studentIds: [student_id] })
+        : sendInterviewLinks({
+            requestId,
+            scheduleIds,
+            interviewerIds: interviewer_id ? [interviewer_id] : [],
+          }),
+  });
   return {
     ...send,
-    isPossible: interviewer_id !== null && scheduleIds.length > 0,
+    isPossible: (interviewer_id ?? student_id) !== null && scheduleIds.length > 0,
     /** Repeated after a lost answer it keeps its id, so that nobody gets two. */
-    again: () =>
-      send.mutate(
-        { requestId, scheduleIds, interviewerIds: interviewer_id ? [interviewer_id] : [] },
-        { onSuccess: renewId },
-      ),
+    again: () => send.mutate(undefined, { onSuccess: renewId }),
   };
 }

@@ -7,6 +7,9 @@ export const kindLabels: Record<Enums<"email_kind">, string> = {
   student_link_request: "Student’s link on request",
 };
 
+export const isToStudent = ({ kind }: { kind: Enums<"email_kind"> }) =>
+  kind === "student_link" || kind === "student_link_request";
+
 export const eventLabels: Record<Enums<"email_event_type">, string> = {
   queued: "Queued",
   sending: "Handed to the mail server",

@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { accept } from "../../../lib/answer";
 import type { Enums, Json, Tables } from "../../../lib/database.types";
+import { fetchAll } from "../../../lib/fetch-all";
 import { supabase } from "../../../lib/supabase-staff";
+import { sendStudentLinks } from "../emails/api";
 
 export interface SlotPattern {
   /** HH:MM on the wall clock of the schedule's zone. */
@@ -168,6 +170,51 @@ export const useReleaseSchedules = () =>
         })
         .throwOnError();
       return accept<{ changed: number }>(data);
+    },
+  });
+
+/** The students who would be told of their interviews once these schedules are released. */
+export const toTellQuery = (scheduleIds: string[]) =>
+  queryOptions({
+    queryKey: ["notify-preview", "released", scheduleIds],
+    staleTime: 0,
+    queryFn: async () => {
+      const rows = await fetchAll(() =>
+        supabase
+          .rpc("preview_student_links", {
+            p_schedule_ids: scheduleIds,
+            p_include_unchanged: false,
+            p_as_released: true,
+          })
+          .eq("outcome", "send")
+          .order("schedule_id")
+          .order("student_id"),
+      );
+      return [...new Set(rows.map(({ student_id }) => student_id))];
+    },
+  });
+
+interface Release {
+  scheduleIds: string[];
+  /** With this request the students are told as well. */
+  tell?: string;
+}
+
+/** Releases, and on wish tells the students. Asked again after a failure, it does what is left. */
+export const useReleaseAndTell = () =>
+  useMutation({
+    mutationFn: async ({ scheduleIds, tell }: Release) => {
+      const { data } = await supabase
+        .rpc("release_schedules", { p_schedule_ids: scheduleIds, p_released: true })
+        .throwOnError();
+      const { changed } = accept<{ changed: number }>(data);
+      if (!tell) return { changed, told: null };
+      const told = await sendStudentLinks({
+        requestId: tell,
+        scheduleIds,
+        includeUnchanged: false,
+      });
+      return { changed, told };
     },
   });
 

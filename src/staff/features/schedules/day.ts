@@ -1,9 +1,11 @@
 import type { LinkRow, Schedule, Slot } from "./api";
+import type { ToldRow } from "./told-api";
 
 /** What every slot on the timeline needs to know of its day. */
 export interface Day {
   schedule: Schedule;
   links: LinkRow[];
+  told: ToldRow[];
   canChange: boolean;
   pxPerMinute: number;
   /** A student or an applicant was dropped on a slot. */

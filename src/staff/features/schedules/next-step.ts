@@ -1,12 +1,18 @@
 import { isToSend } from "../../../components/link-state";
 import { isChangedSinceRelease } from "../../../components/release-state";
 import type { LinkRow, Schedule } from "./api";
+import type { ToldRow } from "./told-api";
 
 /** Either a dialog of the schedule's page or a page of its own. */
 export type Step = { label: string; dialog: string } | { label: string; path: string };
 
 /** The one thing to do next, from the same criteria that decide whether links may be sent. */
-export function nextStep(schedule: Schedule, unmet: string[], links: LinkRow[]): Step | null {
+export function nextStep(
+  schedule: Schedule,
+  unmet: string[],
+  links: LinkRow[],
+  told: ToldRow[],
+): Step | null {
   if (unmet.includes("not_cancelled") || unmet.includes("day_not_over")) return null;
   if (unmet.includes("interviews")) return { label: "Add slots", path: "edit" };
   if (schedule.format === "virtual" && !schedule.video)
@@ -19,5 +25,6 @@ export function nextStep(schedule: Schedule, unmet: string[], links: LinkRow[]):
   if (schedule.video === "in_app" && links.some(isToSend)) {
     return { label: "Send Interview Link", dialog: "send" };
   }
+  if (told.some(isToSend)) return { label: "Notify students", dialog: "notify" };
   return null;
 }

@@ -1,9 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Checkbox } from "../../../components/checkbox";
 import { ConfirmDialog } from "../../../components/confirm-dialog";
 import { showToast } from "../../../components/toast";
 import { formatDate } from "../../../lib/days";
 import { explainError } from "../../../lib/explain-error";
 import { releaseGaps } from "../../../lib/release-gaps";
-import { type Schedule, useReleaseSchedules } from "./api";
+import { AlsoTell, beingTold } from "../../also-tell";
+import { type Schedule, toTellQuery, useReleaseAndTell, useReleaseSchedules } from "./api";
 
 interface ReleaseDialogProps {
   schedule: Schedule;
@@ -11,7 +15,10 @@ interface ReleaseDialogProps {
 }
 
 export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
-  const release = useReleaseSchedules();
+  const release = useReleaseAndTell();
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [tells, setTells] = useState(true);
+  const toTell = useQuery(toTellQuery([schedule.id])).data?.length ?? 0;
   const gaps = releaseGaps(schedule).map(({ missing }) => missing);
   return (
     <ConfirmDialog
@@ -22,11 +29,11 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
       error={release.isError ? explainError(release.error) : null}
       onConfirm={() =>
         release.mutate(
-          { scheduleIds: [schedule.id], released: true },
+          { scheduleIds: [schedule.id], tell: tells && toTell > 0 ? requestId : undefined },
           {
-            onSuccess: () => {
+            onSuccess: ({ told }) => {
               onClose();
-              showToast("Released.");
+              showToast(told ? `Released. ${beingTold(told.queued)}` : "Released.");
             },
           },
         )
@@ -34,10 +41,15 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
       onClose={onClose}
     >
       <p>
-        The schedule becomes final and visible to its interviewers; on the day they also see the
-        students. No email is sent by this.
+        The schedule becomes final and visible to its interviewers and, each their own interview, to
+        its students. Interviewers are not emailed by this.
       </p>
       {gaps.length > 0 && <p className="mt-2 text-warning">Still incomplete: {gaps.join(", ")}.</p>}
+      {toTell > 0 && (
+        <Checkbox isSelected={tells} onChange={setTells} className="mt-3">
+          <AlsoTell count={toTell} />
+        </Checkbox>
+      )}
     </ConfirmDialog>
   );
 }

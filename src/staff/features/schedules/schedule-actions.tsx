@@ -31,6 +31,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
           ? [edit, copy, open("restore", "Bring back", { icon: "refresh" })]
           : [
               open("send", "Send Interview Link", { icon: "send" }),
+              open("notify", "Notify students", { icon: "send" }),
               edit,
               ...(isOver(schedule) ? [] : [open("auto-assign", "Auto-assign", { icon: "user" })]),
               ...(schedule.starts_at ? [open("shift", "Move the day…", { icon: "clock" })] : []),

@@ -9,6 +9,7 @@ import { CopyDialog } from "./copy-dialog";
 import { DeclineDialog } from "./decline-dialog";
 import { RemoveInterviewerDialog, ResetLinkDialog } from "./interviewer-dialogs";
 import { MoveStudentDialog } from "./move-student-dialog";
+import { NotifyDialog } from "./notify-dialog";
 import { PlaceApplicantDialog } from "./place-applicant-dialog";
 import { ReleaseDialog, UnreleaseDialog } from "./release-dialog";
 import { SaveTemplateDialog } from "./save-template-dialog";
@@ -34,6 +35,8 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
   switch (dialog) {
     case "send":
       return <SendDialog schedule={schedule} onlyTo={about} onClose={onClose} />;
+    case "notify":
+      return <NotifyDialog schedule={schedule} onlyTo={about} onClose={onClose} />;
     case "interviewers":
       return <AssignInterviewersDialog schedule={schedule} links={links} onClose={onClose} />;
     case "student":

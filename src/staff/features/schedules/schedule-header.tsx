@@ -10,17 +10,19 @@ import { useSearchState } from "../../use-search-state";
 import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
 import { ScheduleActions } from "./schedule-actions";
+import type { ToldRow } from "./told-api";
 
 interface ScheduleHeaderProps {
   schedule: Schedule;
   unmet: string[];
   links: LinkRow[];
+  told: ToldRow[];
 }
 
-export function ScheduleHeader({ schedule, unmet, links }: ScheduleHeaderProps) {
+export function ScheduleHeader({ schedule, unmet, links, told }: ScheduleHeaderProps) {
   const { isAdmin } = useMe();
   const { oci } = schedule;
-  const step = nextStep(schedule, unmet, links);
+  const step = nextStep(schedule, unmet, links, told);
   return (
     <PageHeader
       title={[oci.employer.name, oci.posting?.title].filter(Boolean).join(" · ")}

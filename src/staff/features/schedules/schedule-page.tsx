@@ -12,18 +12,27 @@ import { ApplicantsPanel } from "./applicants-panel";
 import { InterviewersPanel } from "./interviewers-panel";
 import { ScheduleDialogs } from "./schedule-dialogs";
 import { ScheduleHeader } from "./schedule-header";
+import { TakenOff } from "./taken-off";
 import { Timeline } from "./timeline";
+import { toldQuery } from "./told-api";
 
 const queriesFor = (id: string) =>
-  [scheduleQuery(id), slotsQuery(id), linkStatesQuery(id), readinessQuery([id])] as const;
+  [
+    scheduleQuery(id),
+    slotsQuery(id),
+    linkStatesQuery(id),
+    readinessQuery([id]),
+    toldQuery(id),
+  ] as const;
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [schedule, slots, links, readiness] = queriesFor(params.scheduleId ?? "");
+  const [schedule, slots, links, readiness, told] = queriesFor(params.scheduleId ?? "");
   await Promise.all([
     queryClient.ensureQueryData(schedule),
     queryClient.ensureQueryData(slots),
     queryClient.ensureQueryData(links),
     queryClient.ensureQueryData(readiness),
+    queryClient.ensureQueryData(told),
   ]);
   const { oci_id } = await queryClient.ensureQueryData(schedule);
   await queryClient.ensureQueryData(ociApplicantsQuery(oci_id));
@@ -34,21 +43,27 @@ export function Component() {
   const { scheduleId = "" } = useParams();
   const { isAdmin } = useMe();
   const isWide = useMedia("(width >= 56.25rem)");
-  const [{ data: schedule }, { data: slots }, { data: links }, { data: readiness }] =
-    useSuspenseQueries({ queries: queriesFor(scheduleId) });
+  const [
+    { data: schedule },
+    { data: slots },
+    { data: links },
+    { data: readiness },
+    { data: told },
+  ] = useSuspenseQueries({ queries: queriesFor(scheduleId) });
   const { data: applicants } = useSuspenseQuery(ociApplicantsQuery(schedule.oci_id));
   const unmet = readiness.filter(({ met }) => !met).map(({ criterion }) => criterion);
   const canChange = isAdmin && !schedule.cancelled_at;
 
-  const day = <Timeline schedule={schedule} slots={slots} links={links} canChange={canChange} />;
+  const day = <Timeline {...{ schedule, slots, links, told, canChange }} />;
   const people = <InterviewersPanel schedule={schedule} links={links} canChange={canChange} />;
   const applied = (
     <ApplicantsPanel schedule={schedule} applicants={applicants} canChange={canChange} />
   );
   return (
     <>
-      <ScheduleHeader schedule={schedule} unmet={unmet} links={links} />
+      <ScheduleHeader schedule={schedule} unmet={unmet} links={links} told={told} />
       <ChangesSinceRelease schedule={schedule} />
+      <TakenOff schedule={schedule} told={told} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
           {day}

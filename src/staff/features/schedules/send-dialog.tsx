@@ -1,21 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { Dialog, DialogActions, DialogBody } from "../../../components/dialog";
-import { ReadinessList } from "../../../components/readiness-list";
-import { Spinner } from "../../../components/spinner";
-import { formatDate } from "../../../lib/days";
-import { explainError } from "../../../lib/explain-error";
-import { timesOf } from "../../../lib/schedule-words";
+import { useSendInterviewLinks } from "../emails/api";
 import type { Schedule } from "./api";
 import { sendPreviewQuery } from "./send-api";
 import { SendForm } from "./send-form";
-import { SendProgress } from "./send-progress";
+import { SendFrame } from "./send-frame";
 
 interface SendDialogProps {
   schedule: Schedule;
-  /** One interviewer; null: everyone who needs it. */
+  /** One person; null: everyone who needs it. */
   onlyTo: string | null;
   onClose: () => void;
 }
@@ -23,63 +16,27 @@ interface SendDialogProps {
 export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
   const preview = useQuery(sendPreviewQuery(schedule.id));
   const [batchId, setBatchId] = useState<string | null>(null);
+  const { mutate, isPending, error } = useSendInterviewLinks();
+  const start = (interviewerIds: string[], requestId: string) =>
+    mutate(
+      { requestId, scheduleIds: [schedule.id], interviewerIds, includeUnchanged: true },
+      { onSuccess: (answer) => setBatchId(answer.batchId) },
+    );
+  const frame = { schedule, preview, batchId, onClose };
 
   return (
-    <Dialog title="Send Interview Link" isOpen onClose={onClose}>
-      <p className="px-4 text-muted text-sm sm:px-5">
-        {schedule.oci.employer.name} · {formatDate(schedule.on_date)}, {timesOf(schedule)}
-      </p>
-      {batchId ? (
-        <SendProgress batchId={batchId} onClose={onClose} />
-      ) : preview.isError ? (
-        <DialogBody>
-          <Banner
-            tone="danger"
-            action={
-              <Button size="sm" onClick={() => preview.refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {explainError(preview.error)}
-          </Banner>
-        </DialogBody>
-      ) : !preview.data ? (
-        <DialogBody>
-          <Spinner label="Checking who is ready…" />
-        </DialogBody>
-      ) : preview.data.unmet.length > 0 ? (
-        <NotReady schedule={schedule} unmet={preview.data.unmet} onClose={onClose} />
-      ) : (
+    <SendFrame title="Send Interview Link" {...frame}>
+      {({ people }) => (
         <SendForm
-          scheduleId={schedule.id}
-          people={preview.data.people}
+          people={people.map((one) => ({ ...one, id: one.interviewer_id }))}
           onlyTo={onlyTo}
-          onSent={setBatchId}
+          sending={{ start, isPending, error }}
           onClose={onClose}
-        />
+        >
+          Each gets a personal email with their own link, the times and a calendar file. Sending
+          again sends the same link.
+        </SendForm>
       )}
-    </Dialog>
-  );
-}
-
-interface NotReadyProps {
-  schedule: Schedule;
-  unmet: string[];
-  onClose: () => void;
-}
-
-function NotReady({ schedule, unmet, onClose }: NotReadyProps) {
-  return (
-    <>
-      <DialogBody>
-        <Banner tone="warning" title="Not ready to send">
-          <ReadinessList unmet={unmet} fixHref={`/admin/schedules/${schedule.id}`} />
-        </Banner>
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-      </DialogActions>
-    </>
+    </SendFrame>
   );
 }

@@ -1,31 +1,48 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Banner } from "../../../components/banner";
 import { Button } from "../../../components/button";
 import { Checkbox } from "../../../components/checkbox";
 import { DialogActions, DialogBody } from "../../../components/dialog";
 import { EmailStatus } from "../../../components/email-status";
+import type { Enums } from "../../../lib/database.types";
 import { formatMoment } from "../../../lib/days";
 import { explainError } from "../../../lib/explain-error";
-import { useSendInterviewLinks } from "../emails/api";
-import type { SendPreview } from "./send-api";
+
+export interface Recipient {
+  id: string;
+  full_name: string;
+  email: string;
+  /** "send", or "unchanged" for whoever holds an email that still says the truth. */
+  outcome: string;
+  last_status: Enums<"email_status"> | null;
+  last_at: string | null;
+  /** What the email tells, where it is not the same for everyone. */
+  note?: string;
+}
+
+export interface Sending {
+  isPending: boolean;
+  error: Error | null;
+  start: (ids: string[], requestId: string) => void;
+}
 
 interface SendFormProps {
-  scheduleId: string;
-  people: SendPreview["people"];
+  people: Recipient[];
   onlyTo: string | null;
-  onSent: (batchId: string) => void;
+  /** What each of them gets. */
+  children: ReactNode;
+  sending: Sending;
   onClose: () => void;
 }
 
-export function SendForm({ scheduleId, people, onlyTo, onSent, onClose }: SendFormProps) {
+export function SendForm({ people, onlyTo, children, sending, onClose }: SendFormProps) {
   // The same press, repeated after a lost answer, must not send twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const [chosen, setChosen] = useState(() =>
     people
-      .filter((one) => (onlyTo ? one.interviewer_id === onlyTo : one.outcome === "send"))
-      .map((one) => one.interviewer_id),
+      .filter((one) => (onlyTo ? one.id === onlyTo : one.outcome === "send"))
+      .map(({ id }) => id),
   );
-  const send = useSendInterviewLinks();
 
   function choose(id: string, isOn: boolean) {
     setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
@@ -40,40 +57,27 @@ export function SendForm({ scheduleId, people, onlyTo, onSent, onClose }: SendFo
           <div className="divide-y divide-line">
             {people.map((person) => (
               <Checkbox
-                key={person.interviewer_id}
-                isSelected={chosen.includes(person.interviewer_id)}
-                onChange={(isOn) => choose(person.interviewer_id, isOn)}
+                key={person.id}
+                isSelected={chosen.includes(person.id)}
+                onChange={(isOn) => choose(person.id, isOn)}
                 className="py-2"
               >
-                <Recipient person={person} />
+                <Person person={person} />
               </Checkbox>
             ))}
           </div>
         </fieldset>
-        <p className="text-muted text-sm">
-          Each gets a personal email with their own link, the times and a calendar file. Sending
-          again sends the same link.
-        </p>
-        {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+        <p className="text-muted text-sm">{children}</p>
+        {sending.error && <Banner tone="danger">{explainError(sending.error)}</Banner>}
       </DialogBody>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
         <Button
           variant="primary"
           icon="send"
-          isPending={send.isPending}
+          isPending={sending.isPending}
           disabled={chosen.length === 0}
-          onClick={() =>
-            send.mutate(
-              {
-                requestId,
-                scheduleIds: [scheduleId],
-                interviewerIds: chosen,
-                includeUnchanged: true,
-              },
-              { onSuccess: ({ batchId }) => onSent(batchId) },
-            )
-          }
+          onClick={() => sending.start(chosen, requestId)}
         >
           {chosen.length === 1 ? "Send to 1 person" : `Send to ${chosen.length} people`}
         </Button>
@@ -82,17 +86,20 @@ export function SendForm({ scheduleId, people, onlyTo, onSent, onClose }: SendFo
   );
 }
 
-function Recipient({ person }: { person: SendPreview["people"][number] }) {
+function Person({ person }: { person: Recipient }) {
   return (
     <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-4">
       <span className="min-w-0 flex-1 basis-56">
         {person.full_name}
+        {person.note && <span className="text-muted"> · {person.note}</span>}
         <span className="block text-muted text-sm wrap-anywhere">{person.email}</span>
       </span>
       <span className="text-muted text-sm">
         {person.last_status ? (
           <>
-            <EmailStatus state={person.last_status}> {formatMoment(person.last_at)}</EmailStatus>
+            <EmailStatus state={person.last_status}>
+              {person.last_at && ` ${formatMoment(person.last_at)}`}
+            </EmailStatus>
             {person.outcome === "unchanged" && <span className="block">Has it already</span>}
           </>
         ) : (

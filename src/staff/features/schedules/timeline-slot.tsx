@@ -9,6 +9,7 @@ import type { Slot } from "./api";
 import type { Day } from "./day";
 import { SlotMenu } from "./slot-menu";
 import { draggedAs, useStudentDrop } from "./student-drag";
+import { ToldMark } from "./told-mark";
 
 interface SlotProps {
   slot: Slot;
@@ -124,7 +125,7 @@ function AssignedSlot({ slot, day }: SlotProps) {
           <Panel slot={slot} day={day} />
         </span>
       </p>
-      {slot.outcome && <Outcome outcome={slot.outcome} />}
+      {slot.outcome ? <Outcome outcome={slot.outcome} /> : <Told slot={slot} day={day} />}
       {canChange && (
         <SlotMenu
           slot={slot}
@@ -133,6 +134,17 @@ function AssignedSlot({ slot, day }: SlotProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Nobody expects a student to know of what is neither released nor was told before. */
+function Told({ slot, day }: SlotProps) {
+  const told = day.told.find(({ student_id }) => student_id === slot.student_id);
+  if (!told || !(day.schedule.released_at || told.status)) return null;
+  return (
+    <span className="text-muted">
+      <ToldMark told={told} />
+    </span>
   );
 }
 

@@ -8,12 +8,14 @@ import { ClashBanner } from "./clash-banner";
 import { SlotTime } from "./slot-time";
 import { SlotTimeDialog } from "./slot-time-dialog";
 import { TimelineSlot } from "./timeline-slot";
+import type { ToldRow } from "./told-api";
 import { useDayDrops } from "./use-day-drops";
 
 interface TimelineProps {
   schedule: Schedule;
   slots: Slot[];
   links: LinkRow[];
+  told: ToldRow[];
   canChange: boolean;
 }
 
@@ -37,7 +39,7 @@ function scaleOf(slots: Slot[]): number {
 }
 
 /** The day to true scale: every slot as long as it lasts, breaks hatched, and where we are now. */
-export function Timeline({ schedule, slots, links, canChange }: TimelineProps) {
+export function Timeline({ schedule, slots, links, told, canChange }: TimelineProps) {
   const now = useNow();
   const drops = useDayDrops(schedule, slots, links);
   const [first, last] = [slots[0], slots.at(-1)];
@@ -50,7 +52,7 @@ export function Timeline({ schedule, slots, links, canChange }: TimelineProps) {
   const nowAt = differenceInMinutes(now, start);
   const isNowShown = nowAt >= 0 && nowAt <= total;
   const { onStudentDrop, onTimeDrop } = drops;
-  const day = { schedule, links, canChange, pxPerMinute: scale, onStudentDrop, onTimeDrop };
+  const day = { schedule, links, told, canChange, pxPerMinute: scale, onStudentDrop, onTimeDrop };
   const asked = slots.find(({ id }) => id === drops.asked?.slotId);
 
   return (

@@ -6,6 +6,7 @@ import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
 import { literal } from "../../../lib/like";
 import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
 import { supabase } from "../../../lib/supabase-staff";
+import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
 
 export type Student = Tables<"student_list">;
@@ -121,6 +122,28 @@ async function fetchInterviews(studentId: string) {
 /** The latest first. */
 export const studentInterviewsQuery = (id: string) =>
   queryOptions({ queryKey: ["slots", "of-student", id], queryFn: () => fetchInterviews(id) });
+
+export type StudentLink = Tables<"student_link_states">;
+
+/** What the student was told, a row a schedule; and the link itself. */
+export const studentLinksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["link-states", "of-student", id],
+    refetchInterval: ({ state }) =>
+      state.data?.told.some(({ status }) => isInFlight(status)) ? 1500 : 30_000,
+    queryFn: async () => {
+      const [told, link] = await Promise.all([
+        supabase.from("student_link_states").select("*").eq("student_id", id).throwOnError(),
+        supabase
+          .from("access_links")
+          .select("last_opened_at")
+          .eq("student_id", id)
+          .maybeSingle()
+          .throwOnError(),
+      ]);
+      return { told: told.data, openedAt: link.data?.last_opened_at ?? null };
+    },
+  });
 
 export interface StudentDraft {
   id?: string;

@@ -1,15 +1,21 @@
+import { LinkState } from "../../../components/link-state";
 import { ReleaseState } from "../../../components/release-state";
 import { Table, type TableColumn } from "../../../components/table";
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
 import { formatDate } from "../../../lib/days";
 import { placeOf } from "../../../lib/schedule-words";
-import type { StudentInterview } from "./api";
+import type { StudentInterview, StudentLink } from "./api";
 
-export function StudentInterviews({ interviews }: { interviews: StudentInterview[] }) {
+interface StudentInterviewsProps {
+  interviews: StudentInterview[];
+  told: StudentLink[];
+}
+
+export function StudentInterviews({ interviews, told }: StudentInterviewsProps) {
   return (
     <Table
       label="Interviews, the latest first"
-      columns={columns}
+      columns={[...columns, linkColumn(told)]}
       rows={interviews}
       rowHref={({ schedule }) => `/admin/schedules/${schedule.id}`}
       rowText={({ schedule }) => `${schedule.oci.employer.name}, ${formatDate(schedule.on_date)}`}
@@ -21,6 +27,16 @@ export function StudentInterviews({ interviews }: { interviews: StudentInterview
     />
   );
 }
+
+const linkColumn = (told: StudentLink[]): TableColumn<StudentInterview> => ({
+  id: "link",
+  label: "Told",
+  className: "w-56 narrow:w-auto narrow:text-right",
+  cell: ({ schedule }) => {
+    const link = told.find(({ schedule_id }) => schedule_id === schedule.id);
+    return link && (schedule.released_at || link.status) ? <LinkState link={link} /> : null;
+  },
+});
 
 const columns: TableColumn<StudentInterview>[] = [
   {

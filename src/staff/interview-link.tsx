@@ -1,22 +1,27 @@
 import { useState } from "react";
-import { Button } from "../../../components/button";
-import { errorClass, helpClass } from "../../../components/field-class";
-import { showToast } from "../../../components/toast";
-import { copyText } from "../../../lib/copy-text";
-import { explainError } from "../../../lib/explain-error";
-import { useMe } from "../../require-staff";
-import { useRevealInterviewLink } from "./api";
-import { type Email, isLinkOld } from "./email-api";
-import { maskedLink } from "./mask-link";
+import { Button } from "../components/button";
+import { errorClass, helpClass } from "../components/field-class";
+import { showToast } from "../components/toast";
+import { copyText } from "../lib/copy-text";
+import { explainError } from "../lib/explain-error";
+import { useRevealInterviewLink } from "./features/emails/api";
+import { maskedLink } from "./masked-link";
+
+interface InterviewLinkProps {
+  whose: { emailId: string } | { personId: string };
+  name: string;
+  /** Whether there is a link to show, and someone who may see it. */
+  canReveal: boolean;
+  /** Said of the link that is shown: that it is not the one that was sent, for instance. */
+  note?: string;
+}
 
 /** Masked for everyone; an admin may see or copy the one that works now. */
-export function InterviewLink({ email }: { email: Email }) {
-  const { isAdmin } = useMe();
+export function InterviewLink({ whose, name, canReveal, note = "" }: InterviewLinkProps) {
   const [url, setUrl] = useState<string | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const reveal = useRevealInterviewLink();
   const revealToCopy = useRevealInterviewLink();
-  const whose = { emailId: email.id };
   const error = reveal.error ?? revealToCopy.error;
 
   async function copy() {
@@ -24,7 +29,7 @@ export function InterviewLink({ email }: { email: Email }) {
     const text = url ? Promise.resolve(url) : revealToCopy.mutateAsync(whose);
     try {
       await copyText(text);
-      showToast(`${email.to_name}’s Interview Link is copied.`);
+      showToast(`${name}’s Interview Link is copied.`);
     } catch {
       // Shown instead, unless it was revealing that failed: that error has its own place.
       text.then(setUrl, () => {});
@@ -36,7 +41,7 @@ export function InterviewLink({ email }: { email: Email }) {
     <div className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-2">
         {url ? <LinkField url={url} /> : <span className="font-mono text-xs">{maskedLink}</span>}
-        {isAdmin && email.interviewer && (
+        {canReveal && (
           <>
             <Button
               size="sm"
@@ -58,21 +63,17 @@ export function InterviewLink({ email }: { email: Email }) {
         )}
       </div>
       {error && <p className={errorClass}>{explainError(error)}</p>}
-      {isAdmin && email.interviewer && (
-        <p className={helpClass}>
-          {isRefused && url
-            ? "Your browser refused to copy. The link is selected: press Ctrl+C or ⌘C."
-            : noteFor(email, url !== null)}
-        </p>
-      )}
+      {canReveal && <p className={helpClass}>{help()}</p>}
     </div>
   );
-}
 
-function noteFor(email: Email, isShown: boolean): string {
-  if (!isShown) return "Revealing or copying it is recorded with your name.";
-  const which = isLinkOld(email) ? "This is the new link, not the one in this email. " : "";
-  return `${which}It opens ${email.to_name}’s page for whoever has it.`;
+  function help(): string {
+    if (isRefused && url) {
+      return "Your browser refused to copy. The link is selected: press Ctrl+C or ⌘C.";
+    }
+    if (!url) return "Revealing or copying it is recorded with your name.";
+    return `${note}It opens ${name}’s page for whoever has it.`;
+  }
 }
 
 function LinkField({ url }: { url: string }) {

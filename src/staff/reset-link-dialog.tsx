@@ -1,7 +1,7 @@
-import { ConfirmDialog } from "../../../components/confirm-dialog";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { useResetInterviewLink } from "./api";
+import { ConfirmDialog } from "../components/confirm-dialog";
+import { showToast } from "../components/toast";
+import { explainError } from "../lib/explain-error";
+import { useResetInterviewLink } from "./features/emails/api";
 
 interface ResetLinkDialogProps {
   personId: string;

@@ -1,0 +1,16 @@
+/** The choice, beside a release, to tell its students. */
+export function AlsoTell({ count }: { count: number }) {
+  return (
+    <span>
+      Also send students their link
+      <span className="block text-muted text-sm">
+        {count === 1 ? "1 student is" : `${count.toLocaleString()} students are`} told of their
+        time, with their own link and a calendar file.
+      </span>
+    </span>
+  );
+}
+
+/** What follows "Released." when students were told as well. */
+export const beingTold = (count: number) =>
+  count === 1 ? "1 student is being told." : `${count.toLocaleString()} students are being told.`;

@@ -1,0 +1,96 @@
+import { useReducer } from "react";
+import { Banner } from "../../../components/banner";
+import { Button } from "../../../components/button";
+import { DefinitionList } from "../../../components/definition-list";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { formatExact } from "../../../lib/moments";
+import { InterviewLink } from "../../interview-link";
+import { isOver } from "../../is-over";
+import { useMe } from "../../require-staff";
+import { ResetLinkDialog } from "../../reset-link-dialog";
+import { useSearchState } from "../../use-search-state";
+import { useSendStudentLinks } from "../emails/api";
+import type { Student, StudentInterview } from "./api";
+
+interface StudentLinkProps {
+  student: Student & { id: string; full_name: string };
+  interviews: StudentInterview[];
+  openedAt: string | null;
+}
+
+/** The student's own link: what it is, whether it was used, and all that can be done with it. */
+export function StudentLink({ student, interviews, openedAt }: StudentLinkProps) {
+  const { isAdmin } = useMe();
+  const { dialog, openDialog, closeDialog } = useSearchState();
+  const [requestId, renewId] = useReducer(
+    () => crypto.randomUUID(),
+    "",
+    crypto.randomUUID.bind(crypto),
+  );
+  const send = useSendStudentLinks();
+  const { id, full_name: name } = student;
+  const isArchived = student.archived_at !== null;
+  const toTell = interviews
+    .map(({ schedule }) => schedule)
+    .filter((one) => one.released_at && !one.cancelled_at && !isOver(one));
+  const scheduleIds = [...new Set(toTell.map((schedule) => schedule.id))];
+
+  return (
+    <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6">
+      <DefinitionList
+        items={[
+          [
+            "Link",
+            <InterviewLink
+              key="link"
+              whose={{ personId: id }}
+              name={name}
+              canReveal={isAdmin && !isArchived}
+            />,
+          ],
+          ["Page opened", openedAt ? formatExact(openedAt) : "Not since the link was made"],
+        ]}
+      />
+      {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+      {isArchived && (
+        <p className="text-muted text-sm">While archived, their link opens nothing.</p>
+      )}
+      {isAdmin && !isArchived && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            icon="send"
+            isPending={send.isPending}
+            disabled={scheduleIds.length === 0}
+            onClick={() =>
+              send.mutate(
+                { requestId, scheduleIds, studentIds: [id] },
+                {
+                  onSuccess: ({ queued }) => {
+                    renewId();
+                    showToast(
+                      queued > 0 ? `${name} is being sent their link.` : "Nothing was sent.",
+                    );
+                  },
+                },
+              )
+            }
+          >
+            Send link
+          </Button>
+          <Button icon="refresh" onClick={() => openDialog("reset-link")}>
+            Reset link
+          </Button>
+          {scheduleIds.length === 0 && (
+            <p className="text-muted text-sm">
+              It can be sent once an interview of theirs is released and still to come.
+            </p>
+          )}
+        </div>
+      )}
+      {isAdmin && dialog === "reset-link" && (
+        <ResetLinkDialog personId={id} name={name} onReset={send.reset} onClose={closeDialog} />
+      )}
+    </div>
+  );
+}
