@@ -1921,6 +1921,7 @@ export type Database = {
         Returns: Database["public"]["Enums"]["email_status"];
       };
       record_link_opened: { Args: { p_id: string }; Returns: undefined };
+      relay_user: { Args: Record<PropertyKey, never>; Returns: string };
       release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
       remove_document: { Args: { p_id: string }; Returns: Json };
       remove_slot: { Args: { p_slot_id: string }; Returns: Json };

@@ -609,7 +609,22 @@ language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, false) $$;
 comment on function public.reopen_interview(uuid) is 'Takes finish_interview back: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
 
+create function private.relay_user() returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select l.id from private.link_holder() l where coalesce(private.interviewer_id(), private.student_id()) is not null
+  union all
+  select private.user_id() where private.is_admin()
+$$;
+
+create function public.relay_user() returns uuid
+language sql stable set search_path = ''
+as $$ select private.relay_user() $$;
+comment on function public.relay_user() is
+  'For turn-credentials, called as the caller: the id of the link or account that may be in a room, under which a relay knows its user. null for anyone else.';
+
 revoke execute on all functions in schema private from public;
+grant execute on function private.relay_user(), public.relay_user() to anon, authenticated, interviewer, student;
 grant execute on function private.enter_room(uuid, uuid), private.poll_room(uuid, uuid, bigint, bigint, jsonb),
   private.send_room_signals(uuid, uuid, jsonb), private.send_room_message(uuid, uuid, text), private.leave_room(uuid, uuid)
   to authenticated, interviewer, student;

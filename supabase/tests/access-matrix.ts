@@ -468,6 +468,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: "interview_experience()",
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
+  relay_user: {
+    access: { ...roomGoers, anon: "X" },
+    call: "relay_user()",
+  },
   live_board: { access: anyStaff, call: "live_board()" },
   message_rooms: {
     access: adminsOnly,

@@ -190,7 +190,11 @@ describe("in the room", () => {
         `insert into schedule_interviewers (schedule_id, interviewer_id) values ('${ids.todayA}', '${rest[n]?.id}')`,
       );
     }
-    const panel = ["interviewerA" as const, abe.claims, more[0]?.claims ?? "anon"];
+    const panel: Parameters<typeof tab>[0][] = [
+      "interviewerA",
+      abe.claims,
+      more[0]?.claims ?? "anon",
+    ];
     for (const [n, who] of panel.entries()) {
       expect(await tab(who, 30 + n).enter()).toMatchObject({ ok: true });
     }
