@@ -3,6 +3,7 @@ import type { Contact } from "../lib/calendar-links";
 import { callFunction } from "../lib/call-function";
 import { supabaseKey, supabaseUrl } from "../lib/config";
 import type { Database } from "../lib/database.types";
+import { fetchDocument, StorageError } from "../lib/document-files";
 import type { Experience } from "./experience";
 import type { StudentExperience } from "./student-days";
 
@@ -69,4 +70,13 @@ export async function readCalendar(
   if (response.status === 401) throw new AccessEnded();
   if (!response.ok) throw new Error(`interview-calendar answered ${response.status}`);
   return response.blob();
+}
+
+/** Storage answers alike to an access token that has run out and to one without the right. */
+export async function readDocument(accessToken: string, id: string): Promise<Blob> {
+  try {
+    return await fetchDocument(id, accessToken);
+  } catch (error) {
+    throw error instanceof StorageError && error.status < 500 ? new AccessEnded() : error;
+  }
 }

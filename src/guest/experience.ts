@@ -50,4 +50,13 @@ export interface Student {
   full_name: string;
   program: string | null;
   class_year: number | null;
+  /** What an interviewer may open of them today. */
+  documents?: StudentDocument[];
+}
+
+export interface StudentDocument {
+  id: string;
+  kind: Enums["document_kind"];
+  file_name: string;
+  size: number;
 }

@@ -12,6 +12,7 @@ export interface Guest {
   viewerZone: string;
   retry(): void;
   calendar(id: string): Promise<Blob>;
+  document(id: string): Promise<Blob>;
 }
 
 export const GuestContext = createContext<Guest | null>(null);

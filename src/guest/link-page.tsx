@@ -34,8 +34,9 @@ function Opened({ visit, open }: { visit: Visit; open: OpenVisit }) {
   if (now >= goodUntil(experience)) {
     return failing ? <Unreachable onRetry={visit.retry} /> : <Loading />;
   }
-  const { retry, calendar } = visit;
-  const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), retry, calendar };
+  const { retry, calendar, document } = visit;
+  const actions = { retry, calendar, document };
+  const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), ...actions };
   return (
     <GuestContext value={guest}>
       <Suspense fallback={<Loading />}>

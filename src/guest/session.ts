@@ -5,6 +5,7 @@ import {
   AccessEnded,
   openInterviewLink,
   readCalendar,
+  readDocument,
   readExperience,
   readStudentExperience,
 } from "./api";
@@ -28,6 +29,7 @@ export interface Session {
   read(): Promise<Reading>;
   /** Of a schedule, or for a student of their slot. */
   calendar(id: string): Promise<Blob>;
+  document(id: string): Promise<Blob>;
 }
 
 const renewBefore = 60_000;
@@ -66,6 +68,7 @@ export function openSession(token: string): Session {
       use(({ accessToken, role }) =>
         readCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),
       ),
+    document: (id) => use(({ accessToken }) => readDocument(accessToken, id)),
   };
 }
 

@@ -16,6 +16,7 @@ export interface Visit {
   current(): VisitState;
   retry(): void;
   calendar(id: string): Promise<Blob>;
+  document(id: string): Promise<Blob>;
 }
 
 const retryDelay = (failures: number) => Math.min(30_000, 2_500 * 2 ** failures);
@@ -56,5 +57,6 @@ export function createVisit(token: string, session = openSession(token)): Visit 
     current: () => visit,
     retry: () => refresh(),
     calendar: session.calendar,
+    document: session.document,
   };
 }

@@ -4,6 +4,7 @@ import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import type { Entry } from "../timeline";
 import { duration, onViewersClock, whoElse, whom } from "../words";
+import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
 import { Place } from "./place";
 
@@ -45,6 +46,7 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
           <Place schedule={schedule} />
           {schedule.position && <span className="text-muted">{schedule.position}</span>}
         </p>
+        <Documents student={entry.student} />
       </div>
       <JoinButton schedule={schedule} />
     </Card>

@@ -3,6 +3,7 @@ import { formatTime } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import { type Entry, isOn } from "../timeline";
 import { whoElse, whom } from "../words";
+import { Documents } from "./documents";
 import { SlotTime } from "./slot-time";
 
 export function SlotRow({ entry }: { entry: Entry }) {
@@ -19,6 +20,7 @@ export function SlotRow({ entry }: { entry: Entry }) {
         <div className="min-w-0 wrap-anywhere">
           <p className="font-medium">{whom(entry)}</p>
           <p className="text-muted text-sm">{whoElse(entry)}</p>
+          <Documents student={student} />
         </div>
       ) : (
         <Idle entry={entry} />
