@@ -1,0 +1,74 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../components/button";
+import { Spinner } from "../../components/spinner";
+import { Status } from "../../components/status";
+import type { RoomApi } from "../room-api";
+import { type Reach, tryConnection } from "./reach";
+
+const results: Record<Reach, { isGood: boolean; words: string; fix?: string }> = {
+  relay: { isGood: true, words: "The video relay can be reached" },
+  direct: { isGood: true, words: "Video can be sent directly" },
+  unknown: {
+    isGood: false,
+    words: "The server did not answer",
+    fix: "Check the internet connection of this device.",
+  },
+  refused: {
+    isGood: false,
+    words: "The video relay refused this page",
+    fix: "Reload the page. If it says so again, tell the career office: its video relay is set up wrongly.",
+  },
+  unreachable: {
+    isGood: false,
+    words: "The video relay cannot be reached",
+    fix: "This network blocks video, as some offices’ do. Switch a VPN off, or use another network such as a phone’s hotspot.",
+  },
+  blocked: {
+    isGood: false,
+    words: "This browser does not let video through",
+    fix: "Switch off add-ons that block WebRTC, or use another browser.",
+  },
+};
+
+/** Whether video gets out of this network. */
+export function ConnectionCheck({ api }: { api: Pick<RoomApi, "iceServers"> }) {
+  const [attempt, setAttempt] = useState(0);
+  const [reach, setReach] = useState<Reach | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
+  useEffect(() => {
+    let isCurrent = true;
+    setReach(null);
+    tryConnection(api.iceServers).then(
+      (found) => isCurrent && setReach(found),
+      () => isCurrent && setReach("blocked"),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, attempt]);
+
+  const result = reach && results[reach];
+  return (
+    <div className="flex flex-col gap-2">
+      <div role="status" className="flex flex-col gap-1">
+        {!result && <Spinner label="Trying the way for video…" />}
+        {result && (
+          <Status
+            tone={result.isGood ? "success" : "danger"}
+            mark={result.isGood ? "dot" : "triangle"}
+            className="whitespace-normal!"
+          >
+            {result.words}
+          </Status>
+        )}
+        {result?.fix && <p className="text-pretty">{result.fix}</p>}
+      </div>
+      {result && !result.isGood && (
+        <Button size="lg" className="self-start" onClick={() => setAttempt(attempt + 1)}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}

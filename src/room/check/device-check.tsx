@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { Spinner } from "../../components/spinner";
+import { Status } from "../../components/status";
+import { hasNoDevices, isInsideApp } from "../media/browser";
+import type { LocalMedia } from "../media/local-media";
+import { DeviceSelect } from "../parts/device-select";
+import { LevelBar } from "../parts/level-bar";
+import { ProblemList } from "../parts/problem-list";
+import { Video } from "../parts/video";
+import type { RoomApi } from "../room-api";
+import { useLocalMedia } from "../use-local-media";
+import { useStore } from "../use-store";
+import { ConnectionCheck } from "./connection-check";
+import { InsideApp } from "./inside-app";
+import { SpeakerCheck } from "./speaker-check";
+
+interface DeviceCheckProps {
+  api: Pick<RoomApi, "iceServers">;
+  onClose: () => void;
+}
+
+/** Camera, microphone, speaker and network, each by itself, with what helps where one fails. */
+export default function DeviceCheck({ api, onClose }: DeviceCheckProps) {
+  const media = useLocalMedia();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <header>
+        <h1 ref={heading} tabIndex={-1} className="font-semibold text-lg outline-none">
+          Camera and microphone
+        </h1>
+        <p className="text-muted text-pretty">
+          Only you see and hear this. Taking part with your voice alone is fine too.
+        </p>
+      </header>
+      {(hasNoDevices() || isInsideApp(navigator.userAgent)) && <InsideApp />}
+      {media && <Devices media={media} />}
+      <Part title="Network">
+        <ConnectionCheck api={api} />
+      </Part>
+      <Button size="lg" className="self-start" onClick={onClose}>
+        Back to your page
+      </Button>
+    </>
+  );
+}
+
+function Devices({ media }: { media: LocalMedia }) {
+  const devices = useStore(media);
+  const { audio, video, isAsking } = devices;
+  const stream = useMemo(() => video && new MediaStream([video]), [video]);
+  return (
+    <>
+      {isAsking && <Spinner label="Allow the camera and microphone where your browser asks…" />}
+      <ProblemList media={media} devices={devices} />
+      <Part title="Camera">
+        {stream && (
+          <>
+            <div className="aspect-video overflow-hidden rounded-lg border border-line bg-sunken">
+              <Video stream={stream} label="Your camera" isMirrored />
+            </div>
+            <Status tone="success">The camera works if you see yourself</Status>
+          </>
+        )}
+        {!stream && !isAsking && <NoCamera media={media} isOff={!devices.wanted.camera} />}
+        <DeviceSelect kind="videoinput" media={media} devices={devices} />
+      </Part>
+      <Part title="Microphone">
+        {audio ? (
+          <>
+            <LevelBar track={audio} label="How loud you are" />
+            <Status tone="success">Say something: the bar moves if you are heard</Status>
+          </>
+        ) : (
+          !isAsking && <p>No microphone. You can follow, and write in the chat.</p>
+        )}
+        <DeviceSelect kind="audioinput" media={media} devices={devices} />
+      </Part>
+      <Part title="Speaker">
+        <SpeakerCheck speakerId={devices.wanted.speakerId} />
+        <DeviceSelect kind="audiooutput" media={media} devices={devices} />
+      </Part>
+    </>
+  );
+}
+
+function NoCamera({ media, isOff }: { media: LocalMedia; isOff: boolean }) {
+  if (!isOff) return <p>No camera. You can take part with your voice alone.</p>;
+  return (
+    <Button size="lg" className="self-start" onClick={() => media.setCamera(true)}>
+      Turn the camera on
+    </Button>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card className="flex flex-col gap-3">
+      <h2 className="font-medium">{title}</h2>
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { Banner } from "../../components/banner";
+import { Button } from "../../components/button";
+import { copyText } from "../../lib/copy-text";
+
+/** For a page shown inside a mail app, which often has no camera to give. */
+export function InsideApp() {
+  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
+
+  async function copy() {
+    const text = Promise.resolve(location.href);
+    setState(
+      await copyText(text).then(
+        () => "copied" as const,
+        () => "failed" as const,
+      ),
+    );
+  }
+
+  return (
+    <Banner tone="warning" title="Open this page in your browser">
+      <p className="text-pretty">
+        It is shown inside another app, where camera and microphone often do not work. Choose “Open
+        in browser” in the app’s menu, or copy the link and paste it into Chrome, Safari, Edge or
+        Firefox.
+      </p>
+      <Button size="lg" icon="copy" className="mt-2" onClick={copy}>
+        {state === "copied" ? "Link copied" : "Copy the link"}
+      </Button>
+      <p role="status" className="mt-2 wrap-anywhere empty:hidden">
+        {state === "failed" && `Copying is not possible here. The link: ${location.href}`}
+      </p>
+    </Banner>
+  );
+}

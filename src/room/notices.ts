@@ -1,0 +1,67 @@
+import type { RoomState } from "./engine/room-state";
+import { timeNotice } from "./words";
+
+/** What happened between two states of the room that everyone in it should hear of. */
+export function noticesBetween(before: RoomState, after: RoomState): string[] {
+  if (after.phase !== "in") return [];
+  return [
+    ...comings(before, after),
+    ...waitings(before, after),
+    ...messages(before, after),
+    ...troubles(before, after),
+  ];
+}
+
+/** What the clock has to say between two moments, in ms of the server's time. */
+export function noticeOfTime(state: RoomState, from: number, to: number): string | null {
+  const { interview, next, phase } = state;
+  if (!interview || phase !== "in") return null;
+  const words = timeNotice(interview, from, to);
+  if (!words) return null;
+  return next?.waiting ? `${words}. The next candidate, ${next.student}, is waiting.` : `${words}.`;
+}
+
+const isIn = ({ people }: RoomState, id: string) =>
+  people.some((person) => person.id === id && person.connection === "connected");
+
+function comings(before: RoomState, after: RoomState): string[] {
+  const everyone = [...before.people, ...after.people];
+  const ids = new Set(everyone.map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const name = everyone.find((person) => person.id === id)?.name ?? "";
+    if (!isIn(before, id) && isIn(after, id)) return [`${name} is here.`];
+    const isGone = !after.people.some((person) => person.id === id);
+    return isGone && before.phase === "in" ? [`${name} left.`] : [];
+  });
+}
+
+export const isWaiting = ({ role, admitted, present }: RoomState["members"][number]): boolean =>
+  role === "student" && !admitted && present;
+
+function waitings(before: RoomState, after: RoomState): string[] {
+  const was = before.members.filter(isWaiting).map(({ id }) => id);
+  const arrived = after.members.filter((member) => isWaiting(member) && !was.includes(member.id));
+  const next = !before.next?.waiting && after.next?.waiting ? [after.next.student] : [];
+  return [
+    ...arrived.map(({ name }) => `${name} is waiting to be let in.`),
+    ...next.map((name) => `The next candidate, ${name}, is waiting.`),
+  ];
+}
+
+function messages(before: RoomState, after: RoomState): string[] {
+  const known = before.messages.at(-1)?.id ?? 0;
+  // What was said before one came in is there to be read.
+  if (before.phase !== "in") return [];
+  return after.messages
+    .filter(({ id, mine }) => id > known && !mine)
+    .map(({ from, body, kind }) => (kind === "notice" ? `${body}` : `${from} writes: ${body}`));
+}
+
+function troubles(before: RoomState, after: RoomState): string[] {
+  if (!before.isVideoPaused && after.isVideoPaused) {
+    return ["Your connection is slow. Your camera is paused so that your voice gets through."];
+  }
+  if (before.isVideoPaused && !after.isVideoPaused) return ["Your camera is on again."];
+  if (!before.interview?.finished && after.interview?.finished) return ["The interview was ended."];
+  return [];
+}

@@ -1,0 +1,44 @@
+import type { ComponentProps } from "react";
+import { cx } from "../../components/cx";
+import { RoomIcon, type RoomIconName } from "./room-icon";
+
+interface ControlButtonProps extends ComponentProps<"button"> {
+  icon: RoomIconName;
+  label: string;
+  /** Calls for a look: off where one expects on. */
+  isAlert?: boolean;
+  badge?: number;
+}
+
+export function ControlButton(props: ControlButtonProps) {
+  const { icon, label, isAlert, badge = 0, className, ...rest } = props;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={cx(
+        "relative inline-flex h-11 min-w-11 items-center justify-center gap-1.5 rounded-md border px-2.5 font-medium text-sm",
+        "transition-colors aria-expanded:bg-pressed disabled:opacity-50",
+        isAlert
+          ? "border-danger bg-danger-soft text-danger"
+          : "border-line bg-raised hover:bg-hover",
+        className,
+      )}
+    >
+      <RoomIcon name={icon} />
+      <span aria-hidden="true" className="hidden lg:inline">
+        {label}
+      </span>
+      {badge > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute -top-1.5 -right-1.5 min-w-5 rounded-full bg-accent px-1 text-center text-white text-xs/5"
+        >
+          {badge}
+        </span>
+      )}
+    </button>
+  );
+}

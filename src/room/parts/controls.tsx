@@ -1,0 +1,86 @@
+import { canCaption } from "../captions";
+import { useRoomPlace } from "../room-context";
+import { ControlButton } from "./control-button";
+import { DeviceButton } from "./device-button";
+import { HandOff } from "./hand-off";
+
+export type Panel = "chat" | "devices" | null;
+
+interface ControlsProps {
+  panel: Panel;
+  onPanel: (panel: Panel) => void;
+  unread: number;
+  hasCaptions: boolean;
+  onCaptions: (on: boolean) => void;
+}
+
+/** Everything one can do in a room, in one row. */
+export function Controls({ panel, onPanel, unread, hasCaptions, onCaptions }: ControlsProps) {
+  const { media, devices, onClose } = useRoomPlace();
+  const isSharing = devices.screen !== null;
+  const canShare = Boolean(navigator.mediaDevices?.getDisplayMedia);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Interview controls"
+      className="flex flex-wrap items-center justify-center gap-1.5 sm:gap-2"
+    >
+      <MediaToggles />
+      {canShare && (
+        <ControlButton
+          icon="screen"
+          label="Share screen"
+          aria-pressed={isSharing}
+          isAlert={isSharing}
+          onClick={isSharing ? media.stopScreen : media.shareScreen}
+        />
+      )}
+      {canCaption() && (
+        <ControlButton
+          icon="captions"
+          label="Captions"
+          aria-pressed={hasCaptions}
+          onClick={() => onCaptions(!hasCaptions)}
+        />
+      )}
+      <ControlButton
+        icon="chat"
+        label={unread > 0 ? `Chat, ${unread} unread` : "Chat"}
+        aria-expanded={panel === "chat"}
+        badge={unread}
+        onClick={() => onPanel(panel === "chat" ? null : "chat")}
+      />
+      <DeviceButton
+        isOpen={panel === "devices"}
+        onPress={() => onPanel(panel === "devices" ? null : "devices")}
+      />
+      <HandOff />
+      <ControlButton icon="leave" label="Leave" onClick={onClose} className="text-danger" />
+    </div>
+  );
+}
+
+/** Microphone and camera on or off; what cannot be had says so. */
+export function MediaToggles() {
+  const { media, devices } = useRoomPlace();
+  const hasVoice = devices.audio !== null && devices.wanted.mic;
+  const hasVideo = devices.video !== null;
+  return (
+    <>
+      <ControlButton
+        icon={hasVoice ? "microphone" : "microphone-off"}
+        label="Microphone"
+        aria-pressed={hasVoice}
+        isAlert={!hasVoice}
+        onClick={() => media.setMic(!hasVoice)}
+      />
+      <ControlButton
+        icon={hasVideo ? "camera" : "camera-off"}
+        label="Camera"
+        aria-pressed={hasVideo}
+        isAlert={!hasVideo}
+        onClick={() => media.setCamera(!hasVideo)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Status } from "../../components/status";
+import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
+import { useRoomPlace } from "../room-context";
+import { timeLeft } from "../words";
+import { NetworkState } from "./network-state";
+
+/** Whose interview it is, how much of it is left, and how the connection is. */
+export function RoomHeading({ now }: { now: number }) {
+  const { state } = useRoomPlace();
+  const { interview, you } = state;
+  if (!interview) return null;
+  const { starts_at, ends_at, time_zone, student, employer, position } = interview;
+  const left = timeLeft(interview, now);
+  return (
+    <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="min-w-0">
+        <h1 className="truncate font-semibold text-md">
+          {you?.role === "student" ? `Interview with ${employer}` : student.full_name}
+        </h1>
+        <p className="truncate text-muted text-sm">
+          {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
+          {position && ` · ${position}`}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-x-4 text-sm tabular-nums">
+        <NetworkState />
+        <Status tone={left.tone} mark={left.tone === "neutral" ? "dot" : "triangle"}>
+          {left.words}
+        </Status>
+      </div>
+    </header>
+  );
+}

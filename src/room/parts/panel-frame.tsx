@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { IconButton } from "../../components/button";
+
+interface PanelFrameProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Beside the stage, or over it where there is no room beside it. Escape closes it. */
+export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const target = panel.current?.querySelector<HTMLElement>("input, select, textarea");
+    (target ?? panel.current)?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={title}
+      onKeyDown={({ key }) => key === "Escape" && onClose()}
+      className="flex min-h-0 flex-col rounded-lg border border-line bg-surface outline-none max-sm:absolute max-sm:inset-2 max-sm:z-10 sm:w-80"
+    >
+      <div className="flex items-center justify-between border-line border-b py-1 pr-1 pl-3">
+        <h2 className="font-medium">{title}</h2>
+        <IconButton icon="x" label={`Close ${title.toLowerCase()}`} onClick={onClose} />
+      </div>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, use } from "react";
+import type { Room } from "./engine/room";
+import type { RoomState } from "./engine/room-state";
+import type { LocalMedia, MediaState } from "./media/local-media";
+import type { RoomApi } from "./room-api";
+
+/** What every part of a room's page may need. */
+export interface RoomPlace {
+  api: RoomApi;
+  slotId: string;
+  room: Room;
+  state: RoomState;
+  media: LocalMedia;
+  devices: MediaState;
+  /** On to another interview's room, or into this one anew. */
+  goTo(slotId: string, from?: { slotId: string; student: string }): void;
+  onClose(): void;
+}
+
+export const RoomContext = createContext<RoomPlace | null>(null);
+
+export function useRoomPlace(): RoomPlace {
+  const place = use(RoomContext);
+  if (!place) throw new Error("useRoomPlace is for parts of a room's page");
+  return place;
+}

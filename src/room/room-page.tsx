@@ -1,0 +1,79 @@
+import { useCallback, useState } from "react";
+import { Button } from "../components/button";
+import { Spinner } from "../components/spinner";
+import type { LocalMedia } from "./media/local-media";
+import type { RoomApi } from "./room-api";
+import { RoomContext, type RoomPlace } from "./room-context";
+import { useLocalMedia } from "./use-local-media";
+import { useRoom } from "./use-room";
+import { useStore } from "./use-store";
+import { Ended } from "./views/ended";
+import { InRoom } from "./views/in-room";
+import { RoomFrame } from "./views/room-frame";
+import { Waiting } from "./views/waiting";
+
+interface RoomPageProps {
+  api: RoomApi;
+  slotId: string;
+  /** Called with the room that one is in now, after a hand-off. */
+  onMove?: (slotId: string) => void;
+  onClose: () => void;
+}
+
+interface Visit {
+  slotId: string;
+  ended: { slotId: string; student: string } | undefined;
+  count: number;
+}
+
+/** An interview's room, and from it the next one's. Enters at once. */
+export default function RoomPage({ api, slotId, onMove, onClose }: RoomPageProps) {
+  const media = useLocalMedia();
+  const [visit, setVisit] = useState<Visit>({ slotId, ended: undefined, count: 0 });
+  const goTo = useCallback<RoomPlace["goTo"]>(
+    (next, ended) => {
+      setVisit(({ count }) => ({ slotId: next, ended, count: count + 1 }));
+      onMove?.(next);
+    },
+    [onMove],
+  );
+  if (!media) return <Opening onClose={onClose} />;
+  return (
+    <RoomVisit key={visit.count} {...visit} api={api} media={media} goTo={goTo} onClose={onClose} />
+  );
+}
+
+interface RoomVisitProps extends Visit, Pick<RoomPlace, "api" | "goTo" | "onClose"> {
+  media: LocalMedia;
+}
+
+function RoomVisit({ api, slotId, ended, media, goTo, onClose }: RoomVisitProps) {
+  const room = useRoom(api, slotId, media.source);
+  const devices = useStore(media);
+  if (!room) return <Opening onClose={onClose} />;
+  return <InPlace {...{ api, slotId, room, media, devices, goTo, onClose }} ended={ended} />;
+}
+
+function InPlace({ ended, ...rest }: Omit<RoomPlace, "state"> & Pick<Visit, "ended">) {
+  const state = useStore(rest.room);
+  return (
+    <RoomContext value={{ ...rest, state }}>
+      {state.phase === "entering" && <Opening onClose={rest.onClose} />}
+      {state.phase === "waiting" && <Waiting />}
+      {state.phase === "in" && <InRoom ended={ended} />}
+      {state.ended && <Ended reason={state.ended} />}
+    </RoomContext>
+  );
+}
+
+function Opening({ onClose }: { onClose: () => void }) {
+  return (
+    <RoomFrame title="Opening">
+      <div className="m-auto flex flex-col items-center gap-4">
+        <h1 className="sr-only">Interview room</h1>
+        <Spinner label="Opening the room…" />
+        <Button onClick={onClose}>Back</Button>
+      </div>
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "react";
+import { Button } from "../../components/button";
+import { buttonClass } from "../../components/button-class";
+import { Card } from "../../components/card";
+import type { EndReason } from "../engine/room-state";
+import { useRoomPlace } from "../room-context";
+import { RoomFrame } from "./room-frame";
+
+interface Ending {
+  title: string;
+  sentence: string;
+  /** The words that open the room again, where it can be. */
+  again?: string;
+}
+
+const endings: Record<EndReason, Ending> = {
+  closed: {
+    title: "The interview is over",
+    sentence: "Thank you. Your interviewer has ended it; nobody sees or hears you any more.",
+  },
+  elsewhere: {
+    title: "The room was opened elsewhere",
+    sentence: "You are in this interview in another tab or on another device.",
+    again: "Use this one instead",
+  },
+  not_yours: {
+    title: "This room does not open for you",
+    sentence:
+      "The interview was changed, or your link was replaced by a newer one. Go back to your page to see what is next.",
+  },
+  full: {
+    title: "The room is full",
+    sentence: "As many are in it as it holds. Try again when someone has left.",
+    again: "Try again",
+  },
+  moved: {
+    title: "The interview has moved",
+    sentence: "It takes place in the employer’s own video meeting.",
+  },
+};
+
+/** Why one is not in the room, and what to do now. */
+export function Ended({ reason }: { reason: EndReason }) {
+  const { state, slotId, goTo, onClose } = useRoomPlace();
+  const { title, sentence, again } = endings[reason];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <RoomFrame title={title}>
+      <Card className="m-auto flex w-full max-w-120 flex-col gap-4">
+        <div role="alert">
+          <h1 ref={heading} tabIndex={-1} className="font-semibold text-lg outline-none">
+            {title}
+          </h1>
+          <p className="mt-1 text-pretty">{sentence}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {state.meetingUrl && (
+            <a
+              href={state.meetingUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={buttonClass("primary", "lg")}
+            >
+              Join there
+              <span className="sr-only"> (opens in a new tab)</span>
+            </a>
+          )}
+          {again && (
+            <Button variant="primary" size="lg" onClick={() => goTo(slotId)}>
+              {again}
+            </Button>
+          )}
+          <Button size="lg" onClick={onClose}>
+            Back to your page
+          </Button>
+        </div>
+      </Card>
+    </RoomFrame>
+  );
+}

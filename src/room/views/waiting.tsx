@@ -1,0 +1,82 @@
+import { Banner } from "../../components/banner";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
+import { SpeakerCheck } from "../check/speaker-check";
+import { MediaToggles } from "../parts/controls";
+import { DeviceSelect } from "../parts/device-select";
+import { LevelBar } from "../parts/level-bar";
+import { NetworkState } from "../parts/network-state";
+import { ProblemList } from "../parts/problem-list";
+import { SelfView } from "../parts/self-view";
+import { useRoomPlace } from "../room-context";
+import { useClock } from "../use-clock";
+import { lateWords, listNames, timeLeft } from "../words";
+import { RoomFrame } from "./room-frame";
+
+/** The student before an interviewer lets them in: in the right place, and ready. */
+export function Waiting() {
+  const { state, media, devices, onClose } = useRoomPlace();
+  const now = useClock(state.clockOffset);
+  const { interview, members, messages } = state;
+  if (!interview) return null;
+  const { starts_at, ends_at, time_zone, employer, position, interviewers } = interview;
+  const isExpected = members.some(({ role }) => role === "interviewer");
+  const notice = messages.filter(({ kind }) => kind === "notice").at(-1);
+  const late = lateWords(interview);
+
+  return (
+    <RoomFrame title="Waiting">
+      <div className="mx-auto flex w-full max-w-160 flex-col gap-4 py-4">
+        <Card className="flex flex-col gap-3">
+          <div>
+            <h1 className="font-semibold text-lg">You are in the right place</h1>
+            <p className="text-pretty">
+              {position ? `${position} at ${employer}` : employer},{" "}
+              {formatTimeRange(starts_at, ends_at, time_zone)}{" "}
+              {zoneAbbreviation(starts_at, time_zone)}
+            </p>
+            <p className="text-muted">
+              Your {interviewers.length > 1 ? "interviewers" : "interviewer"}:{" "}
+              {listNames(interviewers)}
+            </p>
+          </div>
+          <div role="status" className="flex flex-col gap-1">
+            <p>
+              {isExpected
+                ? "They are here and see that you are waiting. You will be let in."
+                : "They are not here yet. As soon as they come, they see that you are waiting."}
+            </p>
+            {late && <p className="font-medium">{late}</p>}
+            {notice && <p className="font-medium wrap-anywhere">Career office: {notice.body}</p>}
+          </div>
+          <p className="flex flex-wrap gap-x-4 text-muted text-sm tabular-nums">
+            {timeLeft(interview, now).words}
+            {state.isCutOff && <NetworkState />}
+          </p>
+        </Card>
+        <Card className="flex flex-col gap-3">
+          <h2 className="font-medium">How you will be seen and heard</h2>
+          <SelfView className="aspect-video w-full" />
+          <LevelBar track={devices.audio} label="How loud you are" />
+          <div className="flex flex-wrap gap-2">
+            <MediaToggles />
+          </div>
+          <ProblemList media={media} devices={devices} />
+          <DeviceSelect kind="audioinput" media={media} devices={devices} />
+          <DeviceSelect kind="videoinput" media={media} devices={devices} />
+          <DeviceSelect kind="audiooutput" media={media} devices={devices} />
+          <SpeakerCheck speakerId={devices.wanted.speakerId} />
+          {(devices.problems.camera || devices.problems.microphone) && (
+            <Banner>
+              You can take part with your voice alone, and follow without a microphone by chat.
+            </Banner>
+          )}
+        </Card>
+        <Button size="lg" className="self-start" onClick={onClose}>
+          Leave
+        </Button>
+      </div>
+    </RoomFrame>
+  );
+}
