@@ -177,6 +177,29 @@ test("unassigning a student can be undone", async ({ adminPage: page, office }) 
   await expect(slotAt(page, "9:00–9:30")).toContainText(jordan.full_name);
 });
 
+test("a slot is added after the last one, not over another, and removed with a way back", async ({
+  adminPage: page,
+  office,
+}) => {
+  const { schedule } = await morningOf(office);
+  await page.goto(`/admin/schedules/${schedule}`);
+  await choose(page, "Schedule Actions", "Add a slot…");
+  await expect(page.getByRole("dialog")).toContainText("New York time");
+  await expectAccessible(page);
+  await fillTime(page, "From", "11", "45", "AM");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("overlap");
+  await fillTime(page, "From", "12", "00", "PM");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(slotAt(page, "12:00–12:30")).toContainText("Assign a student");
+  await expect(page.getByText("2 of 7 students")).toBeVisible();
+  await choose(page, /^Open slot, 12:00/, "Remove the slot");
+  await expect(page.getByText("2 of 6 students")).toBeVisible();
+  await undo(page);
+  await expect(page.getByText("2 of 7 students")).toBeVisible();
+});
+
 test("in another time zone the same clock times hold, at other instants", async ({
   adminPage: page,
   office,

@@ -126,6 +126,58 @@ $$;
 comment on function public.move_slot(uuid, timestamptz, timestamptz) is
   'Gives a slot another time of its schedule''s day. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
 
+create function public.add_slot(
+  p_schedule_id uuid, p_starts_at timestamptz, p_ends_at timestamptz,
+  p_kind public.slot_kind default 'interview', p_label text default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
+    return private.refusal('A slot ends after it starts.', null, null);
+  end if;
+  perform from public.schedules c where c.id = p_schedule_id for update;
+  insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
+  values (p_schedule_id, p_starts_at, p_ends_at, p_kind, case when p_kind = 'break' then nullif(btrim(p_label), '') end)
+  returning * into v_slot;
+  perform private.log_activity('slots.add', (select c.oci_id from public.schedules c where c.id = p_schedule_id),
+    p_schedule_id, v_slot.id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
+  return jsonb_build_object('ok', true, 'id', v_slot.id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text) is
+  'One more interview or break within a schedule''s day, free of students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.remove_slot(p_slot_id uuid) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+begin
+  perform private.require_admin();
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  delete from public.slots s where s.id = p_slot_id and s.student_id is null returning * into v_slot;
+  if found then
+    perform private.log_activity('slots.remove', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
+      v_slot.schedule_id, p_slot_id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
+  elsif exists (select from public.slots s where s.id = p_slot_id) then
+    return private.refusal('A student has this slot. Unassign or move them first.', null, null);
+  end if;
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+end
+$$;
+comment on function public.remove_slot(uuid) is
+  'Takes an open slot or a break out of its day. {ok: true, id}, also when it was gone, or {ok: false, problem} while a student has it.';
+
 create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -337,6 +389,7 @@ grant select on public.applicants to authenticated;
 revoke all on public.applicants from anon;
 grant execute on function private.change_assignments(text, jsonb), private.undo_assignments(uuid) to authenticated;
 grant execute on function public.copy_schedule(uuid, date, text, boolean), public.move_slot(uuid, timestamptz, timestamptz),
+  public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text), public.remove_slot(uuid),
   public.shift_schedule(uuid, int), public.set_slot_interviewers(uuid, uuid[]), public.swap_students(uuid, uuid),
   public.plan_assignments(uuid[]), public.apply_assignments(jsonb), public.undo_assignments(uuid) to authenticated;
 

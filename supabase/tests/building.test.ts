@@ -141,6 +141,29 @@ describe("moving", () => {
   });
 });
 
+test("a slot is added where the day is free, and removed while no student has it", async () => {
+  const add = (from: string, until: string, rest = "", day = "03") =>
+    call(`add_slot('${ids.todayA}', '2026-03-${day} ${from}Z', '2026-03-${day} ${until}Z'${rest})`);
+  await as("admin");
+  const { id } = await add("15:00", "15:30");
+  expect((await add("16:00", "16:30", ", 'break', 'Tea'")).ok).toBe(true);
+  expect((await add("15:15", "15:45")).ok).toBe(false);
+  expect((await add("17:00", "17:00")).ok).toBe(false);
+  expect((await add("15:00", "15:30", "", "04")).ok).toBe(false);
+  expect(await query("select label from slots where label = 'Tea'")).toHaveLength(1);
+  await query(`select assign_student('${id}', '${ids.studentB}')`);
+  expect((await call(`remove_slot('${id}')`)).problem?.message).toMatch(/^A student has this slot/);
+  await query(`select assign_student('${id}')`);
+  expect((await call(`remove_slot('${id}')`)).ok).toBe(true);
+  expect((await call(`remove_slot('${id}')`)).ok).toBe(true);
+  expect(await query(`select id from slots where id = '${id}'`)).toEqual([]);
+  expect(
+    await query(
+      "select action from activity where action in ('slots.add', 'slots.remove') order by id",
+    ),
+  ).toEqual([{ action: "slots.add" }, { action: "slots.add" }, { action: "slots.remove" }]);
+});
+
 test("a slot's panel leaves the others free, and is chosen among the schedule's interviewers", async () => {
   const panel = (...people: string[]) =>
     call(`set_slot_interviewers('${ids.slotA1}', array[${people.map((p) => `'${p}'`)}]::uuid[])`);

@@ -66,6 +66,11 @@ function slotMove(line: Line): string {
   return `moved the slot of ${formatTimeRange(start, end, line.zone)} to ${formatTimeRange(newStart, newEnd, line.zone)}`;
 }
 
+function slotOf({ detail, zone }: Line): string {
+  const noun = detail.kind === "break" ? "a break" : "a slot";
+  return `${noun}, ${formatTimeRange(String(detail.starts_at), String(detail.ends_at), zone)}`;
+}
+
 const ofDate = ({ date }: Line) => (date ? ` of ${formatDate(date)}` : "");
 
 export const scheduleWords: Record<string, Words> = {
@@ -88,6 +93,8 @@ export const scheduleWords: Record<string, Words> = {
     ) || "changed the schedule",
   "slots.update": slotChange,
   "slots.move": slotMove,
+  "slots.add": (line) => `added ${slotOf(line)}`,
+  "slots.remove": (line) => `removed ${slotOf(line)}`,
   "schedule_interviewers.insert": (line) => `assigned ${line.name("interviewer_id")}`,
   "schedule_interviewers.delete": (line) => `took ${line.name("interviewer_id")} off`,
   "slot_interviewers.insert": (line) =>

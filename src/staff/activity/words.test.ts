@@ -38,6 +38,17 @@ test("a moved slot says both times on the schedule's clock", () => {
   ).toBe("moved the slot of 9:30–10:00 AM to 10:00–10:30 AM");
 });
 
+test("a slot that is added or removed says its time", () => {
+  const detail = { starts_at: "2026-11-24T14:30:00Z", ends_at: "2026-11-24T15:00:00Z" };
+  const zone = { time_zone: "America/New_York" };
+  expect(said("slots.add", { ...detail, kind: "break" }, zone)).toBe(
+    "added a break, 9:30–10:00 AM",
+  );
+  expect(said("slots.remove", { ...detail, kind: "interview" }, zone)).toBe(
+    "removed a slot, 9:30–10:00 AM",
+  );
+});
+
 test("an import says how many rows came to what", () => {
   expect(said("students.import", { create: 120, bad: 3 })).toBe(
     "imported students: 120 added and 3 left out",

@@ -70,7 +70,7 @@ export const changesSinceQuery = (scheduleId: string, releasedAt: string) =>
         .from("activity")
         .select("*")
         .eq("schedule_id", scheduleId)
-        .in("action", ["schedules.update", "slots.move"])
+        .in("action", ["schedules.update", "slots.move", "slots.add", "slots.remove"])
         .gt("at", releasedAt)
         .order("at")
         .order("id")

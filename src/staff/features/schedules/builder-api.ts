@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { accept } from "../../../lib/answer";
+import type { Enums } from "../../../lib/database.types";
 import { supabase } from "../../../lib/supabase-staff";
 
 interface Saved {
@@ -40,6 +41,41 @@ export const useMoveSlot = () =>
       const { data } = await supabase
         .rpc("move_slot", { p_slot_id: slotId, p_starts_at: startsAt, p_ends_at: endsAt })
         .throwOnError();
+      return accept<Saved>(data);
+    },
+  });
+
+export interface NewSlot {
+  scheduleId: string;
+  startsAt: string;
+  endsAt: string;
+  kind: Enums<"slot_kind">;
+  /** What a break is called. */
+  label: string;
+}
+
+export const useAddSlot = (onError?: (error: Error) => void) =>
+  useMutation({
+    onError,
+    mutationFn: async ({ scheduleId, startsAt, endsAt, kind, label }: NewSlot) => {
+      const { data } = await supabase
+        .rpc("add_slot", {
+          p_schedule_id: scheduleId,
+          p_starts_at: startsAt,
+          p_ends_at: endsAt,
+          p_kind: kind,
+          p_label: label,
+        })
+        .throwOnError();
+      return accept<Saved>(data);
+    },
+  });
+
+export const useRemoveSlot = (onSuccess: () => void) =>
+  useMutation({
+    onSuccess,
+    mutationFn: async (slotId: string) => {
+      const { data } = await supabase.rpc("remove_slot", { p_slot_id: slotId }).throwOnError();
       return accept<Saved>(data);
     },
   });

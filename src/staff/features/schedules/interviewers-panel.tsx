@@ -38,7 +38,9 @@ export function InterviewersPanel({ schedule, links, canChange }: InterviewersPa
                 {link.full_name}
                 {link.is_recruiter && <span className="font-normal text-muted"> · recruiter</span>}
               </p>
-              <p className="text-muted wrap-anywhere">{link.title ?? link.email}</p>
+              <p className="text-muted wrap-anywhere">
+                {[link.title, link.email].filter(Boolean).join(" · ")}
+              </p>
               {hasLinks && (
                 <p className="text-muted">
                   <LinkState link={link} />

@@ -33,6 +33,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
               open("send", "Send Interview Link", { icon: "send" }),
               open("notify", "Notify students", { icon: "send" }),
               edit,
+              open("add-slot", "Add a slot…", { icon: "plus" }),
               ...(isOver(schedule) ? [] : [open("auto-assign", "Auto-assign", { icon: "user" })]),
               ...(schedule.starts_at ? [open("shift", "Move the day…", { icon: "clock" })] : []),
               copy,

@@ -1,5 +1,6 @@
 import { AutoAssignDialog } from "../../auto-assign-dialog";
 import { useSearchState } from "../../use-search-state";
+import { AddSlotDialog } from "./add-slot-dialog";
 import type { LinkRow, Schedule, Slot } from "./api";
 import type { Applicant } from "./applicants-api";
 import { AssignInterviewersDialog } from "./assign-interviewers-dialog";
@@ -66,6 +67,8 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
       return (
         slot && <SlotTimeDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />
       );
+    case "add-slot":
+      return <AddSlotDialog schedule={schedule} slots={slots} links={links} onClose={onClose} />;
     case "panel":
       return (
         slot && (

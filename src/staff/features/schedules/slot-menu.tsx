@@ -4,6 +4,7 @@ import { explainError } from "../../../lib/explain-error";
 import { useSearchState } from "../../use-search-state";
 import type { Slot } from "./api";
 import { useAssignStudent } from "./assign-api";
+import { useAddSlot, useRemoveSlot } from "./builder-api";
 
 interface SlotMenuProps {
   slot: Slot;
@@ -21,6 +22,18 @@ export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps)
   const unassign = useAssignStudent(() =>
     showToast(`${student?.full_name} was unassigned.`, () =>
       undo.mutate({ slotId: slot.id, studentId: slot.student_id }, { onError }),
+    ),
+  );
+  const add = useAddSlot(onError);
+  const remove = useRemoveSlot(() =>
+    showToast("The slot was removed.", () =>
+      add.mutate({
+        scheduleId: slot.schedule_id,
+        startsAt: slot.starts_at,
+        endsAt: slot.ends_at,
+        kind: slot.kind,
+        label: slot.label ?? "",
+      }),
     ),
   );
   const open = (dialog: string, text: string, rest: Partial<MenuAction> = {}): MenuAction => ({
@@ -50,6 +63,16 @@ export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps)
         ...(slot.kind === "interview" && hasSeveralInterviewers
           ? [open("panel", "Choose interviewers…")]
           : []),
+        ...(student
+          ? []
+          : [
+              {
+                id: "remove",
+                label: slot.kind === "break" ? "Remove the break" : "Remove the slot",
+                isDanger: true,
+                onAction: () => remove.mutate(slot.id, { onError }),
+              },
+            ]),
       ]}
     />
   );
