@@ -39,6 +39,8 @@ function EmailPage({ email }: { email: Email }) {
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
 
   const canRetry = isAdmin && (email.status === "failed" || email.status === "uncertain");
+  // What it bounced off has to be put right before it is of use to send again.
+  const isAddressWrong = email.status === "bounced" && email.person?.email === email.to_email;
   const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
   const sendButton = (words: string, variant: "primary" | "secondary") =>
     canSend && (
@@ -62,7 +64,7 @@ function EmailPage({ email }: { email: Email }) {
     >
       <EmailHeader
         email={email}
-        sendAgain={sendButton("Send again", canRetry ? "secondary" : "primary")}
+        sendAgain={sendButton("Send again", canRetry || isAddressWrong ? "secondary" : "primary")}
       />
       <div className="flex flex-col gap-5 px-4 pb-6 sm:px-6">
         {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
@@ -81,7 +83,7 @@ function EmailPage({ email }: { email: Email }) {
               </Button>
             )
           }
-          correctAddress={isAdmin && <CorrectAddress email={email} />}
+          correctAddress={isAdmin && isAddressWrong && <CorrectAddress email={email} />}
           sendNew={sendButton("Send the new link", "secondary")}
         />
         <EmailFacts email={email} />
@@ -101,15 +103,14 @@ function EmailPage({ email }: { email: Email }) {
   );
 }
 
-/** Opens the person's own form, until the address there is another than this email's. */
+/** Opens the person's own form. */
 function CorrectAddress({ email }: { email: Email }) {
-  const { interviewer, interviewer_id, student_id, person, to_email } = email;
-  if (person?.email !== to_email) return null;
+  const { interviewer, interviewer_id, student_id } = email;
   const form = interviewer
     ? `/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`
     : `/admin/students/${student_id}?dialog=edit`;
   return (
-    <Link className={buttonClass()} to={form}>
+    <Link className={buttonClass("primary")} to={form}>
       Correct address
     </Link>
   );
