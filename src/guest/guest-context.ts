@@ -1,8 +1,10 @@
 import { createContext, use } from "react";
+import type { Excursion } from "./excursion";
 import type { Experience } from "./experience";
+import type { Session } from "./session";
 
 /** What every part of an open page may need. */
-export interface Guest {
+export interface Guest extends Pick<Session, "calendar" | "document" | "withAccess"> {
   experience: Experience;
   /** The server's time, in ms, as are `readAt` and all other times. */
   now: number;
@@ -11,8 +13,8 @@ export interface Guest {
   failing: boolean;
   viewerZone: string;
   retry(): void;
-  calendar(id: string): Promise<Blob>;
-  document(id: string): Promise<Blob>;
+  /** To the room, or to the check of devices. */
+  go(excursion: Excursion): void;
 }
 
 export const GuestContext = createContext<Guest | null>(null);

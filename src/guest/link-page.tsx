@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../lib/dates";
+import { ExcursionPage } from "./excursion-page";
 import { GuestContext } from "./guest-context";
 import { InterviewerPage } from "./interviewer-page";
 import { loadStudentPage } from "./load-student-page";
@@ -7,6 +8,7 @@ import { LinkNotValid } from "./screens/link-not-valid";
 import { Loading } from "./screens/loading";
 import { Unreachable } from "./screens/unreachable";
 import { goodUntil, nextChange } from "./timeline";
+import { useExcursion } from "./use-excursion";
 import { useServerClock } from "./use-server-clock";
 import { createVisit, type OpenVisit, type Visit } from "./visit";
 
@@ -30,13 +32,21 @@ export function LinkPage({ token }: { token: string }) {
 
 function Opened({ visit, open }: { visit: Visit; open: OpenVisit }) {
   const { experience, readAt, failing } = open;
+  const { excursion, go, comeBack } = useExcursion(experience);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
   if (now >= goodUntil(experience)) {
     return failing ? <Unreachable onRetry={visit.retry} /> : <Loading />;
   }
-  const { retry, calendar, document } = visit;
-  const actions = { retry, calendar, document };
+  const { retry, calendar, document, withAccess } = visit;
+  const actions = { retry, calendar, document, withAccess, go };
   const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), ...actions };
+  if (excursion) {
+    return (
+      <GuestContext value={guest}>
+        <ExcursionPage excursion={excursion} onClose={comeBack} />
+      </GuestContext>
+    );
+  }
   return (
     <GuestContext value={guest}>
       <Suspense fallback={<Loading />}>

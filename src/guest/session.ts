@@ -30,6 +30,8 @@ export interface Session {
   /** Of a schedule, or for a student of their slot. */
   calendar(id: string): Promise<Blob>;
   document(id: string): Promise<Blob>;
+  /** Asks with a token that is good, and once more with a new one after AccessEnded. */
+  withAccess<T>(ask: (accessToken: string) => Promise<T>): Promise<T>;
 }
 
 const renewBefore = 60_000;
@@ -68,6 +70,7 @@ export function openSession(token: string): Session {
       use(({ accessToken, role }) =>
         readCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),
       ),
+    withAccess: (ask) => use(({ accessToken }) => ask(accessToken)),
     document: (id) => use(({ accessToken }) => readDocument(accessToken, id)),
   };
 }

@@ -25,8 +25,10 @@ export function isOn(slot: Slot, now: number): boolean {
   return at(slot.starts_at) <= now && now < at(slot.ends_at);
 }
 
+export const isToday = ({ day, cancelled }: Schedule): boolean => day === "today" && !cancelled;
+
 export function todaysSchedules(experience: Experience): Schedule[] {
-  return experience.schedules.filter(({ day, cancelled }) => day === "today" && !cancelled);
+  return experience.schedules.filter(isToday);
 }
 
 export function timelineOf(schedules: Schedule[], now: number): Timeline {

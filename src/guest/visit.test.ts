@@ -8,7 +8,7 @@ vi.mock("../lib/config", () => ({ supabaseUrl: "http://server", supabaseKey: "ke
 const page = new EventTarget();
 const reading = { experience: experience([today()]), clockOffset: 0, readAt: at("08:00") };
 const read = vi.fn<() => Promise<Reading>>();
-const session = { read, calendar: vi.fn(), document: vi.fn() };
+const session = { read, calendar: vi.fn(), document: vi.fn(), withAccess: vi.fn() };
 let leave = () => {};
 
 function visibility(state: DocumentVisibilityState) {

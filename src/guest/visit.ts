@@ -1,5 +1,5 @@
 import { keepFresh } from "./keep-fresh";
-import { LinkNotValid, openSession, type Reading } from "./session";
+import { LinkNotValid, openSession, type Reading, type Session } from "./session";
 import { refreshDelay } from "./timeline";
 
 export interface OpenVisit extends Reading {
@@ -11,12 +11,10 @@ export interface OpenVisit extends Reading {
 export type VisitState = { state: "loading" | "unreachable" | "link-not-valid" } | OpenVisit;
 
 /** An opened link whose state is kept fresh for as long as someone subscribes to it. */
-export interface Visit {
+export interface Visit extends Pick<Session, "calendar" | "document" | "withAccess"> {
   subscribe(onChange: () => void): () => void;
   current(): VisitState;
   retry(): void;
-  calendar(id: string): Promise<Blob>;
-  document(id: string): Promise<Blob>;
 }
 
 const retryDelay = (failures: number) => Math.min(30_000, 2_500 * 2 ** failures);
@@ -58,5 +56,6 @@ export function createVisit(token: string, session = openSession(token)): Visit 
     retry: () => refresh(),
     calendar: session.calendar,
     document: session.document,
+    withAccess: session.withAccess,
   };
 }

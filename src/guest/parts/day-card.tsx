@@ -4,6 +4,7 @@ import type { Schedule } from "../experience";
 import { useGuest } from "../guest-context";
 import { countdown, dayOf } from "../words";
 import { CalendarLinks } from "./calendar-links";
+import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
 import { Place } from "./place";
 import { Position } from "./position";
@@ -28,6 +29,7 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
       </div>
       <p className="text-pretty">They will show here on that day.</p>
       <CalendarLinks schedule={schedule} />
+      <CheckDevices schedule={schedule} />
     </Card>
   );
 }

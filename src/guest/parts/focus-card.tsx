@@ -4,6 +4,7 @@ import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates";
 import { useGuest } from "../guest-context";
 import type { Entry } from "../timeline";
 import { duration, onViewersClock, whoElse, whom } from "../words";
+import { CheckDevices } from "./check-devices";
 import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
 import { Place } from "./place";
@@ -48,7 +49,8 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
         </p>
         <Documents student={entry.student} />
       </div>
-      <JoinButton schedule={schedule} />
+      <JoinButton entry={entry} />
+      <CheckDevices schedule={schedule} />
     </Card>
   );
 }

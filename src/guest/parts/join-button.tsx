@@ -1,10 +1,49 @@
+import { Button } from "../../components/button";
 import { buttonClass } from "../../components/button-class";
 import { cx } from "../../components/cx";
 import { Icon } from "../../components/icon";
 import type { Schedule } from "../experience";
+import { useGuest } from "../guest-context";
+import { type Entry, isToday } from "../timeline";
+import { whom } from "../words";
 
-/** Opens the employer's own meeting; nothing for a schedule without one. */
-export function JoinButton({ schedule }: { schedule: Schedule }) {
+/** Enters the interview's room, or opens the employer's own meeting; nothing where there is neither. */
+export function JoinButton({ entry }: { entry: Entry }) {
+  const { go } = useGuest();
+  const { schedule, id } = entry;
+  if (!hasRoom(entry)) return <MeetingLink schedule={schedule} />;
+  return (
+    <Button
+      variant="primary"
+      size="lg"
+      className="w-full"
+      onClick={() => go({ to: "room", slotId: id })}
+    >
+      {schedule.employer ? "Enter the interview room" : "Join interview"}
+    </Button>
+  );
+}
+
+/** In a row of today's other interviews: to be early, or to go back. */
+export function JoinRow({ entry }: { entry: Entry }) {
+  const { go } = useGuest();
+  if (!hasRoom(entry)) return null;
+  return (
+    <Button
+      className="ml-auto"
+      aria-label={`Enter the room: ${whom(entry)}`}
+      onClick={() => go({ to: "room", slotId: entry.id })}
+    >
+      Enter room
+    </Button>
+  );
+}
+
+function hasRoom({ schedule, student }: Entry): boolean {
+  return schedule.video === "in_app" && isToday(schedule) && student !== null;
+}
+
+function MeetingLink({ schedule }: { schedule: Schedule }) {
   if (schedule.video !== "employer_url" || !schedule.meeting_url) return null;
   return (
     <a

@@ -4,6 +4,7 @@ import { useGuest } from "../guest-context";
 import { type Entry, isOn } from "../timeline";
 import { whoElse, whom } from "../words";
 import { Documents } from "./documents";
+import { JoinRow } from "./join-button";
 import { SlotTime } from "./slot-time";
 
 export function SlotRow({ entry }: { entry: Entry }) {
@@ -25,6 +26,7 @@ export function SlotRow({ entry }: { entry: Entry }) {
       ) : (
         <Idle entry={entry} />
       )}
+      <JoinRow entry={entry} />
     </li>
   );
 }

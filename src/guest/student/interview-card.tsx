@@ -3,6 +3,7 @@ import { toDate } from "../../lib/dates";
 import type { Schedule } from "../experience";
 import { useGuest } from "../guest-context";
 import { CalendarLinks } from "../parts/calendar-links";
+import { CheckDevices } from "../parts/check-devices";
 import { DayFacts } from "../parts/day-facts";
 import { Place } from "../parts/place";
 import { countdown, dayOf } from "../words";
@@ -30,6 +31,7 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
       </div>
       <p className="text-pretty">{whatToExpect(schedule)}</p>
       <CalendarLinks schedule={schedule} />
+      <CheckDevices schedule={schedule} />
     </Card>
   );
 }

@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import RoomPage from "../../room/room-page";
+import { type Excursion, keepExcursion } from "../excursion";
+import { useGuest } from "../guest-context";
+import { roomApi } from "./api";
+
+interface GuestRoomProps {
+  slotId: string;
+  onClose: () => void;
+}
+
+/** The room behind *Join interview*. */
+export default function GuestRoom({ slotId, onClose }: GuestRoomProps) {
+  const { withAccess } = useGuest();
+  const api = useMemo(() => roomApi({ withAccess }), [withAccess]);
+  return <RoomPage api={api} slotId={slotId} onMove={keepRoom} onClose={onClose} />;
+}
+
+const keepRoom = (slotId: string) => keepExcursion({ to: "room", slotId } satisfies Excursion);
