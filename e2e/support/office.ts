@@ -147,6 +147,13 @@ export class Office {
     });
   }
 
+  storage(path: string, init?: RequestInit): Promise<Response> {
+    return fetch(`${process.env.APP_URL}/storage/v1/${path}`, {
+      ...init,
+      headers: { ...this.#headers, ...(init?.headers as Record<string, string>) },
+    });
+  }
+
   async #ask(name: string, args: Record<string, unknown>): Promise<string> {
     const { data } = await this.api.rpc(name as never, args as never).throwOnError();
     const answer = data as unknown as { ok: boolean; id: string; problem?: { message: string } };
