@@ -75,7 +75,7 @@ export const listRequests: ListRequest[] = [
     "need=meeting-url",
     "q=harbor+161",
     "q=harbor+161&season=Fall+2026&sort=-students",
-    "q=analyst&dates=any&page=20",
+    "q=analyst&dates=any&page=3",
     "q=nowhere",
   ]),
   ...list("what needs work", (params) => ociCountsQuery(readOciFilters(params)), [
@@ -94,7 +94,7 @@ export const listRequests: ListRequest[] = [
     "q=student+2711",
     "q=student1234@school",
     "q=student+271&program=JD&sort=-interviews",
-    "q=student&page=500",
+    "q=student&page=3",
     "q=nowhere",
   ]),
   ...list("students to choose from", (params) => studentSearchQuery(params.get("q") ?? ""), [

@@ -151,6 +151,25 @@ test("an applicant declines, and an alternate is promoted into the freed slot", 
   await expect(slotAt(page, "9:00–9:30")).toContainText(chloe.full_name);
 });
 
+test("who declines makes room for an alternate in one act", async ({ adminPage: page, office }) => {
+  const { oci, schedule, jordan } = await morningOf(office, { last: "10:00" });
+  const chloe = await office.student(`Chloe ${mark()}`);
+  await applies(office, oci, jordan.id);
+  await applies(office, oci, chloe.id, "alternate");
+  await page.goto(`/admin/schedules/${schedule}`);
+
+  await choose(page, `Actions for ${jordan.full_name}`, "Decline…");
+  await page.getByRole("button", { name: /Give the slot to/ }).click();
+  await page.getByRole("option", { name: chloe.full_name }).click();
+  await expectAccessible(page);
+  const asked = page.waitForRequest(/rpc\/decline_applicant/);
+  await page.getByRole("button", { name: "Decline", exact: true }).click();
+  expect((await asked).postDataJSON()).toHaveProperty("p_alternate_id");
+  await expect(slotAt(page, "9:00–9:30")).toContainText(chloe.full_name);
+  await expect(page.getByText("Declined · 1")).toBeVisible();
+  await expect(page.getByText("Preselected · 1")).toBeVisible();
+});
+
 test("a preselected applicant is assigned to a slot, and made an alternate with an undo", async ({
   adminPage: page,
   office,

@@ -302,6 +302,13 @@ export type Database = {
             foreignKeyName: "email_events_email_id_fkey";
             columns: ["email_id"];
             isOneToOne: false;
+            referencedRelation: "email_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_events_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
             referencedRelation: "emails";
             referencedColumns: ["id"];
           },
@@ -335,6 +342,13 @@ export type Database = {
           schedule_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "email_schedules_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "email_list";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "email_schedules_email_id_fkey";
             columns: ["email_id"];
@@ -1051,6 +1065,13 @@ export type Database = {
             foreignKeyName: "schedule_interviewers_link_email_id_fkey";
             columns: ["link_email_id"];
             isOneToOne: false;
+            referencedRelation: "email_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["link_email_id"];
+            isOneToOne: false;
             referencedRelation: "emails";
             referencedColumns: ["id"];
           },
@@ -1485,6 +1506,51 @@ export type Database = {
           },
         ];
       };
+      email_list: {
+        Row: {
+          batch_id: string | null;
+          created_at: string;
+          id: string;
+          kind: Database["public"]["Enums"]["email_kind"];
+          search: string | null;
+          status: Database["public"]["Enums"]["email_status"];
+          subject: string;
+          to_email: string;
+          to_name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          batch_id?: string | null;
+          created_at?: string | null;
+          id?: string | null;
+          kind?: Database["public"]["Enums"]["email_kind"] | null;
+          search?: string | null;
+          status?: Database["public"]["Enums"]["email_status"] | null;
+          subject?: string | null;
+          to_email?: string | null;
+          to_name?: string | null;
+        };
+        Update: {
+          batch_id?: string | null;
+          created_at?: string | null;
+          id?: string | null;
+          kind?: Database["public"]["Enums"]["email_kind"] | null;
+          search?: string | null;
+          status?: Database["public"]["Enums"]["email_status"] | null;
+          subject?: string | null;
+          to_email?: string | null;
+          to_name?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "emails_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "email_batches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       employer_list: {
         Row: {
           archived_at: string | null;
@@ -1578,6 +1644,13 @@ export type Database = {
             columns: ["interviewer_id"];
             isOneToOne: false;
             referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedule_interviewers_link_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "email_list";
             referencedColumns: ["id"];
           },
           {
@@ -1767,6 +1840,10 @@ export type Database = {
         Args: { p_id: string; p_on_date: string; p_room?: string; p_with_interviewers?: boolean };
         Returns: Json;
       };
+      decline_applicant: {
+        Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
+        Returns: Json;
+      };
       email_problems: { Args: Record<PropertyKey, never>; Returns: number };
       enter_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       finish_interview: { Args: { p_slot_id: string }; Returns: Json };
@@ -1794,6 +1871,7 @@ export type Database = {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
         Returns: Json;
       };
+      place_applicant: { Args: { p_application_id: string; p_slot_id?: string }; Returns: Json };
       plan_assignments: {
         Args: { p_schedule_ids: string[] };
         Returns: {
@@ -2000,34 +2078,19 @@ export type Database = {
       search_emails: {
         Args: { p_recipient: string; p_text: string };
         Returns: {
-          attempts: number;
           batch_id: string | null;
-          body_text: string | null;
           created_at: string;
-          created_by: string | null;
-          due_at: string;
-          html: string | null;
-          ics: string | null;
           id: string;
-          interviewer_id: string | null;
           kind: Database["public"]["Enums"]["email_kind"];
-          last_error: string | null;
-          lease_id: string | null;
-          leased_until: string | null;
-          link_version: number | null;
-          provider_id: string | null;
           search: string | null;
-          sent_at: string | null;
-          sent_from: string | null;
           status: Database["public"]["Enums"]["email_status"];
-          student_id: string | null;
           subject: string;
           to_email: string;
           to_name: string;
         }[];
         SetofOptions: {
           from: "*";
-          to: "emails";
+          to: "email_list";
           isOneToOne: false;
           isSetofReturn: true;
         };

@@ -456,6 +456,45 @@ $$;
 comment on function public.preview_slots(date, text, jsonb) is
   'What save_schedule would make: {ok: true, slots: [{starts_at, ends_at, kind, label}]} or {ok: false, problem: {field, message}}.';
 
+create function private.zone_abbreviation(p_at timestamptz, p_time_zone text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_session text := current_setting('timezone');
+  v_abbreviation text;
+begin
+  perform set_config('timezone', p_time_zone, true);
+  v_abbreviation := to_char(p_at, 'TZ');
+  perform set_config('timezone', v_session, true);
+  return case when v_abbreviation ~ '^[+-]' then 'UTC' else '' end || v_abbreviation;
+end
+$$;
+comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
+
+create function private.span(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
+language sql stable set search_path = ''
+as $$
+  select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
+    to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
+$$;
+comment on function private.span(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
+
+create function private.overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
+    format('This would overlap the %s at %s.',
+      case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
+      private.span(s.starts_at, s.ends_at, c.time_zone))))
+  from public.slots s
+  join public.schedules c on c.id = s.schedule_id
+  left join public.students st on st.id = s.student_id
+  where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
+  order by s.starts_at limit 1
+$$;
+comment on function private.overlap(uuid, uuid, timestamptz, timestamptz) is
+  'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
+
 create function private.clash(p_detail text) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -483,11 +522,9 @@ begin
   end if;
   return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
     'field', 'clash', 'schedule_id', v_found.schedule_id,
-    'message', format('%s is already booked with %s on %s, %s–%s (%s).', v_who, v_found.employer,
+    'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
       to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
-      to_char(v_found.starts_at at time zone v_found.time_zone, 'FMHH12:MI'),
-      to_char(v_found.ends_at at time zone v_found.time_zone, 'FMHH12:MI AM'),
-      v_found.time_zone)));
+      private.span(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
 end
 $$;
 comment on function private.clash(text) is
@@ -738,7 +775,10 @@ declare
 begin
   perform private.require_admin();
   update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
-  return jsonb_build_object('ok', found, 'id', p_schedule_id);
+  if not found then
+    return private.refusal('This schedule is no longer there.', null, null);
+  end if;
+  return jsonb_build_object('ok', true, 'id', p_schedule_id);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
   return private.refusal(v_message, v_detail, v_constraint);
@@ -754,4 +794,5 @@ grant execute on function public.preview_slots(date, text, jsonb),
   public.release_schedules(uuid[], boolean), public.cancel_schedule(uuid, boolean)
   to authenticated;
 grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
-  private.clash(text), private.refusal(text, text, text) to authenticated;
+  private.clash(text), private.zone_abbreviation(timestamptz, text), private.span(timestamptz, timestamptz, text),
+  private.overlap(uuid, uuid, timestamptz, timestamptz), private.refusal(text, text, text) to authenticated;

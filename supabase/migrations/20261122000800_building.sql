@@ -75,16 +75,23 @@ begin
   insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
   values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
     case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_room), ''), v_from.room) end, v_from.pattern);
-  insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
-  select v_id,
-    (s.starts_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
-    (s.ends_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
-    s.kind, s.label
-  from public.slots s where s.schedule_id = p_id;
   if p_with_interviewers then
     insert into public.schedule_interviewers (schedule_id, interviewer_id)
     select v_id, si.interviewer_id from public.schedule_interviewers si where si.schedule_id = p_id;
   end if;
+  -- In one statement: a slot without its own panel books everyone.
+  with copied as materialized (
+    select s.*, gen_random_uuid() as copy_id from public.slots s where s.schedule_id = p_id
+  ), panels as (
+    insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
+    select c.copy_id, v_id, o.interviewer_id from copied c join public.slot_interviewers o on o.slot_id = c.id where p_with_interviewers
+  )
+  insert into public.slots (id, schedule_id, starts_at, ends_at, kind, label)
+  select c.copy_id, v_id,
+    (c.starts_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
+    (c.ends_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
+    c.kind, c.label
+  from copied c;
   return jsonb_build_object('ok', true, 'id', v_id);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
@@ -92,13 +99,14 @@ exception when integrity_constraint_violation or deadlock_detected then
 end
 $$;
 comment on function public.copy_schedule(uuid, date, text, boolean) is
-  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or in another room on the same one. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or in another room on the same one; with the interviewers come the slots'' own panels. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
 
 create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
+  v_overlap jsonb;
   v_constraint text;
   v_message text;
   v_detail text;
@@ -109,6 +117,10 @@ begin
   end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id;
+  v_overlap := private.overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  if v_overlap is not null then
+    return v_overlap;
+  end if;
   update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
   if not found then
     return private.refusal('This slot is no longer there.', null, null);
@@ -134,6 +146,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
+  v_overlap jsonb;
   v_constraint text;
   v_message text;
   v_detail text;
@@ -143,6 +156,10 @@ begin
     return private.refusal('A slot ends after it starts.', null, null);
   end if;
   perform from public.schedules c where c.id = p_schedule_id for update;
+  v_overlap := private.overlap(p_schedule_id, null, p_starts_at, p_ends_at);
+  if v_overlap is not null then
+    return v_overlap;
+  end if;
   insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
   values (p_schedule_id, p_starts_at, p_ends_at, p_kind, case when p_kind = 'break' then nullif(btrim(p_label), '') end)
   returning * into v_slot;
@@ -192,6 +209,9 @@ begin
     return private.refusal('Give the minutes to move by, at most a day.', null, null);
   end if;
   perform from public.schedules where id = p_id for update;
+  if not found then
+    return private.refusal('This schedule is no longer there.', null, null);
+  end if;
   update public.slots set starts_at = starts_at + v_by, ends_at = ends_at + v_by where schedule_id = p_id;
   update public.schedules c set pattern = c.pattern || jsonb_build_object(
     'first', to_char((c.pattern ->> 'first')::time + v_by, 'HH24:MI'),
@@ -201,7 +221,7 @@ begin
         'start', to_char((b ->> 'start')::time + v_by, 'HH24:MI'), 'end', to_char((b ->> 'end')::time + v_by, 'HH24:MI'))), '[]')
       from jsonb_array_elements(coalesce(c.pattern -> 'breaks', '[]')) b))
   where c.id = p_id;
-  return jsonb_build_object('ok', found, 'id', p_id);
+  return jsonb_build_object('ok', true, 'id', p_id);
 exception when integrity_constraint_violation or deadlock_detected then
   get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
   return private.refusal(v_message, v_detail, v_constraint);
@@ -222,6 +242,9 @@ begin
   perform private.require_admin();
   select s.schedule_id into v_schedule from public.slots s where s.id = p_slot_id;
   perform from public.schedules where id = v_schedule for update;
+  if not found then
+    return private.refusal('This slot is no longer there.', null, null);
+  end if;
   delete from public.slot_interviewers where slot_id = p_slot_id and not interviewer_id = any (p_interviewer_ids);
   insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
   select p_slot_id, v_schedule, i from unnest(p_interviewer_ids) i on conflict do nothing;
@@ -278,8 +301,10 @@ comment on function private.change_assignments(text, jsonb) is
 create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns jsonb
 language sql set search_path = ''
 as $$
-  select private.change_assignments('swap', jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)))
-  from public.slots a
+  select case when count(*) = 2
+    then private.change_assignments('swap', jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)))
+    else private.refusal('A slot is no longer there: look again.', null, null) end
+  from private.require_admin(), public.slots a
   join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id))
 $$;
 comment on function public.swap_students(uuid, uuid) is
@@ -309,7 +334,7 @@ begin
     select s.id, s.schedule_id, s.starts_at, s.ends_at, c.time_zone into v_slot
     from public.slots s join public.schedules c on c.id = s.schedule_id
     where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.cancelled_at is null
-      and s.kind = 'interview' and s.student_id is null and not s.id = any (v_taken)
+      and s.kind = 'interview' and s.student_id is null and s.starts_at > private.clock() and not s.id = any (v_taken)
       and not exists (
         select from public.slots o join public.schedules oc on oc.id = o.schedule_id
         where o.student_id = v_applicant.student_id and oc.cancelled_at is null
@@ -334,7 +359,7 @@ begin
 end
 $$;
 comment on function public.plan_assignments(uuid[]) is
-  'Auto-assign''s plan: each preselected applicant without an interview of the OCI, by rank, with the first empty slot in which they are free; slot_id null when there is none. Moves nobody.';
+  'Auto-assign''s plan: each preselected applicant without an interview of the OCI, by rank, with the first empty slot to come in which they are free; slot_id null when there is none. Moves nobody.';
 
 create function public.apply_assignments(p_plan jsonb) returns jsonb
 language sql set search_path = ''
@@ -372,6 +397,71 @@ as $$ select private.undo_assignments(p_change_id) $$;
 comment on function public.undo_assignments(uuid) is
   'Takes a change of assignments back, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
 
+create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_student uuid;
+  v_answer jsonb;
+begin
+  perform private.require_admin();
+  select a.student_id into v_student from public.applications a where a.id = p_application_id for update;
+  if not found then
+    return private.refusal('This applicant is no longer there.', null, null);
+  end if;
+  if p_slot_id is not null then
+    v_answer := public.assign_student(p_slot_id, v_student);
+    if not (v_answer ->> 'ok')::boolean then
+      return v_answer;
+    end if;
+  end if;
+  update public.applications set status = 'preselected' where id = p_application_id and status <> 'preselected';
+  return jsonb_build_object('ok', true, 'id', p_application_id);
+end
+$$;
+comment on function public.place_applicant(uuid, uuid) is
+  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.decline_applicant(p_application_id uuid, p_slot_id uuid default null, p_alternate_id uuid default null)
+returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_declined public.applications;
+  v_alternate public.applications;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  perform from public.applications a where a.id in (p_application_id, p_alternate_id) order by a.id for update;
+  select * into v_declined from public.applications where id = p_application_id;
+  select * into v_alternate from public.applications
+  where id = p_alternate_id and status = 'alternate' and job_posting_id = v_declined.job_posting_id;
+  if v_declined.id is null then
+    return private.refusal('This applicant is no longer there.', null, null);
+  elsif p_alternate_id is not null and v_alternate.id is null then
+    return private.refusal('The alternate is no longer one: look again.', null, null);
+  end if;
+  if p_slot_id is not null then
+    perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+    update public.slots set student_id = v_alternate.student_id, outcome = null
+    where id = p_slot_id and student_id = v_declined.student_id;
+    if not found then
+      return private.refusal('The slot has changed in the meantime: look again.', null, null);
+    end if;
+  end if;
+  update public.applications set status = 'declined' where id = v_declined.id;
+  update public.applications set status = 'preselected' where id = v_alternate.id;
+  return jsonb_build_object('ok', true, 'id', p_application_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.decline_applicant(uuid, uuid, uuid) is
+  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
 create view public.applicants with (security_invoker = true) as
 select o.id as oci_id, a.id as application_id, a.status, a.rank, a.student_id, st.full_name, st.email, st.program, st.class_year,
   t.slot_id, t.schedule_id, t.starts_at, t.time_zone
@@ -391,7 +481,8 @@ grant execute on function private.change_assignments(text, jsonb), private.undo_
 grant execute on function public.copy_schedule(uuid, date, text, boolean), public.move_slot(uuid, timestamptz, timestamptz),
   public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text), public.remove_slot(uuid),
   public.shift_schedule(uuid, int), public.set_slot_interviewers(uuid, uuid[]), public.swap_students(uuid, uuid),
-  public.plan_assignments(uuid[]), public.apply_assignments(jsonb), public.undo_assignments(uuid) to authenticated;
+  public.plan_assignments(uuid[]), public.apply_assignments(jsonb), public.undo_assignments(uuid),
+  public.place_applicant(uuid, uuid), public.decline_applicant(uuid, uuid, uuid) to authenticated;
 
 -- Activity in words ------------------------------------------------------------------------------
 

@@ -9,6 +9,12 @@ exception when insufficient_privilege then
 end
 $$;
 
+create view public.email_list with (security_invoker = true) as
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, e.search from public.emails e;
+comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
+grant select on public.email_list to authenticated;
+revoke all on public.email_list from anon;
+
 -- Searching --------------------------------------------------------------------------------------
 
 -- Under a policy LIKE uses no index, because it might tell of rows before the policy has hidden them.
@@ -55,10 +61,10 @@ as $$
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
     and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))
 $$;
-create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.emails
+create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.email_list
 language sql stable security definer set search_path = ''
 as $$
-  select l.* from public.emails l
+  select l.* from public.email_list l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
     and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))
@@ -82,7 +88,7 @@ create function public.search_interviewers(p_text text) returns setof public.int
 language sql stable set search_path = '' as $$ select * from private.search_interviewers(private.search_patterns(p_text)) $$;
 create function public.search_students(p_text text) returns setof public.student_list
 language sql stable set search_path = '' as $$ select * from private.search_students(private.search_patterns(p_text)) $$;
-create function public.search_emails(p_text text, p_recipient text) returns setof public.emails
+create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
 language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
 create function public.search_activity(p_text text) returns setof public.activity
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
@@ -91,7 +97,7 @@ comment on function public.search_employers(text) is 'The rows of employer_list 
 comment on function public.search_interviewers(text) is 'The rows of interviewer_list that hold every word of a text.';
 comment on function public.search_students(text) is 'The rows of student_list that hold every word of a text.';
 comment on function public.search_emails(text, text) is
-  'The emails that hold every word of a text anywhere, and every word of p_recipient in the name or address they went to.';
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the name or address they went to.';
 comment on function public.search_activity(text) is 'The acts that hold every word of a text.';
 
 grant execute on function private.search_patterns(text), private.search_ocis(text[]), private.search_employers(text[]), private.search_interviewers(text[]),

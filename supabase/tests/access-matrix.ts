@@ -342,6 +342,11 @@ export const tables: Record<string, TableAccess> = {
     insert: "(email) values ('x')",
     update: "email = 'x'",
   },
+  email_list: {
+    access: officeReads,
+    insert: "(subject) values ('x')",
+    update: "subject = 'x'",
+  },
   student_programs: {
     access: officeReads,
     insert: "(program) values ('x')",
@@ -439,6 +444,8 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   search_students: { access: anyStaff, call: "search_students('a')" },
   search_emails: { access: anyStaff, call: "search_emails('a', '')" },
   search_activity: { access: anyStaff, call: "search_activity('a')" },
+  place_applicant: { access: adminsOnly, call: "place_applicant(gen_random_uuid())" },
+  decline_applicant: { access: adminsOnly, call: "decline_applicant(gen_random_uuid())" },
   check_import: { access: adminsOnly, call: "check_import('students', '[]')" },
   save_document: {
     access: adminsOnly,

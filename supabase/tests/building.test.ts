@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
 import { withFixture } from "./act";
 
-const { as, one, query, refused } = withFixture();
+const { as, at, one, query, refused } = withFixture();
 
 type Answer = {
   ok: boolean;
@@ -72,8 +72,7 @@ describe("a copied schedule", () => {
     const same = await call(`copy_schedule('${id}', '2026-03-06')`);
     expect(same.problem).toMatchObject({
       schedule_id: id,
-      message:
-        "Room 1 is already booked with Employer A on Fri 6 Mar, 9:00–9:30 AM (America/New_York).",
+      message: "Room 1 is already booked with Employer A on Fri 6 Mar, 9:00–9:30 AM EST.",
     });
     expect((await call(`copy_schedule('${id}', '2026-03-06', 'Room 2')`)).ok).toBe(true);
     expect((await call(`copy_schedule('${id}', '2026-03-06', 'Room 3')`)).ok).toBe(true);
@@ -92,6 +91,28 @@ describe("a copied schedule", () => {
         `select interviewer_id, invited_at from schedule_interviewers where schedule_id = '${copy.id}'`,
       ),
     ).toEqual([{ interviewer_id: ids.interviewerA, invited_at: null }]);
+  });
+
+  test("keeps who takes which slot", async () => {
+    const { id } = await day({}, { last: "10:00" });
+    const [first, second] = await slotsOf(id);
+    const team = `array['${ids.interviewerA}', '${ids.colleagueA}']::uuid[]`;
+    await query(`select assign_interviewers('${id}', ${team})`);
+    await call(`set_slot_interviewers('${first?.id}', array['${ids.interviewerA}']::uuid[])`);
+    await call(`set_slot_interviewers('${second?.id}', array['${ids.colleagueA}']::uuid[])`);
+    const copy = await call(`copy_schedule('${id}', '2026-03-13', null, true)`);
+    const panels = await query(
+      `select to_char(s.starts_at at time zone 'UTC', 'HH24:MI') as at, o.interviewer_id
+       from slot_interviewers o join slots s on s.id = o.slot_id where o.schedule_id = '${copy.id}' order by 1`,
+    );
+    expect(panels).toEqual([
+      { at: "13:00", interviewer_id: ids.interviewerA },
+      { at: "13:30", interviewer_id: ids.colleagueA },
+    ]);
+    const without = await call(`copy_schedule('${id}', '2026-03-20')`);
+    expect(
+      await query(`select from slot_interviewers where schedule_id = '${without.id}'`),
+    ).toEqual([]);
   });
 
   test("asks for its date", async () => {
@@ -124,7 +145,7 @@ describe("moving", () => {
     const answer = await call(`shift_schedule('${ids.todayA}', -30)`);
     expect(answer.problem).toMatchObject({
       schedule_id: ids.todayB,
-      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM UTC.",
     });
     expect(await startsOf(ids.todayA)).toEqual(before);
   });
@@ -179,6 +200,78 @@ test("a slot's panel leaves the others free, and is chosen among the schedule's 
   ).toEqual([{ interviewer_id: ids.interviewerA }]);
 });
 
+test("a refusal for two slots at one time names the other, in the zone's own words", async () => {
+  const breaks = [{ start: "09:30", end: "09:45", label: "Coffee" }];
+  const { id } = await day({}, { last: "11:00", breaks });
+  const [nine, coffee] = await slotsOf(id);
+  await query(`select assign_student('${nine?.id}', '${ids.studentB}')`);
+  const over = (slot: string | undefined, from: string, until: string) =>
+    call(`move_slot('${slot}', '2026-03-06 ${from}-05', '2026-03-06 ${until}-05')`);
+  expect((await over(coffee?.id, "09:15", "09:45")).problem?.message).toBe(
+    "This would overlap the interview of Sue B at 9:00–9:30 AM EST.",
+  );
+  expect((await over(nine?.id, "09:00", "09:40")).problem?.message).toBe(
+    "This would overlap the break “Coffee” at 9:30–9:45 AM EST.",
+  );
+});
+
+test("what is no longer there is refused in words", async () => {
+  const gone = "gen_random_uuid()";
+  const refusals = [
+    await call(`shift_schedule(${gone}, 15)`),
+    await call(`cancel_schedule(${gone}, true)`),
+    await call(`set_slot_interviewers(${gone}, array['${ids.interviewerA}']::uuid[])`),
+    await call(`swap_students('${ids.slotA1}', ${gone})`),
+    await call(`place_applicant(${gone})`),
+    await call(`decline_applicant(${gone})`),
+  ];
+  for (const { ok, problem } of refusals) {
+    expect(ok).toBe(false);
+    expect(problem?.message).toMatch(/^(This|A) (schedule|slot|applicant) is no longer there/);
+  }
+});
+
+describe("an applicant who declines", () => {
+  const statuses = () =>
+    query(
+      "select st.full_name, a.status from applications a join students st on st.id = a.student_id order by 1",
+    );
+  let declined: string;
+  let alternate: string;
+  beforeEach(async () => {
+    await applies(ids.studentB, 2, "alternate");
+    const of = (id: string) =>
+      one<string>(`select id from applications where student_id = '${id}'`);
+    declined = await of(ids.studentA);
+    alternate = await of(ids.studentB);
+  });
+
+  test("makes room for an alternate in the same act", async () => {
+    const { ok } = await call(
+      `decline_applicant('${declined}', '${ids.slotTomorrow}', '${alternate}')`,
+    );
+    expect(ok).toBe(true);
+    expect(await holder(ids.slotTomorrow)).toBe(ids.studentB);
+    expect(await statuses()).toEqual([
+      { full_name: "Stu A", status: "declined" },
+      { full_name: "Sue B", status: "preselected" },
+    ]);
+  });
+
+  test("stays, if the alternate cannot take the slot", async () => {
+    const before = await statuses();
+    // Sue B is with Employer B at that time.
+    const answer = await call(`decline_applicant('${declined}', '${ids.slotA1}', '${alternate}')`);
+    expect(answer.problem?.message).toMatch(/^Sue B is already booked with Employer B/);
+    const stale = await call(`decline_applicant('${declined}', '${ids.slotA2}')`);
+    expect(stale.problem?.message).toMatch(/^The slot has changed/);
+    const placed = await call(`place_applicant('${alternate}', '${ids.slotA1}')`);
+    expect(placed.problem?.message).toBe("Stu A already has this slot.");
+    expect(await holder(ids.slotA1)).toBe(ids.studentA);
+    expect(await statuses()).toEqual(before);
+  });
+});
+
 describe("swapping", () => {
   const swap = (a: string, b: string) => call(`swap_students('${a}', '${b}')`);
 
@@ -199,7 +292,7 @@ describe("swapping", () => {
     expect(answer.problem).toMatchObject({
       field: "clash",
       schedule_id: ids.todayB,
-      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+      message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM UTC.",
     });
     expect(await holder(ids.slotA1)).toBe(ids.studentA);
     expect(await holder(ids.slotDraft)).toBe(ids.studentB);
@@ -276,6 +369,16 @@ describe("Auto-assign", () => {
     expect(await plan()).toMatchObject([{ full_name: "Late", slot_id: ten }]);
     await query(`select cancel_schedule('${ids.tomorrowA}', true)`);
     expect((await plan()).every(({ slot_id }) => slot_id === null)).toBe(true);
+  });
+
+  test("leaves alone what has passed", async () => {
+    await at("2026-03-04 10:15Z");
+    await as("admin");
+    expect(await plan()).toMatchObject([
+      { full_name: "Busy", slot_id: half },
+      { full_name: "Free", slot_id: null },
+      { full_name: "Late", slot_id: null },
+    ]);
   });
 
   test("a plan that is no longer true is refused as a whole", async () => {

@@ -197,7 +197,7 @@ test("a student is in one place at a time, and the refusal names the clash", asy
   expect((await assign(ids.slotB1, ids.studentA)).problem).toMatchObject({
     field: "clash",
     schedule_id: ids.todayA,
-    message: "Stu A is already booked with Employer A on Tue 3 Mar, 9:00–9:30 AM (UTC).",
+    message: "Stu A is already booked with Employer A on Tue 3 Mar, 9:00–9:30 AM UTC.",
   });
 });
 

@@ -11,7 +11,7 @@ export const pageSize = 50;
 const columns = "id, kind, to_name, to_email, subject, status, created_at";
 
 function listedEmails({ text, recipient }: EmailFilters) {
-  const all = supabase.from("emails").select(columns, { count: "exact" });
+  const all = supabase.from("email_list").select(columns, { count: "exact" });
   if (!text && !recipient) return all;
   const found = supabase
     .rpc("search_emails", { p_text: text, p_recipient: recipient }, { count: "exact" })

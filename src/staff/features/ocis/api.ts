@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { addDays, formatISO } from "date-fns";
 import { accept } from "../../../lib/answer";
 import type { Tables } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
+import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
 import { supabase } from "../../../lib/supabase-staff";
 import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
 
@@ -62,13 +62,13 @@ export const ociListQuery = (filters: OciFilters) =>
       const from = (filters.page - 1) * pageSize;
       const { column, direction } = filters.sort;
       const ascending = direction === "ascending";
-      const { data, count } = await filteredOcis(filters)
+      const { data, count, error } = await filteredOcis(filters)
         .order(sortedBy[column], { ascending, ...(column === "dates" && { nullsFirst: false }) })
         .order("employer", { ascending })
         .order("id", { ascending })
-        .range(from, from + pageSize - 1)
-        .throwOnError();
-      return { rows: await withReadiness(data), total: count ?? 0 };
+        .range(from, from + pageSize - 1);
+      if (error && !isBehindTheEnd(error)) throw error;
+      return { rows: await withReadiness(data ?? []), total: count ?? 0 };
     },
   });
 

@@ -22,23 +22,6 @@ export const ociApplicantsQuery = (ociId: string) =>
       ),
   });
 
-async function setStatus(applicationId: string, status: Applicant["status"]) {
-  await supabase
-    .from("applications")
-    .update({ status })
-    .eq("id", applicationId)
-    .select("id")
-    .single()
-    .throwOnError();
-}
-
-async function assign(slotId: string, studentId: string | undefined) {
-  const { data } = await supabase
-    .rpc("assign_student", { p_slot_id: slotId, p_student_id: studentId })
-    .throwOnError();
-  accept(data);
-}
-
 interface StatusChange {
   applicationId: string;
   status: Applicant["status"];
@@ -50,7 +33,15 @@ export const useSetApplicationStatus = (onError: (error: Error) => void) =>
   useMutation({
     onError,
     onSuccess: (_, { onDone }) => onDone?.(),
-    mutationFn: ({ applicationId, status }: StatusChange) => setStatus(applicationId, status),
+    mutationFn: async ({ applicationId, status }: StatusChange) => {
+      await supabase
+        .from("applications")
+        .update({ status })
+        .eq("id", applicationId)
+        .select("id")
+        .single()
+        .throwOnError();
+    },
   });
 
 /** Gives an applicant a slot, if one is named, and makes an alternate a preselected one. */
@@ -58,19 +49,34 @@ export const usePlaceApplicant = (onSuccess: () => void) =>
   useMutation({
     onSuccess,
     mutationFn: async (input: { applicant: Applicant; slotId: string | null }) => {
-      const { student_id, application_id, status } = input.applicant;
-      // The slot comes first: a refusal then leaves everything as it was.
-      if (input.slotId) await assign(input.slotId, student_id);
-      if (status !== "preselected") await setStatus(application_id, "preselected");
+      const { data } = await supabase
+        .rpc("place_applicant", {
+          p_application_id: input.applicant.application_id,
+          p_slot_id: input.slotId ?? undefined,
+        })
+        .throwOnError();
+      accept(data);
     },
   });
+
+interface Decline {
+  applicant: Applicant;
+  /** Is promoted into the slot that becomes free. */
+  alternate: Applicant | null;
+}
 
 /** Also takes the applicant off the slot they hold. */
 export const useDeclineApplicant = (onSuccess: () => void) =>
   useMutation({
     onSuccess,
-    mutationFn: async ({ slot_id, application_id }: Applicant) => {
-      if (slot_id) await assign(slot_id, undefined);
-      await setStatus(application_id, "declined");
+    mutationFn: async ({ applicant, alternate }: Decline) => {
+      const { data } = await supabase
+        .rpc("decline_applicant", {
+          p_application_id: applicant.application_id,
+          p_slot_id: applicant.slot_id ?? undefined,
+          p_alternate_id: alternate?.application_id,
+        })
+        .throwOnError();
+      accept(data);
     },
   });

@@ -1,20 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { ConfirmDialog } from "../../../components/confirm-dialog";
+import { Select } from "../../../components/select";
 import { showToast } from "../../../components/toast";
 import { formatDay, formatTime } from "../../../lib/dates";
 import { explainError } from "../../../lib/explain-error";
-import { type Applicant, useDeclineApplicant } from "./applicants-api";
+import { type Applicant, ociApplicantsQuery, useDeclineApplicant } from "./applicants-api";
 
 interface DeclineDialogProps {
+  ociId: string;
   applicant: Applicant;
   onClose: () => void;
 }
 
-/** For an applicant with a slot: it becomes free. */
-export function DeclineDialog({ applicant, onClose }: DeclineDialogProps) {
+const nobody = "nobody";
+
+/** For an applicant with a slot: it becomes free, or an alternate's at once. */
+export function DeclineDialog({ ociId, applicant, onClose }: DeclineDialogProps) {
   const { full_name: name, starts_at: at, time_zone: zone } = applicant;
+  const [nextId, setNextId] = useState(nobody);
+  const waiting = (useQuery(ociApplicantsQuery(ociId)).data ?? []).filter(
+    ({ status, slot_id }) => status === "alternate" && !slot_id,
+  );
+  const alternate = waiting.find(({ application_id }) => application_id === nextId) ?? null;
   const decline = useDeclineApplicant(() => {
     onClose();
-    showToast(`${name} is declined; the slot is open.`);
+    const slot = alternate ? `${alternate.full_name} has the slot` : "the slot is open";
+    showToast(`${name} is declined; ${slot}.`);
   });
   return (
     <ConfirmDialog
@@ -24,7 +36,7 @@ export function DeclineDialog({ applicant, onClose }: DeclineDialogProps) {
       isOpen
       isPending={decline.isPending}
       error={decline.isError ? explainError(decline.error) : null}
-      onConfirm={() => decline.mutate(applicant)}
+      onConfirm={() => decline.mutate({ applicant, alternate })}
       onClose={onClose}
     >
       <p>
@@ -32,6 +44,24 @@ export function DeclineDialog({ applicant, onClose }: DeclineDialogProps) {
         {at && zone && ` on ${formatDay(at, zone)}, ${formatTime(at, zone)}`}, and the slot becomes
         free for an alternate. Nobody is emailed.
       </p>
+      {waiting.length > 0 && (
+        <Select
+          label="Give the slot to"
+          className="mt-4"
+          options={[
+            { id: nobody, label: "Nobody yet" },
+            ...waiting.map(({ application_id, full_name }) => ({
+              id: application_id,
+              label: full_name,
+            })),
+          ]}
+          value={nextId}
+          onChange={(id) => {
+            setNextId(id);
+            decline.reset();
+          }}
+        />
+      )}
     </ConfirmDialog>
   );
 }

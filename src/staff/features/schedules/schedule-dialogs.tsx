@@ -87,7 +87,11 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
         )
       );
     case "decline":
-      return applicant && <DeclineDialog applicant={applicant} onClose={onClose} />;
+      return (
+        applicant && (
+          <DeclineDialog ociId={schedule.oci_id} applicant={applicant} onClose={onClose} />
+        )
+      );
     case "auto-assign":
       return (
         <AutoAssignDialog

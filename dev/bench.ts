@@ -1,0 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { startServer } from "./postgres-server";
+
+const server = await startServer();
+const measure = ["vitest", "run", "--config", "bench/vitest.config.ts", "--root", "."];
+const env = { ...process.env, TEST_DATABASE_URL: server.url };
+const { status } = spawnSync("npx", measure, { stdio: "inherit", env });
+server.stop();
+process.exit(status ?? 1);
