@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
             ErrorBoundary: StaffErrorPage,
             children: [
               { index: true, loader: toOcis },
+              { path: "today", lazy: () => import("./features/today/today-page") },
               { path: "ocis", lazy: () => import("./features/ocis/oci-list-page") },
               {
                 path: "batches/:batchId",

@@ -56,7 +56,7 @@ as $$
     group by i.slot_id
   )
   select jsonb_build_object('now', private.clock(), 'interviews', coalesce(jsonb_agg(jsonb_build_object(
-      'slot_id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
+      'id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
       'format', c.format, 'video', c.video, 'room', c.room, 'meeting_url', c.meeting_url,
       'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
       'student', st.full_name, 'interviewers', coalesce(i.interviewers, '[]'), 'staff', coalesce(v.staff, '[]'),
@@ -91,7 +91,7 @@ create function public.live_board() returns jsonb
 language sql stable set search_path = ''
 as $$ select private.live_board() $$;
 comment on function public.live_board() is
-  'Today''s interviews for staff: {now, interviews: [{slot_id, schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|waiting|in_progress|overtime|completed|missed}]}. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
+  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|waiting|in_progress|overtime|completed|missed}]}. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
 
 create view public.attendance with (security_invoker = true) as
 select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",

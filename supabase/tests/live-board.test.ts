@@ -8,7 +8,7 @@ const { as, at, one, query, refused } = act;
 const { ask, tab } = roomOf(act);
 
 interface Interview {
-  slot_id: string;
+  id: string;
   state: string;
   student_member_id: string;
   student_waiting_since: string | null;
@@ -28,7 +28,7 @@ const board = async () => {
   return (await one<{ interviews: Interview[] }>("select live_board()")).interviews;
 };
 const interview = async (slot: string = ids.slotA1) =>
-  (await board()).find((found) => found.slot_id === slot);
+  (await board()).find((found) => found.id === slot);
 const audit = async () => {
   await as("owner");
   return query("select actor_name, action, detail from activity order by id");
@@ -112,12 +112,12 @@ test("the board tells who is there and whose connection is poor", async () => {
 });
 
 test("it holds today's interviews with a student that people were told of, and no others", async () => {
-  const slots = (await board()).map((found) => found.slot_id);
+  const slots = (await board()).map((found) => found.id);
   expect(slots.toSorted()).toEqual([ids.slotA1, ids.slotB1].toSorted());
   await as("owner");
   await query(`update schedules set released_at = now() where id = '${ids.draftA}'`);
   await query(`update schedules set cancelled_at = now() where id = '${ids.todayB}'`);
-  expect((await board()).map((found) => found.slot_id).toSorted()).toEqual(
+  expect((await board()).map((found) => found.id).toSorted()).toEqual(
     [ids.slotA1, ids.slotDraft].toSorted(),
   );
 });

@@ -1,0 +1,67 @@
+import { Link } from "react-router";
+import type { TableColumn } from "../../../components/table";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
+import type { Interview } from "./api";
+import { InterviewActions } from "./interview-actions";
+import { People } from "./people";
+import { StateCell, TimeLeft } from "./state-cell";
+
+const placeOf = ({ format, video, room }: Interview): string | null => {
+  if (format === "in_person") return room ?? "In person";
+  return video === "in_app" ? null : "Employer’s own video";
+};
+
+const columns: TableColumn<Interview>[] = [
+  {
+    id: "time",
+    label: "Time",
+    className: "w-44 narrow:w-auto narrow:order-2 narrow:col-span-2",
+    cell: (row) => (
+      <>
+        <span className="block whitespace-nowrap tabular-nums">
+          {formatTimeRange(row.starts_at, row.ends_at, row.time_zone)}{" "}
+          <span className="text-muted">{zoneAbbreviation(row.starts_at, row.time_zone)}</span>
+        </span>
+        <TimeLeft interview={row} />
+      </>
+    ),
+  },
+  {
+    id: "interview",
+    label: "Interview",
+    isRowHeader: true,
+    className: "narrow:order-1",
+    cell: (row) => (
+      <>
+        <Link to={`/admin/schedules/${row.schedule_id}`} className="font-medium hover:underline">
+          {row.student}
+        </Link>
+        <span className="block text-muted wrap-anywhere">
+          {[row.employer, row.position, placeOf(row)].filter(Boolean).join(" · ")}
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "people",
+    label: "People",
+    className: "w-[28%] narrow:order-4 narrow:col-span-2 narrow:w-auto",
+    cell: (row) => <People interview={row} />,
+  },
+  {
+    id: "state",
+    label: "State",
+    className: "w-52 narrow:order-3 narrow:col-span-2 narrow:w-auto narrow:pt-1!",
+    cell: (row) => <StateCell interview={row} />,
+  },
+];
+
+const actions: TableColumn<Interview> = {
+  id: "actions",
+  label: "Actions",
+  className: "w-32 narrow:order-1 narrow:w-auto",
+  cell: (row) => <InterviewActions interview={row} />,
+};
+
+export const readColumns = columns;
+export const adminColumns = [...columns, actions];

@@ -1,0 +1,37 @@
+import { Link } from "react-router";
+import type { Interview } from "./api";
+import { states, stateWords } from "./words";
+
+/** How many interviews are in which state; each count shows its own. */
+export function BoardCounts({ interviews }: { interviews: readonly Interview[] }) {
+  const counts = states.map((state) => ({
+    state,
+    count: interviews.filter((interview) => interview.state === state).length,
+  }));
+  const waiting = counts.find(({ state }) => state === "waiting")?.count ?? 0;
+  return (
+    <>
+      <p>
+        <Link to="/admin/today" className={linkClass}>
+          {interviews.length} {interviews.length === 1 ? "interview" : "interviews"}
+        </Link>
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ state, count }) => (
+            <span key={state}>
+              {" · "}
+              <Link to={`/admin/today?state=${state}`} className={linkClass}>
+                {count} {stateWords[state].label.toLowerCase()}
+              </Link>
+            </span>
+          ))}
+      </p>
+      <p role="status" className="sr-only">
+        {waiting > 0 &&
+          (waiting === 1 ? "A student is waiting." : `${waiting} students are waiting.`)}
+      </p>
+    </>
+  );
+}
+
+const linkClass = "hover:text-ink hover:underline";

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { RadioGroup } from "../../../components/radio-group";
+import { TextArea } from "../../../components/text-area";
+import { showToast } from "../../../components/toast";
+import { explainError } from "../../../lib/explain-error";
+import { FormDialog } from "../../form-dialog";
+import { type Interview, type Outcome, useSetOutcome } from "./api";
+import { outcomeWords } from "./words";
+
+type Choice = Outcome | "none";
+
+const outcomes = (Object.keys(outcomeWords) as Outcome[]).map((id) => ({
+  id: id as Choice,
+  label: outcomeWords[id],
+}));
+
+interface OutcomeDialogProps {
+  interview: Interview;
+  onClose: () => void;
+}
+
+export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
+  const { id: slotId, student, outcome, outcome_note: note } = interview;
+  const [choice, setChoice] = useState<Choice>(outcome ?? "completed");
+  const [text, setText] = useState(note ?? "");
+  const save = useSetOutcome();
+  const undo = useSetOutcome((error) => showToast(explainError(error)));
+  const isNone = choice === "none";
+
+  const submit = () =>
+    save.mutate(
+      { slotId, outcome: isNone ? null : choice, note: isNone ? null : text },
+      {
+        onSuccess: () => {
+          onClose();
+          showToast(
+            isNone ? `${student}: outcome taken back.` : `${student}: ${outcomeWords[choice]}.`,
+            () => undo.mutate({ slotId, outcome, note }),
+          );
+        },
+      },
+    );
+
+  return (
+    <FormDialog
+      title={`Outcome: ${student}, ${interview.employer}`}
+      action="Save"
+      fields={[]}
+      save={save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RadioGroup
+        label="What became of it"
+        options={outcome ? [...outcomes, { id: "none", label: "No outcome yet" }] : outcomes}
+        value={choice}
+        onChange={setChoice}
+      />
+      {!isNone && (
+        <TextArea
+          label="Note (optional, for the office)"
+          value={text}
+          maxLength={500}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
+import { Banner } from "../../../components/banner";
+import { explainError } from "../../../lib/explain-error";
+import { formatExact } from "../../../lib/moments";
+import { liveBoardQuery } from "./api";
+
+/** A board that stands still says so: who looks at it decides by it. */
+export function StaleNotice() {
+  const { data, error } = useQuery(liveBoardQuery);
+  if (!error || !data) return null;
+  return (
+    <Banner tone="warning" title="The board stands still" className="mx-4 mb-3 sm:mx-6">
+      {explainError(error)} Shown as of {formatExact(data.now)}; it goes on by itself.
+    </Banner>
+  );
+}

@@ -1,0 +1,117 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Button } from "../../../components/button";
+import { EmptyState } from "../../../components/empty-state";
+import { FilterBar } from "../../../components/filter-bar";
+import { FilterMenu } from "../../../components/filter-menu";
+import { PageHeader } from "../../../components/page-header";
+import { SearchField } from "../../../components/search-field";
+import { Table } from "../../../components/table";
+import { ExportButton } from "../../export-button";
+import { queryClient } from "../../query-client";
+import { useMe } from "../../require-staff";
+import { useSearchState } from "../../use-search-state";
+import { attendanceCsv, type Interview, liveBoardQuery } from "./api";
+import { BoardClock, useServerNow } from "./board-clock";
+import { adminColumns, readColumns } from "./board-columns";
+import { BoardCounts } from "./board-counts";
+import { BoardDialogs } from "./board-dialogs";
+import { noFilters, readBoardFilters, shownInterviews, stateFilters } from "./filters";
+import { StaleNotice } from "./stale-notice";
+
+export const loader = () => queryClient.ensureQueryData(liveBoardQuery);
+
+/** The live board: the day's interviews as they go. */
+export function Component() {
+  const { isAdmin } = useMe();
+  const { params, openDialog } = useSearchState();
+  const { data } = useSuspenseQuery(liveBoardQuery);
+  const filters = readBoardFilters(params);
+  const shown = shownInterviews(data.interviews, filters);
+  const rooms = shown.filter(({ video, finished_at }) => video === "in_app" && !finished_at);
+
+  return (
+    <BoardClock value={useServerNow(data.now)}>
+      <PageHeader
+        title="Today"
+        meta={data.interviews.length > 0 && <BoardCounts interviews={data.interviews} />}
+        actions={
+          data.interviews.length > 0 && (
+            <>
+              <ExportButton name="attendance" load={() => attendanceCsv(shown)} />
+              {isAdmin && rooms.length > 0 && (
+                <Button icon="send" onClick={() => openDialog("message-all")}>
+                  Message {rooms.length === 1 ? "the room" : `${rooms.length} rooms`}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      <StaleNotice />
+      {data.interviews.length === 0 ? (
+        <EmptyState title="No interviews today">
+          On the day of a released schedule its interviews stand here: who is in which room, who
+          waits, and what became of each.
+        </EmptyState>
+      ) : (
+        <Board interviews={data.interviews} shown={shown} isAdmin={isAdmin} />
+      )}
+      {isAdmin && <BoardDialogs interviews={data.interviews} messaged={rooms} />}
+    </BoardClock>
+  );
+}
+
+interface BoardProps {
+  interviews: readonly Interview[];
+  shown: readonly Interview[];
+  isAdmin: boolean;
+}
+
+function Board({ interviews, shown, isAdmin }: BoardProps) {
+  const { params, filter } = useSearchState();
+  const filters = readBoardFilters(params);
+  const clear = () => filter(noFilters);
+  const employers = [...new Set(interviews.map(({ employer }) => employer))].sort();
+  return (
+    <>
+      <FilterBar
+        onClear={filters.text || filters.state || filters.employer ? clear : undefined}
+        search={
+          <SearchField
+            label="Search interviews"
+            value={filters.text}
+            onSearch={(q) => filter({ q })}
+            className="w-64 narrow:w-full"
+          />
+        }
+      >
+        <FilterMenu
+          label="State"
+          anyLabel="Any state"
+          options={stateFilters}
+          value={filters.state}
+          onChange={(state) => filter({ state })}
+        />
+        <FilterMenu
+          label="Employer"
+          anyLabel="Any employer"
+          options={employers.map((name) => ({ id: name, label: name }))}
+          value={filters.employer}
+          onChange={(employer) => filter({ employer })}
+        />
+      </FilterBar>
+      <Table
+        label="Today’s interviews"
+        columns={isAdmin ? adminColumns : readColumns}
+        rows={shown}
+        rowText={({ student, employer }) => `${student}, ${employer}`}
+        empty={
+          <EmptyState
+            title="No interview is like this now"
+            action={<Button onClick={clear}>Clear filters</Button>}
+          />
+        }
+      />
+    </>
+  );
+}
