@@ -29,6 +29,12 @@ export const router = createBrowserRouter([
         lazy: () => import("./features/schedules/print-page"),
       },
       {
+        path: "/admin/rooms/:slotId",
+        middleware: [requireStaff],
+        ErrorBoundary: StaffErrorPage,
+        lazy: () => import("./features/rooms/room-page"),
+      },
+      {
         id: "staff",
         path: "/admin",
         middleware: [requireStaff],

@@ -1,6 +1,7 @@
 import { callFunction, FunctionError } from "../../lib/call-function";
 import { supabaseKey, supabaseUrl } from "../../lib/config";
-import type { Answer, Entered, IceServers, Polled, RoomApi } from "../../room/room-api";
+import type { Answer, IceServers, RoomApi } from "../../room/room-api";
+import { roomCalls } from "../../room/room-calls";
 import { AccessEnded } from "../api";
 import { LinkNotValid, type Session } from "../session";
 
@@ -22,23 +23,8 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
     }
   }
 
-  const at = (p_slot_id: string, p_session: string) => ({ p_slot_id, p_session });
   return {
-    enter: (slot, session) => call<Entered>("enter_room", at(slot, session)),
-    poll: (slot, session, { ack, seen, state }) =>
-      call<Polled>("poll_room", {
-        ...at(slot, session),
-        p_ack: ack,
-        p_seen: seen,
-        p_state: state,
-      }),
-    send: (slot, session, signals) =>
-      call("send_room_signals", { ...at(slot, session), p_signals: signals }),
-    say: (slot, session, body) => call("send_room_message", { ...at(slot, session), p_body: body }),
-    admit: (slot, member) => call("admit_to_room", { p_slot_id: slot, p_member_id: member }),
-    finish: (slot) => call("finish_interview", { p_slot_id: slot }),
-    reopen: (slot) => call("reopen_interview", { p_slot_id: slot }),
-    leave: (slot, session) => call("leave_room", at(slot, session), { keepalive: true }),
+    ...roomCalls(call),
     iceServers: () =>
       withAccess(async (accessToken) => {
         try {

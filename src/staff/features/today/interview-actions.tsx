@@ -1,3 +1,4 @@
+import { useNavigate } from "react-router";
 import { Button } from "../../../components/button";
 import { Menu, type MenuAction } from "../../../components/menu";
 import { showToast } from "../../../components/toast";
@@ -7,6 +8,7 @@ import { type Interview, NotThere, useAdmit, useMeetingUrl } from "./api";
 
 export function InterviewActions({ interview }: { interview: Interview }) {
   const { openDialog } = useSearchState();
+  const navigate = useNavigate();
   const { id: about, student, format, video, finished_at: isFinished } = interview;
   const admit = useAdmit({
     onSuccess: () => showToast(`${student} is let in.`),
@@ -23,11 +25,19 @@ export function InterviewActions({ interview }: { interview: Interview }) {
     ...rest,
   });
   const hasRoom = video === "in_app";
+  const join: MenuAction = {
+    id: "join",
+    label: "Join as staff",
+    icon: "video",
+    onAction: () => navigate(`/admin/rooms/${about}`),
+  };
   const actions = [
     open("outcome", interview.outcome ? "Change the outcome…" : "Mark the outcome…", {
       icon: "check",
     }),
-    ...(hasRoom && !isFinished ? [open("message", "Message the room…", { icon: "send" })] : []),
+    ...(hasRoom && !isFinished
+      ? [join, open("message", "Message the room…", { icon: "send" })]
+      : []),
     ...(hasRoom
       ? [open("url", "Move to the employer’s URL…", { icon: "external", startsGroup: true })]
       : []),
