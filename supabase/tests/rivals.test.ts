@@ -20,7 +20,7 @@ const list = (rows: { id: string }[]) => rows.map((row) => `'${row.id}'`).join("
 
 const emailsPerPerson = () =>
   db.query<{ emails: number }>(
-    `select count(*)::int as emails from emails where id <> '${ids.email}' group by interviewer_id`,
+    `select count(*)::int as emails from emails where id <> '${ids.email}' and student_id is null group by interviewer_id`,
   );
 
 test("fifty bulk sends of the same schedules at once send each person one email", {
@@ -41,6 +41,34 @@ test("fifty bulk sends of the same schedules at once send each person one email"
   });
   expect(answers.every((answer) => answer.ok)).toBe(true);
   expect(await emailsPerPerson()).toEqual([{ emails: 1 }, { emails: 1 }, { emails: 1 }]);
+});
+
+test("twenty identical requests at once tell each student once, and so do twenty different ones", {
+  timeout: 60_000,
+}, async () => {
+  const api = await db.as(claims.admin);
+  const tell = (requestId: () => string) =>
+    times(20, async () => {
+      const { data } = await api
+        .rpc("queue_student_links", {
+          p_request_id: requestId(),
+          p_schedule_ids: [ids.todayA, ids.todayB],
+          p_include_unchanged: false,
+        })
+        .throwOnError();
+      return data as Answer & { queued: number };
+    });
+  const emails = () =>
+    db.query(
+      "select count(*)::int as emails from emails where student_id is not null group by student_id",
+    );
+  const same = await tell(() => "30000000-0000-4000-8000-000000000009");
+  expect(new Set(same.map(({ queued }) => queued))).toEqual(new Set([2]));
+  expect(await emails()).toEqual([{ emails: 1 }, { emails: 1 }]);
+  await db.exec("update emails set status = 'failed' where student_id is not null");
+  const different = await tell(() => crypto.randomUUID());
+  expect(different.reduce((sum, { queued }) => sum + queued, 0)).toBe(2);
+  expect(await emails()).toEqual([{ emails: 2 }, { emails: 2 }]);
 });
 
 test("twenty rivals for each slot: one wins it, every loser is told who has it, nobody is in two places", {

@@ -36,7 +36,8 @@ export function Component() {
   const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;
 
   const chosenIds = chosen.map(({ id }) => id);
-  const toTell = useQuery(toTellQuery(chosenIds)).data?.length ?? 0;
+  const preview = useQuery({ ...toTellQuery(chosenIds), enabled: chosenIds.length > 0 });
+  const toTell = preview.data?.length ?? 0;
 
   if (schedules.length === 0) return <NothingChosen title="Release" />;
   return (
@@ -58,7 +59,7 @@ export function Component() {
           chosen.length > 0 ? (
             <Button
               variant="primary"
-              isPending={release.isPending}
+              isPending={release.isPending || preview.isLoading}
               onClick={() =>
                 release.mutate(
                   {

@@ -18,14 +18,16 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
   const release = useReleaseAndTell();
   const [requestId] = useState(() => crypto.randomUUID());
   const [tells, setTells] = useState(true);
-  const toTell = useQuery(toTellQuery([schedule.id])).data?.length ?? 0;
+  const preview = useQuery(toTellQuery([schedule.id]));
+  const toTell = preview.data?.length ?? 0;
   const gaps = releaseGaps(schedule).map(({ missing }) => missing);
   return (
     <ConfirmDialog
       title={`Release ${formatDate(schedule.on_date)}?`}
       action="Release"
       isOpen
-      isPending={release.isPending}
+      // Nobody is told, or left untold, before the choice was seen.
+      isPending={release.isPending || preview.isLoading}
       error={release.isError ? explainError(release.error) : null}
       onConfirm={() =>
         release.mutate(
