@@ -78,7 +78,7 @@ begin
   if not found then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'This student is no longer there.'));
   end if;
-  if exists (select from public.documents d where d.id = p_id) then
+  if exists (select from public.documents d where d.id = p_id and d.student_id = p_student_id) then
     return jsonb_build_object('ok', true, 'replaced', null);
   end if;
   -- Type and size as Storage recorded them, whatever the caller says.

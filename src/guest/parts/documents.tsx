@@ -4,8 +4,13 @@ import { saveFile } from "../../lib/save-file";
 import type { Student, StudentDocument } from "../experience";
 import { useGuest } from "../guest-context";
 
+interface DocumentsProps {
+  student: Student | null;
+  className?: string;
+}
+
 /** What the office keeps of a student, to be saved; nothing where there is nothing. */
-export function Documents({ student }: { student: Student | null }) {
+export function Documents({ student, className }: DocumentsProps) {
   const { document } = useGuest();
   const [loading, setLoading] = useState("");
   const [hasFailed, setFailed] = useState(false);
@@ -24,7 +29,7 @@ export function Documents({ student }: { student: Student | null }) {
   }
 
   return (
-    <>
+    <div className={className}>
       <p className="flex flex-wrap gap-x-4">
         {student.documents.map((one) => (
           <button
@@ -45,6 +50,6 @@ export function Documents({ student }: { student: Student | null }) {
       <p role="alert" className="text-danger text-sm empty:hidden">
         {hasFailed && "This document could not be fetched. Try again in a moment."}
       </p>
-    </>
+    </div>
   );
 }

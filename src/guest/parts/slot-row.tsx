@@ -12,7 +12,7 @@ export function SlotRow({ entry }: { entry: Entry }) {
   return (
     <li
       className={cx(
-        "flex items-center gap-3 border-line border-t py-2 first:border-t-0",
+        "grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-line border-t py-2 first:border-t-0",
         student ? "min-h-16" : "min-h-12 text-muted",
       )}
     >
@@ -21,12 +21,12 @@ export function SlotRow({ entry }: { entry: Entry }) {
         <div className="min-w-0 wrap-anywhere">
           <p className="font-medium">{whom(entry)}</p>
           <p className="text-muted text-sm">{whoElse(entry)}</p>
-          <Documents student={student} />
         </div>
       ) : (
         <Idle entry={entry} />
       )}
       <JoinRow entry={entry} />
+      <Documents student={student} className="col-span-full sm:col-start-2" />
     </li>
   );
 }

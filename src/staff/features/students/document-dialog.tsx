@@ -80,8 +80,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
               onChange={setPostingId}
             />
             <p className="mt-1 text-muted text-sm">
-              Only that employer’s interviewers see it. The postings are those {student.full_name}{" "}
-              applied to.
+              A letter for one employer is shown to that employer’s interviewers alone.
             </p>
           </div>
         )}

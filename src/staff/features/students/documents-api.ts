@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/answer";
-import { fetchDocument } from "../../../lib/document-files";
+import { accept, Refusal } from "../../../lib/answer";
+import { fetchDocument, StorageError } from "../../../lib/document-files";
 import type { DocumentKind } from "../../../lib/document-words";
 import { saveFile } from "../../../lib/save-file";
 import { supabase } from "../../../lib/supabase-staff";
@@ -26,22 +26,39 @@ export const documentsQuery = (studentId: string) =>
     queryFn: () => fetchDocuments(studentId),
   });
 
-/** The postings that the student applied to: what a cover letter may be written for. */
+const postingColumns = "posting:job_postings(id, title, employer:employers(name))";
+
+/** What a cover letter may be written for: the postings that the student applied or is invited to. */
 export const lettersForQuery = (studentId: string) =>
   queryOptions({
     queryKey: ["documents", "postings", studentId],
     queryFn: async () => {
-      const { data } = await supabase
-        .from("applications")
-        .select("posting:job_postings(id, title, employer:employers(name))")
-        .eq("student_id", studentId)
-        .throwOnError();
-      return data
-        .map(({ posting }) => ({
-          id: posting.id,
-          label: `${posting.employer.name}: ${posting.title}`,
-        }))
-        .sort((a, b) => a.label.localeCompare(b.label));
+      const [{ data: applications }, { data: slots }, { data: letters }] = await Promise.all([
+        supabase
+          .from("applications")
+          .select(postingColumns)
+          .eq("student_id", studentId)
+          .throwOnError(),
+        supabase
+          .from("slots")
+          .select(`schedule:schedules(oci:ocis(${postingColumns}))`)
+          .eq("student_id", studentId)
+          .throwOnError(),
+        supabase
+          .from("documents")
+          .select(postingColumns)
+          .eq("student_id", studentId)
+          .throwOnError(),
+      ]);
+      const named = [...applications, ...slots.map(({ schedule }) => schedule.oci), ...letters];
+      const labels = new Map(
+        named.flatMap(({ posting }) =>
+          posting ? [[posting.id, `${posting.employer.name}: ${posting.title}`]] : [],
+        ),
+      );
+      return Array.from(labels, ([id, label]) => ({ id, label })).sort((a, b) =>
+        a.label.localeCompare(b.label),
+      );
     },
   });
 
@@ -51,14 +68,11 @@ async function accessToken(): Promise<string> {
   return data.session?.access_token ?? "";
 }
 
-export interface DocumentDraft {
+interface Upload {
   studentId: string;
   file: File;
   kind: DocumentKind;
   postingId: string | null;
-}
-
-interface Upload extends DocumentDraft {
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
@@ -109,5 +123,14 @@ export const useRemoveDocument = (onSuccess: () => void) =>
   });
 
 export async function downloadDocument({ id, file_name }: StudentDocument): Promise<void> {
-  saveFile(await fetchDocument(id, await accessToken()), file_name);
+  try {
+    saveFile(await fetchDocument(id, await accessToken()), file_name);
+  } catch (error) {
+    const isGone = error instanceof StorageError && [400, 404].includes(error.status);
+    if (!isGone) throw error;
+    throw new Refusal({
+      field: "file",
+      message: "This file is no longer there: it was replaced or removed. Reload the page.",
+    });
+  }
 }
