@@ -1,4 +1,5 @@
 import type { RoomState } from "./engine/room-state";
+import type { Member } from "./room-api";
 import { timeNotice } from "./words";
 
 /** What happened between two states of the room that everyone in it should hear of. */
@@ -35,12 +36,17 @@ function comings(before: RoomState, after: RoomState): string[] {
   });
 }
 
-export const isWaiting = ({ role, admitted, present }: RoomState["members"][number]): boolean =>
-  role === "student" && !admitted && present;
+/** Who stands at the door; after the hand-off there is none. */
+export function waitingAt({ members, interview }: RoomState): Member[] {
+  if (interview?.finished) return [];
+  return members.filter(
+    ({ role, admitted, present }) => role === "student" && !admitted && present,
+  );
+}
 
 function waitings(before: RoomState, after: RoomState): string[] {
-  const was = before.members.filter(isWaiting).map(({ id }) => id);
-  const arrived = after.members.filter((member) => isWaiting(member) && !was.includes(member.id));
+  const was = waitingAt(before).map(({ id }) => id);
+  const arrived = waitingAt(after).filter(({ id }) => !was.includes(id));
   const next = !before.next?.waiting && after.next?.waiting ? [after.next.student] : [];
   return [
     ...arrived.map(({ name }) => `${name} is waiting to be let in.`),

@@ -15,7 +15,7 @@ const settings: Record<Browser, string> = {
   chrome: "Click the icon left of the address, switch {device} on, and reload the page.",
   edge: "Click the lock left of the address, allow {device}, and reload the page.",
   firefox:
-    "Click the crossed-out {device} in the address bar, remove the block, and reload the page.",
+    "Click the crossed-out icon in the address bar, remove the block for {device}, and reload the page.",
   safari:
     "In the menu bar choose Safari ▸ Settings ▸ Websites, allow {device} for this site, and reload the page.",
   ios: "In the iPhone’s or iPad’s Settings ▸ Apps ▸ Safari, set {device} to Allow, and reload the page.",
@@ -31,7 +31,7 @@ export function explainProblem(
 ): { title: string; fix: string } {
   const title = `${device === "camera" ? "Camera" : "Microphone"} ${states[problem]}`;
   if (problem === "denied") {
-    const fix = settings[browser].replace("{device}", `the ${device}`).replace("the the", "the");
+    const fix = settings[browser].replace("{device}", `the ${device}`);
     return { title, fix: `${fix} If it stays off, look at the privacy settings of this computer.` };
   }
   if (problem === "not_found") {

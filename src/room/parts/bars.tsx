@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../components/button";
-import { isWaiting } from "../notices";
+import { waitingAt } from "../notices";
 import { useRoomPlace } from "../room-context";
 
 function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) {
@@ -24,7 +24,7 @@ export function AdmitBar() {
     setAdmitting(null);
   }
 
-  return state.members.filter(isWaiting).map(
+  return waitingAt(state).map(
     ({ id, name }) =>
       id && (
         <Bar

@@ -5,13 +5,15 @@ import { RoomIcon, type RoomIconName } from "./room-icon";
 interface ControlButtonProps extends ComponentProps<"button"> {
   icon: RoomIconName;
   label: string;
+  /** What is written on it where there is room, if not the label. */
+  words?: string;
   /** Calls for a look: off where one expects on. */
   isAlert?: boolean;
   badge?: number;
 }
 
 export function ControlButton(props: ControlButtonProps) {
-  const { icon, label, isAlert, badge = 0, className, ...rest } = props;
+  const { icon, label, words = label, isAlert, badge = 0, className, ...rest } = props;
   return (
     <button
       type="button"
@@ -29,7 +31,7 @@ export function ControlButton(props: ControlButtonProps) {
     >
       <RoomIcon name={icon} />
       <span aria-hidden="true" className="hidden lg:inline">
-        {label}
+        {words}
       </span>
       {badge > 0 && (
         <span

@@ -46,6 +46,7 @@ export function Controls({ panel, onPanel, unread, hasCaptions, onCaptions }: Co
       <ControlButton
         icon="chat"
         label={unread > 0 ? `Chat, ${unread} unread` : "Chat"}
+        words="Chat"
         aria-expanded={panel === "chat"}
         badge={unread}
         onClick={() => onPanel(panel === "chat" ? null : "chat")}

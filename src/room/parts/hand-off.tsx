@@ -8,7 +8,7 @@ export function HandOff() {
   const [isPending, setIsPending] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const { next, interview, you } = state;
-  if (you?.role !== "interviewer" || !interview) return null;
+  if (you?.role !== "interviewer" || !interview || interview.finished) return null;
   const student = interview.student.full_name;
 
   async function finish() {

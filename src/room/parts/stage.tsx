@@ -1,4 +1,6 @@
 import { cx } from "../../components/cx";
+import type { RoomState } from "../engine/room-state";
+import { waitingAt } from "../notices";
 import { useRoomPlace } from "../room-context";
 import { SelfView } from "./self-view";
 import { Tile, TileFrame } from "./tile";
@@ -35,17 +37,25 @@ export function Stage() {
           ))}
         </div>
       )}
-      <SelfView className="absolute right-2 bottom-2 h-20 w-28 shadow-float sm:h-30 sm:w-45" />
+      <div className="absolute right-2 bottom-12 h-18 w-28 sm:h-27 sm:w-45">
+        <SelfView className="size-full shadow-float" />
+      </div>
     </div>
   );
 }
 
 function Nobody() {
   const { state } = useRoomPlace();
+  return (
+    <p className="m-auto max-w-80 px-4 pb-24 text-center text-muted text-pretty">
+      {emptyWords(state)}
+    </p>
+  );
+}
+
+function emptyWords(state: RoomState): string {
   const { interview, you } = state;
-  const words =
-    you?.role === "student"
-      ? "Your interviewer will be back in a moment. Stay here."
-      : `${interview?.student.full_name ?? "The candidate"} is not here yet. You will see and hear it when they come.`;
-  return <p className="m-auto max-w-80 px-4 pb-24 text-center text-muted text-pretty">{words}</p>;
+  if (you?.role === "student") return "Your interviewer will be back in a moment. Stay here.";
+  if (interview?.finished || waitingAt(state).length > 0) return "";
+  return `${interview?.student.full_name} is not here yet. This page says when they are.`;
 }

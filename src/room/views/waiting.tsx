@@ -58,9 +58,11 @@ export function Waiting() {
         <Card className="flex flex-col gap-3">
           <h2 className="font-medium">How you will be seen and heard</h2>
           <SelfView className="aspect-video w-full" />
-          <LevelBar track={devices.audio} label="How loud you are" />
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap items-center gap-2">
             <MediaToggles />
+            <div className="min-w-32 flex-1">
+              <LevelBar track={devices.audio} label="How loud you are" />
+            </div>
           </div>
           <ProblemList media={media} devices={devices} />
           <DeviceSelect kind="audioinput" media={media} devices={devices} />
