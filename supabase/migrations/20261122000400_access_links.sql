@@ -21,29 +21,40 @@ drop policy "Admins change access_links" on public.access_links;
 drop policy "Admins remove access_links" on public.access_links;
 
 -- Who holds the link -----------------------------------------------------------------------------
+-- In PL/pgSQL, which keeps its plans: asked on every request, most of the time of a function in SQL goes into planning it.
 
 create function private.link_holder() returns public.access_links
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select l from public.access_links l
-  where l.id = (private.claims() ->> 'link_id')::uuid
-    and l.version = (private.claims() ->> 'link_version')::int
-    and l.revoked_at is null
+declare
+  v_claims jsonb := private.claims();
+  v_link public.access_links;
+begin
+  select * into v_link from public.access_links l
+  where l.id = (v_claims ->> 'link_id')::uuid and l.version = (v_claims ->> 'link_version')::int and l.revoked_at is null;
+  return v_link;
+end
 $$;
 comment on function private.link_holder() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
 
 create function private.interviewer_id() returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select i.id from public.interviewers i
-  where i.id = (private.link_holder()).interviewer_id and i.archived_at is null
+declare
+  v_id uuid := (private.link_holder()).interviewer_id;
+begin
+  return (select i.id from public.interviewers i where i.id = v_id and i.archived_at is null);
+end
 $$;
 
 create function private.student_id() returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.students s
-  where s.id = (private.link_holder()).student_id and s.archived_at is null
+declare
+  v_id uuid := (private.link_holder()).student_id;
+begin
+  return (select s.id from public.students s where s.id = v_id and s.archived_at is null);
+end
 $$;
 
 create function private.is_day(p_on_date date, p_time_zone text) returns boolean
@@ -58,27 +69,40 @@ comment on function private.interviewer_knows(public.schedules, public.schedule_
   'An interviewer may know of a schedule once it is released or its link was sent to them.';
 
 create function private.interviewer_schedules() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
-  where si.interviewer_id = private.interviewer_id() and private.interviewer_knows(s, si)
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return query
+    select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
+    where si.interviewer_id = v_me and private.interviewer_knows(s, si);
+end
 $$;
 
 create function private.interviewer_schedules_today() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.schedules s
-  where s.id = any (array(select private.interviewer_schedules()))
-    and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone)
+begin
+  return query
+    select s.id from public.schedules s
+    where s.id = any (array(select private.interviewer_schedules()))
+      and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone);
+end
 $$;
 
 create function private.interviewer_slots_today() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.slots s
-  where s.schedule_id = any (array(select private.interviewer_schedules_today()))
-    and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = private.interviewer_id()))
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return query
+    select s.id from public.slots s
+    where s.schedule_id = any (array(select private.interviewer_schedules_today()))
+      and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+        or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = v_me));
+end
 $$;
 
 create function private.interviewer_students_today() returns setof uuid
@@ -111,10 +135,15 @@ language sql stable security definer set search_path = ''
 as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.interviewer_schedules())) $$;
 
 create function private.student_slots() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
-  where s.student_id = private.student_id() and c.released_at is not null and c.cancelled_at is null
+declare
+  v_me uuid := private.student_id();
+begin
+  return query
+    select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
+    where s.student_id = v_me and c.released_at is not null and c.cancelled_at is null;
+end
 $$;
 
 create function private.student_schedules() returns setof uuid

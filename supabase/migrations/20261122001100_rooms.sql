@@ -84,15 +84,17 @@ create policy "Staff read who was in a room" on public.room_members for select t
 
 create function private.slot_panels(p_slot_ids uuid[])
 returns table (slot_id uuid, interviewer_id uuid, full_name text)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-  select s.id, i.id, i.full_name
+begin
+  return query select s.id, i.id, i.full_name
   from public.slots s
   join public.schedule_interviewers si on si.schedule_id = s.schedule_id
   join public.interviewers i on i.id = si.interviewer_id and i.archived_at is null
   where s.id = any (p_slot_ids)
     and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id))
+      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
+end
 $$;
 comment on function private.slot_panels(uuid[]) is 'Who interviews in each of these slots.';
 
@@ -144,11 +146,14 @@ returns table (
   id uuid, slot_id uuid, role public.room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
   admitted_at timestamptz, entered_at timestamptz, interviewer_id uuid
 )
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-  select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
+declare
+  v_since timestamptz := private.clock() - interval '15 seconds';
+begin
+  return query select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
-    m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds',
+    m.session is not null and m.last_seen_at > v_since,
     m.state, m.admitted_at, m.entered_at, i.interviewer_id
   from public.room_members m
   join public.rooms r on r.slot_id = m.slot_id
@@ -157,7 +162,8 @@ as $$
   left join private.slot_panels(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
   left join public.students st on st.id = s.student_id and st.id = l.student_id and st.archived_at is null
   left join public.staff a on a.user_id = m.user_id and a.role = 'admin'
-  where m.slot_id = any (p_slot_ids) and coalesce(i.interviewer_id, st.id, a.user_id) is not null
+  where m.slot_id = any (p_slot_ids) and coalesce(i.interviewer_id, st.id, a.user_id) is not null;
+end
 $$;
 comment on function private.room_people(uuid[]) is
   'The people of these rooms as they may be there now: someone whose link was reset or who was taken off the interview is no longer among them.';
@@ -473,23 +479,28 @@ $$;
 comment on function private.room_state(jsonb) is 'What a member may say of themselves: {audio, video, screen: boolean, connection: good|poor|lost|new}; anything else is left out.';
 
 create function private.late_minutes(p_slot_id uuid) returns int
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-  select coalesce(max(ceil(extract(epoch from private.clock() - b.ends_at) / 60))::int, 0)
+declare
+  v_now timestamptz := private.clock();
+begin
+  return (select coalesce(max(ceil(extract(epoch from v_now - b.ends_at) / 60))::int, 0)
   from public.slots s
-  join public.slots b on b.schedule_id = s.schedule_id and b.starts_at < s.starts_at and b.ends_at < private.clock()
+  join public.slots b on b.schedule_id = s.schedule_id and b.starts_at < s.starts_at and b.ends_at < v_now
   join public.rooms r on r.slot_id = b.id and r.finished_at is null
   where s.id = p_slot_id
     and exists (select from private.slot_panels(array[s.id]) a join private.slot_panels(array[b.id]) z on z.interviewer_id = a.interviewer_id)
     and (select count(distinct p.role) from private.room_people(array[b.id]) p
-      where p.present and p.admitted and p.role in ('student', 'interviewer')) = 2
+      where p.present and p.admitted and p.role in ('student', 'interviewer')) = 2);
+end
 $$;
 comment on function private.late_minutes(uuid) is 'By how many minutes an earlier interview of the same day and interviewers has run over, while it still goes on; else 0.';
 
 create function private.next_room(p_slot_id uuid, p_link_id uuid) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-  select jsonb_build_object('slot_id', n.id, 'starts_at', n.starts_at, 'student', st.full_name, 'waiting', exists (
+begin
+  return (select jsonb_build_object('slot_id', n.id, 'starts_at', n.starts_at, 'student', st.full_name, 'waiting', exists (
     select from private.room_people(array[n.id]) p where p.role = 'student' and p.present and not p.admitted))
   from public.slots s
   join public.slots n on n.schedule_id = s.schedule_id and n.starts_at > s.starts_at and n.kind = 'interview'
@@ -497,7 +508,8 @@ as $$
   left join public.rooms r on r.slot_id = n.id
   where s.id = p_slot_id and r.finished_at is null
     and exists (select from private.slot_panels(array[n.id]) i join public.access_links l on l.interviewer_id = i.interviewer_id where l.id = p_link_id)
-  order by n.starts_at limit 1
+  order by n.starts_at limit 1);
+end
 $$;
 comment on function private.next_room(uuid, uuid) is 'The interviewer''s next interview of the same schedule: {slot_id, starts_at, student, waiting}, or null.';
 
@@ -505,6 +517,7 @@ create function private.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint, 
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  v_now timestamptz := private.clock();
   v record;
   v_me public.room_members;
   v_state jsonb;
@@ -516,20 +529,20 @@ begin
   v_me := v.me;
   v_state := case when p_state is null then v_me.state else private.room_state(p_state) end;
   -- Fast polls need not each write that someone is still there.
-  if v_state is distinct from v_me.state or v_me.last_seen_at < private.clock() - interval '2 seconds' then
-    update public.room_members m set last_seen_at = private.clock(), state = v_state
+  if v_state is distinct from v_me.state or v_me.last_seen_at < v_now - interval '2 seconds' then
+    update public.room_members m set last_seen_at = v_now, state = v_state
     where m.id = v_me.id and m.session = p_session;
   end if;
   delete from public.room_signals s
-  where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < private.clock() - interval '2 minutes');
-  return jsonb_build_object('ok', true, 'now', private.clock(),
+  where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < v_now - interval '2 minutes');
+  return jsonb_build_object('ok', true, 'now', v_now,
     'you', jsonb_build_object('member_id', v_me.id, 'role', v_me.role, 'admitted', v.admitted),
     'interview', (
       select jsonb_build_object('starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
         'employer', e.name, 'position', p.title, 'student', jsonb_build_object('full_name', st.full_name),
         'interviewers', (select coalesce(jsonb_agg(i.full_name order by i.full_name), '[]') from private.slot_panels(array[s.id]) i),
         'finished', r.finished_at is not null,
-        'late_minutes', case when v_me.role = 'student' then private.late_minutes(s.id) else 0 end)
+        'late_minutes', case when v_me.role = 'student' and not v.admitted then private.late_minutes(s.id) else 0 end)
       from public.slots s
       join public.rooms r on r.slot_id = s.id
       join public.schedules c on c.id = s.schedule_id

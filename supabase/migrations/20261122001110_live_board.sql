@@ -19,21 +19,28 @@ create trigger slots_outcome before update of outcome on public.slots
 -- Reading ----------------------------------------------------------------------------------------
 
 create function private.slots_today() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
-  where c.on_date between (private.clock() at time zone 'UTC')::date - 1 and (private.clock() at time zone 'UTC')::date + 1
+declare
+  v_day date := (private.clock() at time zone 'UTC')::date;
+begin
+  return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
+  where c.on_date between v_day - 1 and v_day + 1
     and private.is_day(c.on_date, c.time_zone) and c.cancelled_at is null
     and s.kind = 'interview' and s.student_id is not null
     and (c.released_at is not null
-      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null))
+      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+end
 $$;
 comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people were told of.';
 
 create function private.live_board() returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with today as materialized (
+declare
+  v_now timestamptz := private.clock();
+begin
+  return (with today as materialized (
     select coalesce(array_agg(t), '{}') as ids from private.slots_today() t where private.is_staff()
   ), people as materialized (
     select * from private.room_people((select ids from today))
@@ -55,7 +62,7 @@ as $$
     left join people p on p.slot_id = i.slot_id and p.interviewer_id = i.interviewer_id
     group by i.slot_id
   )
-  select jsonb_build_object('now', private.clock(), 'interviews', coalesce(jsonb_agg(jsonb_build_object(
+  select jsonb_build_object('now', v_now, 'interviews', coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
       'format', c.format, 'video', c.video, 'room', c.room, 'meeting_url', c.meeting_url,
       'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
@@ -67,12 +74,12 @@ as $$
       'state', case
         when s.outcome is not null or r.finished_at is not null then 'completed'
         when c.video is distinct from 'in_app' then
-          case when private.clock() < s.starts_at then 'upcoming' when private.clock() < s.ends_at then 'in_progress' else 'completed' end
+          case when v_now < s.starts_at then 'upcoming' when v_now < s.ends_at then 'in_progress' else 'completed' end
         when v.student_present and v.student_admitted and v.interviewer_present then
-          case when private.clock() < s.ends_at then 'in_progress' else 'overtime' end
+          case when v_now < s.ends_at then 'in_progress' else 'overtime' end
         when v.student_present and not v.student_admitted then 'waiting'
-        when v.started then case when private.clock() < s.ends_at then 'in_progress' else 'completed' end
-        when private.clock() < s.ends_at then 'upcoming'
+        when v.started then case when v_now < s.ends_at then 'in_progress' else 'completed' end
+        when v_now < s.ends_at then 'upcoming'
         else 'missed' end
     ) order by s.starts_at, e.name, s.id), '[]'))
   from public.slots s
@@ -84,7 +91,8 @@ as $$
   left join public.rooms r on r.slot_id = s.id
   left join seen v on v.slot_id = s.id
   left join panels i on i.slot_id = s.id
-  where s.id = any ((select ids from today)::uuid[])
+  where s.id = any ((select ids from today)::uuid[]));
+end
 $$;
 
 create function public.live_board() returns jsonb
