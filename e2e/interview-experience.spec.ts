@@ -94,7 +94,7 @@ test("a cancelled schedule says so, with whom to ask", async ({ page, office }) 
   await expectAccessible(page);
 });
 
-test("the employer's own video meeting has a Join button; In-App Video has none yet", async ({
+test("the employer's own video meeting opens in a tab of its own, In-App Video in the page", async ({
   page,
   office,
 }) => {
@@ -110,6 +110,7 @@ test("the employer's own video meeting has a Join button; In-App Video has none 
   await page.goto(inApp.link);
   await expect(page.getByRole("region", { name: "Jordan Example" })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Join interview/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Join interview" })).toBeVisible();
 });
 
 test("someone with no schedule finds a page that says so", async ({ page, office }) => {

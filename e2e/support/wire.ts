@@ -1,0 +1,104 @@
+import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { once } from "node:events";
+import type { BrowserContext } from "@playwright/test";
+
+/**
+ * The network between browsers on one machine: every address that they give each other is replaced
+ * by one of a forwarder here, which can stop forwarding. They know nothing of it, and nothing in
+ * the page is changed.
+ */
+export class Wire {
+  forwarded = 0;
+  #isCut = false;
+  readonly #doors = new Map<string, Promise<Socket>>();
+  readonly #sockets: Socket[] = [];
+
+  /** Puts itself between this browser and all it signals to. */
+  async join(context: BrowserContext): Promise<void> {
+    await context.grantPermissions(["camera", "microphone"]);
+    await context.route("**/rpc/send_room_signals", async (route) => {
+      const request = route.request().postDataJSON();
+      for (const { body } of request.p_signals) {
+        if (body.d) body.d.sdp = await this.#rewriteDescription(body.d.sdp);
+        if (body.c) body.c.candidate = (await this.#rewrite(body.c.candidate)) ?? unreachable;
+      }
+      await route.continue({ postData: JSON.stringify(request) });
+    });
+  }
+
+  cut(): void {
+    this.#isCut = true;
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.close();
+  }
+
+  async #rewriteDescription(sdp: string): Promise<string> {
+    const lines: string[] = [];
+    for (const line of sdp.split("\r\n")) {
+      if (!line.startsWith("a=candidate:")) lines.push(line);
+      else {
+        const candidate = await this.#rewrite(line.slice(2));
+        if (candidate) lines.push(`a=${candidate}`);
+      }
+    }
+    return lines.join("\r\n");
+  }
+
+  /** candidate:foundation component protocol priority address port …; null for what is not forwarded. */
+  async #rewrite(candidate: string): Promise<string | null> {
+    const parts = candidate.split(" ");
+    const [, , protocol = "", , address = "", port = ""] = parts;
+    if (protocol.toLowerCase() !== "udp" || !/^[\d.]+$/.test(address)) return null;
+    const door = await this.#doorTo(address, Number(port));
+    return parts.with(5, String(door.address().port)).join(" ");
+  }
+
+  #doorTo(address: string, port: number): Promise<Socket> {
+    const key = `${address}:${port}`;
+    const known = this.#doors.get(key);
+    if (known) return known;
+    const door = this.#openDoor(address, port);
+    this.#doors.set(key, door);
+    return door;
+  }
+
+  /** What anyone sends to it comes out at the target, from an address of that sender's own. */
+  async #openDoor(address: string, port: number): Promise<Socket> {
+    const door = await this.#socketOn(address);
+    const ways = new Map<string, Promise<Socket>>();
+    const wayOf = async (sender: RemoteInfo) => {
+      const way = await this.#socketOn(address);
+      way.on("message", (packet) => this.#pass(door, packet, sender.port, sender.address));
+      return way;
+    };
+    door.on("message", async (packet, sender) => {
+      const key = `${sender.address}:${sender.port}`;
+      const way = ways.get(key) ?? wayOf(sender);
+      ways.set(key, way);
+      this.#pass(await way, packet, port, address);
+    });
+    return door;
+  }
+
+  #pass(socket: Socket, packet: Buffer, port: number, address: string): void {
+    if (this.#isCut) return;
+    this.forwarded += 1;
+    socket.send(packet, port, address);
+  }
+
+  async #socketOn(address: string): Promise<Socket> {
+    const socket = createSocket("udp4");
+    this.#sockets.push(socket);
+    socket.bind(0, address);
+    await once(socket, "listening");
+    return socket;
+  }
+}
+
+const unreachable = "candidate:1 1 udp 1 192.0.2.1 9 typ host";
