@@ -140,15 +140,18 @@ create function private.log_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_old jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
-  v_new jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
-  v_row jsonb := v_old || v_new;
+  v_old jsonb;
+  v_new jsonb;
+  v_row jsonb;
   v_changes jsonb;
 begin
   -- An import is one line, written by import_rows.
   if current_setting('campus.importing', true) = 'on' then
     return null;
   end if;
+  v_old := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
+  v_new := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
+  v_row := v_old || v_new;
   -- The trigger's arguments name columns that are derived, so not worth a line.
   select jsonb_object_agg(k, jsonb_build_array(v_old -> k, v_new -> k)) into v_changes
   from jsonb_object_keys(v_row) k

@@ -197,11 +197,10 @@ begin
   perform from public.students s where s.id = any (p_student_ids) order by s.id for no key update;
   update public.students s set interviews = t.interviews
   from (
-    select p.id, count(c.id)::int as interviews
+    select p.id, (
+        select (count(*) filter (where c.cancelled_at is null))::int
+        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews
     from unnest(p_student_ids) p (id)
-    left join public.slots x on x.student_id = p.id
-    left join public.schedules c on c.id = x.schedule_id and c.cancelled_at is null
-    group by p.id
   ) t
   where s.id = t.id and s.interviews <> t.interviews;
 end

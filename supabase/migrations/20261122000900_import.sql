@@ -91,29 +91,44 @@ as $$
   from judged j
 $$;
 
+-- How many rows a file has is not known when this is planned: joining by hash takes time in proportion, whatever comes.
 create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
-  with given as (
+  with given as materialized (
     select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
       lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'room'), '')) as room,
       lower(btrim(coalesce(r.j ->> 'email', ''))) as email
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
-  ), found as (
-    select g.*, st.id as student_id, m.slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
+  ), slot as (
+    select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
+      lower(btrim(c.room)) as room, s.id, s.student_id, s.starts_at, s.ends_at
+    from public.employers e
+    join public.ocis o on o.employer_id = e.id
+    join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
+    join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
+  ), matched as (
+    select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
+      min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
+    from given g join slot s using (employer, date, time)
+    where g.room is null or s.room = g.room
+    group by g.n
+  ), found as materialized (
+    select g.*, st.id as student_id, coalesce(m.slots, 0) as slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
     from given g
     left join public.students st on lower(st.email) = g.email
-    left join lateral (
-      select count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
-        min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
-      from public.schedules c
-      join public.ocis o on o.id = c.oci_id
-      join public.employers e on e.id = o.employer_id
-      join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
-      where g.date ~ '^\d{4}-\d{2}-\d{2}$' and c.on_date::text = g.date and lower(e.name) = g.employer and c.cancelled_at is null
-        and (g.room is null or lower(btrim(c.room)) = g.room)
-        and to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') = g.time
-    ) m on true
+    left join matched m on m.n = g.n
+  ), booked as (
+    select distinct f.n
+    from found f
+    join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
+    join public.schedules c on c.id = o.schedule_id and c.cancelled_at is null
+    where f.held_by is null
+  ), earlier as (
+    select distinct f.n
+    from found f
+    join found b on b.student_id = f.student_id and b.n < f.n and b.slots = 1 and b.slot_id <> f.slot_id
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(f.starts_at, f.ends_at)
   ), judged as (
     select f.*,
       coalesce(private.email_problem(f.email),
@@ -122,15 +137,10 @@ as $$
         case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the room.' end,
         case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
         case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
-        case when f.held_by is null and exists (
-          select from public.slots o join public.schedules c on c.id = o.schedule_id
-          where o.student_id = f.student_id and c.cancelled_at is null and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at))
-          then 'The student has another interview at this time.' end,
-        case when exists (
-          select from found b where b.n < f.n and b.student_id = f.student_id and b.slots = 1 and b.slot_id <> f.slot_id
-            and tstzrange(b.starts_at, b.ends_at) && tstzrange(f.starts_at, f.ends_at))
-          then 'The student stands in an earlier row at this time.' end) as reason
-    from found f window s as (partition by f.slot_id, f.slot_id is null and f.n > 0, case when f.slot_id is null then f.n end order by f.n)
+        case when booked.n is not null then 'The student has another interview at this time.' end,
+        case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
+    from found f left join booked on booked.n = f.n left join earlier on earlier.n = f.n
+    window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
   )
   select j.n, case when j.reason is not null then 'bad' when j.held_by = j.student_id then 'same' else 'create' end,
     j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
