@@ -9,9 +9,10 @@ interface ExportButtonProps {
   name: string;
   /** The whole list as CSV, as it is filtered now. */
   load: () => Promise<string>;
+  label?: string;
 }
 
-export function ExportButton({ name, load }: ExportButtonProps) {
+export function ExportButton({ name, load, label = "Export CSV" }: ExportButtonProps) {
   const [isPending, setPending] = useState(false);
 
   async function save() {
@@ -27,7 +28,7 @@ export function ExportButton({ name, load }: ExportButtonProps) {
 
   return (
     <Button onClick={save} isPending={isPending}>
-      Export CSV
+      {label}
     </Button>
   );
 }

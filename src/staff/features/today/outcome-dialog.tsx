@@ -20,8 +20,9 @@ interface OutcomeDialogProps {
 }
 
 export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
-  const { id: slotId, student, outcome, outcome_note: note } = interview;
-  const [choice, setChoice] = useState<Choice>(outcome ?? "completed");
+  const { id: slotId, student, state, outcome, outcome_note: note } = interview;
+  const likely = state === "missed" ? "student_no_show" : "completed";
+  const [choice, setChoice] = useState<Choice>(outcome ?? likely);
   const [text, setText] = useState(note ?? "");
   const save = useSetOutcome();
   const undo = useSetOutcome((error) => showToast(explainError(error)));

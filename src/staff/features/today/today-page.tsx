@@ -27,7 +27,7 @@ export function Component() {
   const { data } = useSuspenseQuery(liveBoardQuery);
   const filters = readBoardFilters(params);
   const shown = shownInterviews(data.interviews, filters);
-  const rooms = shown.filter(({ video, finished_at }) => video === "in_app" && !finished_at);
+  const rooms = shown.filter(({ video, state }) => video === "in_app" && !isOver(state));
 
   return (
     <BoardClock value={useServerNow(data.now)}>
@@ -37,7 +37,11 @@ export function Component() {
         actions={
           data.interviews.length > 0 && (
             <>
-              <ExportButton name="attendance" load={() => attendanceCsv(shown)} />
+              <ExportButton
+                name="attendance"
+                label="Export attendance"
+                load={() => attendanceCsv(shown)}
+              />
               {isAdmin && rooms.length > 0 && (
                 <Button icon="send" onClick={() => openDialog("message-all")}>
                   Message {rooms.length === 1 ? "the room" : `${rooms.length} rooms`}
@@ -60,6 +64,8 @@ export function Component() {
     </BoardClock>
   );
 }
+
+const isOver = (state: Interview["state"]) => state === "completed" || state === "missed";
 
 interface BoardProps {
   interviews: readonly Interview[];

@@ -44,7 +44,7 @@ export function timeWords(interview: Interview, now: Date): string | null {
       return end > 0 ? `${minutes(end)} left` : null;
     default:
       if (start > 0) return start < 60 ? `in ${minutes(start)}` : null;
-      return end > 0 ? `since ${minutes(-start)}, ${minutes(end)} left` : null;
+      return end > 0 ? `${minutes(end)} left` : null;
   }
 }
 

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { PostgrestClient } from "@supabase/postgrest-js";
+import { secrets } from "../../dev/secrets";
+import type { Database } from "../../src/lib/database.types";
+import type { Office } from "./office";
+
+interface Polled {
+  ok: boolean;
+  reason?: string;
+  meeting_url?: string;
+  you?: { admitted: boolean };
+  members?: { role: string; name: string }[];
+  messages?: { from: string; kind: string; body: string }[];
+}
+
+/** Someone in a room, or at its door, without a browser: there until they leave. */
+export class RoomGuest {
+  readonly #api: PostgrestClient<Database>;
+  readonly #here: { p_slot_id: string; p_session: string };
+  #beat: NodeJS.Timeout | undefined;
+
+  private constructor(api: PostgrestClient<Database>, slotId: string) {
+    this.#api = api;
+    this.#here = { p_slot_id: slotId, p_session: randomUUID() };
+  }
+
+  static async open(office: Office, person: { id: string }, slotId: string): Promise<RoomGuest> {
+    const token = (await office.reveal(person.id)).split("#")[1];
+    const { accessToken } = await (await office.call("open-interview-link", { token })).json();
+    const headers = {
+      apikey: secrets.publishableKey,
+      Authorization: `Bearer ${accessToken}`,
+    };
+    return new RoomGuest(
+      new PostgrestClient<Database>(`${process.env.APP_URL}/rest/v1`, { headers }),
+      slotId,
+    );
+  }
+
+  async enter(): Promise<void> {
+    await this.#api.rpc("enter_room", this.#here).throwOnError();
+    this.#beat = setInterval(() => this.poll().catch(() => this.rest()), 3000);
+  }
+
+  async poll(state?: { connection: string }): Promise<Polled> {
+    const { data } = await this.#api
+      .rpc("poll_room", { ...this.#here, ...(state && { p_state: state }) })
+      .throwOnError();
+    return data as unknown as Polled;
+  }
+
+  async leave(): Promise<void> {
+    this.rest();
+    await this.#api.rpc("leave_room", this.#here).throwOnError();
+  }
+
+  /** Falls silent. */
+  rest(): void {
+    clearInterval(this.#beat);
+  }
+}
