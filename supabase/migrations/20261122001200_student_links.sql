@@ -61,7 +61,7 @@ as $$
   select s.id, c.criterion, c.met
   from public.schedules s
   cross join lateral (values
-    ('students', exists (select from public.student_link_states x where x.schedule_id = s.id)),
+    ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
     ('released', p_as_released or s.released_at is not null),
     ('not_cancelled', s.cancelled_at is null),
     ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date)
@@ -87,7 +87,8 @@ as $$
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
   join public.students st on st.id = x.student_id and st.archived_at is null
-  where r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
+  -- Said once more as a constant: by a join alone the view would be made for all schedules.
+  where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
 $$;
 comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
   'What telling the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (they hold an email that still says the truth).';
@@ -108,7 +109,8 @@ as $$
   join public.ocis o on o.id = s.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
-  left join public.student_link_states x on x.schedule_id = s.id and x.student_id = p.student_id
+  left join public.student_link_states x
+    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.student_id
   order by s.on_date, s.id, x.starts_at, x.full_name
 $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is

@@ -26,7 +26,7 @@ export const emailQuery = (id: string) =>
         .eq("id", id)
         .single()
         .throwOnError();
-      const outdated = data.student_id ? await outdatedSchedules(id) : null;
+      const outdated = data.student_id ? await outdatedSchedules(id, data.student_id) : null;
       return {
         ...data,
         /** Whom it was for; null when they are no longer here. */
@@ -50,10 +50,11 @@ export const emailQuery = (id: string) =>
   });
 
 /** A student's interview may hold while others of its schedule change. */
-async function outdatedSchedules(emailId: string): Promise<(string | null)[]> {
+async function outdatedSchedules(emailId: string, studentId: string) {
   const { data } = await supabase
     .from("student_link_states")
     .select("schedule_id")
+    .eq("student_id", studentId)
     .eq("email_id", emailId)
     .eq("outdated", true)
     .throwOnError();
