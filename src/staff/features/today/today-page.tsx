@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { memo, useMemo } from "react";
 import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { FilterBar } from "../../../components/filter-bar";
@@ -25,17 +26,21 @@ export function Component() {
   const { isAdmin } = useMe();
   const { params, openDialog } = useSearchState();
   const { data } = useSuspenseQuery(liveBoardQuery);
-  const filters = readBoardFilters(params);
-  const shown = shownInterviews(data.interviews, filters);
+  const { interviews } = data;
+  // Most answers bring nothing new but the time: then the table is left alone.
+  const shown = useMemo(
+    () => shownInterviews(interviews, readBoardFilters(params)),
+    [interviews, params],
+  );
   const rooms = shown.filter(({ video, state }) => video === "in_app" && !isOver(state));
 
   return (
     <BoardClock value={useServerNow(data.now)}>
       <PageHeader
         title="Today"
-        meta={data.interviews.length > 0 && <BoardCounts interviews={data.interviews} />}
+        meta={interviews.length > 0 && <BoardCounts interviews={interviews} />}
         actions={
-          data.interviews.length > 0 && (
+          interviews.length > 0 && (
             <>
               <ExportButton
                 name="attendance"
@@ -52,15 +57,15 @@ export function Component() {
         }
       />
       <StaleNotice />
-      {data.interviews.length === 0 ? (
+      {interviews.length === 0 ? (
         <EmptyState title="No interviews today">
           On the day of a released schedule its interviews stand here: who is in which room, who
           waits, and what became of each.
         </EmptyState>
       ) : (
-        <Board interviews={data.interviews} shown={shown} isAdmin={isAdmin} />
+        <Board interviews={interviews} shown={shown} isAdmin={isAdmin} />
       )}
-      {isAdmin && <BoardDialogs interviews={data.interviews} messaged={rooms} />}
+      {isAdmin && <BoardDialogs interviews={interviews} messaged={rooms} />}
     </BoardClock>
   );
 }
@@ -73,7 +78,7 @@ interface BoardProps {
   isAdmin: boolean;
 }
 
-function Board({ interviews, shown, isAdmin }: BoardProps) {
+const Board = memo(function Board({ interviews, shown, isAdmin }: BoardProps) {
   const { params, filter } = useSearchState();
   const filters = readBoardFilters(params);
   const clear = () => filter(noFilters);
@@ -120,4 +125,4 @@ function Board({ interviews, shown, isAdmin }: BoardProps) {
       />
     </>
   );
-}
+});
