@@ -260,7 +260,9 @@ test("a link reset since it was sent is told from a schedule changed since", asy
   await claim();
   await as("admin");
   expect(await states()).toEqual([{ outdated: false, link_reset: false }]);
-  await query(`update schedules set meeting_url = 'https://meet.example.com/a', video = 'employer_url' where id = '${ids.todayA}'`);
+  await query(
+    `update schedules set meeting_url = 'https://meet.example.com/a', video = 'employer_url' where id = '${ids.todayA}'`,
+  );
   expect(await states()).toEqual([{ outdated: true, link_reset: false }]);
   await query(`select reset_access_link('${ids.interviewerA}')`);
   expect(await states()).toEqual([{ outdated: true, link_reset: true }]);
