@@ -1,8 +1,16 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import { secrets } from "../dev/secrets";
 import { accounts } from "./support/accounts";
-import { addDocument, documentOf, type File, pdf } from "./support/documents";
+import {
+  addDocument,
+  documentOf,
+  drop,
+  type File,
+  fetchFile,
+  fileStatus,
+  pdf,
+  tokenOf,
+} from "./support/documents";
 import type { Office } from "./support/office";
 import { expect, expectAccessible, signIn, test } from "./support/test";
 import { atNoon, zoneAtNoon } from "./support/zone";
@@ -42,23 +50,6 @@ async function interviewNow(office: Office, students: Person[], wishes = {}) {
   });
   return { employer, priya, schedule, link: await office.reveal(priya.id) };
 }
-
-/** The token that this link is exchanged for, as the page gets it. */
-async function tokenOf(link: string): Promise<string> {
-  const answer = await fetch(`${process.env.APP_URL}/functions/v1/open-interview-link`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ token: new URL(link).hash.slice(1) }),
-  });
-  return (await answer.json()).accessToken;
-}
-
-const fetchFile = (id: string, token?: string) =>
-  fetch(`${process.env.APP_URL}/storage/v1/object/documents/${id}`, {
-    headers: { apikey: secrets.publishableKey, ...(token && { Authorization: `Bearer ${token}` }) },
-  });
-const fileStatus = async (office: Office, id: string) =>
-  (await office.storage(`object/documents/${id}`)).status;
 
 test("a résumé is uploaded, saved, replaced and removed", async ({ adminPage: page, office }) => {
   const student = await office.student("Jordan Example");
@@ -182,6 +173,34 @@ test("on the day an interviewer saves the student's documents, byte for byte", a
   expect(await bytes(download)).toEqual(file.buffer);
   await expect(page.getByRole("button", { name: /^Transcript of Aisha Example/ })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a cover letter is dropped, and shown to the employer it is for and to no other", async ({
+  adminPage: page,
+  office,
+}) => {
+  const jordan = await office.student("Jordan Example");
+  const here = await interviewNow(office, [jordan]);
+  const elsewhere = await interviewNow(office, [jordan], { first: atNoon(20), last: atNoon(50) });
+  await page.goto(`/admin/students/${jordan.id}`);
+  await drop(page, documents(page).getByText("Drop a résumé"), pdf("Cover letter.pdf"));
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("radio", { name: "Cover letter" })).toBeChecked();
+  await dialog.getByRole("button", { name: /Written for/ }).click();
+  await page.getByRole("option", { name: here.employer.name }).click();
+  await dialog.getByRole("button", { name: "Upload" }).click();
+  await expect(document(page, "Cover letter.pdf")).toContainText(`for ${here.employer.name}`);
+
+  await page.goto(here.link);
+  const letter = page.getByRole("button", { name: /^Cover letter of Jordan Example/ });
+  await expect(letter).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(elsewhere.link);
+  await expect(page.getByRole("region", { name: "Jordan Example" })).toBeVisible();
+  await expect(letter).toHaveCount(0);
+  const id = await documentOf(office, jordan.id);
+  expect((await fetchFile(id, await tokenOf(here.link))).status).toBe(200);
+  expect((await fetchFile(id, await tokenOf(elsewhere.link))).status).toBe(400);
 });
 
 test("nobody else fetches it: another employer, the day before, a reset link, no token, no URL", async ({

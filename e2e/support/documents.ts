@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { type Locator, type Page, test } from "@playwright/test";
 import { onePagePdf } from "../../dev/demo-pdf";
+import { secrets } from "../../dev/secrets";
 import type { Office } from "./office";
 
 /** A file as a browser is given it. */
@@ -46,3 +49,34 @@ export async function documentOf(office: Office, studentId: string): Promise<str
     .throwOnError();
   return data.id;
 }
+
+/** As from the desktop: no script of a page could make such an event. */
+export async function drop(page: Page, onto: Locator, { name, buffer }: File) {
+  await onto.scrollIntoViewIfNeeded();
+  const path = test.info().outputPath(name);
+  await writeFile(path, buffer);
+  const browser = await page.context().newCDPSession(page);
+  const { x = 0, y = 0 } = (await onto.boundingBox()) ?? {};
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await browser.send("Input.dispatchDragEvent", { type, x: x + 5, y: y + 5, data });
+  }
+}
+
+/** The token that this link is exchanged for, as the page gets it. */
+export async function tokenOf(link: string): Promise<string> {
+  const answer = await fetch(`${process.env.APP_URL}/functions/v1/open-interview-link`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ token: new URL(link).hash.slice(1) }),
+  });
+  return (await answer.json()).accessToken;
+}
+
+export const fetchFile = (id: string, token?: string) =>
+  fetch(`${process.env.APP_URL}/storage/v1/object/documents/${id}`, {
+    headers: { apikey: secrets.publishableKey, ...(token && { Authorization: `Bearer ${token}` }) },
+  });
+
+export const fileStatus = async (office: Office, id: string) =>
+  (await office.storage(`object/documents/${id}`)).status;
