@@ -17,8 +17,18 @@ export default defineConfig({
         test: {
           ...database,
           name: "functions",
-          include: ["supabase/functions/tests/**/*.test.ts"],
+          include: ["supabase/functions/tests/*.test.ts"],
           testTimeout: 30_000,
+        },
+      },
+      {
+        // Needs coturn and a browser: `npm run test:relay` sees to both.
+        extends: true,
+        test: {
+          ...database,
+          name: "relay",
+          include: ["supabase/functions/tests/relay/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -4,7 +4,11 @@ export const isRoot = process.getuid?.() === 0;
 
 /** Installs a package of Debian, where that is possible without asking anybody. */
 export function installFromDebian(name: string): boolean {
-  return isRoot && run("apt-get", ["update", "-q"]) && run("apt-get", [...install, name]);
+  return aptGet(["update", "-q"]) && aptGet([...install, name]);
+}
+
+function aptGet(parameters: string[]): boolean {
+  return isRoot ? run("apt-get", parameters) : run("sudo", ["-n", "apt-get", ...parameters]);
 }
 
 export function run(command: string, parameters: string[]): boolean {

@@ -14,7 +14,7 @@ await tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
 await tally.command("types", "npx", ["tsc"]);
 await tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
 await tally.command("dead code", "npx", ["knip"]);
-tally.vitest();
+tally.vitest({ projects: ["unit", "database", "functions"] });
 tally.playwright();
 await tally.check("bundle budget", () => checkBundleBudget(".data/e2e/app"));
 tally.report();
