@@ -507,6 +507,7 @@ as $$
     when 'slots' then (
       select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
       from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
+    when 'rooms' then private.name_of('slots', p_id)
     when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
     when 'applications' then (
       select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)

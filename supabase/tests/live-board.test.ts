@@ -139,6 +139,9 @@ test("an admin admits and hands off from the board, and both are in the activity
     "rooms.finish",
     "rooms.reopen",
   ]);
+  expect(await query("select distinct names ->> 'subject' as room from activity")).toEqual([
+    { room: "9:00 AM" },
+  ]);
 });
 
 describe("an outcome", () => {

@@ -44,13 +44,19 @@ const outcomes: Record<string, string> = {
   technical_failure: "the technology failed",
 };
 
+function outcomeChange(line: Line): string {
+  const note = line.change("outcome_note")?.[1];
+  const noted = note ? ` (“${note}”)` : "";
+  const outcome = line.change("outcome");
+  if (!outcome)
+    return note ? `wrote on ${line.subject}${noted}` : `took the note on ${line.subject} back`;
+  return outcome[1]
+    ? `noted for ${line.subject}: ${outcomes[String(outcome[1])]}${noted}`
+    : `took the outcome of ${line.subject} back`;
+}
+
 function slotChange(line: Line): string {
-  const outcome = line.change("outcome")?.[1];
-  if (!line.change("student_id")) {
-    return outcome
-      ? `noted for ${line.subject}: ${outcomes[String(outcome)]}`
-      : `took the outcome of ${line.subject} back`;
-  }
+  if (!line.change("student_id")) return outcomeChange(line);
   const before = line.oldName("student_id");
   const after = line.change("student_id")?.[1] && line.name("student_id");
   if (!after) return `unassigned ${before} from ${line.subject}`;

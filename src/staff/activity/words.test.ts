@@ -55,6 +55,25 @@ test("an import says how many rows came to what", () => {
   );
 });
 
+test("an outcome is told with its note", () => {
+  const told = (detail: object) => said("slots.update", detail, { subject: "9:30 AM" });
+  expect(told({ outcome: [null, "student_no_show"], outcome_note: [null, "Called twice"] })).toBe(
+    "noted for 9:30 AM: the student did not come (“Called twice”)",
+  );
+  expect(told({ outcome_note: [null, "Called twice"] })).toBe("wrote on 9:30 AM (“Called twice”)");
+  expect(told({ outcome_note: ["Called twice", null] })).toBe("took the note on 9:30 AM back");
+  expect(told({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
+});
+
+test("what the office does about a room is told by the interview's time", () => {
+  const subject = { subject: "9:30 AM" };
+  expect(said("rooms.admit", {}, subject)).toBe("let the student of 9:30 AM in");
+  expect(said("rooms.message", { body: "Hello" }, subject)).toBe(
+    "wrote to the room of 9:30 AM: “Hello”",
+  );
+  expect(said("rooms.message", { rooms: 12, body: "Hello" })).toBe("wrote to 12 rooms: “Hello”");
+});
+
 test("an act without words of its own is still told", () => {
   expect(said("rooms.open", {})).toBe("rooms open");
 });

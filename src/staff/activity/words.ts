@@ -1,5 +1,6 @@
 import { directoryWords } from "./directory-words";
 import { type ActivityRow, readLine, type Words } from "./line";
+import { roomWords } from "./room-words";
 import { scheduleWords } from "./schedule-words";
 
 const officeWords: Record<string, Words> = {
@@ -21,7 +22,12 @@ const officeWords: Record<string, Words> = {
   },
 };
 
-const words: Record<string, Words> = { ...scheduleWords, ...directoryWords, ...officeWords };
+const words: Record<string, Words> = {
+  ...scheduleWords,
+  ...roomWords,
+  ...directoryWords,
+  ...officeWords,
+};
 
 /** What someone did, to follow their name: "assigned Jordan Lee to 9:30 AM". */
 export function wordsFor(row: ActivityRow): string {
