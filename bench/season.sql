@@ -59,8 +59,8 @@ from size, generate_series(1, 8 * ocis) n;
 update students s set interviews = t.interviews
 from (select student_id, count(*)::int as interviews from slots group by student_id) t where s.id = t.student_id;
 insert into access_links (interviewer_id, last_opened_at)
-select id, case when length(full_name) % 2 = 0 then now() end from interviewers;
-insert into oci_list (id, employer_id) select id, employer_id from ocis;
+select md5('interviewer' || n)::uuid, case when n % 2 = 0 then now() - n * interval '1 minute' end from size, generate_series(1, ocis) n;
+insert into oci_list (id, employer_id) select md5('oci' || n)::uuid, md5('employer' || 1 + n % (ocis / 4))::uuid from size, generate_series(1, ocis) n;
 
 drop view size;
 set session_replication_role = origin;

@@ -29,7 +29,13 @@ interface StatusProps {
 
 export function Status({ tone = "neutral", mark = "dot", className, children }: StatusProps) {
   return (
-    <span className={cx("inline-flex items-baseline gap-1.5 whitespace-nowrap", className)}>
+    <span
+      className={cx(
+        "inline-flex items-baseline gap-1.5 whitespace-nowrap",
+        (tone === "danger" || tone === "warning") && tones[tone],
+        className,
+      )}
+    >
       <svg
         aria-hidden="true"
         viewBox="0 0 10 10"
@@ -38,9 +44,7 @@ export function Status({ tone = "neutral", mark = "dot", className, children }: 
       >
         {shapes[mark]}
       </svg>
-      <span className={tone === "danger" || tone === "warning" ? tones[tone] : undefined}>
-        {children}
-      </span>
+      {children}
     </span>
   );
 }

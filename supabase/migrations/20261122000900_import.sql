@@ -21,8 +21,11 @@ as $$
   end
 $$;
 
+-- How many rows a file has is not known when these are planned: joined by hash, they take time in
+-- proportion to the rows, whatever comes.
+
 create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
     select r.n::int, btrim(coalesce(r.j ->> 'name', '')) as name, nullif(btrim(r.j ->> 'website'), '') as website
@@ -42,7 +45,7 @@ as $$
 $$;
 
 create function private.check_students(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
     select r.n::int, btrim(coalesce(r.j ->> 'full_name', '')) as full_name, btrim(coalesce(r.j ->> 'email', '')) as email,
@@ -64,7 +67,7 @@ as $$
 $$;
 
 create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
     select r.n::int, btrim(coalesce(r.j ->> 'employer', '')) as employer, btrim(coalesce(r.j ->> 'full_name', '')) as full_name,
@@ -91,7 +94,6 @@ as $$
   from judged j
 $$;
 
--- How many rows a file has is not known when this is planned: joining by hash takes time in proportion, whatever comes.
 create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$

@@ -186,7 +186,7 @@ test("twenty schedules are saved into each room at one time: one has it, the oth
           p_time_zone: "UTC",
           p_format: "in_person",
           p_room: `Hall ${n % columns}`,
-          p_pattern: JSON.stringify({ first: "09:00", last: "10:00", slot_minutes: 30 }),
+          p_pattern: JSON.stringify({ first: "09:00", last: "10:00", slot_minutes: 60 }),
         }),
       ),
     ),
@@ -195,7 +195,7 @@ test("twenty schedules are saved into each room at one time: one has it, the oth
   expect(
     unclear(
       answers,
-      /^Hall \d+ is already booked with Employer [AB] on Fri 3 Apr, 9:00–9:30 AM UTC\.$/,
+      /^Hall \d+ is already booked with Employer [AB] on Fri 3 Apr, 9:00–10:00 AM UTC\.$/,
     ),
   ).toEqual([]);
   expect(

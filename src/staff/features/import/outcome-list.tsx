@@ -14,7 +14,7 @@ interface OutcomeListProps {
 
 type Line = Outcome & { id: string; cells: string[] };
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** Every row and what becomes of it; first those that need someone's attention. */
 export function OutcomeList({ table, outcomes }: OutcomeListProps) {
