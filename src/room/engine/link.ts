@@ -7,7 +7,7 @@ export interface Link {
   senders(): RTCRtpSender[];
   attach(tracks: LocalTracks): Promise<void>;
   media(): Media | null;
-  /** The local description with the candidates found so far; those found later are trickled. */
+  /** The local description with the addresses found so far; those found later are trickled. */
   describe(): Promise<RTCSessionDescriptionInit | null>;
   close(): void;
 }
@@ -21,19 +21,29 @@ export interface Media {
 interface LinkEvents {
   onCandidate(candidate: RTCIceCandidateInit): void;
   onConnection(): void;
+  /** The other side closed its end; a network that is gone does not say so. */
+  onHangup(): void;
 }
 
-// Candidates of this machine are there by then: they save the other side a round of polling.
-const gatherFor = 80;
+// An offer without any address would cost the other side a round of polling.
+const waitForAddress = 60;
 
 export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
   const id = crypto.randomUUID();
   const pc = new RTCPeerConnection(config);
   let trickles = false;
+  let find = () => {};
+  const found = new Promise<void>((resolve) => {
+    find = resolve;
+  });
   pc.onicecandidate = ({ candidate }) => {
-    if (candidate?.candidate && trickles) events.onCandidate(candidate.toJSON());
+    if (!candidate?.candidate) return;
+    find();
+    if (trickles) events.onCandidate(candidate.toJSON());
   };
   pc.onconnectionstatechange = events.onConnection;
+  const line = pc.createDataChannel("line", { negotiated: true, id: 0 });
+  line.onclose = events.onHangup;
 
   const transceivers = () => pc.getTransceivers().slice(0, sections.length);
   let media: Media | null = null;
@@ -59,14 +69,14 @@ export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
       return media;
     },
     async describe() {
-      trickles = false;
-      await gathered(pc);
+      if (pc.localDescription?.type === "offer") await Promise.race([found, pause(waitForAddress)]);
       trickles = true;
       return pc.localDescription;
     },
     close() {
       pc.onicecandidate = null;
       pc.onconnectionstatechange = null;
+      line.onclose = null;
       pc.close();
     },
   };
@@ -90,16 +100,4 @@ export function openSections(pc: RTCPeerConnection): boolean {
   return isOurs;
 }
 
-function gathered(pc: RTCPeerConnection): Promise<void> {
-  if (pc.iceGatheringState === "complete") return Promise.resolve();
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      pc.removeEventListener("icegatheringstatechange", check);
-      resolve();
-    };
-    const check = () => pc.iceGatheringState === "complete" && finish();
-    const timer = setTimeout(finish, gatherFor);
-    pc.addEventListener("icegatheringstatechange", check);
-  });
-}
+const pause = (ms: number) => new Promise<void>((next) => setTimeout(next, ms));

@@ -7,6 +7,7 @@ const stable: Moment = {
   isExpecting: false,
   isConnecting: false,
   isAlone: false,
+  isIncomplete: false,
   isHidden: false,
   quiet: 2_500,
 };
@@ -24,12 +25,14 @@ test("is fast while anything connects, and for a moment after every signal", () 
 });
 
 test("is fastest while an answer is due, but not for ever", () => {
-  expect(delay({ isExpecting: true, sinceSignal: 500 })).toBeLessThan(200);
+  expect(delay({ isExpecting: true, sinceSignal: 2_000 })).toBeLessThan(200);
+  expect(delay({ sinceSignal: 200 })).toBeLessThan(200);
   expect(delay({ isExpecting: true })).toBe(2_500);
 });
 
 test("nobody who comes waits long for someone who is alone", () => {
-  expect(delay({ isAlone: true })).toBe(500);
+  expect(delay({ isAlone: true })).toBe(350);
+  expect(delay({ isIncomplete: true })).toBe(1_000);
 });
 
 test("takes its time in a hidden tab, yet stays present", () => {

@@ -9,19 +9,24 @@ export interface Moment {
   isConnecting: boolean;
   /** Nobody else is in the room yet. */
   isAlone: boolean;
+  /** Someone whose interview it is has not come. */
+  isIncomplete: boolean;
   isHidden: boolean;
   /** How often the server wishes to be asked once all is quiet. */
   quiet: number;
 }
 
-const pauses = { expecting: 120, fast: 280, alone: 500, hidden: 4_000 };
+const pauses = { expecting: 100, fast: 280, alone: 350, incomplete: 1_000, hidden: 4_000 };
 const signalEcho = 3_000;
+// What belongs to a signal follows it within moments.
+const signalRest = 500;
 
 export function pollDelay(moment: Moment): number {
   if (moment.failures > 0) return Math.min(250 * 2 ** moment.failures, 2_000);
-  const { isExpecting, isConnecting, sinceSignal, isAlone, isHidden, quiet } = moment;
-  if (isExpecting && sinceSignal < signalEcho) return pauses.expecting;
+  const { isExpecting, isConnecting, sinceSignal, isAlone, isIncomplete, isHidden, quiet } = moment;
+  if (sinceSignal < (isExpecting ? signalEcho : signalRest)) return pauses.expecting;
   if (isConnecting || sinceSignal < signalEcho) return pauses.fast;
   if (isHidden) return pauses.hidden;
-  return isAlone ? pauses.alone : quiet;
+  if (isAlone) return pauses.alone;
+  return isIncomplete ? pauses.incomplete : quiet;
 }

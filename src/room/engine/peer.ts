@@ -22,6 +22,7 @@ export class Peer {
   #remote: string | null = null;
   #hasBeenUp = false;
   #attempts = 0;
+  #hasHungUp = false;
   #isClosed = false;
   #isAwaited = false;
   #allowance: Allowance = { audience: 1, isVideoPaused: false };
@@ -35,7 +36,7 @@ export class Peer {
   }
 
   get connection(): RTCPeerConnectionState {
-    return this.#link.pc.connectionState;
+    return this.#hasHungUp ? "disconnected" : this.#link.pc.connectionState;
   }
 
   /** An answer of theirs is due. */
@@ -96,6 +97,10 @@ export class Peer {
     return createLink(this.#options.config(), {
       onCandidate: (c) => this.#say({ c }),
       onConnection: () => this.#onConnection(),
+      onHangup: () => {
+        this.#hasHungUp = true;
+        this.#onConnection();
+      },
     });
   }
 
@@ -135,6 +140,7 @@ export class Peer {
     this.#options.forget();
     this.#link = link;
     this.#remote = null;
+    this.#hasHungUp = false;
   }
 
   async #offer(options?: RTCOfferOptions): Promise<void> {

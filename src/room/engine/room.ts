@@ -48,7 +48,11 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     config: ice.current,
     tracks: source.tracks,
     canSignal: () => loop.isReached(),
-    onChange: show,
+    onChange() {
+      show();
+      // Someone who hung up is perhaps already at the door again.
+      if (store.get().connection === "lost") loop.wake();
+    },
     post(signal) {
       signalledAt = Date.now();
       outbox.post(signal);
@@ -66,12 +70,11 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   let quality = goodQuality;
   let [quiet, ack, seen, signalledAt] = [2_500, 0, 0, 0];
   let isNewcomer = true;
+  const devices = Promise.race([source.ready, after(waitForDevices)]);
+  const ready = Promise.all([devices, ice.refresh(Date.now())]);
 
   async function run() {
-    const devices = Promise.race([source.ready, after(waitForDevices)]);
-    const servers = ice.refresh(Date.now());
     await loop.once(enter);
-    await Promise.all([devices, servers]);
     await loop.forever(poll);
   }
 
@@ -85,9 +88,10 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const asked = Date.now();
     const state = { ...source.shared(), connection: store.get().connection };
     const answer = await api.poll(slotId, session, { ack, seen, state });
-    if (loop.isStopped()) return;
+    const answeredAt = Date.now();
     if (!answer.ok) return refused(answer);
-    take(answer, (asked + Date.now()) / 2);
+    await ready;
+    if (!loop.isStopped()) take(answer, (asked + answeredAt) / 2);
   }
 
   async function refused(refusal: Refused): Promise<void> {
@@ -145,6 +149,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
       isExpecting: all.some(({ isExpecting }) => isExpecting),
       isConnecting: all.some(({ connection }) => connection !== "connected"),
       isAlone: all.length === 0,
+      isIncomplete: isIncomplete(store.get()),
       isHidden: document.visibilityState === "hidden",
     });
   }
@@ -208,4 +213,10 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     },
     stop,
   };
+}
+
+/** Whether some of those whose interview it is are still to come. */
+function isIncomplete({ interview, members }: RoomState): boolean {
+  const others = members.filter(({ role, present }) => role !== "staff" && present);
+  return interview !== null && others.length < interview.interviewers.length;
 }
