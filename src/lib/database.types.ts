@@ -1512,7 +1512,6 @@ export type Database = {
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
-          search: string | null;
           status: Database["public"]["Enums"]["email_status"];
           subject: string;
           to_email: string;
@@ -1524,7 +1523,6 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
-          search?: string | null;
           status?: Database["public"]["Enums"]["email_status"] | null;
           subject?: string | null;
           to_email?: string | null;
@@ -1535,7 +1533,6 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
-          search?: string | null;
           status?: Database["public"]["Enums"]["email_status"] | null;
           subject?: string | null;
           to_email?: string | null;
@@ -2082,7 +2079,6 @@ export type Database = {
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
-          search: string | null;
           status: Database["public"]["Enums"]["email_status"];
           subject: string;
           to_email: string;

@@ -10,7 +10,7 @@ end
 $$;
 
 create view public.email_list with (security_invoker = true) as
-select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, e.search from public.emails e;
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at from public.emails e;
 comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
 grant select on public.email_list to authenticated;
 revoke all on public.email_list from anon;
@@ -64,7 +64,7 @@ $$;
 create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.email_list
 language sql stable security definer set search_path = ''
 as $$
-  select l.* from public.email_list l
+  select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at from public.emails l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
     and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))
