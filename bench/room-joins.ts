@@ -19,7 +19,7 @@ async function measureJoins(browser: Browser): Promise<void> {
   const host = await browser.newPage();
   await host.goto(await office.reveal(priya.id));
   await host.getByRole("button", { name: "Join interview" }).click();
-  await host.getByRole("toolbar").waitFor();
+  await host.getByRole("region", { name: "Interview controls" }).waitFor();
   const link = await office.reveal(sam.id);
   const [bare, joined]: [number[], number[]] = [[], []];
   for (let n = 0; n < joins; n += 1) {

@@ -75,7 +75,7 @@ export class Guests {
   }
 }
 
-export const controls = (page: Page) => page.getByRole("toolbar", { name: "Interview controls" });
+export const controls = (page: Page) => page.getByRole("region", { name: "Interview controls" });
 export const admit = (page: Page, { full_name }: Person) =>
   page.getByRole("button", { name: `Admit ${full_name}` }).click();
 const tile = (page: Page, { full_name }: Person) => page.getByRole("figure", { name: full_name });

@@ -9,6 +9,7 @@ export function noticesBetween(before: RoomState, after: RoomState): string[] {
     ...comings(before, after),
     ...waitings(before, after),
     ...messages(before, after),
+    ...screens(before, after),
     ...troubles(before, after),
   ];
 }
@@ -61,6 +62,15 @@ function messages(before: RoomState, after: RoomState): string[] {
   return after.messages
     .filter(({ id, mine }) => id > known && !mine)
     .map(({ from, body, kind }) => (kind === "notice" ? `${body}` : `${from} writes: ${body}`));
+}
+
+const sharing = ({ people }: RoomState) =>
+  people.filter(({ state }) => state.screen).map(({ name }) => name);
+
+function screens(before: RoomState, after: RoomState): string[] {
+  const were = sharing(before);
+  const started = sharing(after).filter((name) => !were.includes(name));
+  return started.map((name) => `${name} shares their screen.`);
 }
 
 function troubles(before: RoomState, after: RoomState): string[] {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Spinner } from "../../components/spinner";
@@ -6,6 +6,7 @@ import { Status } from "../../components/status";
 import { hasNoDevices, isInsideApp } from "../media/browser";
 import type { LocalMedia } from "../media/local-media";
 import { DeviceSelect } from "../parts/device-select";
+import { FocusedHeading } from "../parts/focused-heading";
 import { LevelBar } from "../parts/level-bar";
 import { ProblemList } from "../parts/problem-list";
 import { Video } from "../parts/video";
@@ -24,14 +25,10 @@ interface DeviceCheckProps {
 /** Camera, microphone, speaker and network, each by itself, with what helps where one fails. */
 export default function DeviceCheck({ api, onClose }: DeviceCheckProps) {
   const media = useLocalMedia();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <header>
-        <h1 ref={heading} tabIndex={-1} className="font-semibold text-lg outline-none">
-          Camera and microphone
-        </h1>
+        <FocusedHeading className="font-semibold text-lg">Camera and microphone</FocusedHeading>
         <p className="text-muted text-pretty">
           Only you see and hear this. Taking part with your voice alone is fine too.
         </p>

@@ -35,7 +35,7 @@ export function meterOf(track: MediaStreamTrack): Meter {
 }
 
 /** From an amplitude to a share of the meter: -60 dB is silence. */
-export function loudness(amplitude: number): number {
+function loudness(amplitude: number): number {
   if (amplitude <= 0.001) return 0;
   return Math.min(1, (20 * Math.log10(amplitude) + 60) / 60);
 }

@@ -18,10 +18,10 @@ interface ControlsProps {
 export function Controls({ panel, onPanel, unread, hasCaptions, onCaptions }: ControlsProps) {
   const { media, devices, onClose } = useRoomPlace();
   const isSharing = devices.screen !== null;
+  const hasProblem = Object.values(devices.problems).some((problem) => problem !== null);
   const canShare = Boolean(navigator.mediaDevices?.getDisplayMedia);
   return (
-    <div
-      role="toolbar"
+    <section
       aria-label="Interview controls"
       className="flex flex-wrap items-center justify-center gap-1.5 sm:gap-2"
     >
@@ -53,11 +53,12 @@ export function Controls({ panel, onPanel, unread, hasCaptions, onCaptions }: Co
       />
       <DeviceButton
         isOpen={panel === "devices"}
+        hasProblem={hasProblem}
         onPress={() => onPanel(panel === "devices" ? null : "devices")}
       />
       <HandOff />
       <ControlButton icon="leave" label="Leave" onClick={onClose} className="text-danger" />
-    </div>
+    </section>
   );
 }
 

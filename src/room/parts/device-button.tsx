@@ -1,17 +1,31 @@
+import { cx } from "../../components/cx";
 import { Icon } from "../../components/icon";
 
-/** Opens the choice of devices. */
-export function DeviceButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void }) {
+interface DeviceButtonProps {
+  isOpen: boolean;
+  hasProblem: boolean;
+  onPress: () => void;
+}
+
+/** Opens the choice of devices, and says when one of them needs a look. */
+export function DeviceButton({ isOpen, hasProblem, onPress }: DeviceButtonProps) {
+  const label = hasProblem ? "Choose devices: a problem" : "Choose devices";
   return (
     <button
       type="button"
-      aria-label="Choose devices"
-      title="Choose devices"
+      aria-label={label}
+      title={label}
       aria-expanded={isOpen}
       onClick={onPress}
-      className="inline-flex size-11 items-center justify-center rounded-md border border-line bg-raised transition-colors hover:bg-hover aria-expanded:bg-pressed"
+      className={cx(
+        "relative inline-flex size-11 items-center justify-center rounded-md border border-line",
+        "bg-raised transition-colors hover:bg-hover aria-expanded:bg-pressed",
+      )}
     >
       <Icon name="settings" className="size-5" />
+      {hasProblem && (
+        <Icon name="alert" className="absolute -top-1.5 -right-1.5 bg-sunken text-warning" />
+      )}
     </button>
   );
 }

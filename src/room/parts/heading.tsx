@@ -2,6 +2,7 @@ import { Status } from "../../components/status";
 import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
 import { useRoomPlace } from "../room-context";
 import { timeLeft } from "../words";
+import { FocusedHeading } from "./focused-heading";
 import { NetworkState } from "./network-state";
 
 /** Whose interview it is, how much of it is left, and how the connection is. */
@@ -14,9 +15,9 @@ export function RoomHeading({ now }: { now: number }) {
   return (
     <header className="flex flex-wrap items-baseline justify-between gap-x-4">
       <div className="min-w-0">
-        <h1 className="truncate font-semibold text-md">
+        <FocusedHeading className="truncate font-semibold text-md">
           {you?.role === "student" ? `Interview with ${employer}` : student.full_name}
-        </h1>
+        </FocusedHeading>
         <p className="truncate text-muted text-sm">
           {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
           {position && ` · ${position}`}

@@ -57,5 +57,5 @@ function emptyWords(state: RoomState): string {
   const { interview, you } = state;
   if (you?.role === "student") return "Your interviewer will be back in a moment. Stay here.";
   if (interview?.finished || waitingAt(state).length > 0) return "";
-  return `${interview?.student.full_name} is not here yet. This page says when they are.`;
+  return `${interview?.student.full_name} is not here yet, and shows up here as soon as they come.`;
 }

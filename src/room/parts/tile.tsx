@@ -65,7 +65,7 @@ export function TileFrame({ label, role, className, children }: TileFrameProps) 
   );
 }
 
-export function Initials({ name }: { name: string }) {
+function Initials({ name }: { name: string }) {
   return (
     <div className="absolute inset-0 flex items-center justify-center">
       <span

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
 import { Button } from "../../components/button";
 import { buttonClass } from "../../components/button-class";
 import { Card } from "../../components/card";
 import type { EndReason } from "../engine/room-state";
+import { FocusedHeading } from "../parts/focused-heading";
 import { useRoomPlace } from "../room-context";
 import { RoomFrame } from "./room-frame";
 
@@ -43,15 +43,11 @@ const endings: Record<EndReason, Ending> = {
 export function Ended({ reason }: { reason: EndReason }) {
   const { state, slotId, goTo, onClose } = useRoomPlace();
   const { title, sentence, again } = endings[reason];
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <RoomFrame title={title}>
       <Card className="m-auto flex w-full max-w-120 flex-col gap-4">
         <div role="alert">
-          <h1 ref={heading} tabIndex={-1} className="font-semibold text-lg outline-none">
-            {title}
-          </h1>
+          <FocusedHeading className="font-semibold text-lg">{title}</FocusedHeading>
           <p className="mt-1 text-pretty">{sentence}</p>
         </div>
         <div className="flex flex-wrap gap-2">

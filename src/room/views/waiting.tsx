@@ -5,6 +5,7 @@ import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
 import { SpeakerCheck } from "../check/speaker-check";
 import { MediaToggles } from "../parts/controls";
 import { DeviceSelect } from "../parts/device-select";
+import { FocusedHeading } from "../parts/focused-heading";
 import { LevelBar } from "../parts/level-bar";
 import { NetworkState } from "../parts/network-state";
 import { ProblemList } from "../parts/problem-list";
@@ -30,7 +31,9 @@ export function Waiting() {
       <div className="mx-auto flex w-full max-w-160 flex-col gap-4 py-4">
         <Card className="flex flex-col gap-3">
           <div>
-            <h1 className="font-semibold text-lg">You are in the right place</h1>
+            <FocusedHeading className="font-semibold text-lg">
+              You are in the right place
+            </FocusedHeading>
             <p className="text-pretty">
               {position ? `${position} at ${employer}` : employer},{" "}
               {formatTimeRange(starts_at, ends_at, time_zone)}{" "}
