@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { admit, controls } from "./support/interview";
 import { choose } from "./support/morning";
 import type { Office } from "./support/office";
 import { RoomGuest } from "./support/room-guest";
@@ -173,6 +174,26 @@ test("interviews in a room of bricks are listed too; attendance is exported", as
   const csv = await readFile(await (await downloading).path(), "utf8");
   expect(csv).toContain(`interviewer,${priya.full_name}`);
   expect(csv).not.toContain(jordan.full_name);
+});
+
+test("staff join a room for all to see, let the student in, and come back to the board", async ({
+  adminPage: page,
+  office,
+}) => {
+  const { jordan, mark, guest } = await interviewNow(office);
+  const student = await guest(jordan);
+  await student.enter();
+  await open(page, mark);
+  await choose(page, new RegExp(`^Actions for ${jordan.full_name}`), "Join as staff");
+  await admit(page, jordan);
+  await expect.poll(async () => (await student.poll()).you?.admitted).toBe(true);
+  expect((await student.poll()).members).toContainEqual(
+    expect.objectContaining({ role: "staff", name: "Ada Okonkwo", present: true }),
+  );
+  await controls(page).getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await open(page, mark);
+  await expect(rowOf(page, jordan.full_name)).not.toContainText("Ada Okonkwo");
 });
 
 test("a viewer sees the same board and changes nothing", async ({ viewerPage: page, office }) => {

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Interview } from "./api";
+import { shownInterviews } from "./filters";
+import { timeWords, troubleWords } from "./words";
+
+const interview = (changes: Partial<Interview> = {}) =>
+  ({
+    employer: "Northwind LLP",
+    position: "Summer Associate",
+    student: "Jordan Lee",
+    interviewers: [{ name: "Priya Raman", present: false }],
+    room: null,
+    video: "in_app",
+    starts_at: "2026-11-24T14:30:00Z",
+    ends_at: "2026-11-24T15:00:00Z",
+    connection: null,
+    student_waiting_since: null,
+    state: "upcoming",
+    ...changes,
+  }) as Interview;
+const at = (time: string) => new Date(`2026-11-24T${time}Z`);
+
+test("time is counted to the start, to the end and over it, in started minutes", () => {
+  expect(timeWords(interview(), at("14:05:00"))).toBe("in 25 min");
+  expect(timeWords(interview(), at("14:29:30"))).toBe("in 1 min");
+  expect(timeWords(interview(), at("12:00:00"))).toBeNull();
+  expect(timeWords(interview(), at("14:40:00"))).toBe("20 min left");
+  const going = interview({ state: "in_progress" });
+  expect(timeWords(going, at("14:48:30"))).toBe("12 min left");
+  expect(timeWords(interview({ state: "overtime" }), at("15:04:20"))).toBe("4 min over");
+  expect(timeWords(interview({ state: "completed" }), at("15:04:20"))).toBeNull();
+});
+
+test("what the office should look into: connections first, then who is missing", () => {
+  const trouble = (changes: Partial<Interview>, time = "14:31:00") =>
+    troubleWords(interview(changes), at(time));
+  expect(trouble({ state: "in_progress", connection: "lost" })).toBe("Connection lost");
+  expect(trouble({ state: "in_progress", connection: "good" })).toBeNull();
+  expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:28:00Z" })).toBe(
+    "Waiting for 3 min",
+  );
+  expect(trouble({})).toBe("Nobody here yet");
+  expect(trouble({ interviewers: [{ name: "Priya Raman", present: true }] })).toBe(
+    "Student not here",
+  );
+  expect(trouble({}, "14:29:00")).toBeNull();
+  expect(trouble({ video: null })).toBeNull();
+  expect(trouble({ state: "completed", connection: "lost" })).toBeNull();
+});
+
+test("interviews are found by any word of theirs, and what is over stands last", () => {
+  const over = interview({ student: "Aisha Khan", state: "completed" });
+  const all = [over, interview(), interview({ employer: "Contoso", student: "Mateo Alvarez" })];
+  const names = (filters: object) =>
+    shownInterviews(all, { text: "", state: null, employer: null, ...filters }).map(
+      ({ student }) => student,
+    );
+  expect(names({})).toEqual(["Jordan Lee", "Mateo Alvarez", "Aisha Khan"]);
+  expect(names({ text: "raman contoso" })).toEqual(["Mateo Alvarez"]);
+  expect(names({ state: "completed" })).toEqual(["Aisha Khan"]);
+  expect(names({ employer: "Contoso" })).toEqual(["Mateo Alvarez"]);
+  expect(names({ text: "nobody" })).toEqual([]);
+});
