@@ -3,6 +3,7 @@ import type { IceServers } from "../room-api";
 
 const renewBefore = 5 * 60_000;
 const longestWait = 1_500;
+const retryAfter = 30_000;
 
 export interface IceConfig {
   current(): RTCConfiguration;
@@ -14,6 +15,7 @@ export interface IceConfig {
 export function createIceConfig(ask: () => Promise<IceServers>): IceConfig {
   let servers: IceServers | null = null;
   let asking: Promise<void> | null = null;
+  let failedAt = 0;
 
   function isGood(now: number): boolean {
     if (!servers) return false;
@@ -25,6 +27,7 @@ export function createIceConfig(ask: () => Promise<IceServers>): IceConfig {
       servers = await ask();
     } catch {
       // On one network the browsers find each other without.
+      failedAt = Date.now();
     } finally {
       asking = null;
     }
@@ -33,7 +36,7 @@ export function createIceConfig(ask: () => Promise<IceServers>): IceConfig {
   return {
     current: () => ({ iceServers: servers?.iceServers ?? [], bundlePolicy: "max-bundle" }),
     async refresh(now) {
-      if (isGood(now)) return;
+      if (isGood(now) || Date.now() - failedAt < retryAfter) return;
       asking ??= renew();
       await Promise.race([asking, new Promise((next) => setTimeout(next, longestWait))]);
     },

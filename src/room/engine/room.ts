@@ -157,7 +157,9 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   async function look() {
     const connected = peers.all().filter(({ connection }) => connection === "connected");
     if (connected.length === 0) return;
-    const reports = await Promise.all(connected.map((peer) => peer.stats()));
+    const reports = await Promise.all(connected.map((peer) => peer.stats())).catch(() => null);
+    // One of them was closed meanwhile.
+    if (!reports) return;
     quality = afterLook(quality, worst(reports.map(sampleOf)));
     peers.allow(quality.isVideoPaused);
     show();

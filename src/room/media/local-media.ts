@@ -138,6 +138,12 @@ export function openMedia() {
     subscribe: store.subscribe,
     source,
     retry: open,
+    /** Lets go of the devices: nobody should be filmed where nobody looks. */
+    rest() {
+      use("audio", {});
+      use("video", {});
+      stopScreen();
+    },
     setMic,
     setCamera,
     choose,

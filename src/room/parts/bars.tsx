@@ -12,16 +12,26 @@ function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) 
   );
 }
 
+function Failure({ hasFailed }: { hasFailed: boolean }) {
+  return (
+    <span role="alert" className="block text-danger text-sm empty:hidden">
+      {hasFailed && "The server did not answer. Try again."}
+    </span>
+  );
+}
+
 /** Who waits at the door, with the one button that opens it. */
 export function AdmitBar() {
   const { room, state } = useRoomPlace();
   const [admitting, setAdmitting] = useState<string | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   if (state.you?.role === "student") return null;
 
   async function admit(id: string) {
     setAdmitting(id);
-    await room.admit(id).catch(() => {});
+    const answer = await room.admit(id).catch(() => null);
     setAdmitting(null);
+    setHasFailed(!answer?.ok);
   }
 
   return waitingAt(state).map(
@@ -41,6 +51,7 @@ export function AdmitBar() {
           }
         >
           <span className="font-medium">{name}</span> is waiting to be let in.
+          <Failure hasFailed={hasFailed} />
         </Bar>
       ),
   );
@@ -78,11 +89,13 @@ export function NextBar() {
 export function UndoBar({ slotId, student }: { slotId: string; student: string }) {
   const { api, goTo } = useRoomPlace();
   const [isPending, setIsPending] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
 
   async function undo() {
     setIsPending(true);
     const answer = await api.reopen(slotId).catch(() => null);
     setIsPending(false);
+    setHasFailed(!answer?.ok);
     if (answer?.ok) goTo(slotId);
   }
 
@@ -95,6 +108,7 @@ export function UndoBar({ slotId, student }: { slotId: string; student: string }
       }
     >
       {student}’s interview has ended.
+      <Failure hasFailed={hasFailed} />
     </Bar>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button } from "../../components/button";
 import { buttonClass } from "../../components/button-class";
 import { Card } from "../../components/card";
@@ -41,7 +42,14 @@ const endings: Record<EndReason, Ending> = {
 
 /** Why one is not in the room, and what to do now. */
 export function Ended({ reason }: { reason: EndReason }) {
-  const { state, slotId, goTo, onClose } = useRoomPlace();
+  const { state, slotId, media, goTo, onClose } = useRoomPlace();
+  useEffect(media.rest, [media.rest]);
+
+  function enterAgain() {
+    media.retry();
+    goTo(slotId);
+  }
+
   const { title, sentence, again } = endings[reason];
   return (
     <RoomFrame title={title}>
@@ -63,7 +71,7 @@ export function Ended({ reason }: { reason: EndReason }) {
             </a>
           )}
           {again && (
-            <Button variant="primary" size="lg" onClick={() => goTo(slotId)}>
+            <Button variant="primary" size="lg" onClick={enterAgain}>
               {again}
             </Button>
           )}
