@@ -43,9 +43,7 @@ export const ociColumns: TableColumn<OciRow>[] = [
             <span className="text-muted">No schedule yet</span>
           )}
         </span>
-        <span className="text-muted narrow:ml-3">
-          <ReleaseState oci={oci} />
-        </span>
+        <ReleaseState oci={oci} />
       </>
     ),
   },
@@ -92,14 +90,20 @@ function ReleaseState({ oci }: { oci: OciRow }) {
   if (!oci.schedules) return null;
   if (oci.changed_since_release) {
     return (
-      <Status tone="warning" mark="triangle">
+      <Status tone="warning" mark="triangle" className="narrow:ml-3">
         Changed
       </Status>
     );
   }
-  if (oci.not_released === 0) return <Status tone="success">Released</Status>;
+  if (oci.not_released === 0) {
+    return (
+      <Status tone="success" className="text-muted narrow:ml-3">
+        Released
+      </Status>
+    );
+  }
   return (
-    <Status mark="ring">
+    <Status mark="ring" className="text-muted narrow:ml-3">
       {oci.released ? `${oci.released} of ${oci.schedules} released` : "Not released"}
     </Status>
   );
