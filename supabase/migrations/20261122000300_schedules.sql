@@ -136,7 +136,9 @@ begin
   from (select distinct abs(hashtext(w.resource) % 1000) as k from private.wanted_bookings(p_slot_ids) w order by 1) keys;
   delete from private.bookings b where b.slot_id = any (p_slot_ids);
   insert into private.bookings (slot_id, resource, during)
-  select w.slot_id, w.resource, w.during from private.wanted_bookings(p_slot_ids) w;
+  select w.slot_id, w.resource, w.during from private.wanted_bookings(p_slot_ids) w
+  -- Of several clashes the first of the day is the one that is told of.
+  order by w.during;
 end
 $$;
 
