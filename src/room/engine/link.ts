@@ -4,6 +4,10 @@ import { type LocalTracks, preferFewCodecs, sections } from "./sending";
 export interface Link {
   id: string;
   pc: RTCPeerConnection;
+  listen(events: LinkEvents): void;
+  /** Makes the next offer in advance. */
+  prepare(): void;
+  offer(options?: RTCOfferOptions): Promise<void>;
   senders(): RTCRtpSender[];
   attach(tracks: LocalTracks): Promise<void>;
   media(): Media | null;
@@ -28,9 +32,11 @@ interface LinkEvents {
 // An offer without any address would cost the other side a round of polling.
 const waitForAddress = 60;
 
-export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
+export function createLink(config: RTCConfiguration): Link {
   const id = crypto.randomUUID();
   const pc = new RTCPeerConnection(config);
+  let events: LinkEvents | null = null;
+  let prepared: Promise<RTCLocalSessionDescriptionInit> | null = null;
   let trickles = false;
   let find = () => {};
   const found = new Promise<void>((resolve) => {
@@ -39,11 +45,11 @@ export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
   pc.onicecandidate = ({ candidate }) => {
     if (!candidate?.candidate) return;
     find();
-    if (trickles) events.onCandidate(candidate.toJSON());
+    if (trickles) events?.onCandidate(candidate.toJSON());
   };
-  pc.onconnectionstatechange = events.onConnection;
+  pc.onconnectionstatechange = () => events?.onConnection();
   const line = pc.createDataChannel("line", { negotiated: true, id: 0 });
-  line.onclose = events.onHangup;
+  line.onclose = () => events?.onHangup();
 
   const transceivers = () => pc.getTransceivers().slice(0, sections.length);
   let media: Media | null = null;
@@ -56,6 +62,18 @@ export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
   return {
     id,
     pc,
+    listen(to) {
+      events = to;
+    },
+    prepare() {
+      prepared = pc.createOffer();
+      prepared.catch(() => {});
+    },
+    async offer(options) {
+      const offer = prepared ?? pc.createOffer(options);
+      prepared = null;
+      await pc.setLocalDescription(await offer);
+    },
     senders: () => transceivers().map(({ sender }) => sender),
     async attach(tracks) {
       for (const [n, transceiver] of transceivers().entries()) {
@@ -80,6 +98,14 @@ export function createLink(config: RTCConfiguration, events: LinkEvents): Link {
       pc.close();
     },
   };
+}
+
+/** A link whose first offer is made while there is still something else to wait for. */
+export function prepareLink(config: RTCConfiguration): Link {
+  const link = createLink(config);
+  addSections(link.pc);
+  link.prepare();
+  return link;
 }
 
 /** The side that offers brings the sections; the other finds them in the offer. */

@@ -6,7 +6,8 @@ const stable: Moment = {
   sinceSignal: 60_000,
   isExpecting: false,
   isConnecting: false,
-  isAlone: false,
+  aloneFor: null,
+  isWaiting: false,
   isIncomplete: false,
   isHidden: false,
   quiet: 2_500,
@@ -31,13 +32,15 @@ test("is fastest while an answer is due, but not for ever", () => {
 });
 
 test("nobody who comes waits long for someone who is alone", () => {
-  expect(delay({ isAlone: true })).toBe(350);
+  expect(delay({ aloneFor: 30_000 })).toBe(220);
+  expect(delay({ aloneFor: 600_000 })).toBe(1_000);
   expect(delay({ isIncomplete: true })).toBe(1_000);
+  expect(delay({ isWaiting: true })).toBe(1_000);
 });
 
 test("takes its time in a hidden tab, yet stays present", () => {
   expect(delay({ isHidden: true })).toBeGreaterThan(delay({}));
-  expect(delay({ isHidden: true, isAlone: true })).toBeLessThan(15_000);
+  expect(delay({ isHidden: true, aloneFor: 10_000 })).toBeLessThan(15_000);
 });
 
 test("after failures it backs off, but is soon there when the network is back", () => {

@@ -7,8 +7,10 @@ export interface Moment {
   /** An answer to our offer is on its way. */
   isExpecting: boolean;
   isConnecting: boolean;
-  /** Nobody else is in the room yet. */
-  isAlone: boolean;
+  /** Since when nobody else is in the room; null when somebody is. */
+  aloneFor: number | null;
+  /** At the door. */
+  isWaiting: boolean;
   /** Someone whose interview it is has not come. */
   isIncomplete: boolean;
   isHidden: boolean;
@@ -16,17 +18,19 @@ export interface Moment {
   quiet: number;
 }
 
-const pauses = { expecting: 100, fast: 280, alone: 350, incomplete: 1_000, hidden: 4_000 };
+const pauses = { expecting: 70, fast: 280, alone: 220, due: 1_000, hidden: 4_000 };
 const signalEcho = 3_000;
+const expectedWithin = 120_000;
 // What belongs to a signal follows it within moments.
 const signalRest = 500;
 
 export function pollDelay(moment: Moment): number {
   if (moment.failures > 0) return Math.min(250 * 2 ** moment.failures, 2_000);
-  const { isExpecting, isConnecting, sinceSignal, isAlone, isIncomplete, isHidden, quiet } = moment;
+  const { isExpecting, isConnecting, sinceSignal, aloneFor, isHidden } = moment;
   if (sinceSignal < (isExpecting ? signalEcho : signalRest)) return pauses.expecting;
   if (isConnecting || sinceSignal < signalEcho) return pauses.fast;
   if (isHidden) return pauses.hidden;
-  if (isAlone) return pauses.alone;
-  return isIncomplete ? pauses.incomplete : quiet;
+  if (aloneFor !== null && aloneFor < expectedWithin) return pauses.alone;
+  const isSomeoneDue = moment.isIncomplete || moment.isWaiting || aloneFor !== null;
+  return isSomeoneDue ? pauses.due : moment.quiet;
 }

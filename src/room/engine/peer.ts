@@ -13,6 +13,8 @@ export interface PeerOptions {
   /** What was sent before and has not arrived is void. */
   forget(): void;
   onChange(): void;
+  /** One made in advance, for someone to whom an offer goes out. */
+  link?: Link | undefined;
 }
 
 /** One other member: whatever happens to the connection, it is brought back until it is closed. */
@@ -31,7 +33,7 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#link = this.#newLink();
+    this.#link = this.#listenTo(options.link ?? createLink(options.config()));
     this.#watch();
   }
 
@@ -56,8 +58,9 @@ export class Peer {
     return this.#link.pc.getStats();
   }
 
-  offer(options?: RTCOfferOptions): void {
-    this.#enqueue(() => this.#offer(options));
+  /** Resolves once it is on its way. */
+  offer(options?: RTCOfferOptions): Promise<void> {
+    return this.#enqueue(() => this.#offer(options));
   }
 
   receive(body: unknown): void {
@@ -86,15 +89,20 @@ export class Peer {
   }
 
   /** One step at a time: then an offer that collides is one that was made, never one in the making. */
-  #enqueue(step: () => Promise<void>): void {
+  #enqueue(step: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       // What a step cannot do, because the other side sent nonsense or left, the watch makes good.
       if (!this.#isClosed) await step().catch(() => {});
     });
+    return this.#queue;
   }
 
   #newLink(): Link {
-    return createLink(this.#options.config(), {
+    return this.#listenTo(createLink(this.#options.config()));
+  }
+
+  #listenTo(link: Link): Link {
+    link.listen({
       onCandidate: (c) => this.#say({ c }),
       onConnection: () => this.#onConnection(),
       onHangup: () => {
@@ -102,6 +110,7 @@ export class Peer {
         this.#onConnection();
       },
     });
+    return link;
   }
 
   #say(content: object): void {
@@ -131,7 +140,6 @@ export class Peer {
     if (!this.#options.canSignal()) return;
     const isStuck = this.#link.pc.signalingState !== "stable";
     if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts)) this.#replace(this.#newLink());
-    this.#link.pc.setConfiguration(this.#options.config());
     await this.#offer({ iceRestart: true });
   }
 
@@ -147,7 +155,9 @@ export class Peer {
     const { pc } = this.#link;
     if (pc.signalingState !== "stable") return;
     if (pc.getTransceivers().length === 0) addSections(pc);
-    await pc.setLocalDescription(await pc.createOffer(options));
+    // What the relay lends may have come since.
+    pc.setConfiguration(this.#options.config());
+    await this.#link.offer(options);
     this.#isAwaited = true;
     await this.#attach();
     await this.#describe();

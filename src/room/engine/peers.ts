@@ -1,4 +1,5 @@
 import type { IncomingSignal, Member, OutgoingSignal } from "../room-api";
+import type { Link } from "./link";
 import { isPolite } from "./negotiation";
 import { Peer, type PeerOptions } from "./peer";
 import type { Person } from "./room-state";
@@ -12,6 +13,8 @@ interface Entry {
 interface PeersOptions extends Pick<PeerOptions, "config" | "tracks" | "canSignal" | "onChange"> {
   post(signal: OutgoingSignal): void;
   forget(to: string): void;
+  /** A link made in advance, if there is one left. */
+  takeSpare(): Link | undefined;
 }
 
 export type Known = Member & { id: string; session: string };
@@ -24,13 +27,14 @@ export function createPeers(options: PeersOptions) {
   const entries = new Map<string, Entry>();
   let allowance: Allowance = { audience: 1, isVideoPaused: false };
 
-  function open(me: string, { id, session }: Known): Entry {
-    const { post, forget, ...rest } = options;
+  function open(me: string, { id, session }: Known, link?: Link): Entry {
+    const { post, forget, takeSpare: _, ...rest } = options;
     const peer = new Peer({
       ...rest,
       isPolite: isPolite(me, id),
       send: (body) => post({ to: id, session, body }),
       forget: () => forget(id),
+      link,
     });
     peer.allow(allowance);
     const entry = { session, peer };
@@ -54,7 +58,10 @@ export function createPeers(options: PeersOptions) {
   }
 
   return {
-    /** Follows the list of members, and takes in what they sent. `invites`: whom to offer to at once. */
+    /**
+     * Follows the list of members, and takes in what they sent. `invites`: whom to offer to at once;
+     * resolves when those offers are on their way.
+     */
     update(
       me: string,
       members: Member[],
@@ -68,18 +75,19 @@ export function createPeers(options: PeersOptions) {
       );
       closeOthers(known);
       const arrived = [...known.values()].filter(({ id, present }) => present && !entries.has(id));
-      for (const member of arrived) open(me, member);
-      const speakers = new Set<string>();
+      const speakers = new Set(signals.map(({ from }) => from));
+      const invited = arrived.filter((member) => invites(member) && !speakers.has(member.id));
+      for (const member of arrived) {
+        open(me, member, invited.includes(member) ? options.takeSpare() : undefined);
+      }
       for (const { from, session, body } of signals) {
         const entry = entries.get(from);
         if (entry?.session !== session) continue;
-        speakers.add(from);
         entry.peer.receive(body);
       }
-      for (const member of arrived) {
-        if (invites(member) && !speakers.has(member.id)) entries.get(member.id)?.peer.offer();
-      }
+      const offers = invited.map(({ id }) => entries.get(id)?.peer.offer());
       this.allow(allowance.isVideoPaused);
+      return Promise.all(offers);
     },
     people(members: Member[]): Person[] {
       return members.flatMap((member) => {

@@ -1,6 +1,7 @@
 import { toDate } from "../../lib/dates";
 import type { Answer, Polled, Refused, RoomApi } from "../room-api";
 import { createIceConfig } from "./ice-servers";
+import { type Link, prepareLink } from "./link";
 import { createLoop } from "./loop";
 import { createOutbox } from "./outbox";
 import { pollDelay } from "./pace";
@@ -32,6 +33,7 @@ const lookEvery = 2_000;
 const mostMessages = 500;
 // Addresses found before the devices are granted are hidden ones, which not every network resolves.
 const waitForDevices = 400;
+const waitForOffers = 150;
 
 const after = (ms: number) => new Promise<void>((next) => setTimeout(next, ms));
 
@@ -58,7 +60,13 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
       outbox.post(signal);
     },
     forget: outbox.forget,
+    takeSpare() {
+      const link = spare;
+      spare = undefined;
+      return link;
+    },
   });
+  let spare: Link | undefined = prepareLink(ice.current());
   const loop = createLoop({
     pause,
     onChange(failed) {
@@ -69,6 +77,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   const invited = new Set<string>();
   let quality = goodQuality;
   let [quiet, ack, seen, signalledAt] = [2_500, 0, 0, 0];
+  let companyAt = Date.now();
   let isNewcomer = true;
   const devices = Promise.race([source.ready, after(waitForDevices)]);
   const ready = Promise.all([devices, ice.refresh(Date.now())]);
@@ -91,7 +100,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const answeredAt = Date.now();
     if (!answer.ok) return refused(answer);
     await ready;
-    if (!loop.isStopped()) take(answer, (asked + answeredAt) / 2);
+    if (!loop.isStopped()) await take(answer, (asked + answeredAt) / 2);
   }
 
   async function refused(refusal: Refused): Promise<void> {
@@ -102,7 +111,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     else if (isEnd(reason)) end(reason, refusal.meeting_url);
   }
 
-  function take(answer: Polled & { ok: true }, askedAt: number) {
+  async function take(answer: Polled & { ok: true }, askedAt: number) {
     const { you, interview, members, signals, next } = answer;
     const now = toDate(answer.now).getTime();
     if (signals.length > 0) signalledAt = Date.now();
@@ -110,8 +119,11 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const messages = answer.messages.filter(({ id }) => id > seen);
     seen = Math.max(seen, ...messages.map(({ id }) => id));
     if (you.admitted) {
-      peers.update(you.member_id, members, signals, invites);
+      const offers = peers.update(you.member_id, members, signals, invites);
       isNewcomer = false;
+      // Drawing a room takes longer than making an offer.
+      await Promise.race([offers, after(waitForOffers)]);
+      if (loop.isStopped()) return;
     } else peers.closeAll();
     ice.refresh(now);
     store.set({
@@ -142,13 +154,16 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
 
   function pause(failures: number): number {
     const all = peers.all();
+    const isWaiting = store.get().phase === "waiting";
+    if (all.length > 0) companyAt = Date.now();
     return pollDelay({
       failures,
       quiet,
       sinceSignal: Date.now() - signalledAt,
       isExpecting: all.some(({ isExpecting }) => isExpecting),
       isConnecting: all.some(({ connection }) => connection !== "connected"),
-      isAlone: all.length === 0,
+      aloneFor: all.length === 0 && !isWaiting ? Date.now() - companyAt : null,
+      isWaiting,
       isIncomplete: isIncomplete(store.get()),
       isHidden: document.visibilityState === "hidden",
     });
@@ -184,6 +199,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     removeEventListener("pagehide", goodbye);
     document.removeEventListener("visibilitychange", loop.wake);
     peers.closeAll();
+    spare?.close();
     outbox.stop();
     if (store.get().phase !== "ended") goodbye();
   }

@@ -43,7 +43,7 @@ const endings: Record<EndReason, Ending> = {
 /** Why one is not in the room, and what to do now. */
 export function Ended({ reason }: { reason: EndReason }) {
   const { state, slotId, media, goTo, onClose } = useRoomPlace();
-  useEffect(media.rest, [media.rest]);
+  useEffect(() => media.rest(), [media]);
 
   function enterAgain() {
     media.retry();
