@@ -233,7 +233,7 @@ test("even an email that holds a script cannot run it here", async ({
   await page.goto(path);
   await expect(page.frameLocator("iframe").getByText("Hostile")).toBeVisible();
   await page.getByRole("tab", { name: "Source" }).click();
-  await expect(page.getByText("onerror=")).toBeVisible();
+  await expect(page.getByRole("tabpanel").getByText("onerror=")).toBeVisible();
   await expect(page).not.toHaveTitle("owned");
   expect(outside).toEqual([]);
 });

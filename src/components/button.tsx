@@ -24,7 +24,7 @@ export function Button(props: ButtonProps) {
       className={cx(buttonClass(variant, size), "relative", className)}
     >
       {isPending && <Spinner className="absolute inset-0 m-auto" />}
-      <span className={cx("contents", isPending && "*:invisible")}>
+      <span className={cx("contents", isPending && "*:opacity-0")}>
         {icon && <Icon name={icon} />}
         <span>{children}</span>
       </span>
