@@ -4,6 +4,7 @@ import { isRoot } from "./dev/system";
 
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
+const calls = "room.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -15,7 +16,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: "tasks", testIgnore: lookingBack, teardown: "looking back" },
+    { name: "tasks", testIgnore: [lookingBack, calls], teardown: "looking back" },
+    // Video is coded by the processor here: a call wants it for itself.
+    { name: "calls", testMatch: calls, dependencies: ["tasks"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
   ],
   use: {
