@@ -30,7 +30,7 @@ export default defineConfig({
       args: [
         "--disable-background-networking",
         "--use-fake-ui-for-media-stream",
-        "--use-fake-device-for-media-stream",
+        "--use-fake-device-for-media-stream=fps=10",
         ...(isRoot ? ["--no-sandbox"] : []),
       ],
     },

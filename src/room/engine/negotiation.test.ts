@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { isPolite, patience, type Standing, startsAfresh, stepFor } from "./negotiation";
+import {
+  isPolite,
+  patience,
+  type Standing,
+  startsAfresh,
+  stepFor,
+  type Trouble,
+} from "./negotiation";
 import type { Signal } from "./signal";
 
 const fresh: Standing = { isPolite: true, local: "here", remote: null, hasOffered: false };
@@ -55,11 +62,19 @@ test("candidates count only for the connection they belong to", () => {
   expect(stepFor({ ...candidate, to: "before" }, bound)).toBe("ignore");
 });
 
+const broke: Trouble = { hasBeenUp: true, isExpecting: false, attempts: 0, isPolite: false };
+
 test("a connection that broke is tried again soon, then ever more patiently, never by both at once", () => {
-  expect(patience(true, 0, false)).toBeLessThan(1_000);
-  expect(patience(true, 3, false)).toBeGreaterThan(patience(true, 1, false));
-  expect(patience(true, 100, false)).toBeLessThanOrEqual(15_000);
-  expect(patience(true, 0, true)).toBeGreaterThan(patience(true, 0, false) + 1_000);
+  expect(patience(broke)).toBeLessThan(1_000);
+  expect(patience({ ...broke, attempts: 3 })).toBeGreaterThan(patience({ ...broke, attempts: 1 }));
+  expect(patience({ ...broke, attempts: 100 })).toBeLessThanOrEqual(30_000);
+  expect(patience({ ...broke, isPolite: true })).toBeGreaterThan(patience(broke) + 1_000);
+});
+
+test("an answer has time to come, also where each signal takes seconds", () => {
+  expect(patience({ ...broke, isExpecting: true })).toBeGreaterThanOrEqual(8_000);
+  expect(patience({ ...broke, isExpecting: true, attempts: 1 })).toBeGreaterThanOrEqual(16_000);
+  expect(patience({ ...broke, hasBeenUp: false })).toBeGreaterThanOrEqual(8_000);
 });
 
 test("what never came up starts afresh; what broke restarts first", () => {

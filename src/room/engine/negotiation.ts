@@ -33,12 +33,26 @@ function answered(signal: Signal, here: Standing): boolean {
   return here.hasOffered && isBound && signal.to === here.local;
 }
 
-/** How long to leave a connection that is not there to itself, in ms, before trying again. */
-export function patience(hasBeenUp: boolean, attempts: number, isPolite: boolean): number {
-  const first = hasBeenUp ? 700 : 6_000;
-  const next = Math.min(3_000 + 1_500 * attempts, 15_000);
+/** How a connection that is not there stands. */
+export interface Trouble {
+  hasBeenUp: boolean;
+  /** An offer is out and its answer is not here. */
+  isExpecting: boolean;
+  /** How often it was tried already. */
+  attempts: number;
+  isPolite: boolean;
+}
+
+/**
+ * How long to leave a connection to itself before trying again, in ms. Where signals take long, the
+ * answer that is on its way is worth more than another offer.
+ */
+export function patience({ hasBeenUp, isExpecting, attempts, isPolite }: Trouble): number {
+  const isSignalling = isExpecting || !hasBeenUp;
+  const first = isSignalling ? 8_000 : 700;
+  const later = Math.min((isSignalling ? 8_000 : 2_000) * 2 ** attempts, 30_000);
   // Both at once would only collide.
-  return (attempts === 0 ? first : next) + (isPolite ? 1_300 : 0);
+  return (attempts === 0 ? first : later) + (isPolite ? 1_300 : 0);
 }
 
 /** A fresh start in place of another ICE restart: the first time it never came up, later now and then. */

@@ -21,10 +21,14 @@ export function createOutbox(send: (signals: OutgoingSignal[]) => Promise<Answer
   function wake() {
     clearTimeout(timer);
     if (isStopped || isSending || waiting.length === 0) return;
-    timer = setTimeout(flush, Math.max(0, notBefore - Date.now()));
+    const delay = notBefore - Date.now();
+    if (delay > 0) timer = setTimeout(flush, delay);
+    // Before the page is drawn anew, which takes longer than anything here.
+    else queueMicrotask(flush);
   }
 
   async function flush() {
+    if (isStopped || isSending || waiting.length === 0) return;
     isSending = true;
     notBefore = Date.now() + (await attempt(waiting.slice(0, atOnce)));
     isSending = false;

@@ -70,7 +70,8 @@ export class Peer {
 
   /** The network is back, or another one is there: no reason to wait. */
   hurry(): void {
-    if (this.connection !== "connected") this.#enqueue(() => this.#retry());
+    const isBroken = this.#hasBeenUp && this.connection !== "connected";
+    if (isBroken && !this.#isAwaited) this.#enqueue(() => this.#retry());
   }
 
   attach(): void {
@@ -129,18 +130,22 @@ export class Peer {
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#isClosed || this.connection === "connected") return;
-    const delay = patience(this.#hasBeenUp, this.#attempts, this.#options.isPolite);
+    const delay = patience({
+      hasBeenUp: this.#hasBeenUp,
+      isExpecting: this.#isAwaited,
+      attempts: this.#attempts,
+      isPolite: this.#options.isPolite,
+    });
     this.#timer = setTimeout(() => this.#enqueue(() => this.#retry()), delay);
   }
 
   async #retry(): Promise<void> {
     if (this.connection === "connected") return;
-    if (this.#options.canSignal()) this.#attempts += 1;
-    this.#watch();
-    if (!this.#options.canSignal()) return;
+    if (!this.#options.canSignal()) return this.#watch();
+    this.#attempts += 1;
     const isStuck = this.#link.pc.signalingState !== "stable";
     if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts)) this.#replace(this.#newLink());
-    await this.#offer({ iceRestart: true });
+    await this.#offer({ iceRestart: true }).finally(() => this.#watch());
   }
 
   #replace(link: Link): void {
@@ -149,6 +154,7 @@ export class Peer {
     this.#link = link;
     this.#remote = null;
     this.#hasHungUp = false;
+    this.#isAwaited = false;
   }
 
   async #offer(options?: RTCOfferOptions): Promise<void> {
