@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./button";
 import { cx } from "./cx";
@@ -29,10 +29,11 @@ export function Dialog(props: DialogProps) {
     returnTo = "main",
     children,
   } = props;
+  const isSettled = useSettledFocus();
   useEffect(() => (isOpen ? () => keepFocus(returnTo) : undefined), [isOpen, returnTo]);
   return (
     <ModalOverlay
-      isOpen={isOpen}
+      isOpen={isOpen && isSettled}
       onOpenChange={(open) => open || onClose()}
       isDismissable={!isLocked && role !== "alertdialog"}
       isKeyboardDismissDisabled={isLocked}
@@ -71,6 +72,19 @@ function keepFocus(id: string) {
     const target = document.getElementById(id) ?? document.getElementById("main");
     if (document.activeElement === document.body) target?.focus({ preventScroll: true });
   }, 50);
+}
+
+// The menu that it was chosen from gives the focus back to its button two frames later: that is
+// where the focus has to return when the dialog closes, not to the menu's item, long gone.
+function useSettledFocus(): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setIsSettled(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isSettled;
 }
 
 export function DialogBody({ children }: { children: ReactNode }) {
