@@ -122,7 +122,7 @@ test("a file that cannot be read says why, and leaves the way to another", async
 test("20,000 rows with 500 bad are checked and imported while the page stays responsive", async ({
   adminPage: page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(120_000);
   const tag = unique();
   const lines = Array.from({ length: 20_000 }, (_, n) =>
     n % 40 === 7
@@ -130,15 +130,19 @@ test("20,000 rows with 500 bad are checked and imported while the page stays res
       : `Student ${n},s${n}.${tag}@students.example,JD,2028`,
   );
   await choose(page, "students", ["Full name,Email,Program,Class year", ...lines]);
+  const started = Date.now();
   await check(page);
-  await expect(page.getByText("19,500 new")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("19,500 new")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("500 bad").first()).toBeVisible();
+  const checked = Date.now();
   await page.getByText("Leave the bad rows out").click();
   await page.evaluate(countFrames);
   await importRows(page);
-  await expect(page.getByText("19,500 new, 500 left out.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("19,500 new, 500 left out.")).toBeVisible({ timeout: 30_000 });
+  expect(checked - started).toBeLessThan(20_000);
+  expect(Date.now() - checked).toBeLessThan(20_000);
   expect(await page.evaluate(() => document.querySelectorAll("main *").length)).toBeLessThan(1000);
-  expect(await page.evaluate("window.longestFrame")).toBeLessThan(5000);
+  expect(await page.evaluate("window.longestFrame")).toBeLessThan(1000);
 });
 
 /** In the page: keeps the longest time that it did not answer in window.longestFrame. */
