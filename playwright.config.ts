@@ -25,6 +25,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_URL,
     trace: "retain-on-failure",
+    // What moves while it appears is clicked where it was, or scrolled to and thereby closed.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -174,6 +174,29 @@ test("the main job is done by keyboard alone", async ({ page, browser, office })
   });
 });
 
+test("however slow the machine, the focus returns to the button whose menu opened the dialog", async ({
+  adminPage: page,
+  office,
+}) => {
+  const schedule = await office.schedule(await office.oci((await office.employer()).id));
+  await page.addInitScript(() => {
+    const inTime = window.requestAnimationFrame;
+    window.requestAnimationFrame = (step) => window.setTimeout(() => inTime(step), 300);
+  });
+  await page.goto(`/admin/schedules/${schedule}`);
+  const actions = page.getByRole("button", { name: "Schedule Actions" });
+  for (const title of ["Cancel schedule", "Send Interview Link"]) {
+    await actions.focus();
+    await page.keyboard.press("Enter");
+    await chooseItem(page, title);
+    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(actions).toBeFocused();
+  }
+});
+
 /** Not lost to the top of the page, where the next Tab would begin all over. */
 async function expectFocusSomewhere(page: Page) {
   const lost = () => page.evaluate(() => document.activeElement === document.body);

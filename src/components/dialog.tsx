@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./button";
 import { cx } from "./cx";
+import { opener } from "./opener";
 
 interface DialogProps {
   title: string;
@@ -29,11 +30,9 @@ export function Dialog(props: DialogProps) {
     returnTo = "main",
     children,
   } = props;
-  const isSettled = useSettledFocus();
-  useEffect(() => (isOpen ? () => keepFocus(returnTo) : undefined), [isOpen, returnTo]);
   return (
     <ModalOverlay
-      isOpen={isOpen && isSettled}
+      isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}
       isDismissable={!isLocked && role !== "alertdialog"}
       isKeyboardDismissDisabled={isLocked}
@@ -45,6 +44,7 @@ export function Dialog(props: DialogProps) {
           widths[width],
         )}
       >
+        <FocusReturn to={returnTo} />
         <AriaDialog role={role} className="flex min-h-0 flex-col outline-none">
           <div className="flex items-start gap-3 px-4 pt-4 pb-1 sm:px-5">
             <Heading slot="title" className="min-w-0 flex-1 font-semibold text-md wrap-anywhere">
@@ -66,25 +66,21 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-// After react-aria has tried to give the focus back to what opened the dialog.
-function keepFocus(id: string) {
-  setTimeout(() => {
-    const target = document.getElementById(id) ?? document.getElementById("main");
-    if (document.activeElement === document.body) target?.focus({ preventScroll: true });
-  }, 50);
-}
-
-// The menu that it was chosen from gives the focus back to its button two frames later: that is
-// where the focus has to return when the dialog closes, not to the menu's item, long gone.
-function useSettledFocus(): boolean {
-  const [isSettled, setIsSettled] = useState(false);
-  useEffect(() => {
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setIsSettled(true));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return isSettled;
+/** Gives the focus back when the dialog is gone: to what opened it or, if that is gone too, to an element. */
+function FocusReturn({ to }: { to: string }) {
+  const [from] = useState(opener);
+  useEffect(
+    () => () => {
+      // One frame later, and after react-aria, which does it for what is still there.
+      requestAnimationFrame(() => {
+        for (const element of [from, document.getElementById(to), document.getElementById("main")])
+          if (document.activeElement === document.body && element instanceof HTMLElement)
+            element.focus({ preventScroll: true });
+      });
+    },
+    [from, to],
+  );
+  return null;
 }
 
 export function DialogBody({ children }: { children: ReactNode }) {
