@@ -11,10 +11,9 @@ export interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** A statement that the database ran, within functions too. */
+/** A statement that the database ran; its time includes what ran within functions. */
 export interface Statement {
   ms: number;
-  sql: string;
   plan: PlanNode;
 }
 
@@ -26,15 +25,17 @@ export interface WatchedApi {
   close(): Promise<void>;
 }
 
-/** The API in front of a database that tells the plan and the time of every statement. */
-export async function openWatchedApi(url: string): Promise<WatchedApi> {
-  await watch(url);
+/** The API in front of a database that tells the plan and the time of every request's statements, or of what runs within functions too. */
+export async function openWatchedApi(
+  url: string,
+  depth: "requests" | "functions",
+): Promise<WatchedApi> {
+  await watch(url, depth);
   let statements: Statement[] = [];
   const database = openServer(url, 1, ({ message = "" }) => {
     const told = /^duration: ([\d.]+) ms {2}plan:\n(.*)$/s.exec(message);
     if (!told?.[1] || !told[2]) return;
-    const { "Query Text": sql, Plan: plan } = JSON.parse(told[2]);
-    statements.push({ ms: Number(told[1]), sql, plan });
+    statements.push({ ms: Number(told[1]), plan: JSON.parse(told[2]).Plan });
   });
   const api = createApi(database);
   const fetch = (input: RequestInfo | URL, init?: RequestInit) =>
@@ -58,13 +59,13 @@ export async function openWatchedApi(url: string): Promise<WatchedApi> {
 }
 
 /** For the connections that are made from now on. */
-async function watch(url: string): Promise<void> {
+async function watch(url: string, depth: string): Promise<void> {
   const database = openServer(url);
   const name = new URL(url).pathname.slice(1);
   await database.exec(`
     alter database ${name} set session_preload_libraries = 'auto_explain';
     alter database ${name} set auto_explain.log_min_duration = 0;
-    alter database ${name} set auto_explain.log_nested_statements = on;
+    alter database ${name} set auto_explain.log_nested_statements = ${depth === "functions"};
     alter database ${name} set auto_explain.log_level = 'notice';
     alter database ${name} set auto_explain.log_format = 'json';
   `);

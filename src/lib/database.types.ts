@@ -1395,6 +1395,7 @@ export type Database = {
           created_at: string;
           email: string;
           full_name: string;
+          has_resume: boolean;
           id: string;
           interviews: number;
           program: string | null;
@@ -1407,6 +1408,7 @@ export type Database = {
           created_at?: string;
           email: string;
           full_name: string;
+          has_resume?: boolean;
           id?: string;
           interviews?: number;
           program?: string | null;
@@ -1418,6 +1420,7 @@ export type Database = {
           created_at?: string;
           email?: string;
           full_name?: string;
+          has_resume?: boolean;
           id?: string;
           interviews?: number;
           program?: string | null;
@@ -1752,11 +1755,10 @@ export type Database = {
           class_year: number | null;
           email: string;
           full_name: string;
-          has_resume: boolean | null;
+          has_resume: boolean;
           id: string;
           interviews: number;
           program: string | null;
-          search: string;
         };
         ComputedFields: never;
         Insert: {
@@ -1764,22 +1766,20 @@ export type Database = {
           class_year?: number | null;
           email?: string | null;
           full_name?: string | null;
-          has_resume?: never;
+          has_resume?: boolean | null;
           id?: string | null;
           interviews?: number | null;
           program?: string | null;
-          search?: string | null;
         };
         Update: {
           archived_at?: string | null;
           class_year?: number | null;
           email?: string | null;
           full_name?: string | null;
-          has_resume?: never;
+          has_resume?: boolean | null;
           id?: string | null;
           interviews?: number | null;
           program?: string | null;
-          search?: string | null;
         };
         Relationships: [];
       };
@@ -2176,11 +2176,10 @@ export type Database = {
           class_year: number | null;
           email: string;
           full_name: string;
-          has_resume: boolean | null;
+          has_resume: boolean;
           id: string;
           interviews: number;
           program: string | null;
-          search: string;
         }[];
         SetofOptions: {
           from: "*";

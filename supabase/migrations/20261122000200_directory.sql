@@ -61,6 +61,6 @@ create trigger employers_log after insert or update or delete on public.employer
 create trigger interviewers_log after insert or update or delete on public.interviewers
   for each row execute function private.log_change('search');
 create trigger students_log after insert or update or delete on public.students
-  for each row execute function private.log_change('interviews', 'search');
+  for each row execute function private.log_change('interviews', 'has_resume', 'search');
 create trigger job_postings_log after insert or update or delete on public.job_postings
   for each row execute function private.log_change();

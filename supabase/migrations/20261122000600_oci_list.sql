@@ -182,9 +182,10 @@ revoke all on public.seasons from anon;
 
 -- The directories' lists -------------------------------------------------------------------------
 
-alter table public.students add interviews int not null default 0;
+alter table public.students add interviews int not null default 0, add has_resume boolean not null default false;
 comment on column public.students.interviews is
   'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
 revoke insert, update on public.students from authenticated;
 grant insert (id, full_name, email, program, class_year, archived_at), update (full_name, email, program, class_year, archived_at)
   on public.students to authenticated;
@@ -195,14 +196,15 @@ as $$
 begin
   -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
   perform from public.students s where s.id = any (p_student_ids) order by s.id for no key update;
-  update public.students s set interviews = t.interviews
+  update public.students s set interviews = t.interviews, has_resume = t.has_resume
   from (
     select p.id, (
         select (count(*) filter (where c.cancelled_at is null))::int
-        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews
+        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews,
+      exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
     from unnest(p_student_ids) p (id)
   ) t
-  where s.id = t.id and s.interviews <> t.interviews;
+  where s.id = t.id and (s.interviews, s.has_resume) is distinct from (t.interviews, t.has_resume);
 end
 $$;
 
@@ -243,6 +245,17 @@ $$;
 create trigger schedules_change_students after update of cancelled_at on public.schedules
   for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
 
+create function private.student_document_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_students(array[new.student_id, old.student_id]);
+  return null;
+end
+$$;
+create trigger documents_change_students after insert or update or delete on public.documents
+  for each row execute function private.student_document_changed();
+
 create view public.employer_list with (security_invoker = true) as
 select e.id, e.name, e.website, e.archived_at, lower(e.name) as search,
   (select count(*)::int from public.interviewers i where i.employer_id = e.id and i.archived_at is null) as interviewers,
@@ -258,11 +271,9 @@ join public.employers e on e.id = i.employer_id;
 comment on view public.interviewer_list is 'Interviewers with their employer and when their Interview Link was last opened.';
 
 create view public.student_list with (security_invoker = true) as
-select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, s.search,
-  s.interviews,
-  exists (select from public.documents d where d.student_id = s.id and d.kind = 'resume') as has_resume
+select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, s.interviews, s.has_resume
 from public.students s;
-comment on view public.student_list is 'Students with how many interviews they have in schedules that are not cancelled, and whether their résumé is there.';
+comment on view public.student_list is 'Students without the text they are found by.';
 
 create view public.student_programs with (security_invoker = true) as
 select s.program, s.class_year from public.students s where s.archived_at is null group by s.program, s.class_year;

@@ -40,7 +40,7 @@ describe.skipIf(!serverUrl)("a season of thousands of OCIs", () => {
     const database = openServer(url);
     await loadSeason(database, ocis);
     await database.close();
-    api = await openWatchedApi(url);
+    api = await openWatchedApi(url, "functions");
     speakAs(await api.as({ role: "authenticated", sub: seasonIds.admin }));
   }, 60_000);
   afterAll(() => api.close());
