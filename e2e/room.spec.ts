@@ -189,11 +189,55 @@ test("a reload leads back into the interview, and nobody has to admit again", as
     [student, interviewer, priya],
     [interviewer, student, jordan],
   ] as const) {
+    const reloaded = performance.now();
     await page.reload({ waitUntil: "commit" });
     await expectSeen(page, person);
+    expect(performance.now() - reloaded).toBeLessThan(5_000);
     await expectSeen(other, person === priya ? jordan : priya);
   }
   await expect(interviewer.getByRole("button", { name: /^Admit/ })).toHaveCount(0);
+});
+
+test("a flood of signals, most of them nonsense, is refused past its bound; the call goes on", async ({
+  office,
+  guests,
+}) => {
+  const { student, interviewer, priya, jordan } = await call(office, guests);
+  const asStudent = asPage(student);
+  const { members } = await asStudent("poll_room");
+  const { id, session } = members.find(({ role }: { role: string }) => role === "interviewer");
+  const bodies = [
+    {},
+    { l: "another link", d: { type: "offer", sdp: "v=0 nonsense" } },
+    { d: { type: "answer", sdp: "" } },
+    { c: { candidate: "candidate:nonsense", sdpMid: "0" } },
+    { l: [{}], d: 7, c: null },
+  ];
+  const signals = Array.from({ length: 20 }, (_, n) => ({
+    to: id,
+    session,
+    body: bodies[n % bodies.length],
+  }));
+  const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
+  const before = await Promise.all(frames.map((count) => count()));
+  const huge = [{ to: id, session, body: { d: "x".repeat(20_000) } }];
+  expect(await asStudent("send_room_signals", { p_signals: huge })).toMatchObject({
+    reason: "malformed",
+  });
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => asStudent("send_room_signals", { p_signals: signals })),
+  );
+  const taken = answers.filter(({ ok }) => ok).length;
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThanOrEqual(600 / signals.length);
+  expect(answers.filter(({ reason }) => reason === "too_much")).toHaveLength(40 - taken);
+
+  for (const [n, count] of frames.entries()) {
+    await expect.poll(count).toBeGreaterThan((before[n] ?? 0) + 20);
+  }
+  await expectHeard(student, priya);
+  await expect(student.getByText(/reconnecting/i)).toHaveCount(0);
+  await expect(interviewer.getByText(/reconnecting/i)).toHaveCount(0);
 });
 
 test("chat, devices and leaving, by keyboard, and read by others", async ({ office, guests }) => {

@@ -27,28 +27,30 @@ export function createMemoryRoom() {
     state: {},
   });
 
+  const seenFrom = ({ id, inbox }: Seat): Polled => ({
+    now: new Date().toISOString(),
+    you: { member_id: id, role: "interviewer", admitted: true },
+    interview,
+    members: [...seats.values()].map(member),
+    signals: structuredClone(inbox.slice(0, 50)),
+    messages: [],
+    next: null,
+  });
+
   /** The API as one person calls it. */
   function apiOf(id: string): RoomApi {
     const ok: Answer = { ok: true };
     return {
       async enter(_, session) {
-        seats.set(id, { id, session, inbox: [] });
-        return { ok: true, member_id: id, admitted: true, poll_ms: 2_500 };
+        const seat = { id, session, inbox: [] };
+        seats.set(id, seat);
+        return { ok: true, ...seenFrom(seat), poll_ms: 2_500 };
       },
       async poll(_, session, { ack }): Promise<Answer<Polled>> {
         const seat = seats.get(id);
         if (seat?.session !== session) return { ok: false, reason: "elsewhere" };
         seat.inbox = seat.inbox.filter((signal) => signal.id > ack);
-        return {
-          ok: true,
-          now: new Date().toISOString(),
-          you: { member_id: id, role: "interviewer", admitted: true },
-          interview,
-          members: [...seats.values()].map(member),
-          signals: structuredClone(seat.inbox.slice(0, 50)),
-          messages: [],
-          next: null,
-        };
+        return { ok: true, ...seenFrom(seat) };
       },
       async send(_, session, outgoing) {
         for (const signal of outgoing) deliver(id, session, signal);

@@ -33,9 +33,8 @@ export interface Refused {
 
 export type Answer<T = object> = (T & { ok: true }) | Refused;
 
-export interface Entered {
-  member_id: string;
-  admitted: boolean;
+/** What the first poll would have answered. */
+export interface Entered extends Polled {
   /** How often to poll once all is quiet. */
   poll_ms: number;
 }

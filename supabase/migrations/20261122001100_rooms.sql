@@ -243,8 +243,7 @@ begin
   end if;
   if v_member.id is null then
     insert into public.room_members (slot_id, role, access_link_id, link_version, user_id, session)
-    values (p_slot_id, v_caller.role, v_caller.access_link_id, v_caller.link_version, v_caller.user_id, p_session)
-    returning * into v_member;
+    values (p_slot_id, v_caller.role, v_caller.access_link_id, v_caller.link_version, v_caller.user_id, p_session);
     if v_caller.role = 'staff' then
       perform private.log_room('rooms.join', p_slot_id);
     end if;
@@ -256,12 +255,11 @@ begin
       link_version = v_caller.link_version,
       entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
         then m.entered_at else private.clock() end
-    where m.id = v_member.id returning * into v_member;
+    where m.id = v_member.id;
     delete from public.room_signals s
     where s.to_member_id = v_member.id and s.to_session <> p_session or s.from_member_id = v_member.id and s.from_session <> p_session;
   end if;
-  return jsonb_build_object('ok', true, 'member_id', v_member.id,
-    'admitted', v_caller.role <> 'student' or v_member.admitted_at is not null, 'poll_ms', 2500);
+  return private.poll_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
 end
 $$;
 
@@ -579,7 +577,7 @@ create function public.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
 language sql set search_path = ''
 as $$ select private.enter_room(p_slot_id, p_session) $$;
 comment on function public.enter_room(uuid, uuid) is
-  'Takes the caller''s place in an interview''s room for this session (one tab). {ok: true, member_id, admitted, poll_ms: how often to poll once all is quiet} or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
 
 create function public.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint default 0, p_seen bigint default 0, p_state jsonb default null)
 returns jsonb

@@ -45,7 +45,9 @@ describe("an interview's state", () => {
 
   test("follows its room from upcoming to completed", async () => {
     expect(await state()).toBe("upcoming");
-    const { member_id } = await stu.enter();
+    const {
+      you: { member_id },
+    } = await stu.enter();
     expect(await interview()).toMatchObject({ state: "waiting", student_member_id: member_id });
     expect((await interview())?.student_waiting_since).toMatch(/2026-03-03.09:10:00/);
     await ann.enter();
@@ -62,7 +64,9 @@ describe("an interview's state", () => {
   });
 
   test("is in progress while connections fail, and completed once all have gone", async () => {
-    const { member_id } = await stu.enter();
+    const {
+      you: { member_id },
+    } = await stu.enter();
     await ann.enter();
     await ann.admit(member_id);
     await at("2026-03-03 09:20:00+00");
@@ -128,7 +132,9 @@ test("an account that is not of the staff sees an empty board", async () => {
 });
 
 test("an admin admits and hands off from the board, and both are in the activity", async () => {
-  const { member_id } = await stu.enter();
+  const {
+    you: { member_id },
+  } = await stu.enter();
   expect(await ada.admit(member_id)).toEqual({ ok: true });
   expect((await stu.poll()).you.admitted).toBe(true);
   await ada.admit(member_id);

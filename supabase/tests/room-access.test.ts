@@ -18,8 +18,8 @@ let interviewer = "";
 beforeEach(async () => {
   await query("delete from rooms");
   await query(sue.make);
-  interviewer = (await ann.enter()).member_id;
-  student = (await stu.enter()).member_id;
+  interviewer = (await ann.enter()).you.member_id;
+  student = (await stu.enter()).you.member_id;
   await ann.admit(student);
   await ann.say("Between us");
   await ann.signal({ to: student, session: stu.session, body: { secret: true } });
@@ -129,7 +129,7 @@ test("whoever comes by the new link after a reset is not admitted on the old one
     2,
   );
   expect(await renewed.poll()).toEqual({ ok: false, reason: "left" });
-  expect(await renewed.enter()).toMatchObject({ ok: true, admitted: false });
+  expect(await renewed.enter()).toMatchObject({ ok: true, you: { admitted: false } });
 });
 
 test("an interviewer taken off the interview is out with the next poll", async () => {

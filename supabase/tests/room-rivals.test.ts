@@ -48,7 +48,9 @@ let to: { to: string; session: string };
 beforeEach(async () => {
   await db.exec("delete from rooms");
   await ann.enter();
-  const { member_id } = await stu.enter();
+  const {
+    you: { member_id },
+  } = await stu.enter();
   await ann.admit(member_id);
   to = { to: member_id, session: stu.session };
 });
@@ -139,7 +141,9 @@ describe("a flood", () => {
 
 describe("at the same moment", () => {
   test("twenty admissions admit once", async () => {
-    const { member_id } = await stu.enter();
+    const {
+      you: { member_id },
+    } = await stu.enter();
     await db.exec("update room_members set admitted_at = null");
     await db.exec("delete from activity");
     const answers = await times(20, () => ann.admit(member_id));

@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 /** Ann in the room, and the student admitted. */
 async function inInterview() {
-  const interviewer = await ann.enter();
-  const student = await stu.enter();
+  const { you: interviewer } = await ann.enter();
+  const { you: student } = await stu.enter();
   await ann.admit(student.member_id);
   return {
     ann: interviewer.member_id,
@@ -36,7 +36,7 @@ describe("waiting and being admitted", () => {
   test("a student waits, sees who is there by name alone, and reads nothing of the room", async () => {
     await ann.enter();
     await ann.say("Before they came");
-    expect(await stu.enter()).toMatchObject({ ok: true, admitted: false });
+    expect(await stu.enter()).toMatchObject({ ok: true, you: { admitted: false } });
     const waiting = await stu.poll();
     expect(waiting.you).toMatchObject({ role: "student", admitted: false });
     expect(waiting.members).toEqual([
@@ -48,7 +48,9 @@ describe("waiting and being admitted", () => {
   });
 
   test("a student who waits can neither signal nor write", async () => {
-    const { member_id } = await ann.enter();
+    const {
+      you: { member_id },
+    } = await ann.enter();
     await stu.enter();
     const signal = { to: member_id, session: ann.session, body: {} };
     expect(await stu.signal(signal)).toEqual({ ok: false, reason: "not_admitted" });
@@ -57,7 +59,9 @@ describe("waiting and being admitted", () => {
   });
 
   test("any interviewer of the slot admits, and so does an admin", async () => {
-    const { member_id } = await stu.enter();
+    const {
+      you: { member_id },
+    } = await stu.enter();
     await as("owner");
     const second = tab(abe.claims, 5);
     await second.enter();
@@ -70,7 +74,9 @@ describe("waiting and being admitted", () => {
   });
 
   test("a student cannot admit themselves, and nobody is admitted who is not there", async () => {
-    const { member_id } = await stu.enter();
+    const {
+      you: { member_id },
+    } = await stu.enter();
     const code = await act.refused(`select admit_to_room('${ids.slotA1}', '${member_id}')`);
     expect(code).toBe("42501");
     expect(await ann.admit(ids.memberA)).toEqual({ ok: false, reason: "left" });
@@ -80,9 +86,9 @@ describe("waiting and being admitted", () => {
   test("a reload, and coming back after leaving, need no new admission", async () => {
     await inInterview();
     const reloaded = tab("student", 22);
-    expect(await reloaded.enter()).toMatchObject({ admitted: true });
+    expect(await reloaded.enter()).toMatchObject({ you: { admitted: true } });
     await reloaded.leave();
-    expect(await tab("student", 23).enter()).toMatchObject({ admitted: true });
+    expect(await tab("student", 23).enter()).toMatchObject({ you: { admitted: true } });
   });
 
   test("the newer of two tabs has the room, and the older is told", async () => {
@@ -167,7 +173,7 @@ describe("in the room", () => {
     await inInterview();
     await as("owner");
     await query("delete from activity");
-    expect(await ada.enter()).toMatchObject({ ok: true, admitted: true });
+    expect(await ada.enter()).toMatchObject({ ok: true, you: { admitted: true } });
     const seen = (await stu.poll()).members.map(({ role, name }) => `${role} ${name}`);
     expect(seen).toContain("staff Ada");
     await as("owner");
@@ -247,7 +253,7 @@ describe("the hand-off", () => {
     await ann.finish();
     expect((await ann.poll()).messages).toHaveLength(1);
     expect(await ann.reopen()).toEqual({ ok: true });
-    expect(await stu.enter()).toMatchObject({ ok: true, admitted: true });
+    expect(await stu.enter()).toMatchObject({ ok: true, you: { admitted: true } });
     expect((await stu.poll()).messages).toEqual([]);
   });
 
@@ -285,7 +291,7 @@ describe("the hand-off", () => {
     await query(`update slots set student_id = '${ids.studentB}' where id = '${ids.slotA1}'`);
     expect(await stu.poll()).toEqual({ ok: false, reason: "not_yours" });
     const newcomer = tab(sue.claims, 7);
-    expect(await newcomer.enter()).toMatchObject({ ok: true, admitted: false });
+    expect(await newcomer.enter()).toMatchObject({ ok: true, you: { admitted: false } });
     expect((await ann.poll()).messages).toEqual([]);
     expect((await ann.poll()).members.map((member) => member.name)).toEqual(["Ann A", "Sue B"]);
   });

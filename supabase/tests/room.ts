@@ -36,8 +36,6 @@ export interface Answer {
   reason?: string;
   retry_after_ms?: number;
   meeting_url?: string;
-  member_id: string;
-  admitted: boolean;
   you: { member_id: string; role: string; admitted: boolean };
   interview: { finished: boolean; late_minutes: number; interviewers: string[] };
   members: Member[];

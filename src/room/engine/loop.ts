@@ -7,6 +7,7 @@ export interface Loop {
   stop(): void;
   /** Asks until it was answered once. */
   once(ask: () => Promise<void>): Promise<void>;
+  /** Asks after each rest. */
   forever(ask: () => Promise<void>): Promise<void>;
 }
 
@@ -68,8 +69,8 @@ export function createLoop({ pause, onChange }: LoopOptions): Loop {
     },
     async forever(ask) {
       while (!isStopped) {
-        await attempt(ask);
         await rest();
+        if (!isStopped) await attempt(ask);
       }
     },
   };

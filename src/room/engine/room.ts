@@ -88,19 +88,23 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
   }
 
   async function enter() {
-    const answer = await api.enter(slotId, session);
-    if (!answer.ok) return refused(answer);
-    quiet = answer.poll_ms;
+    const answer = await ask(() => api.enter(slotId, session));
+    if (answer) quiet = answer.poll_ms;
   }
 
   async function poll() {
-    const asked = Date.now();
     const state = { ...source.shared(), connection: store.get().connection };
-    const answer = await api.poll(slotId, session, { ack, seen, state });
+    await ask(() => api.poll(slotId, session, { ack, seen, state }));
+  }
+
+  async function ask<T extends Polled>(question: () => Promise<Answer<T>>): Promise<T | undefined> {
+    const asked = Date.now();
+    const answer = await question();
     const answeredAt = Date.now();
-    if (!answer.ok) return refused(answer);
+    if (!answer.ok) return void (await refused(answer));
     await ready;
     if (!loop.isStopped()) await take(answer, (asked + answeredAt) / 2);
+    return answer;
   }
 
   async function refused(refusal: Refused): Promise<void> {
@@ -111,7 +115,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     else if (isEnd(reason)) end(reason, refusal.meeting_url);
   }
 
-  async function take(answer: Polled & { ok: true }, askedAt: number) {
+  async function take(answer: Polled, askedAt: number) {
     const { you, interview, members, signals, next } = answer;
     const now = toDate(answer.now).getTime();
     if (signals.length > 0) signalledAt = Date.now();
