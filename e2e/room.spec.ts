@@ -208,10 +208,10 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
   const { id, session } = members.find(({ role }: { role: string }) => role === "interviewer");
   const bodies = [
     {},
-    { l: "another link", d: { type: "offer", sdp: "v=0 nonsense" } },
-    { d: { type: "answer", sdp: "" } },
-    { c: { candidate: "candidate:nonsense", sdpMid: "0" } },
-    { l: [{}], d: 7, c: null },
+    { from: "nobody", to: null, d: { type: "offer", sdp: "v=0 nonsense" } },
+    { from: "nobody", to: null, d: { type: "answer", sdp: "" } },
+    { from: "nobody", to: null, c: { candidate: "candidate:nonsense", sdpMid: "0" } },
+    { from: [{}], d: 7, c: null },
   ];
   const signals = Array.from({ length: 20 }, (_, n) => ({
     to: id,
