@@ -7,6 +7,7 @@ import {
   formatTime,
   zoneAbbreviation,
 } from "../lib/dates";
+import { listNames } from "../lib/list-names";
 import type { Schedule, Student } from "./experience";
 import { type Entry, midnightOf } from "./timeline";
 
@@ -93,9 +94,7 @@ export function whoElse(entry: Entry): string {
   return [about, together(entry.with)].filter(Boolean).join(" · ");
 }
 
-const names = new Intl.ListFormat("en", { type: "conjunction" });
-
 /** "with Sam Okafor and Laura Petrov"; null when alone. */
 export function together(colleagues: string[]): string | null {
-  return colleagues.length > 0 ? `with ${names.format(colleagues)}` : null;
+  return colleagues.length > 0 ? `with ${listNames(colleagues)}` : null;
 }

@@ -14,6 +14,8 @@ export interface RoomPlace {
   devices: MediaState;
   /** On to another interview's room, or into this one anew. */
   goTo(slotId: string, from?: { slotId: string; student: string }): void;
+  /** What onClose leads to, in words. */
+  backTo: string;
   onClose(): void;
 }
 

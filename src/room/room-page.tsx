@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import { Button } from "../components/button";
 import { Spinner } from "../components/spinner";
-import type { LocalMedia } from "./media/local-media";
 import type { RoomApi } from "./room-api";
 import { RoomContext, type RoomPlace } from "./room-context";
 import { useLocalMedia } from "./use-local-media";
@@ -17,6 +16,8 @@ interface RoomPageProps {
   slotId: string;
   /** Called with the room that one is in now, after a hand-off. */
   onMove?: (slotId: string) => void;
+  /** What onClose leads to. */
+  backTo?: string;
   onClose: () => void;
 }
 
@@ -27,31 +28,29 @@ interface Visit {
 }
 
 /** An interview's room, and from it the next one's. Enters at once. */
-export default function RoomPage({ api, slotId, onMove, onClose }: RoomPageProps) {
+export default function RoomPage(props: RoomPageProps) {
+  const { api, slotId, onMove, backTo = "your page", onClose } = props;
   const media = useLocalMedia();
-  const [visit, setVisit] = useState<Visit>({ slotId, ended: undefined, count: 0 });
+  const [{ count, ...visit }, setVisit] = useState<Visit>({ slotId, ended: undefined, count: 0 });
   const goTo = useCallback<RoomPlace["goTo"]>(
     (next, ended) => {
-      setVisit(({ count }) => ({ slotId: next, ended, count: count + 1 }));
+      setVisit((before) => ({ slotId: next, ended, count: before.count + 1 }));
       onMove?.(next);
     },
     [onMove],
   );
   if (!media) return <Opening onClose={onClose} />;
-  return (
-    <RoomVisit key={visit.count} {...visit} api={api} media={media} goTo={goTo} onClose={onClose} />
-  );
+  return <RoomVisit key={count} {...{ ...visit, api, media, goTo, backTo, onClose }} />;
 }
 
-interface RoomVisitProps extends Visit, Pick<RoomPlace, "api" | "goTo" | "onClose"> {
-  media: LocalMedia;
-}
+type RoomVisitProps = Pick<Visit, "ended"> & Omit<RoomPlace, "room" | "state" | "devices">;
 
-function RoomVisit({ api, slotId, ended, media, goTo, onClose }: RoomVisitProps) {
+function RoomVisit(props: RoomVisitProps) {
+  const { api, slotId, media, onClose } = props;
   const room = useRoom(api, slotId, media.source);
   const devices = useStore(media);
   if (!room) return <Opening onClose={onClose} />;
-  return <InPlace {...{ api, slotId, room, media, devices, goTo, onClose }} ended={ended} />;
+  return <InPlace {...props} room={room} devices={devices} />;
 }
 
 function InPlace({ ended, ...rest }: Omit<RoomPlace, "state"> & Pick<Visit, "ended">) {

@@ -3,9 +3,6 @@ import type { Interview } from "./room-api";
 
 const minute = 60_000;
 
-const names = new Intl.ListFormat("en", { type: "conjunction" });
-export const listNames = (list: string[]): string => names.format(list);
-
 export interface TimeLeft {
   words: string;
   tone: "neutral" | "warning" | "danger";

@@ -27,7 +27,7 @@ const endings: Record<EndReason, Ending> = {
   not_yours: {
     title: "This room does not open for you",
     sentence:
-      "The interview was changed, or your link was replaced by a newer one. Go back to your page to see what is next.",
+      "The interview was changed, or your link was replaced by a newer one. Go back to see what is next.",
   },
   full: {
     title: "The room is full",
@@ -42,7 +42,7 @@ const endings: Record<EndReason, Ending> = {
 
 /** Why one is not in the room, and what to do now. */
 export function Ended({ reason }: { reason: EndReason }) {
-  const { state, slotId, media, goTo, onClose } = useRoomPlace();
+  const { state, slotId, media, goTo, backTo, onClose } = useRoomPlace();
   useEffect(() => media.rest(), [media]);
 
   function enterAgain() {
@@ -76,7 +76,7 @@ export function Ended({ reason }: { reason: EndReason }) {
             </Button>
           )}
           <Button size="lg" onClick={onClose}>
-            Back to your page
+            Back to {backTo}
           </Button>
         </div>
       </Card>

@@ -2,6 +2,7 @@ import { Banner } from "../../components/banner";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
+import { listNames } from "../../lib/list-names";
 import { SpeakerCheck } from "../check/speaker-check";
 import { MediaToggles } from "../parts/controls";
 import { DeviceSelect } from "../parts/device-select";
@@ -12,7 +13,7 @@ import { ProblemList } from "../parts/problem-list";
 import { SelfView } from "../parts/self-view";
 import { useRoomPlace } from "../room-context";
 import { useClock } from "../use-clock";
-import { lateWords, listNames, timeLeft } from "../words";
+import { lateWords, timeLeft } from "../words";
 import { RoomFrame } from "./room-frame";
 
 /** The student before an interviewer lets them in: in the right place, and ready. */

@@ -14,6 +14,7 @@ export function Component() {
       key={slotId}
       api={staffRoomApi}
       slotId={slotId}
+      backTo="Today"
       onClose={() => navigate("/admin/today")}
     />
   );

@@ -2,15 +2,23 @@ import { ConfirmDialog } from "../../../components/confirm-dialog";
 import { showToast } from "../../../components/toast";
 import { formatDate } from "../../../lib/days";
 import { explainError } from "../../../lib/explain-error";
-import { type Schedule, useCancelSchedule } from "./api";
+import { listNames } from "../../../lib/list-names";
+import { type LinkRow, type Schedule, useCancelSchedule } from "./api";
+import { useTold } from "./told-warning";
 
-interface CancelDialogProps {
+interface RestoreDialogProps {
   schedule: Schedule;
   onClose: () => void;
 }
 
-export function CancelDialog({ schedule, onClose }: CancelDialogProps) {
+interface CancelDialogProps extends RestoreDialogProps {
+  links: LinkRow[];
+}
+
+export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
   const cancel = useCancelSchedule();
+  const { interviewers, students: told } = useTold(schedule, links);
+  const people = [...interviewers, ...told];
   const students =
     schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
   return (
@@ -41,11 +49,17 @@ export function CancelDialog({ schedule, onClose }: CancelDialogProps) {
         become free for other schedules. Nobody is emailed. It can be brought back as long as
         everyone is still free.
       </p>
+      {people.length > 0 && (
+        <p>
+          <strong>Call or write to {listNames(people)}</strong>, who{" "}
+          {people.length === 1 ? "holds" : "hold"} an email about this day.
+        </p>
+      )}
     </ConfirmDialog>
   );
 }
 
-export function RestoreDialog({ schedule, onClose }: CancelDialogProps) {
+export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
   const cancel = useCancelSchedule();
   return (
     <ConfirmDialog

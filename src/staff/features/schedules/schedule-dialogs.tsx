@@ -49,7 +49,7 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
     case "unrelease":
       return <UnreleaseDialog schedule={schedule} onClose={onClose} />;
     case "cancel":
-      return <CancelDialog schedule={schedule} onClose={onClose} />;
+      return <CancelDialog schedule={schedule} links={links} onClose={onClose} />;
     case "restore":
       return <RestoreDialog schedule={schedule} onClose={onClose} />;
     case "reset":

@@ -1,5 +1,6 @@
 import { Banner } from "../../../components/banner";
 import { Button } from "../../../components/button";
+import { listNames } from "../../../lib/list-names";
 import { useMe } from "../../require-staff";
 import { useSearchState } from "../../use-search-state";
 import type { Schedule } from "./api";
@@ -17,7 +18,7 @@ export function TakenOff({ schedule, told }: TakenOffProps) {
   const isCancelled = schedule.cancelled_at !== null;
   const people = told.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
   if (people.length === 0) return null;
-  const names = new Intl.ListFormat("en").format(people.map(({ full_name }) => full_name ?? ""));
+  const names = listNames(people.map(({ full_name }) => full_name));
   const were = people.length === 1 ? "was" : "were";
   const holds = isCancelled ? "the schedule is cancelled" : "they have none here any more";
   return (

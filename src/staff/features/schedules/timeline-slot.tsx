@@ -4,6 +4,7 @@ import { Icon } from "../../../components/icon";
 import { Status } from "../../../components/status";
 import type { Enums } from "../../../lib/database.types";
 import { formatTimeRange } from "../../../lib/dates";
+import { listNames } from "../../../lib/list-names";
 import { useSearchState } from "../../use-search-state";
 import type { Slot } from "./api";
 import type { Day } from "./day";
@@ -155,7 +156,7 @@ function Panel({ slot, day }: SlotProps) {
   const ids = slot.slot_interviewers.map(({ interviewer_id }) => interviewer_id);
   const names = day.links.filter((link) => ids.includes(link.interviewer_id));
   if (names.length === 0) return null;
-  return ` · with ${new Intl.ListFormat("en").format(names.map(({ full_name }) => full_name))}`;
+  return ` · with ${listNames(names.map(({ full_name }) => full_name))}`;
 }
 
 function Outcome({ outcome }: { outcome: Enums<"slot_outcome"> }) {

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Banner } from "../../../components/banner";
+import { listNames } from "../../../lib/list-names";
 import type { LinkRow, Schedule } from "./api";
+import { type ToldRow, toldQuery } from "./told-api";
 
 interface ToldWarningProps {
   schedule: Schedule;
@@ -7,30 +10,46 @@ interface ToldWarningProps {
   className?: string;
 }
 
-const told = ({ status }: LinkRow) => status && status !== "bounced" && status !== "failed";
+const namesOf = (people: (LinkRow | ToldRow)[]) =>
+  people
+    .filter(({ status }) => status && status !== "bounced" && status !== "failed")
+    .map(({ full_name }) => full_name);
+
+/** Who holds an email about the schedule as it is. */
+export function useTold(schedule: Schedule, links: LinkRow[]) {
+  const { data: students = [] } = useQuery(toldQuery(schedule.id));
+  return { interviewers: namesOf(links), students: namesOf(students) };
+}
 
 /** Whether someone relies on these times already. */
 export const isTold = (schedule: Schedule, links: LinkRow[]) =>
-  schedule.released_at !== null || links.some(told);
+  schedule.released_at !== null || namesOf(links).length > 0;
 
 /** Who knows of the schedule as it was, before it is saved otherwise. */
 export function ToldWarning({ schedule, links, className }: ToldWarningProps) {
-  if (!isTold(schedule, links)) return null;
-  const names = links.filter(told).map(({ full_name }) => full_name);
-  const people = new Intl.ListFormat("en").format(names);
+  const { interviewers, students } = useTold(schedule, links);
+  const people = [...interviewers, ...students];
+  if (!schedule.released_at && people.length === 0) return null;
   const count = schedule.assigned_count;
-  const students = count === 1 ? "1 student sees" : `${count} students see`;
+  const see = count === 1 ? "1 student sees" : `${count} students see`;
   return (
     <Banner
       tone="warning"
-      title={schedule.released_at ? "This schedule is released" : "Links have been sent"}
+      title={schedule.released_at ? "This schedule is released" : "People have been told"}
       className={className}
     >
-      {schedule.released_at && count > 0 && <p>{students} the change on their page at once.</p>}
-      {names.length > 0 && (
+      {schedule.released_at && count > 0 && <p>{see} the change on their page at once.</p>}
+      {interviewers.length > 0 && (
         <p>
-          {people} {names.length === 1 ? "was" : "were"} sent the Interview Link. Their page shows
-          the change at once; send the link again so that their email and calendar agree.
+          {listNames(interviewers)} {interviewers.length === 1 ? "was" : "were"} sent the Interview
+          Link. Their page shows the change at once; send the link again so that their email and
+          calendar agree.
+        </p>
+      )}
+      {students.length > 0 && (
+        <p>
+          {listNames(students)} {students.length === 1 ? "was" : "were"} told by email; notify them
+          again.
         </p>
       )}
     </Banner>
