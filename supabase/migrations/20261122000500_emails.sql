@@ -273,44 +273,66 @@ begin
 end
 $$;
 
+create function private.begin_batch(p_request_id uuid, out batch_id uuid, out answer jsonb)
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
+  on conflict (request_id) do nothing returning id into batch_id;
+  if batch_id is null then
+    select b.id, jsonb_build_object('ok', true, 'batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
+    from public.email_batches b where b.request_id = p_request_id;
+  end if;
+end
+$$;
+comment on function private.begin_batch(uuid) is 'A batch for a request; with what was answered before, if it is the same request again.';
+
+create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_person text, p_counted text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_summary jsonb;
+begin
+  perform private.log_activity('emails.queue', s.oci_id, s.id, p_batch_id, jsonb_build_object(p_counted, count(*)))
+  from jsonb_to_recordset(p_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
+  where p.outcome = 'send' group by s.id;
+
+  update public.email_batches b set summary = jsonb_build_object(
+    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
+    'unchanged', (select count(distinct p ->> p_person) from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
+    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
+      from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
+  where b.id = p_batch_id returning b.summary into v_summary;
+  return jsonb_build_object('ok', true, 'batch_id', p_batch_id, 'repeated', false) || v_summary;
+end
+$$;
+comment on function private.finish_batch(uuid, jsonb, text, text) is
+  'Notes what came of a plan [{schedule_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_person: the plan''s key of the person; p_counted: how the activity names them.';
+
 create function private.queue_interview_links(
   p_request_id uuid, p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean
 ) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_batch public.email_batches;
+  v record;
   v_plan jsonb;
 begin
-  perform private.require_admin();
-  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
-  on conflict (request_id) do nothing returning * into v_batch;
-  if v_batch.id is null then
-    select * into v_batch from public.email_batches where request_id = p_request_id;
-    return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', true) || v_batch.summary;
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
   end if;
-
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
   perform private.lock_oci_list(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_link_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v_batch.id)
+  perform private.queue_link_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
   where p.outcome = 'send' group by p.interviewer_id;
-
-  perform private.log_activity('emails.queue', s.oci_id, s.id, v_batch.id, jsonb_build_object('people', count(*)))
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
-  where p.outcome = 'send' group by s.id;
-
-  update public.email_batches b set summary = jsonb_build_object(
-    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
-    'unchanged', (select count(distinct p ->> 'interviewer_id') from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'unchanged'),
-    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
-      from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'not_ready'))
-  where b.id = v_batch.id returning * into v_batch;
-  return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', false) || v_batch.summary;
+  return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
 end
 $$;
 

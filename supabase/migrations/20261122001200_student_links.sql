@@ -157,37 +157,22 @@ create function private.queue_student_links(
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_batch public.email_batches;
+  v record;
   v_plan jsonb;
 begin
-  perform private.require_admin();
-  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
-  on conflict (request_id) do nothing returning * into v_batch;
-  if v_batch.id is null then
-    select * into v_batch from public.email_batches where request_id = p_request_id;
-    return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', true) || v_batch.summary;
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
   end if;
-
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
 
-  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v_batch.id)
+  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
   where p.outcome = 'send' group by p.student_id;
-
-  perform private.log_activity('emails.queue', s.oci_id, s.id, v_batch.id, jsonb_build_object('students', count(*)))
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
-  where p.outcome = 'send' group by s.id;
-
-  update public.email_batches b set summary = jsonb_build_object(
-    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
-    'unchanged', (select count(distinct p ->> 'student_id') from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'unchanged'),
-    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
-      from jsonb_array_elements(v_plan) p where p ->> 'outcome' = 'not_ready'))
-  where b.id = v_batch.id returning * into v_batch;
-  return jsonb_build_object('ok', true, 'batch_id', v_batch.id, 'repeated', false) || v_batch.summary;
+  return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
 end
 $$;
 
