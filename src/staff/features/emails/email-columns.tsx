@@ -51,15 +51,24 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
   },
 ];
 
-function Schedules({ email }: { email: EmailRow }) {
-  return email.schedules.map((schedule) => (
-    <Link
-      key={schedule.id}
-      href={`/admin/schedules/${schedule.id}`}
-      // Where the cells are stacked, it would lie in the way of opening the email.
-      className="block w-fit max-w-full truncate hover:text-ink hover:underline narrow:pointer-events-none narrow:leading-6"
-    >
-      {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
-    </Link>
-  ));
+/** More than these would make a row that nothing else has place beside. */
+const mostSchedules = 3;
+
+function Schedules({ email: { schedules } }: { email: EmailRow }) {
+  const shown = schedules.length > mostSchedules ? mostSchedules - 1 : mostSchedules;
+  return (
+    <>
+      {schedules.slice(0, shown).map((schedule) => (
+        <Link
+          key={schedule.id}
+          href={`/admin/schedules/${schedule.id}`}
+          // Where the cells are stacked, it would lie in the way of opening the email.
+          className="block w-fit max-w-full truncate hover:text-ink hover:underline narrow:pointer-events-none narrow:leading-6"
+        >
+          {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
+        </Link>
+      ))}
+      {schedules.length > shown && <span>and {schedules.length - shown} more</span>}
+    </>
+  );
 }

@@ -47,7 +47,8 @@ export async function withSchedules<Email extends { id: string }>(emails: readon
       ),
   );
   const schedules = new Map<string, (typeof rows)[number]["schedule"][]>();
-  for (const { email_id, schedule } of rows) {
+  const byDay = rows.toSorted((a, b) => a.schedule.on_date.localeCompare(b.schedule.on_date));
+  for (const { email_id, schedule } of byDay) {
     schedules.set(email_id, [...(schedules.get(email_id) ?? []), schedule]);
   }
   return emails.map((email) => ({ ...email, schedules: schedules.get(email.id) ?? [] }));
