@@ -14,7 +14,7 @@ begin
     ) s (id, email, full_name, role)
   loop
     insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data)
-    values (v_staff.id, 'authenticated', 'authenticated', v_staff.email, v_password, now(),
+    values (v_staff.id, 'authenticated', 'authenticated', v_staff.email, v_password, private.clock(),
       '{"provider": "email", "providers": ["email"]}', jsonb_build_object('full_name', v_staff.full_name));
     insert into public.staff (user_id, full_name, role) values (v_staff.id, v_staff.full_name, v_staff.role::public.staff_role);
   end loop;
@@ -70,7 +70,7 @@ from (values
 insert into public.students (id, full_name, email, program, class_year)
 select ('50000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, full_name,
   lower(replace(replace(full_name, ' ', '.'), '''', '')) || '@students.hartwell.example', program,
-  extract(year from now())::int + years
+  extract(year from private.clock())::int + years
 from (values
   (1, 'Jordan Lee', 'JD', 1), (2, 'Aisha Khan', 'JD', 1), (3, 'Mateo Alvarez', 'JD', 1), (4, 'Chloe Dubois', 'JD', 1),
   (5, 'Noah Goldberg', 'JD', 2), (6, 'Zainab Hassan', 'JD', 1), (7, 'Ethan Park', 'MBA', 1), (8, 'Sofia Rossi', 'MBA', 1),
@@ -89,7 +89,7 @@ $$;
 insert into public.ocis (id, employer_id, job_posting_id, name, season)
 select ('c0000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
   ('e0000000-0000-4000-8000-' || lpad(e::text, 12, '0'))::uuid,
-  ('b0000000-0000-4000-8000-' || lpad(e::text, 12, '0'))::uuid, null, pg_temp.season(current_date)
+  ('b0000000-0000-4000-8000-' || lpad(e::text, 12, '0'))::uuid, null, pg_temp.season(private.clock()::date)
 from (values (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7)) v (n, e);
 
 -- One schedule a line: its day is counted from today in its own zone. A "live" day is laid around the
@@ -100,8 +100,8 @@ create function pg_temp.add_schedule(
 ) returns void language plpgsql as $$
 declare
   v_id uuid := ('d0000000-0000-4000-8000-' || lpad(p_n::text, 12, '0'))::uuid;
-  v_date date := (now() at time zone p_zone)::date + p_day;
-  v_hour int := extract(hour from now() at time zone p_zone);
+  v_date date := (private.clock() at time zone p_zone)::date + p_day;
+  v_hour int := extract(hour from private.clock() at time zone p_zone);
   v_pattern jsonb := p_pattern;
 begin
   if p_live then
@@ -122,7 +122,7 @@ begin
   join unnest(p_students) with ordinality p (student, n) on p.n = t.n
   where s.id = t.id and p.student > 0;
   if p_released then
-    update public.schedules set released_at = now() - interval '3 days', released_revision = revision where id = v_id;
+    update public.schedules set released_at = private.clock() - interval '3 days', released_revision = revision where id = v_id;
   end if;
 end
 $$;
@@ -132,7 +132,7 @@ perform pg_temp.add_schedule(1, 1, 0, 'America/New_York', 'virtual', 'in_app', n
   '{"slot_minutes": 30, "gap_minutes": 0}', array[1, 2], array[1, 2, 3, 4, 19, 0, 21, 22], true, true);
 perform pg_temp.add_schedule(2, 1, 1, 'America/New_York', 'virtual', 'in_app', null, null,
   '{"first": "09:00", "last": "16:30", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "12:00", "end": "13:00", "label": "Lunch"}]}',
-  array[1, 4], array[5, 6, 18, 25, 1, 2], true);
+  array[1, 4], array[5, 6, 18, 15, 1, 2], true);
 perform pg_temp.add_schedule(3, 2, 1, 'America/New_York', 'in_person', null, null, 'Room 204',
   '{"first": "09:30", "last": "15:30", "slot_minutes": 45, "gap_minutes": 15, "breaks": [{"start": "12:30", "end": "13:30", "label": "Lunch"}]}',
   array[]::int[], array[7, 8, 9], false);
@@ -155,7 +155,7 @@ update public.slots s set outcome = case when t.n = 3 then 'student_no_show' els
 from (
   select s.id, row_number() over (partition by s.schedule_id order by s.starts_at) as n
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where s.student_id is not null and c.on_date < current_date - 2
+  where s.student_id is not null and c.on_date < private.clock()::date - 2
 ) t where t.id = s.id;
 
 -- Who applied: those with an interview, some who still need one, and alternates in waiting.
@@ -190,7 +190,7 @@ begin
     where s.id in ('d0000000-0000-4000-8000-000000000001', 'd0000000-0000-4000-8000-000000000005', 'd0000000-0000-4000-8000-000000000009')
     order by s.starts_at, i.full_name
   loop
-    v_at := least(v_person.starts_at, now()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
+    v_at := least(v_person.starts_at, private.clock()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
     v_email := private.queue_link_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
@@ -219,7 +219,7 @@ begin
   end loop;
 end
 $$;
-update public.access_links set first_opened_at = now() - interval '2 days', last_opened_at = now() - interval '20 hours'
+update public.access_links set first_opened_at = private.clock() - interval '2 days', last_opened_at = private.clock() - interval '20 hours'
 where interviewer_id = '10000000-0000-4000-8000-000000000001';
 
 -- Some of today's students were told of their interview; one has opened the link, one address is wrong.
@@ -241,7 +241,7 @@ begin
       ('d0000000-0000-4000-8000-000000000001', 'Aisha Khan'), ('d0000000-0000-4000-8000-000000000001', 'Mateo Alvarez'),
       ('d0000000-0000-4000-8000-000000000001', 'Chloe Dubois'), ('d0000000-0000-4000-8000-000000000004', 'Gabriel Costa'))
   loop
-    v_at := now() - interval '2 days' + v_person.n * interval '1 minute';
+    v_at := private.clock() - interval '2 days' + v_person.n * interval '1 minute';
     v_email := private.queue_student_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
@@ -263,5 +263,5 @@ begin
   end loop;
 end
 $$;
-update public.access_links set first_opened_at = now() - interval '1 day', last_opened_at = now() - interval '3 hours'
+update public.access_links set first_opened_at = private.clock() - interval '1 day', last_opened_at = private.clock() - interval '3 hours'
 where student_id = '50000000-0000-4000-8000-000000000001';
