@@ -323,6 +323,7 @@ test("camera, microphone, speaker and network are checked before the day", async
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 640 });
   await expectAccessible(page, ["light"]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("button", { name: "Back to your page" }).click();
   await expect(page.getByText("They will show here on that day.")).toBeVisible();
   await context.close();

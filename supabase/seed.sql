@@ -155,7 +155,7 @@ update public.slots s set outcome = case when t.n = 3 then 'student_no_show' els
 from (
   select s.id, row_number() over (partition by s.schedule_id order by s.starts_at) as n
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where s.student_id is not null and c.on_date < private.clock()::date - 2
+  where s.student_id is not null and s.ends_at < private.clock()
 ) t where t.id = s.id;
 
 -- Who applied: those with an interview, some who still need one, and alternates in waiting.

@@ -59,7 +59,9 @@ function Devices({ media }: { media: LocalMedia }) {
             <div className="aspect-video overflow-hidden rounded-lg border border-line bg-sunken">
               <Video stream={stream} label="Your camera" isMirrored />
             </div>
-            <Status tone="success">The camera works if you see yourself</Status>
+            <Status tone="success" className="whitespace-normal!">
+              The camera works if you see yourself
+            </Status>
           </>
         )}
         {!stream && !isAsking && <NoCamera media={media} isOff={!devices.wanted.camera} />}
@@ -69,7 +71,9 @@ function Devices({ media }: { media: LocalMedia }) {
         {audio ? (
           <>
             <LevelBar track={audio} label="How loud you are" />
-            <Status tone="success">Say something: the bar moves if you are heard</Status>
+            <Status tone="success" className="whitespace-normal!">
+              Say something: the bar moves if you are heard
+            </Status>
           </>
         ) : (
           !isAsking && <p>No microphone. You can follow, and write in the chat.</p>

@@ -39,6 +39,9 @@ test("what the office should look into: connections first, then who is missing",
   expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:28:00Z" })).toBe(
     "Waiting for 3 min",
   );
+  expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:30:40Z" })).toBe(
+    "Waiting since just now",
+  );
   expect(trouble({})).toBe("Nobody here yet");
   expect(trouble({ interviewers: [{ name: "Priya Raman", present: true }] })).toBe(
     "Student not here",

@@ -56,7 +56,10 @@ export function troubleWords(interview: Interview, now: Date): string | null {
   if (state === "completed" || state === "missed") return null;
   if (connection === "lost") return "Connection lost";
   if (connection === "poor") return "Poor connection";
-  if (since) return `Waiting for ${minutes(differenceInMinutes(now, toDate(since)))}`;
+  if (since) {
+    const waited = differenceInMinutes(now, toDate(since));
+    return waited < 1 ? "Waiting since just now" : `Waiting for ${minutes(waited)}`;
+  }
   if (state !== "upcoming" || interview.video !== "in_app") return null;
   if (toDate(interview.starts_at) > now) return null;
   const here = interview.interviewers.some(({ present }) => present);
