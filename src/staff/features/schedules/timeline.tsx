@@ -83,14 +83,14 @@ export function Timeline({ schedule, slots, links, told, canChange }: TimelinePr
         </ol>
         {isNowShown && (
           <div
-            className="pointer-events-none absolute inset-x-0 flex -translate-y-1/2 items-center gap-2 text-danger text-xs tabular-nums"
+            className="pointer-events-none absolute inset-x-0 flex -translate-y-1/2 items-center gap-1 text-danger text-xs tabular-nums"
             style={{ top: nowAt * scale }}
           >
             <span className="w-16 bg-canvas text-right font-medium">
               <span className="sr-only">Now: </span>
               {formatTime(now.toISOString(), schedule.time_zone)}
             </span>
-            <span className="h-px flex-1 bg-danger" />
+            <span className="h-0.5 w-4 rounded-full bg-danger" />
           </div>
         )}
       </div>
