@@ -281,6 +281,11 @@ test("chat, devices and leaving, by keyboard, and read by others", async ({ offi
   await expectGone(interviewer, jordan);
   await student.getByRole("button", { name: "Enter the interview room" }).click();
   await expectSeen(student, priya);
+  await student.goBack();
+  await expect(student.getByRole("button", { name: "Enter the interview room" })).toBeVisible();
+  await expectGone(interviewer, jordan);
+  await student.goForward();
+  await expectSeen(student, priya);
 });
 
 test("the room opened in another tab, and a link that was reset", async ({ office, guests }) => {

@@ -29,6 +29,28 @@ test("what the preview of a new schedule shows is what saving makes: interviews,
   for (const time of planned.slice(0, 2)) await expect(slotAt(page, time)).toBeVisible();
 });
 
+test("a double click creates one schedule; what was changed is not left behind unasked", async ({
+  adminPage: page,
+  office,
+}) => {
+  const oci = await office.oci((await office.employer()).id);
+  await page.goto(`/admin/ocis/${oci}/schedules/new`);
+  await fillDate(page, "Date", dateIn(zone, 30));
+  await page.getByRole("link", { name: "Today" }).click();
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  await question.getByRole("button", { name: "Stay" }).click();
+  await page.getByRole("button", { name: "Create schedule" }).dblclick();
+  await expect(page.getByText("Schedule created.")).toBeVisible();
+  await page.goto(`/admin/ocis/${oci}`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+
+  await page.getByRole("link", { name: "New schedule" }).click();
+  await fillDate(page, "Date", dateIn(zone, 31));
+  await page.getByRole("link", { name: "Students" }).click();
+  await question.getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Students" })).toBeVisible();
+});
+
 test("times that cannot be are named before anything is saved", async ({
   adminPage: page,
   office,

@@ -14,13 +14,18 @@ interface ButtonProps extends ComponentProps<"button"> {
 
 export function Button(props: ButtonProps) {
   const { variant, size, icon, isPending, className, children, onClick, ...rest } = props;
+  // The second click of a double one may come before the first shows as pending.
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (isPending || (isPending === false && event.detail > 1)) event.preventDefault();
+    else onClick?.(event);
+  };
   return (
     <button
       type="button"
       {...rest}
       aria-busy={isPending || undefined}
       aria-disabled={isPending || undefined}
-      onClick={isPending ? stop : onClick}
+      onClick={press}
       className={cx(buttonClass(variant, size), "relative", className)}
     >
       {isPending && <Spinner className="absolute inset-0 m-auto" />}
@@ -30,10 +35,6 @@ export function Button(props: ButtonProps) {
       </span>
     </button>
   );
-}
-
-function stop(event: MouseEvent) {
-  event.preventDefault();
 }
 
 interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {

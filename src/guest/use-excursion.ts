@@ -1,17 +1,19 @@
-import { useCallback, useState } from "react";
-import { type Excursion, keepExcursion, keptExcursion } from "./excursion";
+import { useCallback, useEffect, useState } from "react";
+import { currentExcursion, type Excursion, keptExcursion, setOut } from "./excursion";
 import type { Experience } from "./experience";
 
-/** Where one is instead of on the page, through reloads. */
+/** Where one is instead of on the page, through reloads and by the browser's Back. */
 export function useExcursion(experience: Experience) {
   const [excursion, setExcursion] = useState(() => keptExcursion(experience));
+  useEffect(() => {
+    const follow = () => setExcursion(currentExcursion());
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
   const go = useCallback((to: Excursion) => {
-    keepExcursion(to);
+    setOut(to);
     setExcursion(to);
   }, []);
-  const comeBack = useCallback(() => {
-    keepExcursion(null);
-    setExcursion(null);
-  }, []);
+  const comeBack = useCallback(() => history.back(), []);
   return { excursion, go, comeBack };
 }

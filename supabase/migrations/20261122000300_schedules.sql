@@ -375,7 +375,8 @@ begin
       if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
         return jsonb_build_object('field', 'breaks', 'message', 'A break must end after it starts.');
       elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
-        return jsonb_build_object('field', 'breaks', 'message', 'A break lies between the first and the last time of the day.');
+        return jsonb_build_object('field', 'breaks', 'message',
+          format('%s lies outside the day. Change its times, or remove it.', coalesce(nullif(v_break ->> 'label', ''), 'A break')));
       end if;
     end loop;
     if exists (

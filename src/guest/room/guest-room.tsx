@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import RoomPage from "../../room/room-page";
-import { type Excursion, keepExcursion } from "../excursion";
+import { goOn } from "../excursion";
 import { useGuest } from "../guest-context";
 import { roomApi } from "./api";
 
@@ -13,7 +13,7 @@ interface GuestRoomProps {
 export default function GuestRoom({ slotId, onClose }: GuestRoomProps) {
   const { withAccess } = useGuest();
   const api = useMemo(() => roomApi({ withAccess }), [withAccess]);
-  return <RoomPage api={api} slotId={slotId} onMove={keepRoom} onClose={onClose} />;
+  return <RoomPage api={api} slotId={slotId} onMove={followRoom} onClose={onClose} />;
 }
 
-const keepRoom = (slotId: string) => keepExcursion({ to: "room", slotId } satisfies Excursion);
+const followRoom = (slotId: string) => goOn({ to: "room", slotId });

@@ -71,7 +71,7 @@ function Devices({ media }: { media: LocalMedia }) {
         {audio ? (
           <>
             <LevelBar track={audio} label="How loud you are" />
-            <Status tone="success" className="whitespace-normal!">
+            <Status mark="ring" className="whitespace-normal!">
               Say something: the bar moves if you are heard
             </Status>
           </>

@@ -21,7 +21,7 @@ export function ChangesSinceRelease({
   return (
     <Banner
       tone="warning"
-      title={`Changed since its release on ${formatMoment(schedule.released_at ?? "")}`}
+      title={`Changed since its release, ${formatMoment(schedule.released_at ?? "")}`}
       className="mx-4 mb-4 sm:mx-6"
     >
       <ul>

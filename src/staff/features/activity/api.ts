@@ -3,7 +3,7 @@ import { supabase } from "../../../lib/supabase-staff";
 import { spanOf } from "../../past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
-export const pageSize = 50;
+export const pageSize = 40;
 
 function listedActivity(text: string) {
   const all = supabase.from("activity").select("*", { count: "exact" });

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { Button } from "../../../components/button";
 import { isOver } from "../../is-over";
 import { useSearchState } from "../../use-search-state";
@@ -20,6 +21,7 @@ const groups = [
 /** Who applied for the posting, those without a slot in this OCI first. */
 export function ApplicantsPanel({ schedule, applicants, canChange }: ApplicantsPanelProps) {
   const { openDialog } = useSearchState();
+  const { posting } = schedule.oci;
   return (
     <section aria-labelledby="applicants">
       <div className="mb-2 flex min-h-8 items-center justify-between">
@@ -34,9 +36,17 @@ export function ApplicantsPanel({ schedule, applicants, canChange }: ApplicantsP
       </div>
       {applicants.length === 0 && (
         <p className="text-muted text-sm">
-          {schedule.oci.posting
-            ? "Nobody yet. They are added on the job posting’s page."
-            : "This OCI has no job posting, so nobody could apply."}
+          {posting ? (
+            <>
+              Nobody yet. They are added to{" "}
+              <Link className="link" to={`/admin/postings/${posting.id}`}>
+                the job posting
+              </Link>
+              .
+            </>
+          ) : (
+            "This OCI has no job posting, so nobody could apply."
+          )}
         </p>
       )}
       {groups.map(({ status, label }) => {

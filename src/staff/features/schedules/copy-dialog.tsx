@@ -1,3 +1,4 @@
+import { addWeeks, formatISO, parseISO } from "date-fns";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { Checkbox } from "../../../components/checkbox";
@@ -16,14 +17,17 @@ interface CopyDialogProps {
   onClose: () => void;
 }
 
+const nextWeek = (date: string) =>
+  formatISO(addWeeks(parseISO(date), 1), { representation: "date" });
+
 /** The same slots on another date, or in another room on this one. */
 export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
   const navigate = useNavigate();
-  const [date, setDate] = useState(schedule.on_date);
+  const hasRoom = schedule.format === "in_person";
+  const [date, setDate] = useState(hasRoom ? schedule.on_date : nextWeek(schedule.on_date));
   const [room, setRoom] = useState("");
   const [withInterviewers, setWithInterviewers] = useState(false);
   const copy = useCopySchedule();
-  const hasRoom = schedule.format === "in_person";
 
   const submit = () =>
     copy.mutate(

@@ -6,6 +6,7 @@ import { Button } from "../../../components/button";
 import { showToast } from "../../../components/toast";
 import { Refusal } from "../../../lib/answer";
 import { explainError } from "../../../lib/explain-error";
+import { useUnsavedChanges } from "../../use-unsaved-changes";
 import { type ScheduleDraft, useSaveSchedule } from "./api";
 import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
@@ -31,9 +32,11 @@ const shownAtField = [
 
 export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(initial);
+  const [opened] = useState(initial);
+  const [draft, setDraft] = useState(opened);
   const [templateId, setTemplateId] = useState<string | null>(null);
   const save = useSaveSchedule();
+  const { leave, question } = useUnsavedChanges(draft !== opened);
   const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
   const problem = save.error instanceof Refusal ? save.error.problem : null;
 
@@ -42,6 +45,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
       { ...tidy(draft), unassign },
       {
         onSuccess: async ({ id }) => {
+          leave();
           await navigate(`/admin/schedules/${id}`);
           showToast(draft.id ? "Schedule saved." : "Schedule created.");
         },
@@ -102,13 +106,20 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
             <Button type="submit" variant="primary" isPending={save.isPending}>
               {draft.id ? "Save schedule" : "Create schedule"}
             </Button>
-            <Button variant="quiet" onClick={() => navigate(backTo)}>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                leave();
+                navigate(backTo);
+              }}
+            >
               Cancel
             </Button>
           </div>
         )}
       </div>
       <SlotPreview date={draft.date} zone={draft.zone} pattern={draft.pattern} />
+      {question}
     </form>
   );
 }

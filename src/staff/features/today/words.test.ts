@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Interview } from "./api";
 import { shownInterviews } from "./filters";
-import { timeWords, troubleWords } from "./words";
+import { timeWords, troubleWords, wordsFor } from "./words";
 
 const interview = (changes: Partial<Interview> = {}) =>
   ({
@@ -15,6 +15,7 @@ const interview = (changes: Partial<Interview> = {}) =>
     ends_at: "2026-11-24T15:00:00Z",
     connection: null,
     student_waiting_since: null,
+    student_present: false,
     state: "upcoming",
     ...changes,
   }) as Interview;
@@ -35,7 +36,13 @@ test("what the office should look into: connections first, then who is missing",
   const trouble = (changes: Partial<Interview>, time = "14:31:00") =>
     troubleWords(interview(changes), at(time));
   expect(trouble({ state: "in_progress", connection: "lost" })).toBe("Connection lost");
-  expect(trouble({ state: "in_progress", connection: "good" })).toBeNull();
+  const present = [{ name: "Priya Raman", present: true }];
+  const going: Partial<Interview> = { state: "in_progress", connection: "good" };
+  expect(trouble({ ...going, interviewers: present, student_present: true })).toBeNull();
+  expect(trouble({ ...going, interviewers: present }, "14:24:00")).toBe("Student left");
+  expect(trouble({ ...going, student_present: true })).toBe("No interviewer here");
+  expect(trouble(going)).toBe("Everyone left");
+  expect(trouble({ ...going, video: null })).toBeNull();
   expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:28:00Z" })).toBe(
     "Waiting for 3 min",
   );
@@ -49,6 +56,12 @@ test("what the office should look into: connections first, then who is missing",
   expect(trouble({}, "14:29:00")).toBeNull();
   expect(trouble({ video: null })).toBeNull();
   expect(trouble({ state: "completed", connection: "lost" })).toBeNull();
+});
+
+test("an interview that should have begun is not called upcoming", () => {
+  expect(wordsFor(interview(), at("14:29:00")).label).toBe("Upcoming");
+  expect(wordsFor(interview(), at("14:30:00")).label).toBe("Not begun");
+  expect(wordsFor(interview({ video: null }), at("14:31:00")).label).toBe("Upcoming");
 });
 
 test("interviews are found by any word of theirs, and what is over stands last", () => {

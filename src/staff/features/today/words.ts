@@ -50,6 +50,15 @@ export function timeWords(interview: Interview, now: Date): string | null {
 
 const roundUp = { roundingMethod: "ceil" } as const;
 
+/** Its time has come, and it has not begun. */
+const isLate = ({ state, video, starts_at }: Interview, now: Date): boolean =>
+  state === "upcoming" && video === "in_app" && toDate(starts_at) <= now;
+
+export const wordsFor = (interview: Interview, now: Date): StateWords =>
+  isLate(interview, now)
+    ? { label: "Not begun", tone: "warning", mark: "triangle" }
+    : stateWords[interview.state];
+
 /** What the office should look into, in a few words. */
 export function troubleWords(interview: Interview, now: Date): string | null {
   const { state, connection, student_waiting_since: since } = interview;
@@ -60,8 +69,9 @@ export function troubleWords(interview: Interview, now: Date): string | null {
     const waited = differenceInMinutes(now, toDate(since));
     return waited < 1 ? "Waiting since just now" : `Waiting for ${minutes(waited)}`;
   }
-  if (state !== "upcoming" || interview.video !== "in_app") return null;
-  if (toDate(interview.starts_at) > now) return null;
-  const here = interview.interviewers.some(({ present }) => present);
-  return here ? "Student not here" : "Nobody here yet";
+  const isHosted = interview.interviewers.some(({ present }) => present);
+  if (isLate(interview, now)) return isHosted ? "Student not here" : "Nobody here yet";
+  if (interview.video !== "in_app" || state === "upcoming") return null;
+  if (interview.student_present) return isHosted ? null : "No interviewer here";
+  return isHosted ? "Student left" : "Everyone left";
 }
