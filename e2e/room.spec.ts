@@ -219,7 +219,6 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
     body: bodies[n % bodies.length],
   }));
   const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
-  const before = await Promise.all(frames.map((count) => count()));
   const huge = [{ to: id, session, body: { d: "x".repeat(20_000) } }];
   expect(await asStudent("send_room_signals", { p_signals: huge })).toMatchObject({
     reason: "malformed",
@@ -232,6 +231,7 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
   expect(taken).toBeLessThanOrEqual(600 / signals.length);
   expect(answers.filter(({ reason }) => reason === "too_much")).toHaveLength(40 - taken);
 
+  const before = await Promise.all(frames.map((count) => count()));
   for (const [n, count] of frames.entries()) {
     await expect.poll(count).toBeGreaterThan((before[n] ?? 0) + 20);
   }

@@ -79,7 +79,8 @@ begin
           case when v_now < s.ends_at then 'in_progress' else 'overtime' end
         when v.student_present and not v.student_admitted then 'waiting'
         when v.started then case when v_now < s.ends_at then 'in_progress' else 'completed' end
-        when v_now < s.ends_at then 'upcoming'
+        when v_now < s.starts_at then 'upcoming'
+        when v_now < s.ends_at then 'late'
         else 'missed' end
     ) order by s.starts_at, e.name, s.id), '[]'))
   from public.slots s
@@ -99,7 +100,7 @@ create function public.live_board() returns jsonb
 language sql stable set search_path = ''
 as $$ select private.live_board() $$;
 comment on function public.live_board() is
-  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|waiting|in_progress|overtime|completed|missed}]}. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
+  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
 
 create view public.attendance with (security_invoker = true) as
 select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",

@@ -44,7 +44,10 @@ describe("an interview's state", () => {
   const state = async () => (await interview())?.state;
 
   test("follows its room from upcoming to completed", async () => {
+    await at("2026-03-03 08:50:00+00");
     expect(await state()).toBe("upcoming");
+    await at("2026-03-03 09:10:00+00");
+    expect(await state()).toBe("late");
     const {
       you: { member_id },
     } = await stu.enter();

@@ -17,8 +17,7 @@ interface CancelDialogProps extends RestoreDialogProps {
 
 export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
   const cancel = useCancelSchedule();
-  const { interviewers, students: told } = useTold(schedule, links);
-  const people = [...interviewers, ...told];
+  const { people } = useTold(schedule, links);
   const students =
     schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
   return (
@@ -50,7 +49,7 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
         everyone is still free.
       </p>
       {people.length > 0 && (
-        <p>
+        <p className="mt-3">
           <strong>Call or write to {listNames(people)}</strong>, who{" "}
           {people.length === 1 ? "holds" : "hold"} an email about this day.
         </p>

@@ -15,21 +15,23 @@ const namesOf = (people: (LinkRow | ToldRow)[]) =>
     .filter(({ status }) => status && status !== "bounced" && status !== "failed")
     .map(({ full_name }) => full_name);
 
-/** Who holds an email about the schedule as it is. */
+/** Who holds an email about the schedule as it is, and whether anyone relies on its times. */
 export function useTold(schedule: Schedule, links: LinkRow[]) {
-  const { data: students = [] } = useQuery(toldQuery(schedule.id));
-  return { interviewers: namesOf(links), students: namesOf(students) };
+  const { data } = useQuery(toldQuery(schedule.id));
+  const [interviewers, students] = [namesOf(links), namesOf(data ?? [])];
+  const people = [...interviewers, ...students];
+  return {
+    interviewers,
+    students,
+    people,
+    isRelied: schedule.released_at !== null || people.length > 0,
+  };
 }
-
-/** Whether someone relies on these times already. */
-export const isTold = (schedule: Schedule, links: LinkRow[]) =>
-  schedule.released_at !== null || namesOf(links).length > 0;
 
 /** Who knows of the schedule as it was, before it is saved otherwise. */
 export function ToldWarning({ schedule, links, className }: ToldWarningProps) {
-  const { interviewers, students } = useTold(schedule, links);
-  const people = [...interviewers, ...students];
-  if (!schedule.released_at && people.length === 0) return null;
+  const { interviewers, students, isRelied } = useTold(schedule, links);
+  if (!isRelied) return null;
   const count = schedule.assigned_count;
   const see = count === 1 ? "1 student sees" : `${count} students see`;
   return (

@@ -6,11 +6,12 @@ import type { LinkRow, Schedule, Slot } from "./api";
 import { useAssignStudent } from "./assign-api";
 import { type SlotTimes, useMoveSlot } from "./builder-api";
 import type { DraggedStudent } from "./day";
-import { isTold } from "./told-warning";
+import { useTold } from "./told-warning";
 import { useMoveStudent } from "./use-move-student";
 
 /** What dropping on the timeline does. Times that people were told of are asked about first. */
 export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[]) {
+  const { isRelied } = useTold(schedule, links);
   const [asked, setAsked] = useState<SlotTimes | null>(null);
   const assign = useAssignStudent();
   const student = useMoveStudent();
@@ -37,7 +38,7 @@ export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[])
       startsAt: later(slot.starts_at),
       endsAt: later(slot.ends_at),
     };
-    if (isTold(schedule, links)) return setAsked(times);
+    if (isRelied) return setAsked(times);
     const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
     const range = formatTimeRange(times.startsAt, times.endsAt, schedule.time_zone);
     time.mutate(times, {

@@ -13,6 +13,7 @@ export type InterviewState =
   | "in_progress"
   | "overtime"
   | "upcoming"
+  | "late"
   | "missed"
   | "completed";
 

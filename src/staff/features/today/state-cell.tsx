@@ -1,7 +1,7 @@
 import { Status } from "../../../components/status";
 import type { Interview } from "./api";
 import { useBoardClock } from "./board-clock";
-import { outcomeWords, timeWords, troubleWords, wordsFor } from "./words";
+import { outcomeWords, stateWords, timeWords, troubleWords } from "./words";
 
 export function TimeLeft({ interview }: { interview: Interview }) {
   const words = timeWords(interview, useBoardClock());
@@ -9,10 +9,9 @@ export function TimeLeft({ interview }: { interview: Interview }) {
 }
 
 export function StateCell({ interview }: { interview: Interview }) {
-  const now = useBoardClock();
-  const trouble = troubleWords(interview, now);
-  const { outcome, outcome_note: note } = interview;
-  const { label, tone, mark } = wordsFor(interview, now);
+  const trouble = troubleWords(interview, useBoardClock());
+  const { outcome, outcome_note: note, state } = interview;
+  const { label, tone, mark } = stateWords[state];
   const isBad = outcome !== null && outcome !== "completed";
   return (
     <>

@@ -13,6 +13,7 @@ interface StateWords {
 export const stateWords: Record<InterviewState, StateWords> = {
   waiting: { label: "Student waiting", tone: "warning", mark: "triangle" },
   overtime: { label: "Overtime", tone: "warning", mark: "triangle" },
+  late: { label: "Not begun", tone: "warning", mark: "triangle" },
   in_progress: { label: "In progress", tone: "success", mark: "dot" },
   upcoming: { label: "Upcoming", tone: "neutral", mark: "ring" },
   missed: { label: "Did not begin", tone: "danger", mark: "triangle" },
@@ -50,15 +51,6 @@ export function timeWords(interview: Interview, now: Date): string | null {
 
 const roundUp = { roundingMethod: "ceil" } as const;
 
-/** Its time has come, and it has not begun. */
-const isLate = ({ state, video, starts_at }: Interview, now: Date): boolean =>
-  state === "upcoming" && video === "in_app" && toDate(starts_at) <= now;
-
-export const wordsFor = (interview: Interview, now: Date): StateWords =>
-  isLate(interview, now)
-    ? { label: "Not begun", tone: "warning", mark: "triangle" }
-    : stateWords[interview.state];
-
 /** What the office should look into, in a few words. */
 export function troubleWords(interview: Interview, now: Date): string | null {
   const { state, connection, student_waiting_since: since } = interview;
@@ -70,7 +62,7 @@ export function troubleWords(interview: Interview, now: Date): string | null {
     return waited < 1 ? "Waiting since just now" : `Waiting for ${minutes(waited)}`;
   }
   const isHosted = interview.interviewers.some(({ present }) => present);
-  if (isLate(interview, now)) return isHosted ? "Student not here" : "Nobody here yet";
+  if (state === "late") return isHosted ? "Student not here" : "Nobody here yet";
   if (interview.video !== "in_app" || state === "upcoming") return null;
   if (interview.student_present) return isHosted ? null : "No interviewer here";
   return isHosted ? "Student left" : "Everyone left";
