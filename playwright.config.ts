@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
-import { installedBrowser } from "./dev/browser";
-import { isRoot } from "./dev/system";
+import { installedBrowser } from "./dev/machine/browser";
+import { isRoot } from "./dev/machine/system";
 
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
@@ -9,7 +9,7 @@ const calls = "room.spec.ts";
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".data/e2e-results",
-  globalSetup: "./dev/e2e-stack.ts",
+  globalSetup: "./dev/stack/e2e-stack.ts",
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, inject, test, vi } from "vitest";
-import { openServer } from "../dev/database";
-import { cloneTemplate } from "../dev/template-database";
+import { openServer } from "../dev/postgres/database";
+import { cloneTemplate } from "../dev/postgres/template-database";
 import { type ListRequest, listRequests } from "./lists";
 import { loadSeason, seasonIds } from "./season";
 import { speakAs } from "./staff-client";

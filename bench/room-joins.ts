@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { createServer } from "vite";
-import { installedBrowser } from "../dev/browser";
-import setUp from "../dev/e2e-stack";
-import { isRoot } from "../dev/system";
+import { installedBrowser } from "../dev/machine/browser";
+import { isRoot } from "../dev/machine/system";
+import setUp from "../dev/stack/e2e-stack";
 import { panelDay } from "../e2e/support/interview";
 import { Office } from "../e2e/support/office";
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, inject, test } from "vitest";
-import { type Database, openServer } from "../dev/database";
-import { cloneTemplate } from "../dev/template-database";
+import { type Database, openServer } from "../dev/postgres/database";
+import { cloneTemplate } from "../dev/postgres/template-database";
 import { layRooms, type RoomMember } from "./rooms";
 import { loadSeason, seasonIds } from "./season";
 

@@ -1,4 +1,4 @@
-import type { Database } from "../dev/database";
+import type { Database } from "../dev/postgres/database";
 import { seasonIds } from "./season";
 
 export interface RoomMember {

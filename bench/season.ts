@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Database } from "../dev/database";
+import type { Database } from "../dev/postgres/database";
 
 const script = fileURLToPath(new URL("season.sql", import.meta.url));
 

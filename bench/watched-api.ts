@@ -1,8 +1,8 @@
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { SignJWT } from "jose";
-import { createApi } from "../dev/backend";
-import { openServer } from "../dev/database";
-import { secrets } from "../dev/secrets";
+import { openServer } from "../dev/postgres/database";
+import { createApi } from "../dev/stack/backend";
+import { secrets } from "../dev/stack/secrets";
 import type { Database } from "../src/lib/database.types";
 
 export interface PlanNode {

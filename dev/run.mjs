@@ -1,4 +1,4 @@
-// Runs on bare Node: `node dev/run.mjs start` makes sure of Node and packages, then runs dev/start.ts.
+// Runs on bare Node: `node dev/run.mjs start` makes sure of Node and packages, then runs dev/commands/start.ts.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,7 @@ if (!isInstalled()) {
 
 const { register } = await import("tsx/esm/api");
 register();
-await import(`./${process.argv[2]}.ts`);
+await import(`./commands/${process.argv[2]}.ts`);
 
 function isInstalled() {
   const wanted = packagesIn("package-lock.json");

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { type Locator, type Page, test } from "@playwright/test";
-import { onePagePdf } from "../../dev/demo-pdf";
-import { secrets } from "../../dev/secrets";
+import { onePagePdf } from "../../dev/demo/pdf";
+import { secrets } from "../../dev/stack/secrets";
 import type { Office } from "./office";
 
 /** A file as a browser is given it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PostgrestClient } from "@supabase/postgrest-js";
-import { secrets } from "../../dev/secrets";
+import { secrets } from "../../dev/stack/secrets";
 import type { Database } from "../../src/lib/database.types";
 import { accounts } from "./accounts";
 

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { secrets } from "../../dev/secrets";
+import { secrets } from "../../dev/stack/secrets";
 import { asService } from "./service";
 
 const linkIdChars = 22;

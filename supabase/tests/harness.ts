@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { SignJWT } from "jose";
 import { inject } from "vitest";
-import { createApi } from "../../dev/backend";
-import { type Database, openEmbedded, openServer } from "../../dev/database";
-import { secrets } from "../../dev/secrets";
-import { cloneTemplate } from "../../dev/template-database";
+import { type Database, openEmbedded, openServer } from "../../dev/postgres/database";
+import { cloneTemplate } from "../../dev/postgres/template-database";
+import { createApi } from "../../dev/stack/backend";
+import { secrets } from "../../dev/stack/secrets";
 
 /** The claims of a token: what Auth or the link exchange would sign. */
 export type Claims = { role: string } & Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type Database, openServer } from "../../dev/database";
-import { cloneTemplate } from "../../dev/template-database";
+import { type Database, openServer } from "../../dev/postgres/database";
+import { cloneTemplate } from "../../dev/postgres/template-database";
 import { withFixture } from "./act";
 import { claims, fixture } from "./fixture";
 

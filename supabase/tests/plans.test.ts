@@ -3,8 +3,8 @@ import { type ListRequest, listRequests } from "../../bench/lists";
 import { loadSeason, seasonIds } from "../../bench/season";
 import { speakAs } from "../../bench/staff-client";
 import { openWatchedApi, type PlanNode, type WatchedApi } from "../../bench/watched-api";
-import { openServer } from "../../dev/database";
-import { cloneTemplate } from "../../dev/template-database";
+import { openServer } from "../../dev/postgres/database";
+import { cloneTemplate } from "../../dev/postgres/template-database";
 
 vi.hoisted(() => vi.stubEnv("VITE_SUPABASE_URL", "http://localhost"));
 vi.mock("../../src/lib/supabase-staff", () => import("../../bench/staff-client"));

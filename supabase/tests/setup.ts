@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../../dev/backend";
-import { openEmbedded, openServer } from "../../dev/database";
-import { createTemplate, dropClones } from "../../dev/template-database";
+import { openEmbedded, openServer } from "../../dev/postgres/database";
+import { createTemplate, dropClones } from "../../dev/postgres/template-database";
+import { migrate } from "../../dev/stack/backend";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { test } from "vitest";
-import { denoEnvironment, denoPath, functionsConfig } from "../../../dev/deno";
+import { denoEnvironment, denoPath, functionsConfig } from "../../../dev/stack/deno";
 
 const run = promisify(execFile);
 

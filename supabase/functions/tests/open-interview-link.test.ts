@@ -2,7 +2,7 @@ import { PostgrestClient } from "@supabase/postgrest-js";
 import ICAL from "ical.js";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { secrets } from "../../../dev/secrets";
+import { secrets } from "../../../dev/stack/secrets";
 import { toDate } from "../../../src/lib/dates";
 import { type Backend, signedIn, startBackend } from "./support/backend";
 import { adminId, type Person, seedOffice, viewerId } from "./support/season";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { secrets } from "../../../dev/secrets";
+import { secrets } from "../../../dev/stack/secrets";
 import { type Backend, startBackend } from "./support/backend";
 import { signWebhook, startResendStub } from "./support/resend-stub";
 import { addSchedule, type Person, seedOffice } from "./support/season";

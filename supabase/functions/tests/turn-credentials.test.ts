@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { secrets } from "../../../dev/secrets";
+import { secrets } from "../../../dev/stack/secrets";
 import { type Backend, signedIn, startBackend } from "./support/backend";
 import { addSchedule, adminId, seedOffice, viewerId } from "./support/season";
 

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installedBrowser } from "../../../../dev/browser";
-import { isRoot } from "../../../../dev/system";
-import { startTurnServer, type TurnServer } from "../../../../dev/turn-server";
+import { installedBrowser } from "../../../../dev/machine/browser";
+import { isRoot } from "../../../../dev/machine/system";
+import { startTurnServer, type TurnServer } from "../../../../dev/machine/turn-server";
 import { type Backend, signedIn, startBackend } from "../support/backend";
 import { adminId, seedOffice } from "../support/season";
 import { connectThroughRelay, relayCandidates } from "./in-page";

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { honoMiddleware } from "@supabase/lite/vite";
 import { SignJWT } from "jose";
 import { inject } from "vitest";
-import { createApi } from "../../../../dev/backend";
-import { type Database, openEmbedded } from "../../../../dev/database";
-import { secrets } from "../../../../dev/secrets";
+import { type Database, openEmbedded } from "../../../../dev/postgres/database";
+import { createApi } from "../../../../dev/stack/backend";
+import { secrets } from "../../../../dev/stack/secrets";
 import { startDeno } from "./deno";
 
 /** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */

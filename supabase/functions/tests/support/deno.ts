@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { denoEnvironment, denoPath, functionsConfig } from "../../../../dev/deno";
+import { denoEnvironment, denoPath, functionsConfig } from "../../../../dev/stack/deno";
 
 /** The functions in Deno, as in the embedded stack, with their output kept. */
 export async function startDeno(environment: Record<string, string>) {
   const port = await anyPort();
   const child = spawn(
     denoPath,
-    ["run", "--quiet", "--config", functionsConfig, "--allow-all", "dev/edge-runtime.ts"],
+    ["run", "--quiet", "--config", functionsConfig, "--allow-all", "dev/stack/edge-runtime.ts"],
     { env: { ...process.env, ...denoEnvironment, ...environment, PORT: String(port) } },
   );
   let output = "";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "../../../../dev/database";
+import type { Database } from "../../../../dev/postgres/database";
 
 export const adminId = "10000000-0000-4000-8000-000000000001";
 export const viewerId = "10000000-0000-4000-8000-000000000002";

@@ -1,12 +1,12 @@
-import { ensureBrowser } from "./browser";
-import { checkBundleBudget } from "./bundle-budget";
-import { denoEnvironment, denoPath, functionEntries, functionsConfig } from "./deno";
-import { checkLockfile } from "./lockfile";
-import { Tally } from "./tally";
+import { checkBundleBudget } from "../checks/bundle-budget";
+import { checkLockfile } from "../checks/lockfile";
+import { Tally } from "../checks/tally";
+import { ensureBrowser } from "../machine/browser";
+import { denoEnvironment, denoPath, functionEntries, functionsConfig } from "../stack/deno";
 
 ensureBrowser();
 const denoCheck = ["check", "--quiet", "--frozen", "--config", functionsConfig];
-const denoFiles = ["dev/edge-runtime.ts", ...functionEntries()];
+const denoFiles = ["dev/stack/edge-runtime.ts", ...functionEntries()];
 
 const tally = new Tally();
 await tally.check("lockfile", checkLockfile);

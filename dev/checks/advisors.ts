@@ -1,6 +1,6 @@
-import type { Database } from "./database";
-import type { MigratedServer } from "./migrated-server";
-import { supabase } from "./supabase-cli";
+import type { Database } from "../postgres/database";
+import type { MigratedServer } from "../postgres/migrated-server";
+import { supabase } from "../postgres/supabase-cli";
 
 interface Finding {
   level: "INFO" | "WARN" | "ERROR";

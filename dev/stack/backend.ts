@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { App, type EmailDriver, setExperimental } from "@supabase/lite";
-import type { Database } from "./database";
+import type { Database } from "../postgres/database";
+import { applyMigrations, runScript } from "../postgres/migrate";
 import { fileStorage } from "./file-storage";
-import { applyMigrations, runScript } from "./migrate";
 import { secrets } from "./secrets";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const migrationsDirectory = fromHere("../supabase/migrations");
+const migrationsDirectory = fromHere("../../supabase/migrations");
 
 setExperimental("storage", true);
 
@@ -58,7 +58,7 @@ export function createApi(database: Database, options: BackendOptions = {}): App
 export async function migrate(database: Database): Promise<string[]> {
   const api = createApi(database);
   await api.ensureSystemSchema();
-  await database.exec(await readFile(fromHere("hosted.sql"), "utf8"));
+  await database.exec(await readFile(fromHere("../postgres/hosted.sql"), "utf8"));
   return applyMigrations(database, migrationsDirectory);
 }
 
@@ -66,12 +66,12 @@ export async function migrate(database: Database): Promise<string[]> {
 export async function seedOnce(database: Database): Promise<boolean> {
   const planted = await database.query("select from supabase_migrations.seed_files");
   if (planted.length > 0) return false;
-  const script = await readFile(fromHere("../supabase/seed.sql"), "utf8");
+  const script = await readFile(fromHere("../../supabase/seed.sql"), "utf8");
   const record = "insert into supabase_migrations.seed_files (path, hash) values ('seed.sql', '')";
   await runScript(database, "seed.sql", `${script}\n;\n${record}`);
   return true;
 }
 
 function template(subject: string, name: string) {
-  return { subject, content_path: fromHere(`../supabase/templates/${name}.html`) };
+  return { subject, content_path: fromHere(`../../supabase/templates/${name}.html`) };
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { freePort } from "./ports";
+import { freePort } from "../machine/ports";
 
 /** What a stack runs on. Tests run their own beside yours by setting DATA_DIR and the ports. */
 export interface Settings {

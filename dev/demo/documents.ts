@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "./database";
-import { onePagePdf } from "./demo-pdf";
-import { fileStorage } from "./file-storage";
+import type { Database } from "../postgres/database";
+import { fileStorage } from "../stack/file-storage";
+import { onePagePdf } from "./pdf";
 
 const names = { resume: "Résumé", transcript: "Transcript", cover_letter: "Cover letter" };
 

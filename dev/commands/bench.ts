@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { startServer } from "./postgres-server";
+import { startServer } from "../postgres/postgres-server";
 
 const server = await startServer();
 const measure = ["vitest", "run", "--config", "bench/vitest.config.ts", "--root", "."];

@@ -1,4 +1,4 @@
-import { migrate } from "./backend";
+import { migrate } from "../stack/backend";
 import { type Database, openServer } from "./database";
 import { startServer } from "./postgres-server";
 import { createTemplate } from "./template-database";

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { freePort } from "./ports";
-import { installFromDebian, isRoot } from "./system";
+import { freePort } from "../machine/ports";
+import { installFromDebian, isRoot } from "../machine/system";
 
 export interface Server {
   url: string;

@@ -1,7 +1,7 @@
 // Runs in Deno: all edge functions in one process, at /functions/v1/<name> as a Supabase project has them.
 type Handler = (request: Request) => Response | Promise<Response>;
 
-const directory = new URL("../supabase/functions/", import.meta.url);
+const directory = new URL("../../supabase/functions/", import.meta.url);
 const handlers = new Map<string, Handler>();
 const serve = Deno.serve;
 

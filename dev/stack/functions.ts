@@ -54,7 +54,15 @@ function spawnDeno(settings: Settings, log: WriteStream): ChildProcess {
   const allowed = ["--allow-net", "--allow-env", "--allow-read", "--allow-sys"];
   const child = spawn(
     denoPath,
-    ["run", "--quiet", "--frozen", "--config", functionsConfig, ...allowed, "dev/edge-runtime.ts"],
+    [
+      "run",
+      "--quiet",
+      "--frozen",
+      "--config",
+      functionsConfig,
+      ...allowed,
+      "dev/stack/edge-runtime.ts",
+    ],
     { env: { ...process.env, ...environment(settings) }, stdio: "pipe" },
   );
   for (const output of [child.stdout, child.stderr]) {

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { plantDocuments } from "../demo/documents";
+import { type Database, openEmbedded } from "../postgres/database";
 import { startAppServer } from "./app-server";
 import { createApi, migrate, seedOnce } from "./backend";
-import { type Database, openEmbedded } from "./database";
 import { startDelivery } from "./delivery";
-import { plantDocuments } from "./demo-documents";
 import { startFunctions } from "./functions";
 import { authEmail, startMailbox } from "./mailbox";
 import type { Settings } from "./settings";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { checkAdvisors, checkCanary } from "./advisors";
-import { generateTypes, typesPath } from "./database-types";
-import { withMigratedServer } from "./migrated-server";
-import { Tally } from "./tally";
+import { checkAdvisors, checkCanary } from "../checks/advisors";
+import { Tally } from "../checks/tally";
+import { generateTypes, typesPath } from "../postgres/database-types";
+import { withMigratedServer } from "../postgres/migrated-server";
 
 const tally = new Tally();
 

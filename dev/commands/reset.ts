@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import { refuseWhenRunning } from "./running";
-import { dataDir } from "./settings";
-import { openDatabase } from "./stack";
+import { refuseWhenRunning } from "../stack/running";
+import { dataDir } from "../stack/settings";
+import { openDatabase } from "../stack/stack";
 
 refuseWhenRunning(dataDir);
 await rm(dataDir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
-import { announceRunning, forgetRunning, refuseWhenRunning } from "./running";
-import { chooseSettings, dataDir } from "./settings";
-import { startStack } from "./stack";
-import { stopSignal } from "./stop-signal";
+import { announceRunning, forgetRunning, refuseWhenRunning } from "../stack/running";
+import { chooseSettings, dataDir } from "../stack/settings";
+import { startStack } from "../stack/stack";
+import { stopSignal } from "../stack/stop-signal";
 
 refuseWhenRunning(dataDir);
 const settings = await chooseSettings();

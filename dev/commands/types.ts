@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { generateTypes, typesPath } from "./database-types";
-import { withMigratedServer } from "./migrated-server";
+import { generateTypes, typesPath } from "../postgres/database-types";
+import { withMigratedServer } from "../postgres/migrated-server";
 
 await withMigratedServer(({ url }) => writeFileSync(typesPath, generateTypes(url)));
 console.log(`Written: ${typesPath}`);
