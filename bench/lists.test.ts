@@ -8,7 +8,7 @@ import { speakAs } from "./staff-client";
 import { openWatchedApi, type WatchedApi } from "./watched-api";
 
 vi.hoisted(() => vi.stubEnv("VITE_SUPABASE_URL", "http://localhost"));
-vi.mock("../src/lib/supabase-staff", () => import("./staff-client"));
+vi.mock("../src/lib/supabase/staff-client", () => import("./staff-client"));
 
 const rounds = 7;
 const allowed = 100;

@@ -1,7 +1,9 @@
 import { activityListQuery } from "../src/staff/features/activity/api";
 import { readActivityFilters } from "../src/staff/features/activity/filters";
-import { readEmailFilters } from "../src/staff/features/emails/filters";
-import { emailListQuery } from "../src/staff/features/emails/list-api";
+import { ociSlotsQuery } from "../src/staff/features/assignments/api";
+import { ociApplicantsQuery } from "../src/staff/features/assignments/applicants-api";
+import { readEmailFilters } from "../src/staff/features/emails/list/filters";
+import { emailListQuery } from "../src/staff/features/emails/list/list-api";
 import {
   employerListQuery,
   employerSearchQuery,
@@ -10,8 +12,6 @@ import {
 import { interviewerListQuery, interviewerSorts } from "../src/staff/features/interviewers/api";
 import { ociCountsQuery, ociListQuery, seasonsQuery } from "../src/staff/features/ocis/api";
 import { readOciFilters } from "../src/staff/features/ocis/filters";
-import { ociApplicantsQuery } from "../src/staff/features/schedules/applicants-api";
-import { ociSlotsQuery } from "../src/staff/features/schedules/assignments-api";
 import {
   studentInterviewsQuery,
   studentListQuery,
@@ -19,7 +19,7 @@ import {
   studentSearchQuery,
 } from "../src/staff/features/students/api";
 import { readStudentFilters } from "../src/staff/features/students/filters";
-import { readListFilters } from "../src/staff/list-filters";
+import { readListFilters } from "../src/staff/lists/list-filters";
 import { seasonIds } from "./season";
 
 export interface ListRequest {

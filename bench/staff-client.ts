@@ -1,5 +1,5 @@
 import type { PostgrestClient } from "@supabase/postgrest-js";
-import type { Database } from "../src/lib/database.types";
+import type { Database } from "../src/lib/supabase/database.types";
 
 let client: PostgrestClient<Database>;
 

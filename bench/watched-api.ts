@@ -3,7 +3,7 @@ import { SignJWT } from "jose";
 import { openServer } from "../dev/postgres/database";
 import { createApi } from "../dev/stack/backend";
 import { secrets } from "../dev/stack/secrets";
-import type { Database } from "../src/lib/database.types";
+import type { Database } from "../src/lib/supabase/database.types";
 
 export interface PlanNode {
   "Node Type": string;

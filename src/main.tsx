@@ -1,10 +1,10 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { applyTheme, readTheme } from "./components/theme";
+import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
 const App = lazy(() =>
-  location.pathname.startsWith("/interview") ? import("./guest/app") : import("./staff/app"),
+  location.pathname.startsWith("/interview") ? import("./guest/app") : import("./staff/app/app"),
 );
 
 applyTheme(readTheme());

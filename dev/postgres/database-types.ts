@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { supabase } from "./supabase-cli";
 
-export const typesPath = "src/lib/database.types.ts";
+export const typesPath = "src/lib/supabase/database.types.ts";
 
 /** The client's types as the schema of that database has them. */
 export function generateTypes(url: string): string {

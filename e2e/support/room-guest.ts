@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { secrets } from "../../dev/stack/secrets";
-import type { Database } from "../../src/lib/database.types";
+import type { Database } from "../../src/lib/supabase/database.types";
 import type { Office } from "./office";
 
 interface Polled {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { secrets } from "../../dev/stack/secrets";
-import type { Database } from "../../src/lib/database.types";
+import type { Database } from "../../src/lib/supabase/database.types";
 
 type Tables = Database["public"]["Tables"];
 
@@ -13,7 +13,7 @@ export function asService(): PostgrestClient<Database> {
 
 /** Every table there is, as the generated types list them. */
 export function tableNames(): (keyof Tables)[] {
-  const types = readFileSync("src/lib/database.types.ts", "utf8");
+  const types = readFileSync("src/lib/supabase/database.types.ts", "utf8");
   const [, tables = ""] = /\n {4}Tables: \{\n(.*?)\n {4}\};\n/s.exec(types) ?? [];
   return [...tables.matchAll(/^ {6}(\w+): \{$/gm)].map(([, name]) => name as keyof Tables);
 }

@@ -1,6 +1,6 @@
-import { LinkPage } from "./link-page";
-import { NoLink } from "./screens/no-link";
-import { useLinkToken } from "./use-link-token";
+import { useLinkToken } from "./link/use-link-token";
+import { LinkPage } from "./pages/link-page";
+import { NoLink } from "./pages/no-link";
 
 export default function GuestApp() {
   const token = useLinkToken();

@@ -1,4 +1,4 @@
-// The same entry and the same links as in the email: see dates.ts for why they live there.
+// The same entry and the same links as in the email: see dates/format-date.ts for why they live there.
 export {
   googleCalendarUrl,
   outlookCalendarUrl,

@@ -1,6 +1,6 @@
 import type { RoomState } from "./engine/room-state";
 import type { Member } from "./room-api";
-import { timeNotice } from "./words";
+import { timeNotice } from "./wording";
 
 /** What happened between two states of the room that everyone in it should hear of. */
 export function noticesBetween(before: RoomState, after: RoomState): string[] {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import { Button } from "../components/button";
-import { Spinner } from "../components/spinner";
+import { Button } from "../ui/buttons/button";
+import { Spinner } from "../ui/feedback/spinner";
 import type { RoomApi } from "./room-api";
 import { RoomContext, type RoomPlace } from "./room-context";
 import { useLocalMedia } from "./use-local-media";

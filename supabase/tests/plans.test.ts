@@ -7,7 +7,7 @@ import { openServer } from "../../dev/postgres/database";
 import { cloneTemplate } from "../../dev/postgres/template-database";
 
 vi.hoisted(() => vi.stubEnv("VITE_SUPABASE_URL", "http://localhost"));
-vi.mock("../../src/lib/supabase-staff", () => import("../../bench/staff-client"));
+vi.mock("../../src/lib/supabase/staff-client", () => import("../../bench/staff-client"));
 
 const { serverUrl } = inject("template");
 

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { Button } from "../../components/button";
-import { buttonClass } from "../../components/button-class";
 import {
   googleCalendarUrl,
   outlookCalendarUrl,
@@ -8,10 +6,12 @@ import {
   scheduleEvent,
   studentEvent,
 } from "../../lib/calendar-links";
-import { formatDay } from "../../lib/dates";
+import { formatDay } from "../../lib/dates/format-date";
 import { saveFile } from "../../lib/save-file";
-import type { Experience, Schedule } from "../experience";
-import { useGuest } from "../guest-context";
+import { Button } from "../../ui/buttons/button";
+import { buttonClass } from "../../ui/buttons/button-class";
+import type { Experience, Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
 
 /** Three ways to the viewer's own calendar; nothing while the times are not set. */
 export function CalendarLinks({ schedule }: { schedule: Schedule }) {

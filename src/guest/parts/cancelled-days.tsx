@@ -1,8 +1,8 @@
-import { Banner } from "../../components/banner";
-import type { Schedule } from "../experience";
-import { useGuest } from "../guest-context";
-import { cancelled } from "../screen";
-import { dayOf } from "../words";
+import { Banner } from "../../ui/feedback/banner";
+import type { Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
+import { cancelled } from "../experience/screen";
+import { dayOf } from "../experience/wording";
 
 const what = (schedule: Schedule) =>
   schedule.employer

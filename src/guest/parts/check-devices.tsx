@@ -1,6 +1,6 @@
-import { Button } from "../../components/button";
-import type { Schedule } from "../experience";
-import { useGuest } from "../guest-context";
+import { Button } from "../../ui/buttons/button";
+import type { Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
 
 /** On any day before an In-App Video interview, and on the day itself. */
 export function CheckDevices({ schedule }: { schedule: Schedule }) {

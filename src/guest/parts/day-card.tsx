@@ -1,12 +1,12 @@
-import { Card } from "../../components/card";
-import { toDate } from "../../lib/dates";
-import type { Schedule } from "../experience";
-import { useGuest } from "../guest-context";
-import { countdown, dayOf } from "../words";
+import { toDate } from "../../lib/dates/format-date";
+import { Card } from "../../ui/layout/card";
+import type { Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
+import { countdown, dayOf } from "../experience/wording";
 import { CalendarLinks } from "./calendar-links";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
-import { Place } from "./place";
+import { Place } from "./location";
 import { Position } from "./position";
 
 /** The next day of interviews: when, where, and into the calendar. Who comes shows on the day. */

@@ -1,7 +1,7 @@
-import { formatTimeRange, zoneAbbreviation, zonePlace } from "../../lib/dates";
-import type { Schedule } from "../experience";
-import { useGuest } from "../guest-context";
-import { onViewersClock } from "../words";
+import { formatTimeRange, zoneAbbreviation, zonePlace } from "../../lib/dates/format-date";
+import type { Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
+import { onViewersClock } from "../experience/wording";
 
 /** A schedule's times with the zone named, and the viewer's if they differ. */
 export function DayFacts({ schedule }: { schedule: Schedule }) {

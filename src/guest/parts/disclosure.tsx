@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "../../components/icon";
+import { Icon } from "../../ui/icons/icon";
 
 /** What most visits do not need, one press away. */
 export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {

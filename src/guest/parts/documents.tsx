@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { documentNames, fileSize } from "../../lib/document-words";
 import { saveFile } from "../../lib/save-file";
-import type { Student, StudentDocument } from "../experience";
-import { useGuest } from "../guest-context";
+import { documentNames, fileSize } from "../../shared/documents";
+import type { Student, StudentDocument } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
 
 interface DocumentsProps {
   student: Student | null;

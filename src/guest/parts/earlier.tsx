@@ -1,4 +1,4 @@
-import type { Entry } from "../timeline";
+import type { Entry } from "../experience/timeline";
 import { Disclosure } from "./disclosure";
 import { SlotList } from "./slot-list";
 

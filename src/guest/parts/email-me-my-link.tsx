@@ -1,6 +1,6 @@
-import { RequestLinkForm } from "../../components/request-link-form";
-import { requestInterviewLink } from "../../lib/call-function";
-import { explainError } from "../../lib/explain-error";
+import { explainError } from "../../lib/errors/explain-error";
+import { requestInterviewLink } from "../../lib/supabase/call-function";
+import { RequestLinkForm } from "../../shared/request-link-form";
 
 export function EmailMeMyLink() {
   return <RequestLinkForm size="lg" onRequest={requestInterviewLink} explain={explainError} />;

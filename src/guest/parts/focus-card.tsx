@@ -1,13 +1,13 @@
-import { Card } from "../../components/card";
-import { cx } from "../../components/cx";
-import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates";
-import { useGuest } from "../guest-context";
-import type { Entry } from "../timeline";
-import { duration, onViewersClock, whoElse, whom } from "../words";
+import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates/format-date";
+import { cx } from "../../ui/cx";
+import { Card } from "../../ui/layout/card";
+import { useGuest } from "../experience/guest-context";
+import type { Entry } from "../experience/timeline";
+import { duration, onViewersClock, whoElse, whom } from "../experience/wording";
 import { CheckDevices } from "./check-devices";
 import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
-import { Place } from "./place";
+import { Place } from "./location";
 
 interface FocusCardProps {
   entry: Entry;

@@ -1,11 +1,11 @@
-import { Button } from "../../components/button";
-import { buttonClass } from "../../components/button-class";
-import { cx } from "../../components/cx";
-import { Icon } from "../../components/icon";
-import type { Schedule } from "../experience";
-import { useGuest } from "../guest-context";
-import { type Entry, isToday } from "../timeline";
-import { whom } from "../words";
+import { Button } from "../../ui/buttons/button";
+import { buttonClass } from "../../ui/buttons/button-class";
+import { cx } from "../../ui/cx";
+import { Icon } from "../../ui/icons/icon";
+import type { Schedule } from "../experience/experience";
+import { useGuest } from "../experience/guest-context";
+import { type Entry, isToday } from "../experience/timeline";
+import { whom } from "../experience/wording";
 
 /** Enters the interview's room, or opens the employer's own meeting; nothing where there is neither. */
 export function JoinButton({ entry }: { entry: Entry }) {

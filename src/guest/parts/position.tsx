@@ -1,4 +1,4 @@
-import type { Schedule } from "../experience";
+import type { Schedule } from "../experience/experience";
 
 /** What is interviewed for, with its posting where there is one. */
 export function Position({ schedule }: { schedule: Schedule }) {

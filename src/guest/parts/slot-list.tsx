@@ -1,4 +1,4 @@
-import type { Entry } from "../timeline";
+import type { Entry } from "../experience/timeline";
 import { SlotRow } from "./slot-row";
 
 export function SlotList({ entries, label }: { entries: Entry[]; label?: string }) {

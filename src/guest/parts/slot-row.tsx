@@ -1,8 +1,8 @@
-import { cx } from "../../components/cx";
-import { formatTime } from "../../lib/dates";
-import { useGuest } from "../guest-context";
-import { type Entry, isOn } from "../timeline";
-import { whoElse, whom } from "../words";
+import { formatTime } from "../../lib/dates/format-date";
+import { cx } from "../../ui/cx";
+import { useGuest } from "../experience/guest-context";
+import { type Entry, isOn } from "../experience/timeline";
+import { whoElse, whom } from "../experience/wording";
 import { Documents } from "./documents";
 import { JoinRow } from "./join-button";
 import { SlotTime } from "./slot-time";

@@ -1,7 +1,7 @@
-import { Banner } from "../../components/banner";
-import { Button } from "../../components/button";
-import { formatTime } from "../../lib/dates";
-import { useGuest } from "../guest-context";
+import { formatTime } from "../../lib/dates/format-date";
+import { Button } from "../../ui/buttons/button";
+import { Banner } from "../../ui/feedback/banner";
+import { useGuest } from "../experience/guest-context";
 
 const tolerated = 60_000;
 

@@ -1,7 +1,7 @@
-import { zonePlace } from "../../lib/dates";
-import { useGuest } from "../guest-context";
-import { todaysSchedules } from "../timeline";
-import { dayOf } from "../words";
+import { zonePlace } from "../../lib/dates/format-date";
+import { useGuest } from "../experience/guest-context";
+import { todaysSchedules } from "../experience/timeline";
+import { dayOf } from "../experience/wording";
 
 /** On a day of interviews: its date, and by whose clock its times are meant. */
 export function TodayLine() {

@@ -1,9 +1,9 @@
-import type { Schedule } from "../experience";
-import { dayOf } from "../words";
+import type { Schedule } from "../experience/experience";
+import { dayOf } from "../experience/wording";
 import { CalendarLinks } from "./calendar-links";
 import { DayFacts } from "./day-facts";
 import { Disclosure } from "./disclosure";
-import { Place } from "./place";
+import { Place } from "./location";
 
 /** Further days, a row each, with the calendar links folded away. */
 export function UpcomingDays({ schedules }: { schedules: Schedule[] }) {

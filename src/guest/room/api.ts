@@ -1,9 +1,9 @@
-import { callFunction, FunctionError } from "../../lib/call-function";
-import { supabaseKey, supabaseUrl } from "../../lib/config";
+import { callFunction, FunctionError } from "../../lib/supabase/call-function";
+import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
 import type { Answer, IceServers, RoomApi } from "../../room/room-api";
 import { roomCalls } from "../../room/room-calls";
-import { AccessEnded } from "../api";
-import { LinkNotValid, type Session } from "../session";
+import { AccessEnded } from "../link/api";
+import { LinkNotValid, type Session } from "../link/session";
 
 // Short: on a connection that is gone, the next attempt is worth more than waiting for this one.
 const timeout = 5_000;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import DeviceCheck from "../../room/check/device-check";
-import { useGuest } from "../guest-context";
+import { useGuest } from "../experience/guest-context";
 import { Frame } from "../parts/frame";
 import { roomApi } from "./api";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import RoomPage from "../../room/room-page";
-import { goOn } from "../excursion";
-import { useGuest } from "../guest-context";
+import { useGuest } from "../experience/guest-context";
+import { goOn } from "../experience/overlay";
 import { roomApi } from "./api";
 
 interface GuestRoomProps {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { Button } from "../../components/button";
-import { Spinner } from "../../components/spinner";
-import { Status } from "../../components/status";
+import { Button } from "../../ui/buttons/button";
+import { Spinner } from "../../ui/feedback/spinner";
+import { Status } from "../../ui/feedback/status";
 import type { RoomApi } from "../room-api";
-import { type Reach, tryConnection } from "./reach";
+import { type Reach, tryConnection } from "./connectivity-test";
 
 const results: Record<Reach, { isGood: boolean; words: string; fix?: string }> = {
   relay: { isGood: true, words: "The video relay can be reached" },

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { Spinner } from "../../components/spinner";
-import { Status } from "../../components/status";
+import { Button } from "../../ui/buttons/button";
+import { Spinner } from "../../ui/feedback/spinner";
+import { Status } from "../../ui/feedback/status";
+import { Card } from "../../ui/layout/card";
 import { hasNoDevices, isInsideApp } from "../media/browser";
 import type { LocalMedia } from "../media/local-media";
 import { DeviceSelect } from "../parts/device-select";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Banner } from "../../components/banner";
-import { Button } from "../../components/button";
 import { copyText } from "../../lib/copy-text";
+import { Button } from "../../ui/buttons/button";
+import { Banner } from "../../ui/feedback/banner";
 
 /** For a page shown inside a mail app, which often has no camera to give. */
 export function InsideApp() {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../components/button";
+import { Button } from "../../ui/buttons/button";
 import { browserOf } from "../media/browser";
 import { playTone } from "./tone";
 

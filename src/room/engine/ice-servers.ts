@@ -1,4 +1,4 @@
-import { toDate } from "../../lib/dates";
+import { toDate } from "../../lib/dates/format-date";
 import type { IceServers } from "../room-api";
 
 const renewBefore = 5 * 60_000;

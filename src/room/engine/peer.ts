@@ -1,5 +1,5 @@
-import { addSections, createLink, type Link, type Media, openSections } from "./link";
 import { patience, startsAfresh, stepFor } from "./negotiation";
+import { addSections, createLink, type Link, type Media, openSections } from "./peer-connection";
 import { type Allowance, type LocalTracks, limit } from "./sending";
 import { readSignal, type Signal } from "./signal";
 

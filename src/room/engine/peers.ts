@@ -1,7 +1,7 @@
 import type { IncomingSignal, Member, OutgoingSignal } from "../room-api";
-import type { Link } from "./link";
 import { isPolite } from "./negotiation";
 import { Peer, type PeerOptions } from "./peer";
+import type { Link } from "./peer-connection";
 import type { Person } from "./room-state";
 import type { Allowance } from "./sending";
 

@@ -7,7 +7,7 @@ import type {
   Polled,
   Reason,
 } from "../room-api";
-import type { Media } from "./link";
+import type { Media } from "./peer-connection";
 
 /** Why one is no longer in the room. */
 const endReasons = ["closed", "elsewhere", "not_yours", "full", "moved"] as const;

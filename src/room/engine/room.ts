@@ -1,11 +1,11 @@
-import { toDate } from "../../lib/dates";
+import { toDate } from "../../lib/dates/format-date";
 import type { Answer, Polled, Refused, RoomApi } from "../room-api";
 import { createIceConfig } from "./ice-servers";
-import { type Link, prepareLink } from "./link";
 import { createLoop } from "./loop";
 import { createOutbox } from "./outbox";
-import { pollDelay } from "./pace";
+import { type Link, prepareLink } from "./peer-connection";
 import { createPeers, type Known } from "./peers";
+import { pollDelay } from "./poll-interval";
 import { afterLook, connectionOf, goodQuality, sampleOf, worst } from "./quality";
 import { type EndReason, emptyRoom, isEnd, type RoomState } from "./room-state";
 import type { LocalTracks } from "./sending";

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button } from "../../components/button";
-import { controlClass } from "../../components/field-class";
-import { formatTime } from "../../lib/dates";
+import { formatTime } from "../../lib/dates/format-date";
+import { Button } from "../../ui/buttons/button";
+import { controlClass } from "../../ui/fields/field-class";
 import type { Message } from "../room-api";
 import { useRoomPlace } from "../room-context";
 import { PanelFrame } from "./panel-frame";

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 import { RoomIcon, type RoomIconName } from "./room-icon";
 
 interface ControlButtonProps extends ComponentProps<"button"> {

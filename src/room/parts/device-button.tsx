@@ -1,5 +1,5 @@
-import { cx } from "../../components/cx";
-import { Icon } from "../../components/icon";
+import { cx } from "../../ui/cx";
+import { Icon } from "../../ui/icons/icon";
 
 interface DeviceButtonProps {
   isOpen: boolean;

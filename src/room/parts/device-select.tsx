@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { controlClass, fieldClass, labelClass } from "../../components/field-class";
+import { controlClass, fieldClass, labelClass } from "../../ui/fields/field-class";
 import type { DeviceKind, LocalMedia, MediaState } from "../media/local-media";
 
 const labels = { audioinput: "Microphone", videoinput: "Camera", audiooutput: "Speaker" };

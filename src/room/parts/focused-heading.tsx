@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from "react";
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 
 /** Of a view that took another's place: what was focused is gone, and one should hear where one is. */
 export function FocusedHeading({ className, ...props }: ComponentProps<"h1">) {

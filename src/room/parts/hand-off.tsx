@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../components/button";
+import { Button } from "../../ui/buttons/button";
 import { useRoomPlace } from "../room-context";
 
 /** Ends this interview and opens the next one's room, in one step; for interviewers. */

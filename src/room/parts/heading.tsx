@@ -1,7 +1,7 @@
-import { Status } from "../../components/status";
-import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
+import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
+import { Status } from "../../ui/feedback/status";
 import { useRoomPlace } from "../room-context";
-import { timeLeft } from "../words";
+import { timeLeft } from "../wording";
 import { FocusedHeading } from "./focused-heading";
 import { NetworkState } from "./network-state";
 

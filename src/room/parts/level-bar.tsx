@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 import { meterOf } from "../media/level";
 
 interface LevelBarProps {

@@ -1,4 +1,4 @@
-import { Status } from "../../components/status";
+import { Status } from "../../ui/feedback/status";
 import { useRoomPlace } from "../room-context";
 
 /** How the connection is, in a word; said aloud when it changes. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { IconButton } from "../../components/button";
+import { IconButton } from "../../ui/buttons/button";
 
 interface PanelFrameProps {
   title: string;

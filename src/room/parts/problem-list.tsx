@@ -1,5 +1,5 @@
-import { Banner } from "../../components/banner";
-import { Button } from "../../components/button";
+import { Button } from "../../ui/buttons/button";
+import { Banner } from "../../ui/feedback/banner";
 import { browserOf } from "../media/browser";
 import type { LocalMedia, MediaState } from "../media/local-media";
 import { explainProblem } from "../media/media-problem";

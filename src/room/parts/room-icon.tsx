@@ -1,4 +1,4 @@
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 
 /** Strokes on a 16 px grid, as those of the app's other icons; only the room needs them. */
 const paths = {

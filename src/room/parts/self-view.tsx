@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 import { useRoomPlace } from "../room-context";
 import { RoomIcon } from "./room-icon";
 import { TileFrame } from "./tile";

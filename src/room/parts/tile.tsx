@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { cx } from "../../components/cx";
-import { Spinner } from "../../components/spinner";
+import { cx } from "../../ui/cx";
+import { Spinner } from "../../ui/feedback/spinner";
 import type { Person } from "../engine/room-state";
-import { initials } from "../words";
+import { initials } from "../wording";
 import { LevelBar } from "./level-bar";
 import { RoomIcon } from "./room-icon";
 import { Video } from "./video";

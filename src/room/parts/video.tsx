@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { cx } from "../../components/cx";
+import { cx } from "../../ui/cx";
 
 interface VideoProps {
   stream: MediaStream | null;

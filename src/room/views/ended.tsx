@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { Button } from "../../components/button";
-import { buttonClass } from "../../components/button-class";
-import { Card } from "../../components/card";
+import { Button } from "../../ui/buttons/button";
+import { buttonClass } from "../../ui/buttons/button-class";
+import { Card } from "../../ui/layout/card";
 import type { EndReason } from "../engine/room-state";
 import { FocusedHeading } from "../parts/focused-heading";
 import { useRoomPlace } from "../room-context";

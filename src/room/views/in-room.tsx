@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { AdmitBar, FinishedBar, NextBar, UndoBar } from "../parts/bars";
 import { CaptionLines } from "../parts/caption-lines";
 import { Chat } from "../parts/chat";
 import { Controls, type Panel } from "../parts/controls";
 import { DevicesPanel } from "../parts/devices-panel";
 import { RoomHeading } from "../parts/heading";
-import { Stage } from "../parts/stage";
-import { Voices } from "../parts/voices";
+import { Voices } from "../parts/remote-audio";
+import { AdmitBar, FinishedBar, NextBar, UndoBar } from "../parts/toolbar";
+import { Stage } from "../parts/video-grid";
 import { useRoomPlace } from "../room-context";
 import { useClock } from "../use-clock";
 import { useNotices } from "../use-notices";

@@ -1,8 +1,8 @@
-import { Banner } from "../../components/banner";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { formatTimeRange, zoneAbbreviation } from "../../lib/dates";
+import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
 import { listNames } from "../../lib/list-names";
+import { Button } from "../../ui/buttons/button";
+import { Banner } from "../../ui/feedback/banner";
+import { Card } from "../../ui/layout/card";
 import { SpeakerCheck } from "../check/speaker-check";
 import { MediaToggles } from "../parts/controls";
 import { DeviceSelect } from "../parts/device-select";
@@ -13,7 +13,7 @@ import { ProblemList } from "../parts/problem-list";
 import { SelfView } from "../parts/self-view";
 import { useRoomPlace } from "../room-context";
 import { useClock } from "../use-clock";
-import { lateWords, timeLeft } from "../words";
+import { lateWords, timeLeft } from "../wording";
 import { RoomFrame } from "./room-frame";
 
 /** The student before an interviewer lets them in: in the right place, and ready. */

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { secrets } from "../../../dev/stack/secrets";
-import { toDate } from "../../../src/lib/dates";
+import { toDate } from "../../../src/lib/dates/format-date";
 import { type Backend, signedIn, startBackend } from "./support/backend";
 import { adminId, type Person, seedOffice, viewerId } from "./support/season";
 import { emailOf, linkIn, sendLinks, untilStatus } from "./support/send-link";

@@ -1,10 +1,10 @@
-import { Button } from "../../../components/button";
-import { DateField } from "../../../components/date-field";
-import { FilterBar } from "../../../components/filter-bar";
-import { FilterMenu } from "../../../components/filter-menu";
-import { SearchField } from "../../../components/search-field";
-import { pastDays } from "../../past-days";
-import { useSearchState } from "../../use-search-state";
+import { Button } from "../../../ui/buttons/button";
+import { DateField } from "../../../ui/fields/date-field";
+import { SearchField } from "../../../ui/fields/search-field";
+import { FilterBar } from "../../../ui/lists/filter-bar";
+import { FilterMenu } from "../../../ui/lists/filter-menu";
+import { pastDays } from "../../lists/past-days";
+import { useSearchState } from "../../lists/use-search-state";
 import type { StaffMember } from "../settings/api";
 import { type ActivityFilters, isFiltered, kindFilters, noFilters } from "./filters";
 

@@ -1,14 +1,14 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useSearchParams } from "react-router";
-import { Button } from "../../../components/button";
-import { EmptyState } from "../../../components/empty-state";
-import { PageHeader } from "../../../components/page-header";
-import { Pagination } from "../../../components/pagination";
-import { ActivityLines } from "../../activity/activity-lines";
-import { queryClient } from "../../query-client";
-import { useSearchState } from "../../use-search-state";
+import { Button } from "../../../ui/buttons/button";
+import { EmptyState } from "../../../ui/feedback/empty-state";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { Pagination } from "../../../ui/lists/pagination";
+import { queryClient } from "../../app/query-client";
+import { useSearchState } from "../../lists/use-search-state";
 import { staffQuery } from "../settings/api";
 import { ActivityFilterBar } from "./activity-filter-bar";
+import { ActivityLines } from "./activity-lines";
 import { activityListQuery, pageSize } from "./api";
 import { isFiltered, noFilters, readActivityFilters } from "./filters";
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { supabase } from "../../../lib/supabase-staff";
-import { spanOf } from "../../past-days";
+import { supabase } from "../../../lib/supabase/staff-client";
+import { spanOf } from "../../lists/past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
 export const pageSize = 40;

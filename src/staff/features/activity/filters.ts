@@ -1,5 +1,5 @@
-import { pick, readPage } from "../../address-filters";
-import { type PastDays, readPastDays } from "../../past-days";
+import { type PastDays, readPastDays } from "../../lists/past-days";
+import { pick, readPage } from "../../lists/read-params";
 
 /** The kinds of act that people look for, and the tables whose changes they are. */
 export const kindFilters = [

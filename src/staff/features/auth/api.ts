@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { supabase } from "../../../lib/supabase-staff";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export type Me = { userId: string; email: string; fullName: string; isAdmin: boolean };
 

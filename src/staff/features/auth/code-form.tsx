@@ -1,8 +1,8 @@
 import type { FormEvent } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { TextField } from "../../../components/text-field";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { TextField } from "../../../ui/fields/text-field";
 
 interface CodeFormProps {
   email: string;

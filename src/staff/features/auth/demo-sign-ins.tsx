@@ -1,4 +1,4 @@
-import { Button } from "../../../components/button";
+import { Button } from "../../../ui/buttons/button";
 import type { Credentials } from "./password-form";
 
 const people = [

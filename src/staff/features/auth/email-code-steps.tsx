@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { TextField } from "../../../components/text-field";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { TextField } from "../../../ui/fields/text-field";
 import { CodeForm } from "./code-form";
 
 interface EmailCodeStepsProps {

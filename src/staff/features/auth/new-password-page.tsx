@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { Link, useLoaderData, useNavigate } from "react-router";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { buttonClass } from "../../../components/button-class";
-import { TextField } from "../../../components/text-field";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { Banner } from "../../../ui/feedback/banner";
+import { showToast } from "../../../ui/feedback/toast";
+import { TextField } from "../../../ui/fields/text-field";
 import { readSession, setPassword } from "./api";
 import { AuthPage } from "./auth-page";
 import { useNext } from "./use-sign-in";

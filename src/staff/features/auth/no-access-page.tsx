@@ -1,5 +1,5 @@
 import { redirect, useLoaderData, useNavigate } from "react-router";
-import { Button } from "../../../components/button";
+import { Button } from "../../../ui/buttons/button";
 import { readSession, signOut } from "./api";
 import { AuthPage } from "./auth-page";
 

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Dialog, DialogBody } from "../../../components/dialog";
-import { useMe } from "../../require-staff";
+import { Dialog, DialogBody } from "../../../ui/overlays/dialog";
+import { useMe } from "../../app/require-staff";
 import { onSessionLost, signInWithPassword } from "./api";
 import { type Credentials, PasswordForm } from "./password-form";
 

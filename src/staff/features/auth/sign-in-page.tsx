@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "react-router";
-import { Banner } from "../../../components/banner";
-import { isEmbedded } from "../../../lib/config";
+import { isEmbedded } from "../../../lib/supabase/config";
+import { Banner } from "../../../ui/feedback/banner";
 import { signInWithPassword } from "./api";
 import { AuthPage } from "./auth-page";
 import { DemoSignIns } from "./demo-sign-ins";

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { callFunction } from "../../../lib/call-function";
-import type { Enums } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
-import { supabase } from "../../../lib/supabase-staff";
+import { callFunction } from "../../../lib/supabase/call-function";
+import type { Enums } from "../../../lib/supabase/database.types";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export const emailProblemsQuery = queryOptions({
   queryKey: ["email-problems"],

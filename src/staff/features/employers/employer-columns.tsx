@@ -1,4 +1,4 @@
-import type { TableColumn } from "../../../components/table";
+import type { TableColumn } from "../../../ui/lists/table";
 import type { Employer } from "./api";
 
 export const employerColumns: TableColumn<Employer>[] = [

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { TextField } from "../../../components/text-field";
-import { fieldProblem } from "../../field-problem";
-import { FormDialog } from "../../form-dialog";
+import { TextField } from "../../../ui/fields/text-field";
+import { fieldProblem } from "../../forms/field-error";
+import { FormDialog } from "../../forms/form-dialog";
 import { type Employer, useSaveEmployer } from "./api";
 
 interface EmployerDialogProps {

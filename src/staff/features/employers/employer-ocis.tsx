@@ -1,6 +1,6 @@
-import { Table, type TableColumn } from "../../../components/table";
-import type { Tables } from "../../../lib/database.types";
-import { formatDates } from "../../../lib/days";
+import { formatDates } from "../../../lib/dates/format-day";
+import type { Tables } from "../../../lib/supabase/database.types";
+import { Table, type TableColumn } from "../../../ui/lists/table";
 
 type Oci = Pick<
   Tables<"oci_list">,

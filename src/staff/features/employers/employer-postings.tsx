@@ -1,4 +1,4 @@
-import { Table } from "../../../components/table";
+import { Table } from "../../../ui/lists/table";
 
 interface Posting {
   id: string;

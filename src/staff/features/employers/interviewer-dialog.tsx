@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Checkbox } from "../../../components/checkbox";
-import { TextField } from "../../../components/text-field";
-import { fieldProblem } from "../../field-problem";
-import { FormDialog } from "../../form-dialog";
+import { Checkbox } from "../../../ui/fields/checkbox";
+import { TextField } from "../../../ui/fields/text-field";
+import { fieldProblem } from "../../forms/field-error";
+import { FormDialog } from "../../forms/form-dialog";
 import { type Interviewer, type InterviewerDraft, useSaveInterviewer } from "../interviewers/api";
 
 interface InterviewerDialogProps {

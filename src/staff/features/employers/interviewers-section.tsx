@@ -1,11 +1,11 @@
 import { useNavigate } from "react-router";
-import { Menu } from "../../../components/menu";
-import { Status } from "../../../components/status";
-import { Table, type TableColumn } from "../../../components/table";
-import { formatMoment } from "../../../lib/days";
-import { useMe } from "../../require-staff";
-import { useArchive } from "../../use-archive";
-import { useSearchState } from "../../use-search-state";
+import { formatMoment } from "../../../lib/dates/format-day";
+import { Menu } from "../../../ui/buttons/menu";
+import { Status } from "../../../ui/feedback/status";
+import { Table, type TableColumn } from "../../../ui/lists/table";
+import { useMe } from "../../app/require-staff";
+import { useArchive } from "../../lists/use-archive";
+import { useSearchState } from "../../lists/use-search-state";
 import type { Interviewer } from "../interviewers/api";
 import { InterviewerDialog } from "./interviewer-dialog";
 

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/answer";
-import { supabase } from "../../../lib/supabase-staff";
+import { Refusal } from "../../../lib/errors/rpc-result";
+import { supabase } from "../../../lib/supabase/staff-client";
 import type { ImportKind } from "./kinds";
 import type { ImportRow } from "./mapping";
 

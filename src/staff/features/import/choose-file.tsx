@@ -1,9 +1,9 @@
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { FileDrop } from "../../../components/file-drop";
-import { Spinner } from "../../../components/spinner";
 import { saveCsv, toCsv } from "../../../lib/csv";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { Spinner } from "../../../ui/feedback/spinner";
+import { FileDrop } from "../../../ui/fields/file-drop";
 import type { Field } from "./kinds";
 
 interface ChooseFileProps {

@@ -1,6 +1,6 @@
-import { Status } from "../../../components/status";
+import { Status } from "../../../ui/feedback/status";
 import type { Outcome } from "./api";
-import { countOutcomes, outcomeIds, outcomeWords } from "./outcome-words";
+import { countOutcomes, outcomeIds, outcomeWords } from "./outcome-labels";
 
 /** "19,500 new · 500 bad" */
 export function CountsLine({ outcomes }: { outcomes: Outcome[] }) {

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { RadioGroup } from "../../../components/radio-group";
-import { Spinner } from "../../../components/spinner";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { Spinner } from "../../../ui/feedback/spinner";
+import { RadioGroup } from "../../../ui/fields/radio-group";
 import type { Outcome } from "./api";
-import { countOutcomes, rowsInWords } from "./outcome-words";
+import { countOutcomes, rowsInWords } from "./outcome-labels";
 
 interface ImportChoiceProps {
   outcomes: Outcome[];

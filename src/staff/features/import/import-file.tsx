@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { Spinner } from "../../../components/spinner";
 import { saveCsv } from "../../../lib/csv";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { Spinner } from "../../../ui/feedback/spinner";
 import { useCheckImport, useImportRows } from "./api";
 import { badRowsCsv } from "./bad-rows";
 import { CountsLine } from "./counts-line";
@@ -13,8 +13,8 @@ import { ImportResult } from "./import-result";
 import { type ImportKind, kinds } from "./kinds";
 import { MapColumns } from "./map-columns";
 import { guessMapping, missingFields, rowsOf } from "./mapping";
+import { rowsInWords } from "./outcome-labels";
 import { OutcomeList } from "./outcome-list";
-import { rowsInWords } from "./outcome-words";
 
 /** Columns, then the dry run, then the import: all on one page, each below what it follows from. */
 export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable }) {

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams } from "react-router";
-import { Button } from "../../../components/button";
-import { PageHeader } from "../../../components/page-header";
-import { NotFoundPage } from "../../not-found-page";
+import { Button } from "../../../ui/buttons/button";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { NotFoundPage } from "../../app/not-found-page";
 import { ChooseFile } from "./choose-file";
 import { ImportFile } from "./import-file";
 import { type ImportKind, isKind, kinds } from "./kinds";

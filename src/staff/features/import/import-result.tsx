@@ -1,8 +1,8 @@
 import { Link } from "react-router";
-import { Banner } from "../../../components/banner";
-import { buttonClass } from "../../../components/button-class";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { Banner } from "../../../ui/feedback/banner";
 import type { Outcome } from "./api";
-import { countOutcomes, rowsInWords } from "./outcome-words";
+import { countOutcomes, rowsInWords } from "./outcome-labels";
 
 interface ImportResultProps {
   outcomes: Outcome[];

@@ -1,4 +1,4 @@
-import type { Enums } from "../../../lib/database.types";
+import type { Enums } from "../../../lib/supabase/database.types";
 
 export type ImportKind = Enums<"import_kind">;
 

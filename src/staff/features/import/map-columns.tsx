@@ -1,4 +1,4 @@
-import { Select } from "../../../components/select";
+import { Select } from "../../../ui/fields/select";
 import type { CsvTable } from "./csv-table";
 import type { Field } from "./kinds";
 import type { Mapping } from "./mapping";

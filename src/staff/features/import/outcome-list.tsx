@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { FilterMenu } from "../../../components/filter-menu";
-import { Pagination } from "../../../components/pagination";
-import { Status } from "../../../components/status";
-import { Table, type TableColumn } from "../../../components/table";
+import { Status } from "../../../ui/feedback/status";
+import { FilterMenu } from "../../../ui/lists/filter-menu";
+import { Pagination } from "../../../ui/lists/pagination";
+import { Table, type TableColumn } from "../../../ui/lists/table";
 import type { Outcome } from "./api";
 import type { CsvTable } from "./csv-table";
-import { countOutcomes, type OutcomeId, outcomeIds, outcomeWords } from "./outcome-words";
+import { countOutcomes, type OutcomeId, outcomeIds, outcomeWords } from "./outcome-labels";
 
 interface OutcomeListProps {
   table: CsvTable;

@@ -1,4 +1,4 @@
-import { Refusal } from "../../../lib/answer";
+import { Refusal } from "../../../lib/errors/rpc-result";
 import type { CsvTable } from "./csv-table";
 import type { WorkerAnswer } from "./csv-worker";
 

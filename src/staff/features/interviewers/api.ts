@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/answer";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import type { Tables } from "../../../lib/database.types";
-import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { literal } from "../../../lib/like";
-import { isDuplicate, personMessages, refusedBy } from "../../../lib/refused-by";
-import { supabase } from "../../../lib/supabase-staff";
-import type { ListFilters } from "../../list-filters";
+import { isDuplicate, personMessages, refusedBy } from "../../../lib/errors/constraint-error";
+import { Refusal } from "../../../lib/errors/rpc-result";
+import type { Tables } from "../../../lib/supabase/database.types";
+import { literal } from "../../../lib/supabase/escape-like";
+import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { supabase } from "../../../lib/supabase/staff-client";
+import type { ListFilters } from "../../lists/list-filters";
 
 export type Interviewer = Tables<"interviewer_list">;
 export const interviewerSorts = ["full_name", "employer", "last_opened_at"] as const;

@@ -1,5 +1,5 @@
-import type { TableColumn } from "../../../components/table";
-import { formatMoment } from "../../../lib/days";
+import { formatMoment } from "../../../lib/dates/format-day";
+import type { TableColumn } from "../../../ui/lists/table";
 import type { Interviewer } from "./api";
 
 export const interviewerColumns: TableColumn<Interviewer>[] = [

@@ -1,16 +1,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LoaderFunctionArgs } from "react-router";
-import { Button } from "../../../components/button";
-import { EmptyState } from "../../../components/empty-state";
-import { PageHeader } from "../../../components/page-header";
-import { Pagination } from "../../../components/pagination";
-import { Table } from "../../../components/table";
-import { DirectoryFilters } from "../../directory-filters";
-import { DirectoryMeta } from "../../directory-meta";
-import { ExportButton } from "../../export-button";
-import { readListFilters, sortParam } from "../../list-filters";
-import { queryClient } from "../../query-client";
-import { useSearchState } from "../../use-search-state";
+import { Button } from "../../../ui/buttons/button";
+import { EmptyState } from "../../../ui/feedback/empty-state";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { Pagination } from "../../../ui/lists/pagination";
+import { Table } from "../../../ui/lists/table";
+import { queryClient } from "../../app/query-client";
+import { DirectoryFilters } from "../../lists/directory-filters";
+import { DirectoryMeta } from "../../lists/directory-meta";
+import { ExportButton } from "../../lists/export-button";
+import { readListFilters, sortParam } from "../../lists/list-filters";
+import { useSearchState } from "../../lists/use-search-state";
 import { interviewerListQuery, interviewerSorts, interviewersCsv, pageSize } from "./api";
 import { interviewerColumns } from "./interviewer-columns";
 

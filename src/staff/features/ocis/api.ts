@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { addDays, formatISO } from "date-fns";
-import { accept } from "../../../lib/answer";
-import type { Tables } from "../../../lib/database.types";
-import { fetchAll, isBehindTheEnd } from "../../../lib/fetch-all";
-import { supabase } from "../../../lib/supabase-staff";
+import { accept } from "../../../lib/errors/rpc-result";
+import type { Tables } from "../../../lib/supabase/database.types";
+import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { supabase } from "../../../lib/supabase/staff-client";
 import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
 
 export type Oci = Tables<"oci_list">;

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import { buttonClass } from "../../../components/button-class";
-import { Icon } from "../../../components/icon";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { Icon } from "../../../ui/icons/icon";
 
 /** What can be done with all that is ticked; each first shows what it would do. */
 export function BulkActions({ send, release }: { send: string; release: string }) {

@@ -1,5 +1,5 @@
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { fetchAll } from "../../../lib/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { filteredOcis, type Oci } from "./api";
 import type { OciFilters } from "./filters";
 

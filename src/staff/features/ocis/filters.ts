@@ -1,4 +1,4 @@
-import { pick, readDay, readPage } from "../../address-filters";
+import { pick, readDay, readPage } from "../../lists/read-params";
 
 export const dateFilters = [
   { id: "today", label: "Today" },

@@ -1,6 +1,6 @@
-import { Status } from "../../../components/status";
-import type { TableColumn } from "../../../components/table";
-import { formatDates } from "../../../lib/days";
+import { formatDates } from "../../../lib/dates/format-day";
+import { Status } from "../../../ui/feedback/status";
+import type { TableColumn } from "../../../ui/lists/table";
 import type { OciRow } from "./api";
 import { OciLinks } from "./oci-links";
 

@@ -1,7 +1,7 @@
-import { Button } from "../../../components/button";
-import { EmptyState } from "../../../components/empty-state";
-import { useMe } from "../../require-staff";
-import { useSearchState } from "../../use-search-state";
+import { Button } from "../../../ui/buttons/button";
+import { EmptyState } from "../../../ui/feedback/empty-state";
+import { useMe } from "../../app/require-staff";
+import { useSearchState } from "../../lists/use-search-state";
 import { isFiltered, noFilters, type OciFilters } from "./filters";
 
 export function OciEmpty({ filters }: { filters: OciFilters }) {

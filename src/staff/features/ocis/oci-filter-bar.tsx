@@ -1,8 +1,8 @@
-import { DateField } from "../../../components/date-field";
-import { FilterBar } from "../../../components/filter-bar";
-import { FilterMenu } from "../../../components/filter-menu";
-import { SearchField } from "../../../components/search-field";
-import { useSearchState } from "../../use-search-state";
+import { DateField } from "../../../ui/fields/date-field";
+import { SearchField } from "../../../ui/fields/search-field";
+import { FilterBar } from "../../../ui/lists/filter-bar";
+import { FilterMenu } from "../../../ui/lists/filter-menu";
+import { useSearchState } from "../../lists/use-search-state";
 import {
   dateFilters,
   formatFilters,

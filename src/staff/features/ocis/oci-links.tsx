@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Popover } from "../../../components/popover";
-import { ReadinessList } from "../../../components/readiness-list";
-import { Spinner } from "../../../components/spinner";
-import { Status } from "../../../components/status";
-import { formatDate } from "../../../lib/days";
-import { useMe } from "../../require-staff";
+import { formatDate } from "../../../lib/dates/format-day";
+import { Spinner } from "../../../ui/feedback/spinner";
+import { Status } from "../../../ui/feedback/status";
+import { Popover } from "../../../ui/overlays/popover";
+import { useMe } from "../../app/require-staff";
+import { ReadinessList } from "../links/shared/readiness-list";
 import { ociSchedulesQuery, readinessQuery } from "../schedules/api";
 import type { OciRow } from "./api";
 

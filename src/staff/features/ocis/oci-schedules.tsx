@@ -1,17 +1,17 @@
 import { Link } from "react-router";
-import { buttonClass } from "../../../components/button-class";
-import { EmptyState } from "../../../components/empty-state";
-import { isToSend } from "../../../components/link-state";
-import { ReleaseState } from "../../../components/release-state";
-import { SelectionBar } from "../../../components/selection-bar";
-import { Status } from "../../../components/status";
-import { Table, type TableColumn } from "../../../components/table";
-import { formatDate } from "../../../lib/days";
-import { placeOf, timesOf } from "../../../lib/schedule-words";
-import { addressForSchedules } from "../../bulk-address";
-import { useMe } from "../../require-staff";
-import { useSelection } from "../../use-selection";
+import { formatDate } from "../../../lib/dates/format-day";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { EmptyState } from "../../../ui/feedback/empty-state";
+import { Status } from "../../../ui/feedback/status";
+import { SelectionBar } from "../../../ui/lists/selection-bar";
+import { Table, type TableColumn } from "../../../ui/lists/table";
+import { useMe } from "../../app/require-staff";
+import { addressForSchedules } from "../../lists/bulk-path";
+import { useSelection } from "../../lists/use-selection";
+import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
+import { ReleaseState } from "../schedules/shared/release-state";
+import { placeOf, timesOf } from "../schedules/shared/schedule-facts";
 import { BulkActions } from "./bulk-actions";
 
 interface OciSchedulesProps {

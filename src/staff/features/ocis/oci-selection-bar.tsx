@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router";
-import { SelectionBar } from "../../../components/selection-bar";
-import { addressForOcis } from "../../bulk-address";
-import type { useSelection } from "../../use-selection";
+import { SelectionBar } from "../../../ui/lists/selection-bar";
+import { addressForOcis } from "../../lists/bulk-path";
+import type { useSelection } from "../../lists/use-selection";
 import { BulkActions } from "./bulk-actions";
 
 interface OciSelectionBarProps {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ComboBox } from "../../../components/combo-box";
-import type { Option } from "../../../components/select";
-import { problemAt } from "../../../lib/answer";
-import { FormDialog } from "../../form-dialog";
+import { problemAt } from "../../../lib/errors/rpc-result";
+import { ComboBox } from "../../../ui/fields/combo-box";
+import type { Option } from "../../../ui/fields/select";
+import { FormDialog } from "../../forms/form-dialog";
 import { studentSearchQuery } from "../students/api";
 import { useAddApplication } from "./applications-api";
 

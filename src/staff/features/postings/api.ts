@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { refusedBy } from "../../../lib/refused-by";
-import { supabase } from "../../../lib/supabase-staff";
+import { refusedBy } from "../../../lib/errors/constraint-error";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export const employerPostingsQuery = (employerId: string) =>
   queryOptions({

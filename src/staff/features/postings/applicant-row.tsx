@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link } from "react-router";
-import { IconButton } from "../../../components/button";
-import { Menu } from "../../../components/menu";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { statuses } from "./application-words";
+import { explainError } from "../../../lib/errors/explain-error";
+import { IconButton } from "../../../ui/buttons/button";
+import { Menu } from "../../../ui/buttons/menu";
+import { showToast } from "../../../ui/feedback/toast";
+import { statuses } from "./application-labels";
 import {
   type Application,
   type ApplicationStatus,

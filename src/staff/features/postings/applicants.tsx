@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../../../components/button";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { useMe } from "../../require-staff";
-import { useSearchState } from "../../use-search-state";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { showToast } from "../../../ui/feedback/toast";
+import { useMe } from "../../app/require-staff";
+import { useSearchState } from "../../lists/use-search-state";
 import { AddApplicantDialog } from "./add-applicant-dialog";
 import { ApplicantRow } from "./applicant-row";
-import { statuses } from "./application-words";
+import { statuses } from "./application-labels";
 import {
   type Application,
   type ApplicationStatus,

@@ -1,9 +1,9 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/answer";
-import type { Tables, TablesInsert } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
-import { isDuplicate } from "../../../lib/refused-by";
-import { supabase } from "../../../lib/supabase-staff";
+import { isDuplicate } from "../../../lib/errors/constraint-error";
+import { Refusal } from "../../../lib/errors/rpc-result";
+import type { Tables, TablesInsert } from "../../../lib/supabase/database.types";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export type ApplicationStatus = Tables<"applications">["status"];
 

@@ -1,11 +1,11 @@
 import type { FormEvent } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { Dialog, DialogActions, DialogBody } from "../../../components/dialog";
-import { TextArea } from "../../../components/text-area";
-import { TextField } from "../../../components/text-field";
-import { problemAt, Refusal } from "../../../lib/answer";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { problemAt, Refusal } from "../../../lib/errors/rpc-result";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { TextArea } from "../../../ui/fields/text-area";
+import { TextField } from "../../../ui/fields/text-field";
+import { Dialog, DialogActions, DialogBody } from "../../../ui/overlays/dialog";
 import { type Posting, useSavePosting } from "./api";
 
 export function PostingForm({ posting, onClose }: { posting: Posting; onClose: () => void }) {

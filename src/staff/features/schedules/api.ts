@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/answer";
-import type { Enums, Json, Tables } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
-import { supabase } from "../../../lib/supabase-staff";
+import { accept } from "../../../lib/errors/rpc-result";
+import type { Enums, Json, Tables } from "../../../lib/supabase/database.types";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { supabase } from "../../../lib/supabase/staff-client";
 import { sendStudentLinks } from "../emails/api";
 
 export interface SlotPattern {

@@ -1,12 +1,12 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { PageHeader } from "../../../components/page-header";
-import { formatDate } from "../../../lib/days";
-import { queryClient } from "../../query-client";
+import { formatDate } from "../../../lib/dates/format-day";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { queryClient } from "../../app/query-client";
+import { ToldWarning } from "../links/shared/notified-warning";
 import { linkStatesQuery, scheduleQuery } from "./api";
-import { draftOf } from "./schedule-draft";
-import { ScheduleForm } from "./schedule-form";
-import { ToldWarning } from "./told-warning";
+import { draftOf } from "./form/schedule-draft";
+import { ScheduleForm } from "./form/schedule-form";
 
 const queriesFor = (id: string) => [scheduleQuery(id), linkStatesQuery(id)] as const;
 

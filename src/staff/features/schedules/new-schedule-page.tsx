@@ -1,13 +1,13 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { PageHeader } from "../../../components/page-header";
-import { queryClient } from "../../query-client";
-import { useSearchState } from "../../use-search-state";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { queryClient } from "../../app/query-client";
+import { useSearchState } from "../../lists/use-search-state";
 import { ociQuery } from "../ocis/api";
 import { settingsQuery } from "../settings/api";
-import { newDraft } from "./schedule-draft";
-import { ScheduleForm } from "./schedule-form";
-import { TemplatesDialog } from "./templates-dialog";
+import { newDraft } from "./form/schedule-draft";
+import { ScheduleForm } from "./form/schedule-form";
+import { TemplatesDialog } from "./templates/templates-dialog";
 
 const queriesFor = (ociId: string) => [ociQuery(ociId), settingsQuery] as const;
 

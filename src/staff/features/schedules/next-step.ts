@@ -1,7 +1,7 @@
-import { isToSend } from "../../../components/link-state";
-import { isChangedSinceRelease } from "../../../components/release-state";
+import type { ToldRow } from "../links/notifications-api";
+import { isToSend } from "../links/shared/link-state";
 import type { LinkRow, Schedule } from "./api";
-import type { ToldRow } from "./told-api";
+import { isChangedSinceRelease } from "./shared/release-state";
 
 /** Either a dialog of the schedule's page or a page of its own. */
 export type Step = { label: string; dialog: string } | { label: string; path: string };

@@ -1,9 +1,9 @@
 import { useNavigate } from "react-router";
-import { Menu, type MenuAction } from "../../../components/menu";
-import { isChangedSinceRelease } from "../../../components/release-state";
-import { isOver } from "../../is-over";
-import { useSearchState } from "../../use-search-state";
+import { Menu, type MenuAction } from "../../../ui/buttons/menu";
+import { useSearchState } from "../../lists/use-search-state";
 import type { Schedule } from "./api";
+import { isOver } from "./shared/is-over";
+import { isChangedSinceRelease } from "./shared/release-state";
 
 export function ScheduleActions({ schedule }: { schedule: Schedule }) {
   const navigate = useNavigate();

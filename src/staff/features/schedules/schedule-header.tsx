@@ -1,16 +1,16 @@
 import { Link } from "react-router";
-import { Button } from "../../../components/button";
-import { buttonClass } from "../../../components/button-class";
-import { PageHeader } from "../../../components/page-header";
-import { ReleaseState } from "../../../components/release-state";
-import { formatDate } from "../../../lib/days";
-import { placeOf, timesOf } from "../../../lib/schedule-words";
-import { useMe } from "../../require-staff";
-import { useSearchState } from "../../use-search-state";
+import { formatDate } from "../../../lib/dates/format-day";
+import { Button } from "../../../ui/buttons/button";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { useMe } from "../../app/require-staff";
+import { useSearchState } from "../../lists/use-search-state";
+import type { ToldRow } from "../links/notifications-api";
 import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
 import { ScheduleActions } from "./schedule-actions";
-import type { ToldRow } from "./told-api";
+import { ReleaseState } from "./shared/release-state";
+import { placeOf, timesOf } from "./shared/schedule-facts";
 
 interface ScheduleHeaderProps {
   schedule: Schedule;

@@ -1,20 +1,20 @@
 import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useParams } from "react-router";
-import { Tabs } from "../../../components/tabs";
-import { useMedia } from "../../../components/use-media";
-import { ChangesSinceRelease } from "../../activity/changes-since-release";
-import { LatestActivity } from "../../activity/latest-activity";
-import { queryClient } from "../../query-client";
-import { useMe } from "../../require-staff";
+import { useMedia } from "../../../ui/hooks/use-media";
+import { Tabs } from "../../../ui/layout/tabs";
+import { queryClient } from "../../app/query-client";
+import { useMe } from "../../app/require-staff";
+import { ChangesSinceRelease } from "../activity/shared/changes-since-release";
+import { LatestActivity } from "../activity/shared/latest-activity";
+import { ociApplicantsQuery } from "../assignments/applicants-api";
+import { ApplicantsPanel } from "../assignments/shared/applicants-section";
+import { InterviewersPanel } from "../assignments/shared/interviewers-section";
+import { toldQuery } from "../links/notifications-api";
+import { TakenOff } from "../links/shared/removed-students";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
-import { ociApplicantsQuery } from "./applicants-api";
-import { ApplicantsPanel } from "./applicants-panel";
-import { InterviewersPanel } from "./interviewers-panel";
-import { ScheduleDialogs } from "./schedule-dialogs";
+import { Timeline } from "./day/timeline";
+import { ScheduleDialogs } from "./dialogs/schedule-dialogs";
 import { ScheduleHeader } from "./schedule-header";
-import { TakenOff } from "./taken-off";
-import { Timeline } from "./timeline";
-import { toldQuery } from "./told-api";
 
 const queriesFor = (id: string) =>
   [

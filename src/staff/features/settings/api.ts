@@ -1,8 +1,8 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/answer";
-import type { Enums, TablesUpdate } from "../../../lib/database.types";
-import { refusedBy } from "../../../lib/refused-by";
-import { supabase } from "../../../lib/supabase-staff";
+import { refusedBy } from "../../../lib/errors/constraint-error";
+import { Refusal } from "../../../lib/errors/rpc-result";
+import type { Enums, TablesUpdate } from "../../../lib/supabase/database.types";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],

@@ -1,6 +1,6 @@
-import { DefinitionList } from "../../../components/definition-list";
-import type { Tables } from "../../../lib/database.types";
-import { zonePlace } from "../../../lib/dates";
+import { zonePlace } from "../../../lib/dates/format-date";
+import type { Tables } from "../../../lib/supabase/database.types";
+import { DefinitionList } from "../../../ui/lists/definition-list";
 
 export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
   return (

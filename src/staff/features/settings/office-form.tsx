@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { TextField } from "../../../components/text-field";
-import { showToast } from "../../../components/toast";
-import { ZoneField } from "../../../components/zone-field";
-import { problemAt, Refusal } from "../../../lib/answer";
-import type { Tables } from "../../../lib/database.types";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { problemAt, Refusal } from "../../../lib/errors/rpc-result";
+import type { Tables } from "../../../lib/supabase/database.types";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { showToast } from "../../../ui/feedback/toast";
+import { TextField } from "../../../ui/fields/text-field";
+import { ZoneField } from "../../../ui/fields/time-zone-field";
 import { useSaveSettings } from "./api";
 
 type Settings = Tables<"settings">;

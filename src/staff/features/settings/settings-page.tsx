@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
-import { PageHeader } from "../../../components/page-header";
-import { queryClient } from "../../query-client";
-import { useMe } from "../../require-staff";
+import { PageHeader } from "../../../ui/layout/page-header";
+import { queryClient } from "../../app/query-client";
+import { useMe } from "../../app/require-staff";
 import { settingsQuery, staffQuery } from "./api";
 import { OfficeFacts } from "./office-facts";
 import { OfficeForm } from "./office-form";

@@ -1,6 +1,6 @@
-import { ConfirmDialog } from "../../../components/confirm-dialog";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
+import { explainError } from "../../../lib/errors/explain-error";
+import { showToast } from "../../../ui/feedback/toast";
+import { ConfirmDialog } from "../../../ui/overlays/confirm-dialog";
 import { type StaffMember, useRemoveStaff, useSetStaffRole } from "./api";
 
 interface RemoveDialogProps {

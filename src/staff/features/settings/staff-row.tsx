@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { IconButton } from "../../../components/button";
-import { errorClass } from "../../../components/field-class";
-import { Segmented } from "../../../components/segmented";
-import { explainError } from "../../../lib/explain-error";
-import { useMe } from "../../require-staff";
+import { explainError } from "../../../lib/errors/explain-error";
+import { IconButton } from "../../../ui/buttons/button";
+import { Segmented } from "../../../ui/buttons/segmented-control";
+import { errorClass } from "../../../ui/fields/field-class";
+import { useMe } from "../../app/require-staff";
 import { type StaffMember, useSetStaffRole } from "./api";
 import { DemoteDialog, RemoveDialog } from "./staff-dialogs";
 

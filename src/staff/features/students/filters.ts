@@ -1,4 +1,4 @@
-import { type ListFilters, readListFilters } from "../../list-filters";
+import { type ListFilters, readListFilters } from "../../lists/list-filters";
 
 const studentSorts = ["full_name", "program", "class_year", "interviews"] as const;
 

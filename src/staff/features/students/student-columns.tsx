@@ -1,5 +1,5 @@
-import { Status } from "../../../components/status";
-import type { TableColumn } from "../../../components/table";
+import { Status } from "../../../ui/feedback/status";
+import type { TableColumn } from "../../../ui/lists/table";
 import type { Student } from "./api";
 
 export const studentColumns: TableColumn<Student>[] = [

@@ -1,8 +1,8 @@
 import { Link } from "react-router";
-import { Button } from "../../../components/button";
-import { buttonClass } from "../../../components/button-class";
-import { EmptyState } from "../../../components/empty-state";
-import { useMe } from "../../require-staff";
+import { Button } from "../../../ui/buttons/button";
+import { buttonClass } from "../../../ui/buttons/button-class";
+import { EmptyState } from "../../../ui/feedback/empty-state";
+import { useMe } from "../../app/require-staff";
 
 interface StudentEmptyProps {
   isFiltered: boolean;

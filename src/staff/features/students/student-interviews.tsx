@@ -1,9 +1,9 @@
-import { LinkState } from "../../../components/link-state";
-import { ReleaseState } from "../../../components/release-state";
-import { Table, type TableColumn } from "../../../components/table";
-import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
-import { formatDate } from "../../../lib/days";
-import { placeOf } from "../../../lib/schedule-words";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import { formatDate } from "../../../lib/dates/format-day";
+import { Table, type TableColumn } from "../../../ui/lists/table";
+import { LinkState } from "../links/shared/link-state";
+import { ReleaseState } from "../schedules/shared/release-state";
+import { placeOf } from "../schedules/shared/schedule-facts";
 import type { StudentInterview, StudentLink } from "./api";
 
 interface StudentInterviewsProps {

@@ -1,16 +1,16 @@
 import { useReducer } from "react";
-import { Banner } from "../../../components/banner";
-import { Button } from "../../../components/button";
-import { DefinitionList } from "../../../components/definition-list";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { formatExact } from "../../../lib/moments";
-import { InterviewLink } from "../../interview-link";
-import { isOver } from "../../is-over";
-import { useMe } from "../../require-staff";
-import { ResetLinkDialog } from "../../reset-link-dialog";
-import { useSearchState } from "../../use-search-state";
+import { formatExact } from "../../../lib/dates/relative-time";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Banner } from "../../../ui/feedback/banner";
+import { showToast } from "../../../ui/feedback/toast";
+import { DefinitionList } from "../../../ui/lists/definition-list";
+import { useMe } from "../../app/require-staff";
+import { useSearchState } from "../../lists/use-search-state";
 import { useSendStudentLinks } from "../emails/api";
+import { InterviewLink } from "../links/shared/interview-link";
+import { ResetLinkDialog } from "../links/shared/reset-link-dialog";
+import { isOver } from "../schedules/shared/is-over";
 import type { Student, StudentInterview } from "./api";
 
 interface StudentLinkProps {

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/answer";
 import { toCsv } from "../../../lib/csv";
-import type { Enums } from "../../../lib/database.types";
-import { fetchAll } from "../../../lib/fetch-all";
-import { inChunks } from "../../../lib/in-chunks";
-import { formatExact } from "../../../lib/moments";
-import { supabase } from "../../../lib/supabase-staff";
+import { formatExact } from "../../../lib/dates/relative-time";
+import { accept } from "../../../lib/errors/rpc-result";
+import type { Enums } from "../../../lib/supabase/database.types";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { inChunks } from "../../../lib/supabase/fetch-in-batches";
+import { supabase } from "../../../lib/supabase/staff-client";
 
 export type Outcome = Enums<"slot_outcome">;
 export type InterviewState =

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { toDate } from "../../../lib/dates";
+import { toDate } from "../../../lib/dates/format-date";
 
 /** The server's present, to the second it last answered: rows count minutes by it. */
 export const BoardClock = createContext(new Date(0));

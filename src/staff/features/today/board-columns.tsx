@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import type { TableColumn } from "../../../components/table";
-import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import type { TableColumn } from "../../../ui/lists/table";
 import type { Interview } from "./api";
 import { InterviewActions } from "./interview-actions";
 import { People } from "./people";

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { Interview } from "./api";
-import { states, stateWords } from "./words";
+import { states, stateWords } from "./labels";
 
 /** How many interviews are in which state; each count shows its own. */
 export function BoardCounts({ interviews }: { interviews: readonly Interview[] }) {

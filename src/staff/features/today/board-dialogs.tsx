@@ -1,4 +1,4 @@
-import { useSearchState } from "../../use-search-state";
+import { useSearchState } from "../../lists/use-search-state";
 import type { Interview } from "./api";
 import { MessageDialog } from "./message-dialog";
 import { OutcomeDialog } from "./outcome-dialog";

@@ -1,6 +1,6 @@
-import { pick } from "../../address-filters";
+import { pick } from "../../lists/read-params";
 import type { Interview, InterviewState } from "./api";
-import { states, stateWords } from "./words";
+import { states, stateWords } from "./labels";
 
 export const stateFilters = states.map((id) => ({ id, label: stateWords[id].label }));
 

@@ -1,9 +1,9 @@
 import { useNavigate } from "react-router";
-import { Button } from "../../../components/button";
-import { Menu, type MenuAction } from "../../../components/menu";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { useSearchState } from "../../use-search-state";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Button } from "../../../ui/buttons/button";
+import { Menu, type MenuAction } from "../../../ui/buttons/menu";
+import { showToast } from "../../../ui/feedback/toast";
+import { useSearchState } from "../../lists/use-search-state";
 import { type Interview, NotThere, useAdmit, useMeetingUrl } from "./api";
 
 export function InterviewActions({ interview }: { interview: Interview }) {

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { TextArea } from "../../../components/text-area";
-import { showToast } from "../../../components/toast";
-import { FormDialog } from "../../form-dialog";
+import { showToast } from "../../../ui/feedback/toast";
+import { TextArea } from "../../../ui/fields/text-area";
+import { FormDialog } from "../../forms/form-dialog";
 import { useMessageRooms } from "./api";
 
 interface MessageDialogProps {

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { RadioGroup } from "../../../components/radio-group";
-import { TextArea } from "../../../components/text-area";
-import { showToast } from "../../../components/toast";
-import { explainError } from "../../../lib/explain-error";
-import { FormDialog } from "../../form-dialog";
+import { explainError } from "../../../lib/errors/explain-error";
+import { showToast } from "../../../ui/feedback/toast";
+import { RadioGroup } from "../../../ui/fields/radio-group";
+import { TextArea } from "../../../ui/fields/text-area";
+import { FormDialog } from "../../forms/form-dialog";
 import { type Interview, type Outcome, useSetOutcome } from "./api";
-import { outcomeWords } from "./words";
+import { outcomeWords } from "./labels";
 
 type Choice = Outcome | "none";
 

@@ -1,4 +1,4 @@
-import { Status } from "../../../components/status";
+import { Status } from "../../../ui/feedback/status";
 import type { Interview } from "./api";
 
 /** Who takes part, and, where there is a room to be in, who is in it. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Banner } from "../../../components/banner";
-import { explainError } from "../../../lib/explain-error";
-import { formatExact } from "../../../lib/moments";
+import { formatExact } from "../../../lib/dates/relative-time";
+import { explainError } from "../../../lib/errors/explain-error";
+import { Banner } from "../../../ui/feedback/banner";
 import { liveBoardQuery } from "./api";
 
 /** A board that stands still says so: who looks at it decides by it. */

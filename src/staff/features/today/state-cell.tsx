@@ -1,7 +1,7 @@
-import { Status } from "../../../components/status";
+import { Status } from "../../../ui/feedback/status";
 import type { Interview } from "./api";
 import { useBoardClock } from "./board-clock";
-import { outcomeWords, stateWords, timeWords, troubleWords } from "./words";
+import { outcomeWords, stateWords, timeWords, troubleWords } from "./labels";
 
 export function TimeLeft({ interview }: { interview: Interview }) {
   const words = timeWords(interview, useBoardClock());

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { TextField } from "../../../components/text-field";
-import { showToast } from "../../../components/toast";
-import { problemAt } from "../../../lib/answer";
-import { explainError } from "../../../lib/explain-error";
-import { FormDialog } from "../../form-dialog";
+import { explainError } from "../../../lib/errors/explain-error";
+import { problemAt } from "../../../lib/errors/rpc-result";
+import { showToast } from "../../../ui/feedback/toast";
+import { TextField } from "../../../ui/fields/text-field";
+import { FormDialog } from "../../forms/form-dialog";
 import { type Interview, useMeetingUrl } from "./api";
 
 interface UrlDialogProps {

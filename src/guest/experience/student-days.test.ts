@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { at, experience, interview } from "./fixtures";
+import { headline, screenOf } from "./screen";
+import { type StudentExperience, studentDays } from "./student-days";
+import { timelineOf, todaysSchedules } from "./timeline";
+import { whoElse, whom } from "./wording";
+
+function daysOf(student: Partial<StudentExperience>) {
+  const { now, school } = experience([]);
+  return studentDays({
+    now,
+    school,
+    person: { full_name: "Jordan Lee" },
+    interviews: [],
+    cancelled: [],
+    ...student,
+  });
+}
+
+const today = interview({ day: "today", with: ["Priya Raman", "Sam Okafor"] });
+const { schedule_id, employer, position, on_date, time_zone } = today;
+const off = { schedule_id, employer, position, on_date, time_zone };
+
+test.each([
+  ["before the day", { interviews: [interview()] }, "before", "Tue 24 Nov, 9:00 AM EST"],
+  ["during it", { interviews: [today] }, "on-the-day", "Now: Northwind LLP"],
+  [
+    "after it",
+    { interviews: [interview({ ...today, ends_at: "2026-11-24 14:05:00+00" })] },
+    "done-for-today",
+    "Done for today",
+  ],
+  ["when it was called off", { cancelled: [off] }, "cancelled", "Cancelled"],
+  [
+    "when another was called off",
+    { interviews: [interview()], cancelled: [off] },
+    "before",
+    "Tue 24 Nov, 9:00 AM EST",
+  ],
+  ["with nothing planned", {}, "nothing", "Nothing scheduled"],
+])("%s", (_case, student, screen, line) => {
+  expect(screenOf(daysOf(student), at("09:10"))).toBe(screen);
+  expect(headline(daysOf(student), at("09:10"))).toBe(line);
+});
+
+test("a student meets the employer, and sees who interviews them", () => {
+  const { focus } = timelineOf(todaysSchedules(daysOf({ interviews: [today] })), at("09:10"));
+  expect(focus && [whom(focus), whoElse(focus)]).toEqual([
+    "Northwind LLP",
+    "with Priya Raman and Sam Okafor",
+  ]);
+});

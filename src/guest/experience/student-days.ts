@@ -1,0 +1,77 @@
+import type { Contact } from "../../lib/calendar-links";
+import type { Experience, Schedule } from "./experience";
+
+/** What `student_experience` answers. */
+export interface StudentExperience {
+  now: string;
+  school: Contact;
+  person: { full_name: string };
+  interviews: Interview[];
+  cancelled: CancelledInterview[];
+}
+
+type Facts = Pick<
+  Schedule,
+  "position" | "on_date" | "time_zone" | "format" | "video" | "meeting_url" | "room"
+>;
+
+export interface Interview extends Facts {
+  /** The slot's. */
+  id: string;
+  schedule_id: string;
+  employer: string;
+  starts_at: string;
+  ends_at: string;
+  day: "before" | "today";
+  /** Who interviews them, on the day only. */
+  with: string[];
+}
+
+export interface CancelledInterview {
+  schedule_id: string;
+  employer: string;
+  position: string | null;
+  on_date: string;
+  time_zone: string;
+}
+
+const nowhere = {
+  posting_url: null,
+  meeting_url: null,
+  video: null,
+  room: null,
+  revision: 0,
+} as const;
+
+/** A student's interviews as days of one slot each: all that tells the time is shared with interviewers. */
+export function studentDays(student: StudentExperience): Experience {
+  const { now, school, person } = student;
+  const cancelled: Schedule[] = student.cancelled.map(({ schedule_id, ...rest }) => ({
+    ...nowhere,
+    ...rest,
+    id: schedule_id,
+    format: "virtual",
+    starts_at: null,
+    ends_at: null,
+    cancelled: true,
+    day: "before",
+    slots: [],
+  }));
+  const held = student.interviews.map((interview) => dayOf(interview, person.full_name));
+  return { now, school, person, employer: null, schedules: [...held, ...cancelled] };
+}
+
+function dayOf({ with: panel, ...interview }: Interview, name: string): Schedule {
+  const { id, starts_at, ends_at, day } = interview;
+  const student = { full_name: name, program: null, class_year: null };
+  const slot = {
+    id,
+    kind: "interview" as const,
+    label: null,
+    starts_at,
+    ends_at,
+    student,
+    with: panel,
+  };
+  return { ...nowhere, ...interview, cancelled: false, slots: day === "today" ? [slot] : [] };
+}

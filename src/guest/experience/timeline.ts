@@ -1,0 +1,78 @@
+import { tz } from "@date-fns/tz";
+import { addDays, parseISO } from "date-fns";
+import { toDate } from "../../lib/dates/format-date";
+import type { Experience, Schedule, Slot } from "./experience";
+
+/** A slot of today with the schedule that says its zone and its place. */
+export interface Entry extends Slot {
+  schedule: Schedule;
+}
+
+export interface Timeline {
+  /** The interview that is on, or else the next one. */
+  focus: Entry | null;
+  isNow: boolean;
+  /** Breaks and open slots between now and the focus. */
+  idle: Entry[];
+  later: Entry[];
+  /** Interviews that have ended; breaks and open slots are not worth remembering. */
+  earlier: Entry[];
+}
+
+const at = (instant: string) => toDate(instant).getTime();
+
+export function isOn(slot: Slot, now: number): boolean {
+  return at(slot.starts_at) <= now && now < at(slot.ends_at);
+}
+
+export const isToday = ({ day, cancelled }: Schedule): boolean => day === "today" && !cancelled;
+
+export function todaysSchedules(experience: Experience): Schedule[] {
+  return experience.schedules.filter(isToday);
+}
+
+export function timelineOf(schedules: Schedule[], now: number): Timeline {
+  const entries = schedules
+    .flatMap((schedule) => schedule.slots.map((slot) => ({ ...slot, schedule })))
+    .sort((a, b) => at(a.starts_at) - at(b.starts_at));
+  const ahead = entries.filter((entry) => at(entry.ends_at) > now);
+  const focus = ahead.find((entry) => entry.student) ?? null;
+  const rest = ahead.filter((entry) => entry !== focus);
+  const isIdle = (entry: Entry) => !focus || at(entry.starts_at) < at(focus.starts_at);
+  const isNow = focus !== null && at(focus.starts_at) <= now;
+  return {
+    focus,
+    isNow,
+    idle: isNow ? [] : rest.filter(isIdle),
+    later: rest.filter((entry) => !isIdle(entry)),
+    earlier: entries.filter((entry) => entry.student && at(entry.ends_at) <= now),
+  };
+}
+
+/** When a schedule's day begins. */
+export function midnightOf(schedule: Schedule): Date {
+  return parseISO(schedule.on_date, { in: tz(schedule.time_zone) });
+}
+
+const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
+
+/** From the midnight that ends a day on, its interviews are nobody's to see, offline too. */
+export function goodUntil(experience: Experience): number {
+  return Math.min(...todaysSchedules(experience).map(nextMidnight));
+}
+
+/** The next instant at which the page changes by itself: a slot begins or ends, or a day turns. */
+export function nextChange({ schedules }: Experience, now: number): number {
+  const slots = schedules.flatMap((schedule) => schedule.slots);
+  const turns = [
+    ...slots.flatMap((slot) => [at(slot.starts_at), at(slot.ends_at)]),
+    ...schedules.flatMap((schedule) => [midnightOf(schedule).getTime(), nextMidnight(schedule)]),
+  ];
+  return Math.min(...turns.filter((instant) => instant > now));
+}
+
+/** How long to wait before asking the server again, in ms. */
+export function refreshDelay(experience: Experience, now: number): number {
+  const afterChange = nextChange(experience, now) - now + 250;
+  return Math.max(1_000, Math.min(30_000, afterChange));
+}

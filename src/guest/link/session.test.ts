@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FunctionError } from "../../lib/supabase/call-function";
+import { at, experience, interview } from "../experience/fixtures";
+import * as api from "./api";
+import { LinkNotValid, openSession } from "./session";
+
+vi.mock("../../lib/supabase/config", () => ({ supabaseUrl: "http://server", supabaseKey: "key" }));
+vi.mock("./api", async (original) => ({
+  ...(await original<typeof api>()),
+  openInterviewLink: vi.fn(),
+  readExperience: vi.fn(),
+  readStudentExperience: vi.fn(),
+  readCalendar: vi.fn(),
+}));
+vi.mock("./load-student-page", () => ({ loadStudentPage: vi.fn() }));
+
+const exchange = vi.mocked(api.openInterviewLink);
+const readExperience = vi.mocked(api.readExperience);
+const readStudentExperience = vi.mocked(api.readStudentExperience);
+const readCalendar = vi.mocked(api.readCalendar);
+const minutes = 60_000;
+const phoneIsSlowBy = 45 * minutes;
+const serverNow = () => Date.now() + phoneIsSlowBy;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: at("08:00") });
+  exchange.mockReset().mockImplementation(async () => ({
+    accessToken: "jwt",
+    expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
+    role: "interviewer",
+  }));
+  readExperience.mockReset().mockImplementation(async () => experience([], serverNow()));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("takes the time from the server, whatever the phone's clock says", async () => {
+  const reading = await openSession("token").read();
+  expect(reading).toMatchObject({ clockOffset: phoneIsSlowBy, readAt: at("08:45") });
+});
+
+test("uses one access token until a minute before it expires on the server's clock", async () => {
+  const session = openSession("token");
+  await session.read();
+  vi.advanceTimersByTime(8 * minutes);
+  await session.read();
+  expect(exchange).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1.5 * minutes);
+  await session.read();
+  expect(exchange).toHaveBeenCalledTimes(2);
+});
+
+test("exchanges the link again when its access token is refused", async () => {
+  readExperience.mockRejectedValueOnce(new api.AccessEnded());
+  await openSession("token").read();
+  expect(exchange).toHaveBeenCalledTimes(2);
+});
+
+test("an unknown link and a link that was reset while open end the same", async () => {
+  exchange.mockRejectedValueOnce(new FunctionError(404, "link_not_valid"));
+  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+  readExperience.mockResolvedValueOnce(null);
+  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+});
+
+test("a failing server does not make a link invalid", async () => {
+  exchange.mockRejectedValueOnce(new FunctionError(404, "not_found"));
+  await expect(openSession("token").read()).rejects.toThrow(FunctionError);
+});
+
+test("a student's link reads the student's own days, and their slot's calendar file", async () => {
+  const { now, school } = experience([], serverNow());
+  exchange.mockResolvedValueOnce({
+    accessToken: "jwt",
+    expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
+    role: "student",
+  });
+  readStudentExperience.mockResolvedValueOnce({
+    now,
+    school,
+    person: { full_name: "Jordan Lee" },
+    interviews: [interview()],
+    cancelled: [],
+  });
+  const session = openSession("token");
+  const { experience: days } = await session.read();
+  expect(days).toMatchObject({ employer: null, schedules: [{ employer: "Northwind LLP" }] });
+  expect(readExperience).not.toHaveBeenCalled();
+  await session.calendar("slot");
+  expect(readCalendar).toHaveBeenCalledWith("jwt", { slotId: "slot" });
+});
+
+test("a student's link that was reset is not valid", async () => {
+  exchange.mockResolvedValueOnce({ accessToken: "jwt", expiresAt: "", role: "student" });
+  readStudentExperience.mockResolvedValueOnce(null);
+  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+});

@@ -1,0 +1,22 @@
+import { Card } from "../../ui/layout/card";
+import { useGuest } from "../experience/guest-context";
+import { cancelled } from "../experience/screen";
+import { dayOf } from "../experience/wording";
+import { ContactLine } from "../parts/contact-line";
+
+export function Cancelled() {
+  const { experience } = useGuest();
+  return (
+    <Card className="flex flex-col gap-2">
+      <h2 className="font-semibold text-lg text-balance">Your interviews are cancelled</h2>
+      <ul>
+        {cancelled(experience).map((schedule) => (
+          <li key={schedule.id}>
+            {[dayOf(schedule), schedule.employer, schedule.position].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ul>
+      <ContactLine school={experience.school}>Questions, or another day?</ContactLine>
+    </Card>
+  );
+}

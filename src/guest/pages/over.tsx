@@ -1,0 +1,20 @@
+import { Card } from "../../ui/layout/card";
+import { useGuest } from "../experience/guest-context";
+import { dayOf } from "../experience/wording";
+import { ContactLine } from "../parts/contact-line";
+
+/** After the last day the page is closed: it names the day and nobody who was met on it. */
+export function Over() {
+  const { experience } = useGuest();
+  const last = experience.schedules.findLast(({ cancelled }) => !cancelled);
+  return (
+    <Card className="flex flex-col gap-2">
+      <h2 className="font-semibold text-lg text-balance">Your interviews are over</h2>
+      <p className="text-pretty">
+        {last && `They were on ${dayOf(last)}. `}
+        Thank you for coming to {experience.school.school_name}. New interview days will show here.
+      </p>
+      <ContactLine school={experience.school}>Next steps or feedback?</ContactLine>
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import { Icon } from "../../ui/icons/icon";
+import type { Schedule } from "../experience/experience";
+
+/** Where a schedule's interviews are held. */
+export function Place({ schedule }: { schedule: Schedule }) {
+  const isInPerson = schedule.format === "in_person";
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon name={isInPerson ? "pin" : "video"} className="text-muted" />
+      {placeOf(schedule)}
+    </span>
+  );
+}
+
+function placeOf({ format, video, room, employer }: Schedule): string {
+  if (format === "in_person") return room ?? "In person";
+  if (video === "employer_url") {
+    return employer ? "The employer’s video meeting" : "Your own video meeting";
+  }
+  return video === "in_app" ? "In-App Video" : "By video";
+}

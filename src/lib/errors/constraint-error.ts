@@ -1,0 +1,23 @@
+import { Refusal } from "./rpc-result";
+
+interface DatabaseError {
+  code: string;
+  message: string;
+}
+
+/** The refusal that a check constraint means, at its field; any other error as it came. */
+export function refusedBy(error: DatabaseError, messages: Record<string, string>): Error {
+  const field = /relation "(\w+)" violates check constraint "\1_(\w+)_check"/.exec(
+    error.message,
+  )?.[2];
+  if (!field) return Object.assign(new Error(error.message), { code: error.code });
+  return new Refusal({ field, message: messages[field] ?? "Fill this in." });
+}
+
+export const isDuplicate = ({ code }: DatabaseError) => code === "23505";
+
+/** Names and addresses that the tables refuse, in words. */
+export const personMessages = {
+  full_name: "Enter a name of one line.",
+  email: "Enter an address like name@example.com.",
+};

@@ -1,0 +1,23 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { I18nProvider } from "react-aria-components";
+import { RouterProvider } from "react-router/dom";
+import { Toasts } from "../../ui/feedback/toast";
+import { CurrentRouter } from "../lists/current-router";
+import { queryClient } from "./query-client";
+import { router } from "./router";
+
+// The texts are English; an English browser's own order of day, month and hour is kept.
+const locale = navigator.language.startsWith("en") ? navigator.language : "en-US";
+
+export default function StaffApp() {
+  return (
+    <I18nProvider locale={locale}>
+      <QueryClientProvider client={queryClient}>
+        <CurrentRouter value={router}>
+          <RouterProvider router={router} />
+        </CurrentRouter>
+        <Toasts />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

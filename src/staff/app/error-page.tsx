@@ -1,0 +1,121 @@
+import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from "react-router";
+import { explainError, isOutdatedPage } from "../../lib/errors/explain-error";
+import { Button } from "../../ui/buttons/button";
+import { buttonClass } from "../../ui/buttons/button-class";
+import { EmptyState } from "../../ui/feedback/empty-state";
+import { signOut } from "../features/auth/api";
+import { NotFoundPage } from "./not-found-page";
+import { queryClient } from "./query-client";
+import { AdminsOnly } from "./require-staff";
+
+/** Inside the layout: the navigation stays. */
+export function StaffErrorPage() {
+  const error = useRouteError();
+  const { revalidate, state } = useRevalidator();
+  if (hasCode(error, notFoundCodes)) return <NotFoundPage />;
+  if (hasCode(error, sessionCodes)) return <SessionRefused />;
+  if (error instanceof AdminsOnly) return <AdminsOnlyPage />;
+  return (
+    <>
+      <title>Problem · Campus Interviews</title>
+      <EmptyState
+        isPage
+        title="This page could not be shown"
+        action={
+          <>
+            <Button
+              variant="primary"
+              isPending={state === "loading"}
+              onClick={() => {
+                if (isOutdatedPage(error)) return location.reload();
+                queryClient.resetQueries();
+                revalidate();
+              }}
+            >
+              {isOutdatedPage(error) ? "Load again" : "Try again"}
+            </Button>
+            <Link to="/admin/ocis" className={buttonClass()}>
+              Go to OCI Management
+            </Link>
+          </>
+        }
+      >
+        {explainError(error)}
+      </EmptyState>
+    </>
+  );
+}
+
+export function RootErrorPage() {
+  return (
+    <main>
+      <title>Problem · Campus Interviews</title>
+      <EmptyState
+        isPage
+        title="The app could not start"
+        action={
+          <Button variant="primary" onClick={() => location.reload()}>
+            Load again
+          </Button>
+        }
+      >
+        {explainError(useRouteError())}
+      </EmptyState>
+    </main>
+  );
+}
+
+function AdminsOnlyPage() {
+  return (
+    <>
+      <title>For admins · Campus Interviews</title>
+      <EmptyState
+        isPage
+        title="Only admins change things here"
+        action={
+          <Link to="/admin/ocis" className={buttonClass()}>
+            Go to OCI Management
+          </Link>
+        }
+      >
+        Your account reads everything. If you should change it too, an admin of the career office
+        can make you one under Settings.
+      </EmptyState>
+    </>
+  );
+}
+
+function SessionRefused() {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return (
+    <EmptyState
+      isPage
+      title="Your session has ended"
+      action={
+        <Button
+          variant="primary"
+          onClick={async () => {
+            await signOut();
+            queryClient.clear();
+            await navigate(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+          }}
+        >
+          Sign in again
+        </Button>
+      }
+    >
+      You come back to this page afterwards.
+    </EmptyState>
+  );
+}
+
+// PGRST116: the row asked for is not there; 22P02: what stands in the address is no id.
+const notFoundCodes = ["PGRST116", "22P02"];
+// All staff may read all pages, so a read that is not permitted was not made as staff.
+const sessionCodes = ["42501", "PGRST301", "PGRST303"];
+
+function hasCode(error: unknown, codes: string[]): boolean {
+  const { code = "" } = (error ?? {}) as { code?: string };
+  return codes.includes(code);
+}

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link, NavLink, useLocation } from "react-router";
+import { cx } from "../../ui/cx";
+import { emailProblemsQuery } from "../features/emails/api";
+import { UserMenu } from "./user-menu";
+
+export function Navigation() {
+  const { data: problems = 0 } = useQuery(emailProblemsQuery);
+  return (
+    <header className={barClass}>
+      <Link to="/admin" className="mr-auto px-2 font-semibold text-base nav:mr-0 nav:pb-4">
+        Campus Interviews
+      </Link>
+      <nav
+        aria-label="Main"
+        className="order-last -mx-2 flex w-[calc(100%+1rem)] overflow-x-auto p-1 nav:w-auto nav:gap-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
+      >
+        <Item to="/admin/today">Today</Item>
+        <Item to="/admin/ocis" isAlsoFor={/^\/admin\/(schedules|postings)\//}>
+          OCI Management
+        </Item>
+        <Item to="/admin/emails" isAlsoFor={/^\/admin\/batches\//}>
+          Email Activity
+          {problems > 0 && (
+            <span className="ml-auto rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs">
+              {problems}
+              <span className="sr-only"> {problems === 1 ? "problem" : "problems"}</span>
+            </span>
+          )}
+        </Item>
+        <hr className="mx-2 my-2 border-line max-nav:hidden" />
+        <Item
+          to="/admin/employers"
+          isAlsoFor={/^\/admin\/(interviewers|import\/(employers|interviewers))/}
+        >
+          Employers
+        </Item>
+        <Item to="/admin/students" isAlsoFor={/^\/admin\/import\/(students|assignments)/}>
+          Students
+        </Item>
+        <Item to="/admin/activity">Activity</Item>
+        <Item to="/admin/settings">Settings</Item>
+      </nav>
+      <UserMenu />
+    </header>
+  );
+}
+
+interface ItemProps {
+  to: string;
+  /** Paths that belong here without lying below. */
+  isAlsoFor?: RegExp;
+  children: ReactNode;
+}
+
+function Item({ to, isAlsoFor, children }: ItemProps) {
+  const { pathname } = useLocation();
+  return (
+    <NavLink
+      to={to}
+      className={({ isActive }) =>
+        cx(
+          "flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 transition-colors touch:h-11",
+          isActive || isAlsoFor?.test(pathname)
+            ? "bg-pressed font-medium"
+            : "text-muted hover:bg-hover hover:text-ink",
+        )
+      }
+    >
+      {children}
+    </NavLink>
+  );
+}
+
+const barClass =
+  "flex flex-wrap items-center gap-x-2 border-line border-b bg-sunken px-3 pt-1.5 " +
+  "nav:sticky nav:top-0 nav:h-dvh nav:flex-col nav:flex-nowrap nav:items-stretch nav:border-r nav:border-b-0 nav:px-2 nav:py-4";

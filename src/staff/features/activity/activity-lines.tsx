@@ -1,0 +1,54 @@
+import { Link } from "react-router";
+import { useNow } from "../../../ui/hooks/use-now";
+import { When } from "../../../ui/relative-time";
+import { wordsFor } from "./describe/describe";
+import { type ActivityRow, placeIn } from "./describe/line";
+
+interface ActivityLinesProps {
+  rows: readonly ActivityRow[];
+  /** Says also where it was done, and leads there. */
+  withPlace?: boolean;
+}
+
+/** Who did what, when. */
+export function ActivityLines({ rows, withPlace }: ActivityLinesProps) {
+  const now = useNow();
+  return (
+    <ul className="border-line border-b text-sm">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="flex items-baseline justify-between gap-4 border-line border-t px-4 py-2 sm:px-6"
+        >
+          <span className="min-w-0 wrap-anywhere">
+            <span className="font-medium">{row.actor_name}</span> <Act row={row} />
+            {withPlace && <Place row={row} />}
+          </span>
+          <When at={row.at} now={now} className="shrink-0 text-muted tabular-nums" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Act({ row }: { row: ActivityRow }) {
+  if (row.action !== "emails.queue" || !row.subject_id) return wordsFor(row);
+  return (
+    <Link className="link" to={`/admin/batches/${row.subject_id}`}>
+      {wordsFor(row)}
+    </Link>
+  );
+}
+
+function Place({ row }: { row: ActivityRow }) {
+  const place = placeIn(row);
+  if (!place) return null;
+  const href = row.schedule_id
+    ? `/admin/schedules/${row.schedule_id}`
+    : `/admin/ocis/${row.oci_id}`;
+  return (
+    <Link to={href} className="block py-0.5 text-muted hover:text-ink hover:underline">
+      {place}
+    </Link>
+  );
+}

@@ -1,0 +1,110 @@
+import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/format-day";
+import { joined, type Line, type Words } from "./line";
+
+/** What each column of a schedule says when it has changed. */
+const changes: Record<string, (before: unknown, after: unknown) => string> = {
+  released_at: (before, after) => {
+    if (!after) return "took the release back";
+    return before ? "released the changes" : "released it";
+  },
+  cancelled_at: (_, after) => (after ? "cancelled it" : "brought it back"),
+  on_date: (before, after) =>
+    `moved it from ${formatDate(String(before))} to ${formatDate(String(after))}`,
+  time_zone: (before, after) => `changed the time zone from ${before} to ${after}`,
+  format: (_, after) => (after === "virtual" ? "made it virtual" : "made it in person"),
+  video: (_, after) => {
+    if (!after) return "took the choice of video back";
+    return after === "in_app" ? "chose In-App Video" : "chose the employer’s video";
+  },
+  meeting_url: (before, after) => {
+    if (!after) return "removed the meeting URL";
+    return before ? "changed the meeting URL" : "added the meeting URL";
+  },
+  room: (before, after) => {
+    if (!after) return `took it out of ${before}`;
+    return before ? `moved it from ${before} to ${after}` : `put it into ${after}`;
+  },
+  pattern: () => "changed its times",
+};
+
+const ociChanges: Record<string, (line: Line) => string> = {
+  name: (line) => `named the OCI ${line.change("name")?.[1] ?? "nothing in particular"}`,
+  season: (line) => `moved the OCI to ${line.change("season")?.[1]}`,
+  employer_id: (line) => `changed the employer to ${line.name("employer_id")}`,
+  job_posting_id: (line) => `changed the position to ${line.name("job_posting_id")}`,
+  archived_at: (line) =>
+    line.change("archived_at")?.[1] ? "archived the OCI" : "brought the OCI back",
+};
+
+const outcomes: Record<string, string> = {
+  completed: "it took place",
+  student_no_show: "the student did not come",
+  interviewer_no_show: "the interviewer did not come",
+  technical_failure: "the technology failed",
+};
+
+function outcomeChange(line: Line): string {
+  const note = line.change("outcome_note")?.[1];
+  const noted = note ? ` (“${note}”)` : "";
+  const outcome = line.change("outcome");
+  if (!outcome)
+    return note ? `wrote on ${line.subject}${noted}` : `took the note on ${line.subject} back`;
+  return outcome[1]
+    ? `noted for ${line.subject}: ${outcomes[String(outcome[1])]}${noted}`
+    : `took the outcome of ${line.subject} back`;
+}
+
+function slotChange(line: Line): string {
+  if (!line.change("student_id")) return outcomeChange(line);
+  const before = line.oldName("student_id");
+  const after = line.change("student_id")?.[1] && line.name("student_id");
+  if (!after) return `unassigned ${before} from ${line.subject}`;
+  return before
+    ? `replaced ${before} with ${after} at ${line.subject}`
+    : `assigned ${after} to ${line.subject}`;
+}
+
+function slotMove(line: Line): string {
+  const [start, newStart] = (line.change("starts_at") ?? []).map(String);
+  const [end, newEnd] = (line.change("ends_at") ?? []).map(String);
+  if (!start || !newStart || !end || !newEnd) return "moved a slot";
+  return `moved the slot of ${formatTimeRange(start, end, line.zone)} to ${formatTimeRange(newStart, newEnd, line.zone)}`;
+}
+
+function slotOf({ detail, zone }: Line): string {
+  const noun = detail.kind === "break" ? "a break" : "a slot";
+  return `${noun}, ${formatTimeRange(String(detail.starts_at), String(detail.ends_at), zone)}`;
+}
+
+const ofDate = ({ date }: Line) => (date ? ` of ${formatDate(date)}` : "");
+
+export const scheduleWords: Record<string, Words> = {
+  "ocis.insert": () => "added the OCI",
+  "ocis.delete": () => "removed the OCI",
+  "ocis.update": (line) =>
+    joined(
+      Object.entries(ociChanges)
+        .filter(([column]) => line.change(column))
+        .map(([, words]) => words(line)),
+    ) || "changed the OCI",
+  "schedules.insert": (line) => `added the schedule${ofDate(line)}`,
+  "schedules.delete": () => "removed a schedule",
+  "schedules.update": (line) =>
+    joined(
+      Object.entries(changes).flatMap(([column, words]) => {
+        const pair = line.change(column);
+        return pair ? [words(...pair)] : [];
+      }),
+    ) || "changed the schedule",
+  "slots.update": slotChange,
+  "slots.move": slotMove,
+  "slots.add": (line) => `added ${slotOf(line)}`,
+  "slots.remove": (line) => `removed ${slotOf(line)}`,
+  "schedule_interviewers.insert": (line) => `assigned ${line.name("interviewer_id")}`,
+  "schedule_interviewers.delete": (line) => `took ${line.name("interviewer_id")} off`,
+  "slot_interviewers.insert": (line) =>
+    `gave ${line.name("slot_id")} to ${line.name("interviewer_id")}`,
+  "slot_interviewers.delete": (line) =>
+    `took ${line.name("interviewer_id")} off ${line.name("slot_id")}`,
+};

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { wordsFor } from "./describe";
+import type { ActivityRow } from "./line";
+
+const said = (action: string, detail: object, names: object = {}) =>
+  wordsFor({ action, detail, names } as ActivityRow);
+
+test("students come and go by name, at the slot's time", () => {
+  const at = (names: [string | null, string | null], ids: [string | null, string | null]) =>
+    said("slots.update", { student_id: ids }, { subject: "9:30 AM", student_id: names });
+  expect(at([null, "Jordan Lee"], [null, "1"])).toBe("assigned Jordan Lee to 9:30 AM");
+  expect(at(["Jordan Lee", null], ["1", null])).toBe("unassigned Jordan Lee from 9:30 AM");
+  expect(at(["Jordan Lee", "Aisha Khan"], ["1", "2"])).toBe(
+    "replaced Jordan Lee with Aisha Khan at 9:30 AM",
+  );
+});
+
+test("several changes of a schedule are one sentence", () => {
+  expect(
+    said("schedules.update", {
+      room: ["Room 1", "Room 2"],
+      pattern: [{}, {}],
+      released_at: ["2026-11-22T10:00:00Z", null],
+    }),
+  ).toBe("took the release back, moved it from Room 1 to Room 2 and changed its times");
+});
+
+test("a moved slot says both times on the schedule's clock", () => {
+  expect(
+    said(
+      "slots.move",
+      {
+        starts_at: ["2026-11-24T14:30:00Z", "2026-11-24T15:00:00Z"],
+        ends_at: ["2026-11-24T15:00:00Z", "2026-11-24T15:30:00Z"],
+      },
+      { time_zone: "America/New_York" },
+    ),
+  ).toBe("moved the slot of 9:30–10:00 AM to 10:00–10:30 AM");
+});
+
+test("a slot that is added or removed says its time", () => {
+  const detail = { starts_at: "2026-11-24T14:30:00Z", ends_at: "2026-11-24T15:00:00Z" };
+  const zone = { time_zone: "America/New_York" };
+  expect(said("slots.add", { ...detail, kind: "break" }, zone)).toBe(
+    "added a break, 9:30–10:00 AM",
+  );
+  expect(said("slots.remove", { ...detail, kind: "interview" }, zone)).toBe(
+    "removed a slot, 9:30–10:00 AM",
+  );
+});
+
+test("an import says how many rows came to what", () => {
+  expect(said("students.import", { create: 120, bad: 3 })).toBe(
+    "imported students: 120 added and 3 left out",
+  );
+});
+
+test("an outcome is told with its note", () => {
+  const told = (detail: object) => said("slots.update", detail, { subject: "9:30 AM" });
+  expect(told({ outcome: [null, "student_no_show"], outcome_note: [null, "Called twice"] })).toBe(
+    "noted for 9:30 AM: the student did not come (“Called twice”)",
+  );
+  expect(told({ outcome_note: [null, "Called twice"] })).toBe("wrote on 9:30 AM (“Called twice”)");
+  expect(told({ outcome_note: ["Called twice", null] })).toBe("took the note on 9:30 AM back");
+  expect(told({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
+});
+
+test("what the office does about a room is told by the interview's time", () => {
+  const subject = { subject: "9:30 AM" };
+  expect(said("rooms.admit", {}, subject)).toBe("let the student of 9:30 AM in");
+  expect(said("rooms.message", { body: "Hello" }, subject)).toBe(
+    "wrote to the room of 9:30 AM: “Hello”",
+  );
+  expect(said("rooms.message", { rooms: 12, body: "Hello" })).toBe("wrote to 12 rooms: “Hello”");
+});
+
+test("an act without words of its own is still told", () => {
+  expect(said("rooms.open", {})).toBe("rooms open");
+});

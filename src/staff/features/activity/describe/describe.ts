@@ -1,0 +1,35 @@
+import { directoryWords } from "./describe-directory";
+import { roomWords } from "./describe-room";
+import { scheduleWords } from "./describe-schedule";
+import { type ActivityRow, readLine, type Words } from "./line";
+
+const officeWords: Record<string, Words> = {
+  "emails.queue": ({ detail }) => {
+    if (detail.students) {
+      return `sent ${detail.students === 1 ? "1 student" : `${detail.students} students`} their link`;
+    }
+    return `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`;
+  },
+  "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
+  "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
+  "settings.update": ({ detail }) =>
+    `changed the office’s settings: ${Object.keys(detail).join(", ").replaceAll("_", " ")}`,
+  "staff.insert": (line) => `gave ${line.subject} access as ${line.change("role")?.[1]}`,
+  "staff.delete": ({ subject }) => `took ${subject}’s access away`,
+  "staff.update": (line) => {
+    const role = line.change("role")?.[1];
+    return role ? `made ${line.subject} ${role}` : `renamed a staff member to ${line.subject}`;
+  },
+};
+
+const words: Record<string, Words> = {
+  ...scheduleWords,
+  ...roomWords,
+  ...directoryWords,
+  ...officeWords,
+};
+
+/** What someone did, to follow their name: "assigned Jordan Lee to 9:30 AM". */
+export function wordsFor(row: ActivityRow): string {
+  return words[row.action]?.(readLine(row)) ?? row.action.replaceAll(/[._]/g, " ");
+}

@@ -1,0 +1,55 @@
+import { formatDate } from "../../../../lib/dates/format-day";
+import type { Tables } from "../../../../lib/supabase/database.types";
+
+export type ActivityRow = Tables<"activity">;
+type Pair = [before: unknown, after: unknown];
+
+/** One line of activity, as the words for it are found. */
+export interface Line {
+  detail: Record<string, unknown>;
+  /** What the row it is about was called. */
+  subject: string;
+  zone: string;
+  date: string | null;
+  /** A column's old and new value; undefined when it did not change. */
+  change: (column: string) => Pair | undefined;
+  /** The name behind an id's new value, or its old one when it is gone. */
+  name: (column: string) => string;
+  oldName: (column: string) => string | null;
+}
+
+export type Words = (line: Line) => string;
+
+export function readLine(row: ActivityRow): Line {
+  const detail = row.detail as Record<string, unknown>;
+  const names = row.names as Record<string, string | [string | null, string | null] | undefined>;
+  const namesOf = (column: string) => {
+    const pair = names[column];
+    return Array.isArray(pair) ? pair : [null, null];
+  };
+  const text = (name: string) => (typeof names[name] === "string" ? names[name] : null);
+  return {
+    detail,
+    subject: text("subject") ?? "someone",
+    zone: text("time_zone") ?? "UTC",
+    date: text("on_date"),
+    change: (column) => {
+      const pair = detail[column];
+      return Array.isArray(pair) ? (pair as Pair) : undefined;
+    },
+    name: (column) => namesOf(column)[1] ?? namesOf(column)[0] ?? "someone since removed",
+    oldName: (column) => namesOf(column)[0] ?? null,
+  };
+}
+
+/** "a", "a and b", "a, b and c" */
+export function joined(parts: string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** Where it was done: "Northwind LLP · Tue 24 Nov". */
+export function placeIn(row: ActivityRow): string | null {
+  const names = row.names as { employer?: string; on_date?: string };
+  if (!names.employer) return null;
+  return names.on_date ? `${names.employer} · ${formatDate(names.on_date)}` : names.employer;
+}

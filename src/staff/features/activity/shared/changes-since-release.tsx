@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { formatMoment } from "../../../../lib/dates/format-day";
+import type { Tables } from "../../../../lib/supabase/database.types";
+import { Banner } from "../../../../ui/feedback/banner";
+import { isChangedSinceRelease } from "../../schedules/shared/release-state";
+import { changesSinceQuery } from "../api";
+import { wordsFor } from "../describe/describe";
+
+/** What makes a released schedule say "Changed since release". */
+export function ChangesSinceRelease({
+  schedule,
+}: {
+  schedule: Omit<Tables<"schedules">, "pattern">;
+}) {
+  const isChanged = !schedule.cancelled_at && isChangedSinceRelease(schedule);
+  const changes = useQuery({
+    ...changesSinceQuery(schedule.id, schedule.released_at ?? ""),
+    enabled: isChanged,
+  }).data;
+  if (!isChanged || !changes?.length) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={`Changed since its release, ${formatMoment(schedule.released_at ?? "")}`}
+      className="mx-4 mb-4 sm:mx-6"
+    >
+      <ul>
+        {changes.map((row) => (
+          <li key={row.id}>
+            {row.actor_name} {wordsFor(row)}, {formatMoment(row.at)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

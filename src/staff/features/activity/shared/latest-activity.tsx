@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { Section } from "../../../../ui/layout/section";
+import { ActivityLines } from "../activity-lines";
+import { latestActivityQuery } from "../api";
+
+type Of = { oci: string } | { schedule: string };
+
+/** The last that was done to an OCI or a schedule, and the way to all of it. */
+export function LatestActivity({ of }: { of: Of }) {
+  const latest = useQuery(latestActivityQuery(of)).data;
+  if (!latest || latest.total === 0) return null;
+  return (
+    <Section
+      title="Activity"
+      actions={
+        latest.total > latest.rows.length && (
+          <Link className="link text-sm" to={`/admin/activity?${new URLSearchParams(of)}`}>
+            All {latest.total.toLocaleString()}
+          </Link>
+        )
+      }
+    >
+      <ActivityLines rows={latest.rows} withPlace={"oci" in of} />
+    </Section>
+  );
+}

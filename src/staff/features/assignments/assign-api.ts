@@ -1,0 +1,56 @@
+import { useMutation } from "@tanstack/react-query";
+import { accept } from "../../../lib/errors/rpc-result";
+import { supabase } from "../../../lib/supabase/staff-client";
+
+export const useAssignStudent = (onSuccess?: () => void) =>
+  useMutation({
+    onSuccess,
+    /** studentId null empties the slot. */
+    mutationFn: async (input: { slotId: string; studentId: string | null }) => {
+      const { data } = await supabase
+        .rpc("assign_student", {
+          p_slot_id: input.slotId,
+          p_student_id: input.studentId ?? undefined,
+        })
+        .throwOnError();
+      return accept<{ id: string }>(data);
+    },
+  });
+
+export interface NewInterviewer {
+  full_name: string;
+  email: string;
+  title: string;
+  is_recruiter: boolean;
+}
+
+export const useAssignInterviewers = () =>
+  useMutation({
+    mutationFn: async (input: {
+      scheduleId: string;
+      interviewerIds: string[];
+      created?: NewInterviewer;
+    }) => {
+      const { data } = await supabase
+        .rpc("assign_interviewers", {
+          p_schedule_id: input.scheduleId,
+          p_interviewer_ids: input.interviewerIds,
+          p_new: input.created && { ...input.created },
+        })
+        .throwOnError();
+      return accept<{ interviewer_id: string | null }>(data);
+    },
+  });
+
+export const useRemoveInterviewer = (onSuccess: () => void) =>
+  useMutation({
+    onSuccess,
+    mutationFn: async (input: { scheduleId: string; interviewerId: string }) => {
+      await supabase
+        .from("schedule_interviewers")
+        .delete()
+        .eq("schedule_id", input.scheduleId)
+        .eq("interviewer_id", input.interviewerId)
+        .throwOnError();
+    },
+  });

@@ -1,0 +1,59 @@
+import { Button } from "../../../../ui/buttons/button";
+import { useSearchState } from "../../../lists/use-search-state";
+import { LinkState } from "../../links/shared/link-state";
+import type { LinkRow, Schedule } from "../../schedules/api";
+import { InterviewerMenu } from "../interviewer-menu";
+
+interface InterviewersPanelProps {
+  schedule: Schedule;
+  links: LinkRow[];
+  canChange: boolean;
+}
+
+export function InterviewersPanel({ schedule, links, canChange }: InterviewersPanelProps) {
+  const { openDialog } = useSearchState();
+  const hasLinks = schedule.video === "in_app";
+  return (
+    <section aria-labelledby="interviewers">
+      <div className="mb-2 flex min-h-8 items-center justify-between">
+        <h2 id="interviewers" className="font-medium">
+          Interviewers
+        </h2>
+        {canChange && (
+          <Button size="sm" icon="plus" onClick={() => openDialog("interviewers")}>
+            Assign
+          </Button>
+        )}
+      </div>
+      {links.length === 0 && (
+        <p className="text-muted text-sm">
+          Nobody yet. Whoever is assigned takes part in every interview of the day.
+        </p>
+      )}
+      <ul className="divide-y divide-line">
+        {links.map((link) => (
+          <li key={link.interviewer_id} className="flex items-start gap-2 py-2.5">
+            <div className="min-w-0 flex-1 text-sm">
+              <p className="font-medium wrap-anywhere">
+                {link.full_name}
+                {link.is_recruiter && <span className="font-normal text-muted"> · recruiter</span>}
+              </p>
+              <p className="text-muted wrap-anywhere">
+                {[link.title, link.email].filter(Boolean).join(" · ")}
+              </p>
+              {hasLinks && (
+                <p className="text-muted">
+                  <LinkState link={link} />
+                </p>
+              )}
+              {hasLinks && link.last_error && (
+                <p className="text-muted wrap-anywhere">{link.last_error}</p>
+              )}
+            </div>
+            {canChange && <InterviewerMenu schedule={schedule} link={link} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

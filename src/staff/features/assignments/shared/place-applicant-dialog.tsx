@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Spinner } from "../../../../ui/feedback/spinner";
+import { showToast } from "../../../../ui/feedback/toast";
+import { ClashBanner } from "../../../forms/conflict-banner";
+import { FormDialog } from "../../../forms/form-dialog";
+import type { Schedule, Slot } from "../../schedules/api";
+import { ociSlotsQuery } from "../api";
+import { type Applicant, usePlaceApplicant } from "../applicants-api";
+import { SlotPicker } from "../slot-picker";
+
+interface PlaceApplicantDialogProps {
+  schedule: Schedule;
+  slots: Slot[];
+  applicant: Applicant;
+  onClose: () => void;
+}
+
+/** Gives a preselected applicant a slot; promotes an alternate, into a free slot if there is one. */
+export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
+  const { schedule, slots, applicant, onClose } = props;
+  const { full_name: name } = applicant;
+  const isPromotion = applicant.status === "alternate";
+  const firstOpen = slots.find(({ kind, student_id }) => kind === "interview" && !student_id);
+  const [slotId, setSlotId] = useState(firstOpen?.id ?? null);
+  const all = useQuery(ociSlotsQuery(schedule.oci_id));
+  const place = usePlaceApplicant(() => {
+    onClose();
+    const assigned = slotId ? "assigned" : "preselected";
+    showToast(isPromotion && slotId ? `${name} is promoted.` : `${name} is ${assigned}.`);
+  });
+  return (
+    <FormDialog
+      title={`${isPromotion ? "Promote" : "Assign"} ${name}`}
+      action={isPromotion ? "Promote" : "Assign"}
+      fields={["clash", "form"]}
+      save={place}
+      onSubmit={() => place.mutate({ applicant, slotId })}
+      onClose={onClose}
+    >
+      {all.isPending && <Spinner label="Loading…" />}
+      {all.data && (
+        <SlotPicker
+          label={isPromotion ? "Slot (optional)" : "Slot"}
+          help="Any open slot of this OCI."
+          slots={all.data.filter(({ student_id }) => !student_id)}
+          value={slotId}
+          onChange={(id) => {
+            setSlotId(id);
+            place.reset();
+          }}
+          isRequired={!isPromotion}
+          emptyText="No slot of this OCI is open."
+        />
+      )}
+      <ClashBanner error={place.error} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { fetchAll } from "../../../../lib/supabase/fetch-all";
+import { inChunks } from "../../../../lib/supabase/fetch-in-batches";
+import { supabase } from "../../../../lib/supabase/staff-client";
+import { spanOf } from "../../../lists/past-days";
+import { isInFlight } from "../api";
+import { type EmailFilters, problemStates } from "./filters";
+
+/** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
+export const pageSize = 15;
+
+const columns = "id, kind, to_name, to_email, subject, status, created_at";
+
+function listedEmails({ text, recipient }: EmailFilters) {
+  const all = supabase.from("email_list").select(columns, { count: "exact" });
+  if (!text && !recipient) return all;
+  const found = supabase
+    .rpc("search_emails", { p_text: text, p_recipient: recipient }, { count: "exact" })
+    .select(columns);
+  return found as unknown as typeof all;
+}
+
+export function filteredEmails(filters: EmailFilters) {
+  const { after, before } = spanOf(filters);
+  let query = listedEmails(filters);
+  if (filters.status === "problems") query = query.in("status", problemStates);
+  else if (filters.status) query = query.eq("status", filters.status);
+  if (filters.kind) query = query.eq("kind", filters.kind);
+  if (filters.batch) query = query.eq("batch_id", filters.batch);
+  if (after) query = query.gte("created_at", after.toISOString());
+  if (before) query = query.lt("created_at", before.toISOString());
+  return query.order("created_at", { ascending: false }).order("id");
+}
+
+/** Asked for the emails that are shown: as a part of each row it would be of all those before them too. */
+export async function withSchedules<Email extends { id: string }>(emails: readonly Email[]) {
+  const rows = await inChunks(
+    emails.map(({ id }) => id),
+    (ids) =>
+      fetchAll(() =>
+        supabase
+          .from("email_schedules")
+          .select("email_id, schedule:schedules(id, on_date, oci:ocis(employer:employers(name)))")
+          .in("email_id", ids)
+          .order("email_id")
+          .order("schedule_id"),
+      ),
+  );
+  const schedules = new Map<string, (typeof rows)[number]["schedule"][]>();
+  const byDay = rows.toSorted((a, b) => a.schedule.on_date.localeCompare(b.schedule.on_date));
+  for (const { email_id, schedule } of byDay) {
+    schedules.set(email_id, [...(schedules.get(email_id) ?? []), schedule]);
+  }
+  return emails.map((email) => ({ ...email, schedules: schedules.get(email.id) ?? [] }));
+}
+
+export const emailListQuery = (filters: EmailFilters) =>
+  queryOptions({
+    queryKey: ["emails", "list", filters],
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ status }) => isInFlight(status)) ? 2000 : 30_000,
+    queryFn: async () => {
+      const from = (filters.page - 1) * pageSize;
+      const { data, count, error } = await filteredEmails(filters).range(from, from + pageSize - 1);
+      // PGRST103: this page lies behind the last one.
+      if (error && error.code !== "PGRST103") throw error;
+      return { rows: await withSchedules(data ?? []), total: count ?? 0 };
+    },
+  });
+
+export type EmailRow = NonNullable<
+  Awaited<ReturnType<NonNullable<ReturnType<typeof emailListQuery>["queryFn"]>>>
+>["rows"][number];

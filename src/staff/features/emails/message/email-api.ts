@@ -1,0 +1,72 @@
+import { queryOptions } from "@tanstack/react-query";
+import { compareAsc } from "date-fns";
+import { supabase } from "../../../../lib/supabase/staff-client";
+import { isInFlight } from "../api";
+
+const columns = `
+  id, batch_id, kind, interviewer_id, student_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
+  created_by, created_at, due_at, attempts, status, last_error, sent_at,
+  batch:email_batches(summary),
+  events:email_events(id, type, at, detail),
+  interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
+  student:students(full_name, email, link:access_links(version, last_opened_at)),
+  schedules:email_schedules(revision, schedule:schedules(
+    id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
+  ))
+` as const;
+
+export const emailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["emails", id],
+    refetchInterval: ({ state }) => (state.data && isInFlight(state.data.status) ? 1500 : 30_000),
+    queryFn: async () => {
+      const { data } = await supabase
+        .from("emails")
+        .select(columns)
+        .eq("id", id)
+        .single()
+        .throwOnError();
+      const outdated = data.student_id ? await outdatedSchedules(id, data.student_id) : null;
+      return {
+        ...data,
+        /** Whom it was for; null when they are no longer here. */
+        person: data.interviewer ?? data.student,
+        personId: data.interviewer_id ?? data.student_id,
+        // The provider reports late and in any order.
+        events: data.events.toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
+        schedules: data.schedules
+          .map(({ revision, schedule }) => ({
+            schedule,
+            isOutdated: outdated?.includes(schedule.id) ?? revision !== schedule.revision,
+          }))
+          .toSorted((a, b) =>
+            compareAsc(
+              a.schedule.starts_at ?? a.schedule.on_date,
+              b.schedule.starts_at ?? b.schedule.on_date,
+            ),
+          ),
+      };
+    },
+  });
+
+/** A student's interview may hold while others of its schedule change. */
+async function outdatedSchedules(emailId: string, studentId: string) {
+  const { data } = await supabase
+    .from("student_link_states")
+    .select("schedule_id")
+    .eq("student_id", studentId)
+    .eq("email_id", emailId)
+    .eq("outdated", true)
+    .throwOnError();
+  return data.map(({ schedule_id }) => schedule_id);
+}
+
+export type Email = NonNullable<
+  Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>
+>;
+
+/** Whether the link that this email brought was reset since: it opens nothing any more. */
+export function isLinkOld({ link_version, status, person }: Email): boolean {
+  const wasSent = status !== "failed" && !isInFlight(status);
+  return wasSent && (person?.link?.version ?? link_version) !== link_version;
+}

@@ -1,0 +1,73 @@
+import { Segmented } from "../../../../ui/buttons/segmented-control";
+import { EmptyState } from "../../../../ui/feedback/empty-state";
+import { Tabs } from "../../../../ui/layout/tabs";
+import { useSearchState } from "../../../lists/use-search-state";
+import type { Email } from "./email-api";
+import { EmailFrame } from "./email-frame";
+import { maskLink } from "./mask-link";
+
+const widths = [
+  { id: "360", label: "360 px" },
+  { id: "600", label: "600 px" },
+] as const;
+const views = ["html", "text", "source"] as const;
+const phone = matchMedia("(width < 40rem)");
+
+export function EmailContent({ email }: { email: Email }) {
+  const { params, show } = useSearchState();
+  const { html, body_text: text } = email;
+  if (!html || !text) {
+    return (
+      <EmptyState title="Nothing has been written yet">
+        An email is written at its first attempt, so that it tells what is true at that moment.
+      </EmptyState>
+    );
+  }
+  const isNarrow = (params.get("width") ?? (phone.matches ? "360" : "600")) === "360";
+  return (
+    <Tabs
+      label="The email as"
+      selected={views.find((view) => view === params.get("view")) ?? "html"}
+      onSelect={(view) => show({ view: view === "html" ? null : view })}
+      tabs={[
+        {
+          id: "html",
+          label: "HTML",
+          content: (
+            <>
+              <div className="mb-3 flex items-center gap-2 text-muted text-sm">
+                Width
+                <Segmented
+                  label="Width of the email"
+                  options={widths}
+                  value={isNarrow ? "360" : "600"}
+                  onChange={(width) => show({ width })}
+                />
+              </div>
+              <section
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too
+                tabIndex={0}
+                aria-label="The email"
+                className="-mx-4 flex overflow-x-auto p-px sm:-mx-px"
+              >
+                <EmailFrame html={html} width={isNarrow ? 360 : 600} />
+              </section>
+            </>
+          ),
+        },
+        { id: "text", label: "Text", content: <Plain>{maskLink(text)}</Plain> },
+        { id: "source", label: "Source", content: <Plain isCode>{maskLink(html)}</Plain> },
+      ]}
+    />
+  );
+}
+
+function Plain({ children, isCode }: { children: string; isCode?: boolean }) {
+  return (
+    <pre
+      className={`max-w-[80ch] whitespace-pre-wrap wrap-anywhere ${isCode ? "font-mono text-xs" : "font-sans"}`}
+    >
+      {children}
+    </pre>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { formatExact } from "../../../../lib/dates/relative-time";
+import { Menu } from "../../../../ui/buttons/menu";
+import { Icon } from "../../../../ui/icons/icon";
+import { PageHeader } from "../../../../ui/layout/page-header";
+import { useMe } from "../../../app/require-staff";
+import { useSearchState } from "../../../lists/use-search-state";
+import { EmailStatus } from "../shared/email-status";
+import type { Email } from "./email-api";
+
+export function EmailHeader({ email, sendAgain }: { email: Email; sendAgain: ReactNode }) {
+  const { isAdmin } = useMe();
+  const { params, openDialog } = useSearchState();
+  return (
+    <PageHeader
+      title={email.subject}
+      above={
+        <Link
+          to={`/admin/emails?${params}`}
+          className="inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
+        >
+          <Icon name="chevron-left" />
+          All emails
+        </Link>
+      }
+      meta={
+        <>
+          <EmailStatus state={email.status} />
+          <span>{formatExact(email.sent_at ?? email.created_at)}</span>
+        </>
+      }
+      actions={
+        isAdmin &&
+        email.personId && (
+          <>
+            {sendAgain}
+            <Menu
+              label="More actions"
+              isCompact
+              actions={[
+                {
+                  id: "reset",
+                  label: "Reset link…",
+                  icon: "refresh",
+                  isDanger: true,
+                  onAction: () => openDialog("reset-link"),
+                },
+              ]}
+            />
+          </>
+        )
+      }
+    />
+  );
+}

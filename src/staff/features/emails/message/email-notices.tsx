@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { formatExact } from "../../../../lib/dates/relative-time";
+import { Banner } from "../../../../ui/feedback/banner";
+import { isToStudent } from "../labels";
+import { type Email, isLinkOld } from "./email-api";
+
+interface EmailNoticesProps {
+  email: Email;
+  /** The ways on, for those who may take them. */
+  retry?: ReactNode;
+  correctAddress?: ReactNode;
+  sendNew?: ReactNode;
+}
+
+/** What someone who looks at this email has to know first. */
+export function EmailNotices({ email, retry, correctAddress, sendNew }: EmailNoticesProps) {
+  const address = email.person?.email;
+  return (
+    <>
+      <StatusNotice email={email} retry={retry} correctAddress={correctAddress} />
+      {isLinkOld(email) && (
+        <Banner
+          tone="warning"
+          title="The link in this email no longer works: it was reset"
+          action={sendNew}
+        >
+          Sending again gives {email.to_name} the new one.
+        </Banner>
+      )}
+      {address && address !== email.to_email && (
+        <Banner>
+          {email.to_name}’s address is {address} now. Sending again goes there.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, "sendNew">) {
+  const { status, last_error: words, attempts, to_email } = email;
+  switch (status) {
+    case "failed":
+      return (
+        <Banner tone="danger" title="This email was not sent" action={retry}>
+          {words}
+        </Banner>
+      );
+    case "uncertain":
+      return (
+        <Banner tone="warning" title="This email has perhaps arrived" action={retry}>
+          <p>
+            The connection was lost after the email was handed over, so it is not sent again by
+            itself. Retry sends it once more.
+          </p>
+          {words && <p className="mt-1">{words}</p>}
+        </Banner>
+      );
+    case "bounced":
+      return (
+        <Banner tone="danger" title={`${to_email} did not take this email`} action={correctAddress}>
+          <p>{words}</p>
+          <p className="mt-1">
+            Ask {isToStudent(email) ? "the student" : "the employer"} for the right address, then
+            send again.
+          </p>
+        </Banner>
+      );
+    case "complained":
+      return (
+        <Banner tone="danger" title={`${to_email} marked this email as spam`}>
+          <p>Call or write to them from your own mailbox before you send again.</p>
+          {words && <p className="mt-1">{words}</p>}
+        </Banner>
+      );
+    case "delayed":
+      return (
+        <Banner tone="warning" title="The recipient’s server is slow to take this email">
+          <p>{words}</p>
+          <p className="mt-1">It keeps trying; nothing needs to be done yet.</p>
+        </Banner>
+      );
+    case "queued":
+      return attempts > 0 ? (
+        <Banner tone="warning" title={`To be tried again ${formatExact(email.due_at)}`}>
+          {words}
+        </Banner>
+      ) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,117 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { Button } from "../../../../ui/buttons/button";
+import { buttonClass } from "../../../../ui/buttons/button-class";
+import { Banner } from "../../../../ui/feedback/banner";
+import { queryClient } from "../../../app/query-client";
+import { useMe } from "../../../app/require-staff";
+import { useSearchState } from "../../../lists/use-search-state";
+import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
+import { isInFlight, useRetryEmails } from "../api";
+import { CalendarAttachment } from "./calendar-attachment";
+import { type Email, emailQuery } from "./email-api";
+import { EmailContent } from "./email-content";
+import { EmailFacts } from "./email-facts";
+import { EmailHeader } from "./email-header";
+import { EmailHistory } from "./email-history";
+import { EmailNotices } from "./email-notices";
+import { SendOutcome } from "./send-outcome";
+import { useSendAgain } from "./use-send-again";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return queryClient.ensureQueryData(emailQuery(params.emailId ?? ""));
+}
+
+export function Component() {
+  const { emailId = "" } = useParams();
+  const { data: email } = useSuspenseQuery(emailQuery(emailId));
+  return <EmailPage key={emailId} email={email} />;
+}
+
+function EmailPage({ email }: { email: Email }) {
+  const { isAdmin } = useMe();
+  const { dialog, closeDialog } = useSearchState();
+  const send = useSendAgain(email);
+  const retry = useRetryEmails();
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => page.current?.focus({ preventScroll: true }), []);
+
+  const canRetry = isAdmin && (email.status === "failed" || email.status === "uncertain");
+  // What it bounced off has to be put right before it is of use to send again.
+  const isAddressWrong = email.status === "bounced" && email.person?.email === email.to_email;
+  const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
+  const sendButton = (words: string, variant: "primary" | "secondary") =>
+    canSend && (
+      <Button
+        variant={variant}
+        icon="send"
+        isPending={send.isPending}
+        // A double click's second press counts two.
+        onClick={({ detail }) => detail < 2 && send.again()}
+      >
+        {words}
+      </Button>
+    );
+
+  return (
+    <article
+      ref={page}
+      tabIndex={-1}
+      aria-label={email.subject}
+      className="min-w-0 max-w-4xl outline-none"
+    >
+      <EmailHeader
+        email={email}
+        sendAgain={sendButton("Send again", canRetry || isAddressWrong ? "secondary" : "primary")}
+      />
+      <div className="flex flex-col gap-5 px-4 pb-6 sm:px-6">
+        {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+        {send.data && <SendOutcome email={email} answer={send.data} />}
+        {retry.isError && <Banner tone="danger">{explainError(retry.error)}</Banner>}
+        <EmailNotices
+          email={email}
+          retry={
+            canRetry && (
+              <Button
+                variant="primary"
+                isPending={retry.isPending}
+                onClick={() => retry.mutate([email.id])}
+              >
+                Retry
+              </Button>
+            )
+          }
+          correctAddress={isAdmin && isAddressWrong && <CorrectAddress email={email} />}
+          sendNew={sendButton("Send the new link", "secondary")}
+        />
+        <EmailFacts email={email} />
+        <EmailContent email={email} />
+        {email.ics && <CalendarAttachment ics={email.ics} />}
+        <EmailHistory events={email.events} />
+      </div>
+      {isAdmin && email.personId && dialog === "reset-link" && (
+        <ResetLinkDialog
+          personId={email.personId}
+          name={email.to_name}
+          onReset={send.reset}
+          onClose={closeDialog}
+        />
+      )}
+    </article>
+  );
+}
+
+/** Opens the person's own form. */
+function CorrectAddress({ email }: { email: Email }) {
+  const { interviewer, interviewer_id, student_id } = email;
+  const form = interviewer
+    ? `/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`
+    : `/admin/students/${student_id}?dialog=edit`;
+  return (
+    <Link className={buttonClass("primary")} to={form}>
+      Correct address
+    </Link>
+  );
+}

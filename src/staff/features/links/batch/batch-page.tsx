@@ -1,0 +1,94 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { formatMoment } from "../../../../lib/dates/format-day";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { Button } from "../../../../ui/buttons/button";
+import { Banner } from "../../../../ui/feedback/banner";
+import { PageHeader } from "../../../../ui/layout/page-header";
+import { Section } from "../../../../ui/layout/section";
+import { ShortList } from "../../../../ui/lists/collapsible-list";
+import { queryClient } from "../../../app/query-client";
+import { useMe } from "../../../app/require-staff";
+import { batchQuery } from "../../emails/api";
+import { staffQuery } from "../../settings/api";
+import { batchHeadQuery } from "../api";
+import { BatchProgress, BatchRecipient } from "./batch-progress";
+import { LeftOut } from "./left-out";
+import { useBatch } from "./use-batch";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const id = params.batchId ?? "";
+  await Promise.all([
+    queryClient.ensureQueryData(batchHeadQuery(id)),
+    queryClient.ensureQueryData(batchQuery(id)),
+    queryClient.ensureQueryData(staffQuery),
+  ]);
+  return null;
+}
+
+/** One press of Send, for whoever comes back to see what became of it. */
+export function Component() {
+  const { batchId = "" } = useParams();
+  const { isAdmin } = useMe();
+  const { data: head } = useSuspenseQuery(batchHeadQuery(batchId));
+  const { data: staff } = useSuspenseQuery(staffQuery);
+  const sender = staff.find((one) => one.user_id === head.created_by);
+  const batch = useBatch(batchId);
+  const { emails, failed, error } = batch;
+  const others = emails.filter((email) => !failed.includes(email));
+
+  return (
+    <>
+      <PageHeader
+        title="Interview Links sent"
+        above={
+          <Link to={`/admin/emails?batch=${batchId}`} className="hover:text-ink hover:underline">
+            Email Activity
+          </Link>
+        }
+        meta={
+          <span>
+            {sender?.full_name ?? "The office"}, {formatMoment(head.created_at)}
+          </span>
+        }
+        actions={
+          isAdmin &&
+          failed.length > 0 && (
+            <Button
+              variant="primary"
+              icon="refresh"
+              isPending={batch.isRetrying}
+              onClick={batch.retry}
+            >
+              Retry {failed.length} failed
+            </Button>
+          )
+        }
+      />
+      <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6">
+        <BatchProgress batch={batch} />
+        {!batch.isDone && (
+          <p className="text-muted text-sm">
+            You may leave this page: sending goes on, and its address shows how far it is.
+          </p>
+        )}
+        {error && <Banner tone="danger">{explainError(error)}</Banner>}
+      </div>
+      {failed.length > 0 && (
+        <Section title={`Not sent: ${failed.length}`}>
+          <ShortList items={failed} noun="failed">
+            {(email) => <BatchRecipient email={email} />}
+          </ShortList>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={`Recipients: ${others.length}`}>
+          <ShortList items={others} noun="recipients">
+            {(email) => <BatchRecipient email={email} />}
+          </ShortList>
+        </Section>
+      )}
+      <LeftOut summary={head.summary} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SendRow } from "../api";
+
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+  /** One email tells of all of these. */
+  rows: SendRow[];
+}
+
+/** Rows of a plan gathered by whom they are for, in order of name. */
+export function byPerson(rows: readonly SendRow[]): Recipient[] {
+  const people = new Map<string, Recipient>();
+  for (const row of rows) {
+    const { interviewer_id: id, full_name: name, email } = row;
+    const known = people.get(id);
+    if (known) known.rows.push(row);
+    else people.set(id, { id, name, email, rows: [row] });
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whether a row speaks of a person: a schedule that is not ready has none. */
+export const isOfSomeone = ({ outcome }: SendRow) => outcome !== "not_ready";

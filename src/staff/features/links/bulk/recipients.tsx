@@ -1,0 +1,50 @@
+import { Link } from "react-router";
+import { formatDate } from "../../../../lib/dates/format-day";
+import { ShortList } from "../../../../ui/lists/collapsible-list";
+import type { SendRow } from "../api";
+import { LinkState } from "../shared/link-state";
+import type { Recipient } from "./by-person";
+
+/** Each person once, with all that their one email tells of. */
+export function Recipients({ people }: { people: Recipient[] }) {
+  return (
+    <ShortList items={people} noun="people">
+      {(person) => (
+        <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+          <span className="min-w-0 flex-1 basis-56">
+            <span className="font-medium">{person.name}</span>
+            <span className="block text-muted text-sm wrap-anywhere">{person.email}</span>
+          </span>
+          <ul className="min-w-0 flex-1 basis-80 text-sm">
+            {person.rows.map((row) => (
+              <Told key={row.schedule_id} row={row} />
+            ))}
+          </ul>
+        </span>
+      )}
+    </ShortList>
+  );
+}
+
+function Told({ row }: { row: SendRow }) {
+  const state = {
+    status: row.last_status,
+    status_at: row.last_at,
+    opened_at: null,
+    outdated: row.outcome === "send",
+    link_reset: false,
+  };
+  return (
+    <li className="flex flex-wrap justify-between gap-x-4">
+      <Link
+        to={`/admin/schedules/${row.schedule_id}`}
+        className="py-0.5 hover:underline touch:py-2"
+      >
+        {row.employer} · {formatDate(row.on_date)}
+      </Link>
+      <span className="text-muted">
+        <LinkState link={state} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from "react-router";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { Button } from "../../../../ui/buttons/button";
+import { Banner } from "../../../../ui/feedback/banner";
+import { PageHeader } from "../../../../ui/layout/page-header";
+import { queryClient } from "../../../app/query-client";
+import { NothingChosen } from "../../../lists/nothing-selected";
+import { useSendInterviewLinks } from "../../emails/api";
+import { bulkSchedulesQuery, sendPlanQuery } from "../api";
+import { byPerson, isOfSomeone } from "./by-person";
+import { SendPlan } from "./send-plan";
+
+const idsOf = (schedules: { id: string }[]) => schedules.map(({ id }) => id);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const schedules = await queryClient.ensureQueryData(bulkSchedulesQuery(searchParams));
+  await queryClient.ensureQueryData(sendPlanQuery(idsOf(schedules)));
+  return null;
+}
+
+export function Component() {
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
+  const { data: plan } = useSuspenseQuery(sendPlanQuery(idsOf(schedules)));
+  const [isAgain, setAgain] = useState(false);
+  // The same press, repeated after a lost answer, must not send twice.
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const send = useSendInterviewLinks();
+  const people = byPerson(
+    plan.filter(({ outcome }) => outcome === "send" || (isAgain && outcome === "unchanged")),
+  );
+  // What is read again after the press shows everyone as sent: the page is about to be left.
+  const isSent = send.isPending || send.isSuccess;
+
+  if (schedules.length === 0) return <NothingChosen title="Send Interview Link" />;
+  return (
+    <>
+      <PageHeader
+        title="Send Interview Link"
+        above={
+          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+            OCI Management
+          </Link>
+        }
+        meta={
+          <span>
+            {schedules.length === 1 ? "1 schedule" : `${schedules.length} schedules`} chosen. Each
+            person gets one personal email with their own link, the times and a calendar file.
+          </span>
+        }
+        actions={
+          (people.length > 0 || isSent) && (
+            <Button
+              variant="primary"
+              icon="send"
+              isPending={isSent}
+              onClick={() =>
+                send.mutate(
+                  {
+                    requestId,
+                    scheduleIds: idsOf(schedules),
+                    interviewerIds: byPerson(plan.filter(isOfSomeone)).map(({ id }) => id),
+                    bulk: true,
+                    includeUnchanged: isAgain,
+                  },
+                  {
+                    onSuccess: ({ batchId }) =>
+                      navigate(`/admin/batches/${batchId}`, { replace: true }),
+                  },
+                )
+              }
+            >
+              {people.length === 1 ? "Send to 1 person" : `Send to ${people.length} people`}
+            </Button>
+          )
+        }
+      />
+      {send.isError && (
+        <Banner tone="danger" className="mx-4 mb-4 sm:mx-6">
+          {explainError(send.error)}
+        </Banner>
+      )}
+      <SendPlan
+        schedules={schedules}
+        plan={plan}
+        people={people}
+        isAgain={isAgain}
+        onAgain={(isOn) => {
+          setAgain(isOn);
+          setRequestId(crypto.randomUUID());
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from "react-router";
+import { buttonClass } from "../../../../ui/buttons/button-class";
+import { Checkbox } from "../../../../ui/fields/checkbox";
+import { Section } from "../../../../ui/layout/section";
+import { addressForSchedules } from "../../../lists/bulk-path";
+import type { BulkSchedule, SendRow } from "../api";
+import { NotReady } from "../batch/not-ready";
+import { byPerson, type Recipient } from "./by-person";
+import { Recipients } from "./recipients";
+
+interface SendPlanProps {
+  schedules: BulkSchedule[];
+  plan: SendRow[];
+  /** Who is sent an email as things are chosen now. */
+  people: Recipient[];
+  isAgain: boolean;
+  onAgain: (isAgain: boolean) => void;
+}
+
+export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlanProps) {
+  const unchanged = byPerson(plan.filter(({ outcome }) => outcome === "unchanged"));
+  const unmet = new Map(
+    plan
+      .filter(({ outcome }) => outcome === "not_ready")
+      .map((row) => [row.schedule_id, row.unmet] as const),
+  );
+  const notReady = schedules.filter(({ id }) => unmet.has(id));
+  const unreleased = notReady.filter(({ id }) => unmet.get(id)?.join() === "released");
+
+  return (
+    <>
+      <Section title={`Will send: ${counted(people.length, "person", "people")}`}>
+        {people.length > 0 ? (
+          <Recipients people={people} />
+        ) : (
+          <p className="px-4 text-muted sm:px-6">
+            {notReady.length > 0
+              ? "Nobody yet: mend what is not ready below."
+              : "Nobody: everyone has it already."}
+          </p>
+        )}
+      </Section>
+      {notReady.length > 0 && (
+        <Section
+          title={`Not ready: ${counted(notReady.length, "schedule", "schedules")}`}
+          actions={
+            unreleased.length > 1 && (
+              <Link
+                to={addressForSchedules(
+                  "release",
+                  unreleased.map(({ id }) => id),
+                )}
+                className={buttonClass()}
+              >
+                Release the {unreleased.length} that miss only that
+              </Link>
+            )
+          }
+        >
+          <NotReady schedules={notReady} unmet={unmet} />
+        </Section>
+      )}
+      {unchanged.length > 0 && (
+        <Section
+          title={`Already sent and unchanged: ${counted(unchanged.length, "person", "people")}`}
+          actions={
+            <Checkbox isSelected={isAgain} onChange={onAgain}>
+              Send to them again
+            </Checkbox>
+          }
+        >
+          <Recipients people={unchanged} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;

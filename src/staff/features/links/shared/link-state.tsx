@@ -1,0 +1,36 @@
+import { formatMoment } from "../../../../lib/dates/format-day";
+import type { Tables } from "../../../../lib/supabase/database.types";
+import { Status } from "../../../../ui/feedback/status";
+import { EmailStatus } from "../../emails/shared/email-status";
+
+type Link = Pick<
+  Tables<"link_states">,
+  "status" | "status_at" | "opened_at" | "outdated" | "link_reset"
+>;
+
+/** One person's Interview Link: not sent · sent 9:14 AM · opened · bounced. */
+export function LinkState({ link }: { link: Link }) {
+  if (!link.status) return <Status mark="ring">Not sent</Status>;
+  const isGood = ["sent", "delivered", "delayed"].includes(link.status);
+  if (isGood && link.outdated) {
+    return (
+      <Status tone="warning" mark="triangle">
+        {link.link_reset ? "Link reset, new one not sent" : "Changed since it was sent"}
+      </Status>
+    );
+  }
+  if (isGood && link.opened_at) {
+    return <Status tone="success">Opened {formatMoment(link.opened_at)}</Status>;
+  }
+  return (
+    <EmailStatus state={link.status}>
+      {link.status_at && ` ${formatMoment(link.status_at)}`}
+    </EmailStatus>
+  );
+}
+
+/** Whether the link still has to be sent to this person. */
+export function isToSend({ status, outdated }: Pick<Link, "status" | "outdated">): boolean {
+  const isUnderWay = ["queued", "sending", "sent", "delivered", "delayed"].includes(status ?? "");
+  return !isUnderWay || outdated === true;
+}

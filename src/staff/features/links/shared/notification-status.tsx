@@ -1,0 +1,32 @@
+import { Status } from "../../../../ui/feedback/status";
+import type { ToldRow } from "../notifications-api";
+import { isToSend } from "./link-state";
+
+/** Whether a student knows of their slot, in a word. */
+export function ToldMark({ told }: { told: ToldRow }) {
+  const { status, outdated, opened_at, link_reset } = told;
+  if (!status) return <Status mark="ring">Not told</Status>;
+  if (status === "queued" || status === "sending") return <Status mark="ring">Sending</Status>;
+  if (status === "delayed") return <Status tone="warning">Delayed</Status>;
+  if (isToSend({ status, outdated: false })) {
+    return (
+      <Status tone="danger" mark="triangle">
+        {problems[status] ?? "Not sent"}
+      </Status>
+    );
+  }
+  if (outdated) {
+    return (
+      <Status tone="warning" mark="triangle">
+        {link_reset ? "Link reset" : "Changed since told"}
+      </Status>
+    );
+  }
+  return <Status tone="success">{opened_at ? "Opened" : "Told"}</Status>;
+}
+
+const problems: Partial<Record<NonNullable<ToldRow["status"]>, string>> = {
+  bounced: "Bounced",
+  complained: "Marked as spam",
+  uncertain: "Perhaps told",
+};

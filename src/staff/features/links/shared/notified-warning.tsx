@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { listNames } from "../../../../lib/list-names";
+import { Banner } from "../../../../ui/feedback/banner";
+import type { LinkRow, Schedule } from "../../schedules/api";
+import { type ToldRow, toldQuery } from "../notifications-api";
+
+interface ToldWarningProps {
+  schedule: Schedule;
+  links: LinkRow[];
+  className?: string;
+}
+
+const namesOf = (people: (LinkRow | ToldRow)[]) =>
+  people
+    .filter(({ status }) => status && status !== "bounced" && status !== "failed")
+    .map(({ full_name }) => full_name);
+
+/** Who holds an email about the schedule as it is, and whether anyone relies on its times. */
+export function useTold(schedule: Schedule, links: LinkRow[]) {
+  const { data } = useQuery(toldQuery(schedule.id));
+  const [interviewers, students] = [namesOf(links), namesOf(data ?? [])];
+  const people = [...interviewers, ...students];
+  return {
+    interviewers,
+    students,
+    people,
+    isRelied: schedule.released_at !== null || people.length > 0,
+  };
+}
+
+/** Who knows of the schedule as it was, before it is saved otherwise. */
+export function ToldWarning({ schedule, links, className }: ToldWarningProps) {
+  const { interviewers, students, isRelied } = useTold(schedule, links);
+  if (!isRelied) return null;
+  const count = schedule.assigned_count;
+  const see = count === 1 ? "1 student sees" : `${count} students see`;
+  return (
+    <Banner
+      tone="warning"
+      title={schedule.released_at ? "This schedule is released" : "People have been told"}
+      className={className}
+    >
+      {schedule.released_at && count > 0 && <p>{see} the change on their page at once.</p>}
+      {interviewers.length > 0 && (
+        <p>
+          {listNames(interviewers)} {interviewers.length === 1 ? "was" : "were"} sent the Interview
+          Link. Their page shows the change at once; send the link again so that their email and
+          calendar agree.
+        </p>
+      )}
+      {students.length > 0 && (
+        <p>
+          {listNames(students)} {students.length === 1 ? "was" : "were"} told by email; notify them
+          again.
+        </p>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { useSendStudentLinks } from "../../emails/api";
+import type { Schedule } from "../../schedules/api";
+import { notifyPreviewQuery } from "../notifications-api";
+import { SendForm } from "../send/send-form";
+import { SendFrame } from "../send/send-frame";
+
+interface NotifyDialogProps {
+  schedule: Schedule;
+  /** One student; null: everyone who needs it. */
+  onlyTo: string | null;
+  onClose: () => void;
+}
+
+export function NotifyDialog({ schedule, onlyTo, onClose }: NotifyDialogProps) {
+  const preview = useQuery(notifyPreviewQuery(schedule.id));
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const { mutate, isPending, error } = useSendStudentLinks();
+  const start = (studentIds: string[], requestId: string) =>
+    mutate(
+      { requestId, scheduleIds: [schedule.id], studentIds, includeUnchanged: true },
+      { onSuccess: (answer) => setBatchId(answer.batchId) },
+    );
+  const frame = { schedule, preview, batchId, onClose };
+
+  return (
+    <SendFrame title="Notify students" {...frame}>
+      {({ people }) => (
+        <SendForm
+          people={people.map((one) => ({ ...one, id: one.student_id, note: noteOf(one) }))}
+          onlyTo={onlyTo}
+          sending={{ start, isPending, error }}
+          onClose={onClose}
+        >
+          Each gets a personal email with their own time, link and a calendar file. Sending again
+          sends the same link.
+        </SendForm>
+      )}
+    </SendFrame>
+  );
+}
+
+interface Told {
+  is_assigned: boolean;
+  starts_at: string;
+  ends_at: string;
+  time_zone: string;
+}
+
+function noteOf({ is_assigned, starts_at, ends_at, time_zone }: Told): string {
+  if (!is_assigned) return "no longer on this schedule, is told so";
+  return formatTimeRange(starts_at, ends_at, time_zone);
+}

@@ -1,0 +1,43 @@
+import { listNames } from "../../../../lib/list-names";
+import { Button } from "../../../../ui/buttons/button";
+import { Banner } from "../../../../ui/feedback/banner";
+import { useMe } from "../../../app/require-staff";
+import { useSearchState } from "../../../lists/use-search-state";
+import type { Schedule } from "../../schedules/api";
+import type { ToldRow } from "../notifications-api";
+
+interface TakenOffProps {
+  schedule: Schedule;
+  told: ToldRow[];
+}
+
+/** Who relies on an interview that does not take place: told of it, then taken off or called off. */
+export function TakenOff({ schedule, told }: TakenOffProps) {
+  const { isAdmin } = useMe();
+  const { openDialog } = useSearchState();
+  const isCancelled = schedule.cancelled_at !== null;
+  const people = told.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
+  if (people.length === 0) return null;
+  const names = listNames(people.map(({ full_name }) => full_name));
+  const were = people.length === 1 ? "was" : "were";
+  const holds = isCancelled ? "the schedule is cancelled" : "they have none here any more";
+  return (
+    <Banner
+      tone="warning"
+      title={`${names} ${were} told of an interview that does not take place`}
+      className="mx-4 mb-4 sm:mx-6"
+      action={
+        isAdmin &&
+        !isCancelled && (
+          <Button size="sm" onClick={() => openDialog("notify")}>
+            Notify students
+          </Button>
+        )
+      }
+    >
+      {isCancelled
+        ? `Now ${holds}. Their page says so; call or write to them as well.`
+        : `Now ${holds}. Their page says so; notifying them sends it by email too.`}
+    </Banner>
+  );
+}

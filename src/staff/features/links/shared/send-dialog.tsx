@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSendInterviewLinks } from "../../emails/api";
+import type { Schedule } from "../../schedules/api";
+import { SendForm } from "../send/send-form";
+import { SendFrame } from "../send/send-frame";
+import { sendPreviewQuery } from "../send-api";
+
+interface SendDialogProps {
+  schedule: Schedule;
+  /** One person; null: everyone who needs it. */
+  onlyTo: string | null;
+  onClose: () => void;
+}
+
+export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
+  const preview = useQuery(sendPreviewQuery(schedule.id));
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const { mutate, isPending, error } = useSendInterviewLinks();
+  const start = (interviewerIds: string[], requestId: string) =>
+    mutate(
+      { requestId, scheduleIds: [schedule.id], interviewerIds, includeUnchanged: true },
+      { onSuccess: (answer) => setBatchId(answer.batchId) },
+    );
+  const frame = { schedule, preview, batchId, onClose };
+
+  return (
+    <SendFrame title="Send Interview Link" {...frame}>
+      {({ people }) => (
+        <SendForm
+          people={people.map((one) => ({ ...one, id: one.interviewer_id }))}
+          onlyTo={onlyTo}
+          sending={{ start, isPending, error }}
+          onClose={onClose}
+        >
+          Each gets a personal email with their own link, the times and a calendar file. Sending
+          again sends the same link.
+        </SendForm>
+      )}
+    </SendFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import { explainError } from "../../../../lib/errors/explain-error";
+import { Menu, type MenuAction } from "../../../../ui/buttons/menu";
+import { showToast } from "../../../../ui/feedback/toast";
+import { useSearchState } from "../../../lists/use-search-state";
+import { useAssignStudent } from "../../assignments/assign-api";
+import type { Slot } from "../api";
+import { useAddSlot, useRemoveSlot } from "../slots-api";
+
+interface SlotMenuProps {
+  slot: Slot;
+  /** Who or what holds it, and when. */
+  label: string;
+  hasSeveralInterviewers: boolean;
+}
+
+/** All that dragging does, and the rest. */
+export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps) {
+  const { openDialog } = useSearchState();
+  const { student } = slot;
+  const onError = (error: Error) => showToast(explainError(error));
+  const undo = useAssignStudent();
+  const unassign = useAssignStudent(() =>
+    showToast(`${student?.full_name} was unassigned.`, () =>
+      undo.mutate({ slotId: slot.id, studentId: slot.student_id }, { onError }),
+    ),
+  );
+  const add = useAddSlot(onError);
+  const remove = useRemoveSlot(() =>
+    showToast("The slot was removed.", () =>
+      add.mutate({
+        scheduleId: slot.schedule_id,
+        startsAt: slot.starts_at,
+        endsAt: slot.ends_at,
+        kind: slot.kind,
+        label: slot.label ?? "",
+      }),
+    ),
+  );
+  const open = (dialog: string, text: string, rest: Partial<MenuAction> = {}): MenuAction => ({
+    id: dialog,
+    label: text,
+    onAction: () => openDialog(dialog, slot.id),
+    ...rest,
+  });
+
+  return (
+    <Menu
+      label={label}
+      isCompact
+      actions={[
+        ...(student
+          ? [
+              open("move", "Move to…"),
+              open("swap", "Swap with…"),
+              {
+                id: "unassign",
+                label: "Unassign",
+                onAction: () => unassign.mutate({ slotId: slot.id, studentId: null }, { onError }),
+              },
+            ]
+          : []),
+        open("time", "Change time…", { startsGroup: student !== null }),
+        ...(slot.kind === "interview" && hasSeveralInterviewers
+          ? [open("panel", "Choose interviewers…")]
+          : []),
+        ...(student
+          ? []
+          : [
+              {
+                id: "remove",
+                label: slot.kind === "break" ? "Remove the break" : "Remove the slot",
+                isDanger: true,
+                onAction: () => remove.mutate(slot.id, { onError }),
+              },
+            ]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { formatDate } from "../../../../lib/dates/format-day";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { listNames } from "../../../../lib/list-names";
+import { showToast } from "../../../../ui/feedback/toast";
+import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
+import { useTold } from "../../links/shared/notified-warning";
+import { type LinkRow, type Schedule, useCancelSchedule } from "../api";
+
+interface RestoreDialogProps {
+  schedule: Schedule;
+  onClose: () => void;
+}
+
+interface CancelDialogProps extends RestoreDialogProps {
+  links: LinkRow[];
+}
+
+export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
+  const cancel = useCancelSchedule();
+  const { people } = useTold(schedule, links);
+  const students =
+    schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
+  return (
+    <ConfirmDialog
+      title={`Cancel ${formatDate(schedule.on_date)}?`}
+      action="Cancel schedule"
+      isDanger
+      isOpen
+      isPending={cancel.isPending}
+      error={cancel.isError ? explainError(cancel.error) : null}
+      onConfirm={() =>
+        cancel.mutate(
+          { scheduleId: schedule.id, cancelled: true },
+          {
+            onSuccess: () => {
+              onClose();
+              showToast("The schedule is cancelled.", () =>
+                cancel.mutate({ scheduleId: schedule.id, cancelled: false }),
+              );
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>
+        Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the room
+        become free for other schedules. Nobody is emailed. It can be brought back as long as
+        everyone is still free.
+      </p>
+      {people.length > 0 && (
+        <p className="mt-3">
+          <strong>Call or write to {listNames(people)}</strong>, who{" "}
+          {people.length === 1 ? "holds" : "hold"} an email about this day.
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
+  const cancel = useCancelSchedule();
+  return (
+    <ConfirmDialog
+      title={`Bring back ${formatDate(schedule.on_date)}?`}
+      action="Bring back"
+      isOpen
+      isPending={cancel.isPending}
+      error={cancel.isError ? explainError(cancel.error) : null}
+      onConfirm={() =>
+        cancel.mutate(
+          { scheduleId: schedule.id, cancelled: false },
+          {
+            onSuccess: () => {
+              onClose();
+              showToast("The schedule is back.");
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>Its slots, students and interviewers are as they were before, if all are still free.</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { addWeeks, formatISO, parseISO } from "date-fns";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { formatDate } from "../../../../lib/dates/format-day";
+import { problemAt } from "../../../../lib/errors/rpc-result";
+import { showToast } from "../../../../ui/feedback/toast";
+import { Checkbox } from "../../../../ui/fields/checkbox";
+import { DateField } from "../../../../ui/fields/date-field";
+import { TextField } from "../../../../ui/fields/text-field";
+import { ClashBanner } from "../../../forms/conflict-banner";
+import { FormDialog } from "../../../forms/form-dialog";
+import type { Schedule } from "../api";
+import { useCopySchedule } from "../slots-api";
+
+interface CopyDialogProps {
+  schedule: Schedule;
+  onClose: () => void;
+}
+
+const nextWeek = (date: string) =>
+  formatISO(addWeeks(parseISO(date), 1), { representation: "date" });
+
+/** The same slots on another date, or in another room on this one. */
+export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
+  const navigate = useNavigate();
+  const hasRoom = schedule.format === "in_person";
+  const [date, setDate] = useState(hasRoom ? schedule.on_date : nextWeek(schedule.on_date));
+  const [room, setRoom] = useState("");
+  const [withInterviewers, setWithInterviewers] = useState(false);
+  const copy = useCopySchedule();
+
+  const submit = () =>
+    copy.mutate(
+      { scheduleId: schedule.id, date, room, withInterviewers },
+      {
+        onSuccess: async ({ id }) => {
+          await navigate(`/admin/schedules/${id}`);
+          showToast(`Copied to ${[formatDate(date), room].filter(Boolean).join(", ")}.`);
+        },
+      },
+    );
+
+  return (
+    <FormDialog
+      title={`Copy ${formatDate(schedule.on_date)}`}
+      action="Copy"
+      fields={["on_date", "clash", "form"]}
+      save={copy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="text-muted text-pretty">
+        The copy has the same slots at the same times of day, without students, and is not released.
+        {hasRoom && " On the same date it needs a room of its own."}
+      </p>
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <DateField
+          label="Date"
+          value={date || null}
+          onChange={(value) => {
+            setDate(value ?? "");
+            copy.reset();
+          }}
+          error={problemAt(copy.error, "on_date")}
+          isRequired
+        />
+        {hasRoom && (
+          <TextField
+            label="Room (optional)"
+            value={room}
+            onChange={(value) => {
+              setRoom(value);
+              copy.reset();
+            }}
+            placeholder={schedule.room ?? undefined}
+          />
+        )}
+      </div>
+      {schedule.interviewer_count > 0 && (
+        <Checkbox isSelected={withInterviewers} onChange={setWithInterviewers}>
+          Also its interviewers
+        </Checkbox>
+      )}
+      <ClashBanner error={copy.error} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSearchState } from "../../../lists/use-search-state";
+import type { Applicant } from "../../assignments/applicants-api";
+import { AssignInterviewersDialog } from "../../assignments/shared/assign-interviewers-dialog";
+import { AssignStudentDialog } from "../../assignments/shared/assign-student-dialog";
+import { AutoAssignDialog } from "../../assignments/shared/auto-assign-dialog";
+import { DeclineDialog } from "../../assignments/shared/decline-dialog";
+import {
+  RemoveInterviewerDialog,
+  ResetLinkDialog,
+} from "../../assignments/shared/interviewer-dialogs";
+import { MoveStudentDialog } from "../../assignments/shared/move-student-dialog";
+import { PlaceApplicantDialog } from "../../assignments/shared/place-applicant-dialog";
+import { NotifyDialog } from "../../links/shared/notify-dialog";
+import { SendDialog } from "../../links/shared/send-dialog";
+import type { LinkRow, Schedule, Slot } from "../api";
+import { ReleaseDialog, UnreleaseDialog } from "../release/release-dialog";
+import { SaveTemplateDialog } from "../templates/save-template-dialog";
+import { AddSlotDialog } from "./add-slot-dialog";
+import { CancelDialog, RestoreDialog } from "./cancel-dialog";
+import { CopyDialog } from "./copy-dialog";
+import { ShiftDialog } from "./shift-dialog";
+import { SlotInterviewersDialog } from "./slot-interviewers-dialog";
+import { SlotTimeDialog } from "./slot-time-dialog";
+
+interface ScheduleDialogsProps {
+  schedule: Schedule;
+  slots: Slot[];
+  links: LinkRow[];
+  applicants: Applicant[];
+}
+
+/** Which dialog is open stands in the address, so that a missing criterion can link to its fix. */
+export function ScheduleDialogs(props: ScheduleDialogsProps) {
+  const { schedule, slots, links, applicants } = props;
+  const { dialog, about, closeDialog: onClose } = useSearchState();
+  const person = links.find((link) => link.interviewer_id === about);
+  const slot = slots.find(({ id }) => id === about);
+  const applicant = applicants.find(({ application_id }) => application_id === about);
+  switch (dialog) {
+    case "send":
+      return <SendDialog schedule={schedule} onlyTo={about} onClose={onClose} />;
+    case "notify":
+      return <NotifyDialog schedule={schedule} onlyTo={about} onClose={onClose} />;
+    case "interviewers":
+      return <AssignInterviewersDialog schedule={schedule} links={links} onClose={onClose} />;
+    case "student":
+      return (
+        <AssignStudentDialog schedule={schedule} slots={slots} slotId={about} onClose={onClose} />
+      );
+    case "release":
+      return <ReleaseDialog schedule={schedule} onClose={onClose} />;
+    case "unrelease":
+      return <UnreleaseDialog schedule={schedule} onClose={onClose} />;
+    case "cancel":
+      return <CancelDialog schedule={schedule} links={links} onClose={onClose} />;
+    case "restore":
+      return <RestoreDialog schedule={schedule} onClose={onClose} />;
+    case "reset":
+      return person && <ResetLinkDialog person={person} onClose={onClose} />;
+    case "remove":
+      return person && <RemoveInterviewerDialog person={person} onClose={onClose} />;
+    case "move":
+    case "swap":
+      return (
+        slot?.student && (
+          <MoveStudentDialog kind={dialog} schedule={schedule} slot={slot} onClose={onClose} />
+        )
+      );
+    case "time":
+      return (
+        slot && <SlotTimeDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />
+      );
+    case "add-slot":
+      return <AddSlotDialog schedule={schedule} slots={slots} links={links} onClose={onClose} />;
+    case "panel":
+      return (
+        slot && (
+          <SlotInterviewersDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />
+        )
+      );
+    case "place":
+      return (
+        applicant && (
+          <PlaceApplicantDialog
+            schedule={schedule}
+            slots={slots}
+            applicant={applicant}
+            onClose={onClose}
+          />
+        )
+      );
+    case "decline":
+      return (
+        applicant && (
+          <DeclineDialog ociId={schedule.oci_id} applicant={applicant} onClose={onClose} />
+        )
+      );
+    case "auto-assign":
+      return (
+        <AutoAssignDialog
+          scheduleIds={[schedule.id]}
+          openSlots={schedule.interview_count - schedule.assigned_count}
+          onClose={onClose}
+        />
+      );
+    case "copy":
+      return <CopyDialog schedule={schedule} onClose={onClose} />;
+    case "shift":
+      return <ShiftDialog schedule={schedule} links={links} onClose={onClose} />;
+    case "template":
+      return <SaveTemplateDialog schedule={schedule} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

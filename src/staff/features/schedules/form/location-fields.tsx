@@ -1,0 +1,75 @@
+import { problemAt } from "../../../../lib/errors/rpc-result";
+import { RadioGroup } from "../../../../ui/fields/radio-group";
+import { TextField } from "../../../../ui/fields/text-field";
+import type { ScheduleDraft } from "../api";
+
+interface PlaceFieldsProps {
+  draft: ScheduleDraft;
+  onChange: (changes: Partial<ScheduleDraft>) => void;
+  error: unknown;
+}
+
+const formats = [
+  { id: "virtual", label: "Virtual" },
+  { id: "in_person", label: "In person" },
+] as const;
+
+const videos = [
+  {
+    id: "in_app",
+    label: "In-App Video",
+    detail: "Each interviewer gets a personal Interview Link; no account, no install.",
+  },
+  {
+    id: "employer_url",
+    label: "The employer’s own meeting",
+    detail: "Interviewers and students join at the address below.",
+  },
+  { id: "undecided", label: "Not decided yet" },
+] as const;
+
+export function PlaceFields({ draft, onChange, error }: PlaceFieldsProps) {
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-3 font-medium">Place</legend>
+      <RadioGroup
+        label="Format"
+        options={formats}
+        value={draft.format}
+        onChange={(format) => onChange({ format })}
+        isRow
+      />
+      {draft.format === "in_person" ? (
+        <TextField
+          label="Room"
+          placeholder="Room 204"
+          maxLength={200}
+          value={draft.room}
+          onChange={(room) => onChange({ room })}
+          error={problemAt(error, "room")}
+        />
+      ) : (
+        <RadioGroup
+          label="Video"
+          options={videos}
+          value={draft.video ?? "undecided"}
+          onChange={(video) => onChange({ video: video === "undecided" ? null : video })}
+          error={problemAt(error, "video")}
+        />
+      )}
+      {draft.format === "virtual" && draft.video === "employer_url" && (
+        <TextField
+          label="Meeting URL"
+          help="May follow later; until then the schedule counts as incomplete."
+          type="url"
+          pattern="https://.+"
+          title="A meeting URL begins with https://"
+          placeholder="https://meet.example.com/abc"
+          value={draft.meetingUrl}
+          onChange={(meetingUrl) => onChange({ meetingUrl })}
+          error={problemAt(error, "meeting_url")}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { formatDate } from "../../../../lib/dates/format-day";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { showToast } from "../../../../ui/feedback/toast";
+import { Checkbox } from "../../../../ui/fields/checkbox";
+import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
+import { type Schedule, toTellQuery, useReleaseAndTell, useReleaseSchedules } from "../api";
+import { AlsoTell, beingTold } from "./also-notify";
+import { releaseGaps } from "./release-gaps";
+
+interface ReleaseDialogProps {
+  schedule: Schedule;
+  onClose: () => void;
+}
+
+export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
+  const release = useReleaseAndTell();
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [tells, setTells] = useState(true);
+  const preview = useQuery(toTellQuery([schedule.id]));
+  const toTell = preview.data?.length ?? 0;
+  const gaps = releaseGaps(schedule).map(({ missing }) => missing);
+  return (
+    <ConfirmDialog
+      title={`Release ${formatDate(schedule.on_date)}?`}
+      action="Release"
+      isOpen
+      // Nobody is told, or left untold, before the choice was seen.
+      isPending={release.isPending || preview.isLoading}
+      error={release.isError ? explainError(release.error) : null}
+      onConfirm={() =>
+        release.mutate(
+          { scheduleIds: [schedule.id], tell: tells && toTell > 0 ? requestId : undefined },
+          {
+            onSuccess: ({ told }) => {
+              onClose();
+              showToast(told ? `Released. ${beingTold(told.queued)}` : "Released.");
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>
+        The schedule becomes final and visible to its interviewers and, each their own interview, to
+        its students. Interviewers are not emailed by this.
+      </p>
+      {gaps.length > 0 && <p className="mt-2 text-warning">Still incomplete: {gaps.join(", ")}.</p>}
+      {toTell > 0 && (
+        <Checkbox isSelected={tells} onChange={setTells} className="mt-3">
+          <AlsoTell count={toTell} />
+        </Checkbox>
+      )}
+    </ConfirmDialog>
+  );
+}
+
+export function UnreleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
+  const release = useReleaseSchedules();
+  return (
+    <ConfirmDialog
+      title={`Un-release ${formatDate(schedule.on_date)}?`}
+      action="Un-release"
+      isOpen
+      isPending={release.isPending}
+      error={release.isError ? explainError(release.error) : null}
+      onConfirm={() =>
+        release.mutate(
+          { scheduleIds: [schedule.id], released: false },
+          {
+            onSuccess: () => {
+              onClose();
+              showToast("No longer released.");
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <p>
+        Students no longer see it. Interviewers who were already sent their Interview Link still do;
+        the others no longer.
+      </p>
+    </ConfirmDialog>
+  );
+}

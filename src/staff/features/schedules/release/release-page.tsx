@@ -1,0 +1,120 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
+import { explainError } from "../../../../lib/errors/explain-error";
+import { Button } from "../../../../ui/buttons/button";
+import { buttonClass } from "../../../../ui/buttons/button-class";
+import { Banner } from "../../../../ui/feedback/banner";
+import { Checkbox } from "../../../../ui/fields/checkbox";
+import { PageHeader } from "../../../../ui/layout/page-header";
+import { queryClient } from "../../../app/query-client";
+import { NothingChosen } from "../../../lists/nothing-selected";
+import { bulkSchedulesQuery } from "../../links/api";
+import { toTellQuery, useReleaseAndTell } from "../api";
+import { isChangedSinceRelease } from "../shared/release-state";
+import { AlsoTell, beingTold } from "./also-notify";
+import { releaseGaps } from "./release-gaps";
+import { ReleasePlan } from "./release-plan";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await queryClient.ensureQueryData(bulkSchedulesQuery(new URL(request.url).searchParams));
+  return null;
+}
+
+export function Component() {
+  const [params] = useSearchParams();
+  const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
+  const [leavesOut, setLeavesOut] = useState(false);
+  const [tells, setTells] = useState(true);
+  // One a set of schedules: repeated after a lost answer, nobody is told twice.
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const release = useReleaseAndTell();
+  const open = schedules.filter(
+    (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
+  );
+  const incomplete = open.filter((one) => releaseGaps(one).length > 0);
+  const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;
+
+  const chosenIds = chosen.map(({ id }) => id);
+  const preview = useQuery({ ...toTellQuery(chosenIds), enabled: chosenIds.length > 0 });
+  const toTell = preview.data?.length ?? 0;
+
+  if (schedules.length === 0) return <NothingChosen title="Release" />;
+  return (
+    <>
+      <PageHeader
+        title="Release"
+        above={
+          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+            OCI Management
+          </Link>
+        }
+        meta={
+          <span>
+            A released schedule is final and visible to its interviewers and, each their own
+            interview, to its students. Interviewers are not emailed by this.
+          </span>
+        }
+        actions={
+          chosen.length > 0 ? (
+            <Button
+              variant="primary"
+              isPending={release.isPending || preview.isLoading}
+              onClick={() =>
+                release.mutate(
+                  {
+                    scheduleIds: chosenIds,
+                    tell: tells && toTell > 0 ? requestId : undefined,
+                  },
+                  { onSuccess: () => setRequestId(crypto.randomUUID()) },
+                )
+              }
+            >
+              {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
+            </Button>
+          ) : (
+            <Link to={`/admin/ocis/send?${params}`} className={buttonClass("primary")}>
+              Send Interview Link
+            </Link>
+          )
+        }
+      />
+      <div className="flex flex-col gap-3 px-4 pb-3 empty:hidden sm:px-6">
+        {release.isError && <Banner tone="danger">{explainError(release.error)}</Banner>}
+        {release.data && (
+          <Banner tone="success">
+            {release.data.changed === 1
+              ? "1 schedule is released."
+              : `${release.data.changed} schedules are released.`}
+            {release.data.told && (
+              <>
+                {" "}
+                <Link className="link" to={`/admin/batches/${release.data.told.batchId}`}>
+                  {beingTold(release.data.told.queued)}
+                </Link>
+              </>
+            )}
+          </Banner>
+        )}
+        {chosen.length > 0 && toTell > 0 && (
+          <Checkbox isSelected={tells} onChange={setTells}>
+            <AlsoTell count={toTell} />
+          </Checkbox>
+        )}
+        {incomplete.length > 0 && incomplete.length < open.length && (
+          <Checkbox
+            isSelected={leavesOut}
+            onChange={(isOn) => {
+              setLeavesOut(isOn);
+              setRequestId(crypto.randomUUID());
+            }}
+          >
+            Leave out the {incomplete.length} that {incomplete.length === 1 ? "is" : "are"}{" "}
+            incomplete
+          </Checkbox>
+        )}
+      </div>
+      <ReleasePlan schedules={schedules} open={open} incomplete={incomplete} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "react-router";
+import { Section } from "../../../../ui/layout/section";
+import { ShortList } from "../../../../ui/lists/collapsible-list";
+import type { BulkSchedule } from "../../links/api";
+import { ReleaseState } from "../shared/release-state";
+import { ScheduleName } from "../shared/schedule-name";
+import { releaseGaps } from "./release-gaps";
+
+interface ReleasePlanProps {
+  schedules: BulkSchedule[];
+  /** Those that are not released as they now are. */
+  open: BulkSchedule[];
+  incomplete: BulkSchedule[];
+}
+
+export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
+  const groups = [
+    { title: "Incomplete", items: incomplete },
+    { title: "Complete", items: open.filter((one) => !incomplete.includes(one)) },
+    {
+      title: "Released already or cancelled",
+      items: schedules.filter((one) => !open.includes(one)),
+    },
+  ];
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map(({ title, items }) => (
+      <Section key={title} title={`${title}: ${items.length.toLocaleString()}`}>
+        <ShortList items={items} noun="schedules">
+          {(schedule) => (
+            <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+              <span className="min-w-0 flex-1 basis-56">
+                <ScheduleName schedule={schedule} />
+              </span>
+              <span className="min-w-0 flex-1 basis-80 text-sm">
+                <ReleaseState schedule={schedule} />
+                {open.includes(schedule) && <Gaps schedule={schedule} />}
+              </span>
+            </span>
+          )}
+        </ShortList>
+      </Section>
+    ));
+}
+
+function Gaps({ schedule }: { schedule: BulkSchedule }) {
+  return (
+    <ul>
+      {releaseGaps(schedule).map(({ missing, fix }) => (
+        <li key={missing}>
+          <span className="inline-block first-letter:uppercase">{missing}.</span>{" "}
+          <Link className="link" to={`/admin/schedules/${schedule.id}${fix.at}`}>
+            {fix.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from "react-router";
+import { formatDate } from "../../../../lib/dates/format-day";
+import type { BulkSchedule } from "../../links/api";
+import { timesOf } from "./schedule-facts";
+
+/** Whose day it is, and when; leads to its page. */
+export function ScheduleName({ schedule }: { schedule: BulkSchedule }) {
+  const { employer, posting } = schedule.oci;
+  return (
+    <Link to={`/admin/schedules/${schedule.id}`} className="hover:underline">
+      <span className="font-medium">{employer.name}</span>
+      {posting && ` · ${posting.title}`}
+      <span className="block text-muted text-sm">
+        {formatDate(schedule.on_date)}, {timesOf(schedule)}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,48 @@
+import { Refusal } from "../../../../lib/errors/rpc-result";
+
+/** As the bucket and the table have it. */
+const mostBytes = 10 * 1024 * 1024;
+
+const types = [
+  { ending: "pdf", name: "PDF", type: "application/pdf", begins: "%PDF-" },
+  {
+    ending: "docx",
+    name: "Word",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    begins: "PK\x03\x04",
+  },
+  { ending: "doc", name: "Word", type: "application/msword", begins: "\xd0\xcf\x11\xe0" },
+];
+
+export const acceptedFiles = types.map(({ ending }) => `.${ending}`);
+
+export const whatIsTaken = "A PDF or Word file of at most 10 MB.";
+
+const refuse = (message: string) => new Refusal({ field: "file", message });
+
+/** The type of a file that may be a document, by its name and its first bytes. Throws a Refusal. */
+export async function documentType(file: File): Promise<string> {
+  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
+  const known = types.find((type) => type.ending === ending);
+  if (!known) {
+    throw refuse(`“${file.name}” is neither a PDF nor a Word file. Export it as a PDF.`);
+  }
+  if (file.size === 0) throw refuse(`“${file.name}” is empty. Choose another file.`);
+  if (file.size > mostBytes) {
+    throw refuse(`“${file.name}” is larger than 10 MB. Export or scan it smaller.`);
+  }
+  const first = new Uint8Array(await file.slice(0, known.begins.length).arrayBuffer());
+  if (String.fromCharCode(...first) !== known.begins) {
+    throw refuse(
+      `“${file.name}” is no ${known.name} file, whatever its name says. Open it and export it as a PDF.`,
+    );
+  }
+  return known.type;
+}
+
+/** The name under which it is kept: one that every system can save, and that shows where it ends. */
+export function keptName({ name }: File): string {
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? "";
+  const plain = name.slice(0, name.length - ending.length);
+  return plain.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_").slice(0, 200 - ending.length) + ending;
+}

@@ -1,0 +1,69 @@
+import { differenceInMinutes } from "date-fns";
+import { toDate } from "../../../lib/dates/format-date";
+import type { Mark, Tone } from "../../../ui/feedback/status";
+import type { Interview, InterviewState, Outcome } from "./api";
+
+interface StateWords {
+  label: string;
+  tone: Tone;
+  mark: Mark;
+}
+
+/** In the order in which they want attention. */
+export const stateWords: Record<InterviewState, StateWords> = {
+  waiting: { label: "Student waiting", tone: "warning", mark: "triangle" },
+  overtime: { label: "Overtime", tone: "warning", mark: "triangle" },
+  late: { label: "Not begun", tone: "warning", mark: "triangle" },
+  in_progress: { label: "In progress", tone: "success", mark: "dot" },
+  upcoming: { label: "Upcoming", tone: "neutral", mark: "ring" },
+  missed: { label: "Did not begin", tone: "danger", mark: "triangle" },
+  completed: { label: "Completed", tone: "neutral", mark: "dot" },
+};
+
+export const states = Object.keys(stateWords) as InterviewState[];
+
+export const outcomeWords: Record<Outcome, string> = {
+  completed: "Completed",
+  student_no_show: "Student no-show",
+  interviewer_no_show: "Interviewer no-show",
+  technical_failure: "Technical failure",
+};
+
+const minutes = (count: number) => `${count} min`;
+
+/** "in 25 min", "12 min left", "4 min over": by the server's clock. */
+export function timeWords(interview: Interview, now: Date): string | null {
+  const start = differenceInMinutes(toDate(interview.starts_at), now, roundUp);
+  const end = differenceInMinutes(toDate(interview.ends_at), now, roundUp);
+  switch (interview.state) {
+    case "completed":
+    case "missed":
+      return null;
+    case "overtime":
+      return `${minutes(-end)} over`;
+    case "in_progress":
+      return end > 0 ? `${minutes(end)} left` : null;
+    default:
+      if (start > 0) return start < 60 ? `in ${minutes(start)}` : null;
+      return end > 0 ? `${minutes(end)} left` : null;
+  }
+}
+
+const roundUp = { roundingMethod: "ceil" } as const;
+
+/** What the office should look into, in a few words. */
+export function troubleWords(interview: Interview, now: Date): string | null {
+  const { state, connection, student_waiting_since: since } = interview;
+  if (state === "completed" || state === "missed") return null;
+  if (connection === "lost") return "Connection lost";
+  if (connection === "poor") return "Poor connection";
+  if (since) {
+    const waited = differenceInMinutes(now, toDate(since));
+    return waited < 1 ? "Waiting since just now" : `Waiting for ${minutes(waited)}`;
+  }
+  const isHosted = interview.interviewers.some(({ present }) => present);
+  if (state === "late") return isHosted ? "Student not here" : "Nobody here yet";
+  if (interview.video !== "in_app" || state === "upcoming") return null;
+  if (interview.student_present) return isHosted ? null : "No interviewer here";
+  return isHosted ? "Student left" : "Everyone left";
+}
