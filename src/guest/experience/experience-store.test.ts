@@ -17,7 +17,7 @@ function visibility(state: DocumentVisibilityState) {
 }
 
 async function open() {
-  const visit = createVisit("token", session);
+  const visit = createVisit(session);
   leave = visit.subscribe(() => {});
   await vi.advanceTimersByTimeAsync(0);
   return visit;
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 test("is loading until the server has answered", async () => {
-  expect(createVisit("token", session).current()).toEqual({ state: "loading" });
+  expect(createVisit(session).current()).toEqual({ state: "loading" });
   const visit = await open();
   expect(visit.current()).toMatchObject({ state: "open", failing: false });
 });

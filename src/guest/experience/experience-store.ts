@@ -1,4 +1,4 @@
-import { LinkNotValid, openSession, type Reading, type Session } from "../link/session";
+import { LinkNotValid, type Reading, type Session } from "../link/session";
 import { keepFresh } from "./keep-fresh";
 import { refreshDelay } from "./timeline";
 
@@ -19,7 +19,7 @@ export interface Visit extends Pick<Session, "calendar" | "document" | "withAcce
 
 const retryDelay = (failures: number) => Math.min(30_000, 2_500 * 2 ** failures);
 
-export function createVisit(token: string, session = openSession(token)): Visit {
+export function createVisit(session: Session): Visit {
   let visit: VisitState = { state: "loading" };
   let failures = 0;
   let refresh = () => {};

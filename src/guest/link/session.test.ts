@@ -12,12 +12,13 @@ vi.mock("./api", async (original) => ({
   readStudentExperience: vi.fn(),
   readCalendar: vi.fn(),
 }));
-vi.mock("./load-student-page", () => ({ loadStudentPage: vi.fn() }));
 
 const exchange = vi.mocked(api.openInterviewLink);
 const readExperience = vi.mocked(api.readExperience);
 const readStudentExperience = vi.mocked(api.readStudentExperience);
 const readCalendar = vi.mocked(api.readCalendar);
+const loadStudentPage = vi.fn(async () => {});
+const open = () => openSession("token", loadStudentPage);
 const minutes = 60_000;
 const phoneIsSlowBy = 45 * minutes;
 const serverNow = () => Date.now() + phoneIsSlowBy;
@@ -37,12 +38,12 @@ afterEach(() => {
 });
 
 test("takes the time from the server, whatever the phone's clock says", async () => {
-  const reading = await openSession("token").read();
+  const reading = await open().read();
   expect(reading).toMatchObject({ clockOffset: phoneIsSlowBy, readAt: at("08:45") });
 });
 
 test("uses one access token until a minute before it expires on the server's clock", async () => {
-  const session = openSession("token");
+  const session = open();
   await session.read();
   vi.advanceTimersByTime(8 * minutes);
   await session.read();
@@ -54,20 +55,20 @@ test("uses one access token until a minute before it expires on the server's clo
 
 test("exchanges the link again when its access token is refused", async () => {
   readExperience.mockRejectedValueOnce(new api.AccessEnded());
-  await openSession("token").read();
+  await open().read();
   expect(exchange).toHaveBeenCalledTimes(2);
 });
 
 test("an unknown link and a link that was reset while open end the same", async () => {
   exchange.mockRejectedValueOnce(new FunctionError(404, "link_not_valid"));
-  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+  await expect(open().read()).rejects.toThrow(LinkNotValid);
   readExperience.mockResolvedValueOnce(null);
-  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+  await expect(open().read()).rejects.toThrow(LinkNotValid);
 });
 
 test("a failing server does not make a link invalid", async () => {
   exchange.mockRejectedValueOnce(new FunctionError(404, "not_found"));
-  await expect(openSession("token").read()).rejects.toThrow(FunctionError);
+  await expect(open().read()).rejects.toThrow(FunctionError);
 });
 
 test("a student's link reads the student's own days, and their slot's calendar file", async () => {
@@ -84,10 +85,11 @@ test("a student's link reads the student's own days, and their slot's calendar f
     interviews: [interview()],
     cancelled: [],
   });
-  const session = openSession("token");
+  const session = open();
   const { experience: days } = await session.read();
   expect(days).toMatchObject({ employer: null, schedules: [{ employer: "Northwind LLP" }] });
   expect(readExperience).not.toHaveBeenCalled();
+  expect(loadStudentPage).toHaveBeenCalled();
   await session.calendar("slot");
   expect(readCalendar).toHaveBeenCalledWith("jwt", { slotId: "slot" });
 });
@@ -95,5 +97,5 @@ test("a student's link reads the student's own days, and their slot's calendar f
 test("a student's link that was reset is not valid", async () => {
   exchange.mockResolvedValueOnce({ accessToken: "jwt", expiresAt: "", role: "student" });
   readStudentExperience.mockResolvedValueOnce(null);
-  await expect(openSession("token").read()).rejects.toThrow(LinkNotValid);
+  await expect(open().read()).rejects.toThrow(LinkNotValid);
 });

@@ -11,7 +11,6 @@ import {
   readExperience,
   readStudentExperience,
 } from "./api";
-import { loadStudentPage } from "./load-student-page";
 
 /** The link is unknown, reset or malformed: the server does not say which. */
 export class LinkNotValid extends Error {}
@@ -36,7 +35,11 @@ export interface Session {
 
 const renewBefore = 60_000;
 
-export function openSession(token: string): Session {
+/**
+ * @param loadStudentPage fetches the screens of a student, which an interviewer never needs: not
+ * getting them is an attempt that failed, to be made again.
+ */
+export function openSession(token: string, loadStudentPage: () => Promise<unknown>): Session {
   let access: Access | null = null;
   let clockOffset = 0;
 
@@ -52,6 +55,12 @@ export function openSession(token: string): Session {
       access = await exchange(token);
       return ask(access);
     }
+  }
+
+  async function readAs({ accessToken, role }: Access): Promise<Experience | null> {
+    if (role === "interviewer") return readExperience(accessToken);
+    const [student] = await Promise.all([readStudentExperience(accessToken), loadStudentPage()]);
+    return student && studentDays(student);
   }
 
   return {
@@ -73,13 +82,6 @@ export function openSession(token: string): Session {
     withAccess: (ask) => use(({ accessToken }) => ask(accessToken)),
     document: (id) => use(({ accessToken }) => readDocument(accessToken, id)),
   };
-}
-
-async function readAs({ accessToken, role }: Access): Promise<Experience | null> {
-  if (role === "interviewer") return readExperience(accessToken);
-  // The screens come along, so that not getting them is an attempt that failed, to be made again.
-  const [student] = await Promise.all([readStudentExperience(accessToken), loadStudentPage()]);
-  return student && studentDays(student);
 }
 
 async function exchange(token: string): Promise<Access> {

@@ -5,18 +5,19 @@ import { GuestContext } from "../experience/guest-context";
 import { goodUntil, nextChange } from "../experience/timeline";
 import { useExcursion } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
-import { loadStudentPage } from "../link/load-student-page";
+import { openSession } from "../link/session";
 import { InterviewerPage } from "./interviewer-page";
 import { LinkNotValid } from "./link-not-valid";
 import { Loading } from "./loading";
 import { ExcursionPage } from "./overlay-page";
 import { Unreachable } from "./unreachable";
 
+const loadStudentPage = () => import("./student-page");
 const StudentPage = lazy(loadStudentPage);
 
 /** What one link leads to. */
 export function LinkPage({ token }: { token: string }) {
-  const [visit] = useState(() => createVisit(token));
+  const [visit] = useState(() => createVisit(openSession(token, loadStudentPage)));
   const state = useSyncExternalStore(visit.subscribe, visit.current);
   switch (state.state) {
     case "loading":
