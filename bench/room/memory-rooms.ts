@@ -1,9 +1,9 @@
 import type {
-  Answer,
   IncomingSignal,
   OutgoingSignal,
   Polled,
   RoomApi,
+  RoomResult,
 } from "../../src/room/room-api";
 
 interface Seat {
@@ -39,14 +39,14 @@ export function createMemoryRoom() {
 
   /** The API as one person calls it. */
   function apiOf(id: string): RoomApi {
-    const ok: Answer = { ok: true };
+    const ok: RoomResult = { ok: true };
     return {
       async enter(_, session) {
         const seat = { id, session, inbox: [] };
         seats.set(id, seat);
         return { ok: true, ...seenFrom(seat), poll_ms: 2_500 };
       },
-      async poll(_, session, { ack }): Promise<Answer<Polled>> {
+      async poll(_, session, { ack }): Promise<RoomResult<Polled>> {
         const seat = seats.get(id);
         if (seat?.session !== session) return { ok: false, reason: "elsewhere" };
         seat.inbox = seat.inbox.filter((signal) => signal.id > ack);

@@ -25,22 +25,22 @@ export const canCaption = (): boolean => typeof maker()?.available === "function
 const wish = { langs: ["en-US"], processLocally: true };
 
 /** Calls back with what is being said, until the returned function is called. */
-export function caption(track: MediaStreamTrack, onWords: (words: string) => void): () => void {
+export function caption(track: MediaStreamTrack, onText: (text: string) => void): () => void {
   let isStopped = false;
   let recognition: Recognition | null = null;
 
   async function start() {
     const Maker = maker();
-    if (!Maker || !(await isReady(Maker)) || isStopped) return onWords("");
+    if (!Maker || !(await isReady(Maker)) || isStopped) return onText("");
     recognition = new Maker();
     Object.assign(recognition, { continuous: true, interimResults: true, lang: "en-US" });
     recognition.processLocally = true;
-    recognition.onresult = ({ results }) => onWords(lastWords(results));
+    recognition.onresult = ({ results }) => onText(lastWords(results));
     recognition.onend = () => !isStopped && recognition?.start(track);
     recognition.start(track);
   }
 
-  start().catch(() => onWords(""));
+  start().catch(() => onText(""));
   return () => {
     isStopped = true;
     recognition?.abort();

@@ -1,6 +1,6 @@
 import type { RoomState } from "./engine/room-state";
+import { timeNotice } from "./labels";
 import type { Member } from "./room-api";
-import { timeNotice } from "./wording";
 
 /** What happened between two states of the room that everyone in it should hear of. */
 export function noticesBetween(before: RoomState, after: RoomState): string[] {
@@ -18,9 +18,9 @@ export function noticesBetween(before: RoomState, after: RoomState): string[] {
 export function noticeOfTime(state: RoomState, from: number, to: number): string | null {
   const { interview, next, phase } = state;
   if (!interview || phase !== "in") return null;
-  const words = timeNotice(interview, from, to);
-  if (!words) return null;
-  return next?.waiting ? `${words}. The next candidate, ${next.student}, is waiting.` : `${words}.`;
+  const text = timeNotice(interview, from, to);
+  if (!text) return null;
+  return next?.waiting ? `${text}. The next candidate, ${next.student}, is waiting.` : `${text}.`;
 }
 
 const isIn = ({ people }: RoomState, id: string) =>

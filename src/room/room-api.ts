@@ -1,12 +1,12 @@
 /** What the room needs of the outside: the guest app and the staff app each bring their own. */
 export interface RoomApi {
-  enter(slotId: string, session: string): Promise<Answer<Entered>>;
-  poll(slotId: string, session: string, request: PollRequest): Promise<Answer<Polled>>;
-  send(slotId: string, session: string, signals: OutgoingSignal[]): Promise<Answer>;
-  say(slotId: string, session: string, body: string): Promise<Answer>;
-  admit(slotId: string, memberId: string): Promise<Answer>;
-  finish(slotId: string): Promise<Answer>;
-  reopen(slotId: string): Promise<Answer>;
+  enter(slotId: string, session: string): Promise<RoomResult<Entered>>;
+  poll(slotId: string, session: string, request: PollRequest): Promise<RoomResult<Polled>>;
+  send(slotId: string, session: string, signals: OutgoingSignal[]): Promise<RoomResult>;
+  say(slotId: string, session: string, body: string): Promise<RoomResult>;
+  admit(slotId: string, memberId: string): Promise<RoomResult>;
+  finish(slotId: string): Promise<RoomResult>;
+  reopen(slotId: string): Promise<RoomResult>;
   /** Must get through from a page that is being closed. */
   leave(slotId: string, session: string): Promise<unknown>;
   iceServers(): Promise<IceServers>;
@@ -31,7 +31,7 @@ export interface Refused {
   meeting_url?: string | null;
 }
 
-export type Answer<T = object> = (T & { ok: true }) | Refused;
+export type RoomResult<T = object> = (T & { ok: true }) | Refused;
 
 /** What the first poll would have answered. */
 export interface Entered extends Polled {

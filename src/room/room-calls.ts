@@ -1,10 +1,10 @@
-import type { Answer, Entered, Polled, RoomApi } from "./room-api";
+import type { Entered, Polled, RoomApi, RoomResult } from "./room-api";
 
 type Call = <T>(
   name: string,
   args: Record<string, unknown>,
   init?: RequestInit,
-) => Promise<Answer<T>>;
+) => Promise<RoomResult<T>>;
 
 /** The room's SQL functions, asked through whoever's `call` it is. */
 export function roomCalls(call: Call): Omit<RoomApi, "iceServers"> {

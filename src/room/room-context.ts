@@ -5,7 +5,7 @@ import type { LocalMedia, MediaState } from "./media/local-media";
 import type { RoomApi } from "./room-api";
 
 /** What every part of a room's page may need. */
-export interface RoomPlace {
+export interface RoomContextValue {
   api: RoomApi;
   slotId: string;
   room: Room;
@@ -19,9 +19,9 @@ export interface RoomPlace {
   onClose(): void;
 }
 
-export const RoomContext = createContext<RoomPlace | null>(null);
+export const RoomContext = createContext<RoomContextValue | null>(null);
 
-export function useRoomPlace(): RoomPlace {
+export function useRoomContext(): RoomContextValue {
   const place = use(RoomContext);
   if (!place) throw new Error("useRoomPlace is for parts of a room's page");
   return place;

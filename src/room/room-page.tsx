@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { Button } from "../ui/buttons/button";
 import { Spinner } from "../ui/feedback/spinner";
 import type { RoomApi } from "./room-api";
-import { RoomContext, type RoomPlace } from "./room-context";
+import { RoomContext, type RoomContextValue } from "./room-context";
 import { useLocalMedia } from "./use-local-media";
 import { useRoom } from "./use-room";
 import { useStore } from "./use-store";
@@ -32,7 +32,7 @@ export default function RoomPage(props: RoomPageProps) {
   const { api, slotId, onMove, backTo = "your page", onClose } = props;
   const media = useLocalMedia();
   const [{ count, ...visit }, setVisit] = useState<Visit>({ slotId, ended: undefined, count: 0 });
-  const goTo = useCallback<RoomPlace["goTo"]>(
+  const goTo = useCallback<RoomContextValue["goTo"]>(
     (next, ended) => {
       setVisit((before) => ({ slotId: next, ended, count: before.count + 1 }));
       onMove?.(next);
@@ -43,7 +43,7 @@ export default function RoomPage(props: RoomPageProps) {
   return <RoomVisit key={count} {...{ ...visit, api, media, goTo, backTo, onClose }} />;
 }
 
-type RoomVisitProps = Pick<Visit, "ended"> & Omit<RoomPlace, "room" | "state" | "devices">;
+type RoomVisitProps = Pick<Visit, "ended"> & Omit<RoomContextValue, "room" | "state" | "devices">;
 
 function RoomVisit(props: RoomVisitProps) {
   const { api, slotId, media, onClose } = props;
@@ -53,7 +53,7 @@ function RoomVisit(props: RoomVisitProps) {
   return <InPlace {...props} room={room} devices={devices} />;
 }
 
-function InPlace({ ended, ...rest }: Omit<RoomPlace, "state"> & Pick<Visit, "ended">) {
+function InPlace({ ended, ...rest }: Omit<RoomContextValue, "state"> & Pick<Visit, "ended">) {
   const state = useStore(rest.room);
   return (
     <RoomContext value={{ ...rest, state }}>

@@ -1,14 +1,14 @@
 import { formatAgo, formatExact } from "../lib/dates/relative-time";
 import { cx } from "./cx";
 
-interface WhenProps {
+interface RelativeTimeProps {
   at: string;
   now: Date;
   className?: string;
 }
 
 /** How long ago; on hover, on keyboard focus and read aloud also exactly when. */
-export function When({ at, now, className }: WhenProps) {
+export function RelativeTime({ at, now, className }: RelativeTimeProps) {
   return (
     <time dateTime={at} className={cx("group/when relative whitespace-nowrap", className)}>
       {formatAgo(at, now)}

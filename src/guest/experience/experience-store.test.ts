@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { LinkNotValid, type Reading } from "../link/session";
-import { createVisit } from "./experience-store";
+import { LinkNotValid, type Snapshot } from "../link/session";
+import { createExperienceStore } from "./experience-store";
 import { at, experience, today } from "./fixtures";
 
 vi.mock("../../lib/supabase/config", () => ({ supabaseUrl: "http://server", supabaseKey: "key" }));
 
 const page = new EventTarget();
-const reading = { experience: experience([today()]), clockOffset: 0, readAt: at("08:00") };
-const read = vi.fn<() => Promise<Reading>>();
+const snapshot = { experience: experience([today()]), clockOffset: 0, fetchedAt: at("08:00") };
+const read = vi.fn<() => Promise<Snapshot>>();
 const session = { read, calendar: vi.fn(), document: vi.fn(), withAccess: vi.fn() };
 let leave = () => {};
 
@@ -17,10 +17,10 @@ function visibility(state: DocumentVisibilityState) {
 }
 
 async function open() {
-  const visit = createVisit(session);
-  leave = visit.subscribe(() => {});
+  const store = createExperienceStore(session);
+  leave = store.subscribe(() => {});
   await vi.advanceTimersByTimeAsync(0);
-  return visit;
+  return store;
 }
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ beforeEach(() => {
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
   visibility("visible");
-  read.mockReset().mockResolvedValue(reading);
+  read.mockReset().mockResolvedValue(snapshot);
 });
 
 afterEach(() => {
@@ -39,9 +39,9 @@ afterEach(() => {
 });
 
 test("is loading until the server has answered", async () => {
-  expect(createVisit(session).current()).toEqual({ state: "loading" });
-  const visit = await open();
-  expect(visit.current()).toMatchObject({ state: "open", failing: false });
+  expect(createExperienceStore(session).current()).toEqual({ state: "loading" });
+  const store = await open();
+  expect(store.current()).toMatchObject({ state: "open", failing: false });
 });
 
 test("asks again every 30 seconds, until it is left", async () => {
@@ -63,29 +63,29 @@ test("asks nothing while nobody looks, and at once when somebody does", async ()
 });
 
 test("a lost connection keeps what is shown, marked as failing, and tries again soon", async () => {
-  const visit = await open();
+  const store = await open();
   read.mockRejectedValueOnce(new TypeError("Failed to fetch"));
   page.dispatchEvent(new Event("offline"));
   await vi.advanceTimersByTimeAsync(0);
-  expect(visit.current()).toMatchObject({ state: "open", failing: true, readAt: at("08:00") });
+  expect(store.current()).toMatchObject({ state: "open", failing: true, fetchedAt: at("08:00") });
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(visit.current()).toMatchObject({ state: "open", failing: false });
+  expect(store.current()).toMatchObject({ state: "open", failing: false });
 });
 
 test("a server that never answered is unreachable, until it answers", async () => {
   read.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-  const visit = await open();
-  expect(visit.current()).toEqual({ state: "unreachable" });
-  visit.retry();
+  const store = await open();
+  expect(store.current()).toEqual({ state: "unreachable" });
+  store.retry();
   await vi.advanceTimersByTimeAsync(0);
-  expect(visit.current()).toMatchObject({ state: "open" });
+  expect(store.current()).toMatchObject({ state: "open" });
 });
 
 test("a link that was reset closes the page for good", async () => {
-  const visit = await open();
+  const store = await open();
   read.mockRejectedValueOnce(new LinkNotValid());
   await vi.advanceTimersByTimeAsync(30_000);
-  expect(visit.current()).toEqual({ state: "link-not-valid" });
+  expect(store.current()).toEqual({ state: "link-not-valid" });
   await vi.advanceTimersByTimeAsync(600_000);
   expect(read).toHaveBeenCalledTimes(2);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { at, experience, schedule, today } from "./fixtures";
-import { currentExcursion, goOn, keptExcursion, setOut } from "./overlay";
+import { currentOverlay, pushOverlay, replaceOverlay, restoredOverlay } from "./overlay";
 
 let entries: unknown[];
 
@@ -19,19 +19,19 @@ const day = experience([today()], at("09:10"));
 const room = { to: "room", slotId: "09:00" } as const;
 
 test("a reload leads back to where one was, and one step back to the page", () => {
-  expect(keptExcursion(day)).toBeNull();
-  setOut({ to: "check" });
-  goOn(room);
-  expect(keptExcursion(day)).toEqual(room);
+  expect(restoredOverlay(day)).toBeNull();
+  pushOverlay({ to: "check" });
+  replaceOverlay(room);
+  expect(restoredOverlay(day)).toEqual(room);
   entries.pop();
-  expect(currentExcursion()).toBeNull();
+  expect(currentOverlay()).toBeNull();
 });
 
 test("but not into a room that is none of this person's today", () => {
-  setOut(room);
-  expect(keptExcursion(experience([schedule()]))).toBeNull();
-  expect(keptExcursion(experience([today({ video: "employer_url" })]))).toBeNull();
-  expect(keptExcursion(experience([today({ cancelled: true })]))).toBeNull();
-  goOn({ to: "room", slotId: "another" });
-  expect(keptExcursion(day)).toBeNull();
+  pushOverlay(room);
+  expect(restoredOverlay(experience([schedule()]))).toBeNull();
+  expect(restoredOverlay(experience([today({ video: "employer_url" })]))).toBeNull();
+  expect(restoredOverlay(experience([today({ cancelled: true })]))).toBeNull();
+  replaceOverlay({ to: "room", slotId: "another" });
+  expect(restoredOverlay(day)).toBeNull();
 });

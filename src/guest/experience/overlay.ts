@@ -2,17 +2,17 @@ import type { Experience } from "./experience";
 import { todaysSchedules } from "./timeline";
 
 /** Where one is instead of on the page itself. */
-export type Excursion = { to: "room"; slotId: string } | { to: "check" };
+export type Overlay = { to: "room"; slotId: string } | { to: "check" };
 
 /** Kept as an entry of the tab's history: Back leads to the page, a reload into the interview again. */
-export const setOut = (excursion: Excursion) => history.pushState({ excursion }, "");
-export const goOn = (excursion: Excursion) => history.replaceState({ excursion }, "");
+export const pushOverlay = (overlay: Overlay) => history.pushState({ overlay }, "");
+export const replaceOverlay = (overlay: Overlay) => history.replaceState({ overlay }, "");
 
-export const currentExcursion = (): Excursion | null => history.state?.excursion ?? null;
+export const currentOverlay = (): Overlay | null => history.state?.overlay ?? null;
 
 /** Where this tab was; null where it cannot go (any more). */
-export function keptExcursion(experience: Experience): Excursion | null {
-  const kept = currentExcursion();
+export function restoredOverlay(experience: Experience): Overlay | null {
+  const kept = currentOverlay();
   return kept?.to === "room" && !hasRoom(experience, kept.slotId) ? null : kept;
 }
 

@@ -1,7 +1,7 @@
 import { formatDay, toDate } from "../../lib/dates/format-date";
 import type { Experience, Schedule } from "./experience";
+import { counterpart, timeWithZone } from "./labels";
 import { timelineOf, todaysSchedules } from "./timeline";
-import { timeWithZone, whom } from "./wording";
 
 export type Screen = "on-the-day" | "done-for-today" | "before" | "cancelled" | "over" | "nothing";
 
@@ -46,8 +46,8 @@ const headlines = {
 function focusLine(experience: Experience, now: number): string {
   const { focus, isNow } = timelineOf(todaysSchedules(experience), now);
   if (!focus?.student) return "No interview booked";
-  if (isNow) return `Now: ${whom(focus)}`;
-  return `Next: ${whom(focus)}, ${timeWithZone(focus.starts_at, focus.schedule.time_zone)}`;
+  if (isNow) return `Now: ${counterpart(focus)}`;
+  return `Next: ${counterpart(focus)}, ${timeWithZone(focus.starts_at, focus.schedule.time_zone)}`;
 }
 
 function dayLine(schedule?: Schedule): string {

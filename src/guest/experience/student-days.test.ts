@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { at, experience, interview } from "./fixtures";
+import { counterpart, counterpartDetails } from "./labels";
 import { headline, screenOf } from "./screen";
 import { type StudentExperience, studentDays } from "./student-days";
 import { timelineOf, todaysSchedules } from "./timeline";
-import { whoElse, whom } from "./wording";
 
 function daysOf(student: Partial<StudentExperience>) {
   const { now, school } = experience([]);
@@ -45,7 +45,7 @@ test.each([
 
 test("a student meets the employer, and sees who interviews them", () => {
   const { focus } = timelineOf(todaysSchedules(daysOf({ interviews: [today] })), at("09:10"));
-  expect(focus && [whom(focus), whoElse(focus)]).toEqual([
+  expect(focus && [counterpart(focus), counterpartDetails(focus)]).toEqual([
     "Northwind LLP",
     "with Priya Raman and Sam Okafor",
   ]);

@@ -57,11 +57,11 @@ export function studentDays(student: StudentExperience): Experience {
     day: "before",
     slots: [],
   }));
-  const held = student.interviews.map((interview) => dayOf(interview, person.full_name));
+  const held = student.interviews.map((interview) => dayLabel(interview, person.full_name));
   return { now, school, person, employer: null, schedules: [...held, ...cancelled] };
 }
 
-function dayOf({ with: panel, ...interview }: Interview, name: string): Schedule {
+function dayLabel({ with: panel, ...interview }: Interview, name: string): Schedule {
   const { id, starts_at, ends_at, day } = interview;
   const student = { full_name: name, program: null, class_year: null };
   const slot = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, experience, schedule, slot, today } from "./fixtures";
-import { type Entry, goodUntil, nextChange, refreshDelay, timelineOf } from "./timeline";
+import { type Entry, nextChange, refreshDelay, timelineOf, validUntil } from "./timeline";
 
 const names = (entries: Entry[]) => entries.map((entry) => entry.student?.full_name ?? entry.label);
 
@@ -50,16 +50,16 @@ test("the page changes when a slot begins or ends, and at its day's two midnight
 
 test("midnight is the schedule's own", () => {
   const kolkata = today({ time_zone: "Asia/Kolkata", slots: [] });
-  expect(goodUntil(experience([kolkata]))).toBe(at("13:30"));
+  expect(validUntil(experience([kolkata]))).toBe(at("13:30"));
 });
 
 test("a day of 25 hours ends at its own midnight", () => {
   const autumn = today({ on_date: "2026-11-01" });
-  expect(goodUntil(experience([autumn]))).toBe(at("00:00", "2026-11-02"));
+  expect(validUntil(experience([autumn]))).toBe(at("00:00", "2026-11-02"));
 });
 
 test("what names no student may be shown for as long as it is honest about its age", () => {
-  expect(goodUntil(experience([schedule()]))).toBe(Infinity);
+  expect(validUntil(experience([schedule()]))).toBe(Infinity);
 });
 
 test("asks again every 30 seconds, sooner when something changes, never in a rush", () => {

@@ -57,7 +57,7 @@ export function midnightOf(schedule: Schedule): Date {
 const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
 
 /** From the midnight that ends a day on, its interviews are nobody's to see, offline too. */
-export function goodUntil(experience: Experience): number {
+export function validUntil(experience: Experience): number {
   return Math.min(...todaysSchedules(experience).map(nextMidnight));
 }
 

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Experience } from "./experience";
-import { currentExcursion, type Excursion, keptExcursion, setOut } from "./overlay";
+import { currentOverlay, type Overlay, pushOverlay, restoredOverlay } from "./overlay";
 
 /** Where one is instead of on the page, through reloads and by the browser's Back. */
-export function useExcursion(experience: Experience) {
-  const [excursion, setExcursion] = useState(() => keptExcursion(experience));
+export function useOverlay(experience: Experience) {
+  const [overlay, setOverlay] = useState(() => restoredOverlay(experience));
   useEffect(() => {
-    const follow = () => setExcursion(currentExcursion());
+    const follow = () => setOverlay(currentOverlay());
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  const go = useCallback((to: Excursion) => {
-    setOut(to);
-    setExcursion(to);
+  const go = useCallback((to: Overlay) => {
+    pushOverlay(to);
+    setOverlay(to);
   }, []);
-  const comeBack = useCallback(() => history.back(), []);
-  return { excursion, go, comeBack };
+  const closeOverlay = useCallback(() => history.back(), []);
+  return { overlay, go, closeOverlay };
 }

@@ -26,12 +26,12 @@ export function openInterviewLink(token: string): Promise<Access> {
 export class AccessEnded extends Error {}
 
 /** Both are null when the link was reset, and throw AccessEnded when the access token is no longer accepted. */
-export const readExperience = (accessToken: string) =>
-  readPage<Experience>("interview_experience", accessToken);
-export const readStudentExperience = (accessToken: string) =>
-  readPage<StudentExperience>("student_experience", accessToken);
+export const fetchExperience = (accessToken: string) =>
+  fetchRpc<Experience>("interview_experience", accessToken);
+export const fetchStudentExperience = (accessToken: string) =>
+  fetchRpc<StudentExperience>("student_experience", accessToken);
 
-async function readPage<T>(
+async function fetchRpc<T>(
   name: "interview_experience" | "student_experience",
   accessToken: string,
 ): Promise<T | null> {
@@ -43,7 +43,7 @@ async function readPage<T>(
   return data as unknown as T | null;
 }
 
-export async function readContact(): Promise<Contact> {
+export async function fetchContact(): Promise<Contact> {
   const { data, error } = await database
     .from("settings")
     .select("school_name, office_name, support_email, support_phone")
@@ -53,7 +53,7 @@ export async function readContact(): Promise<Contact> {
 }
 
 /** The .ics of one schedule, or of one interview of a student. */
-export async function readCalendar(
+export async function fetchCalendar(
   accessToken: string,
   which: { scheduleId: string } | { slotId: string },
 ): Promise<Blob> {
@@ -73,7 +73,7 @@ export async function readCalendar(
 }
 
 /** Storage answers alike to an access token that has run out and to one without the right. */
-export async function readDocument(accessToken: string, id: string): Promise<Blob> {
+export async function downloadDocument(accessToken: string, id: string): Promise<Blob> {
   try {
     return await fetchDocument(id, accessToken);
   } catch (error) {

@@ -8,15 +8,15 @@ vi.mock("../../lib/supabase/config", () => ({ supabaseUrl: "http://server", supa
 vi.mock("./api", async (original) => ({
   ...(await original<typeof api>()),
   openInterviewLink: vi.fn(),
-  readExperience: vi.fn(),
-  readStudentExperience: vi.fn(),
-  readCalendar: vi.fn(),
+  fetchExperience: vi.fn(),
+  fetchStudentExperience: vi.fn(),
+  fetchCalendar: vi.fn(),
 }));
 
 const exchange = vi.mocked(api.openInterviewLink);
-const readExperience = vi.mocked(api.readExperience);
-const readStudentExperience = vi.mocked(api.readStudentExperience);
-const readCalendar = vi.mocked(api.readCalendar);
+const fetchExperience = vi.mocked(api.fetchExperience);
+const fetchStudentExperience = vi.mocked(api.fetchStudentExperience);
+const fetchCalendar = vi.mocked(api.fetchCalendar);
 const loadStudentPage = vi.fn(async () => {});
 const open = () => openSession("token", loadStudentPage);
 const minutes = 60_000;
@@ -30,7 +30,7 @@ beforeEach(() => {
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "interviewer",
   }));
-  readExperience.mockReset().mockImplementation(async () => experience([], serverNow()));
+  fetchExperience.mockReset().mockImplementation(async () => experience([], serverNow()));
 });
 
 afterEach(() => {
@@ -38,8 +38,8 @@ afterEach(() => {
 });
 
 test("takes the time from the server, whatever the phone's clock says", async () => {
-  const reading = await open().read();
-  expect(reading).toMatchObject({ clockOffset: phoneIsSlowBy, readAt: at("08:45") });
+  const snapshot = await open().read();
+  expect(snapshot).toMatchObject({ clockOffset: phoneIsSlowBy, fetchedAt: at("08:45") });
 });
 
 test("uses one access token until a minute before it expires on the server's clock", async () => {
@@ -54,7 +54,7 @@ test("uses one access token until a minute before it expires on the server's clo
 });
 
 test("exchanges the link again when its access token is refused", async () => {
-  readExperience.mockRejectedValueOnce(new api.AccessEnded());
+  fetchExperience.mockRejectedValueOnce(new api.AccessEnded());
   await open().read();
   expect(exchange).toHaveBeenCalledTimes(2);
 });
@@ -62,7 +62,7 @@ test("exchanges the link again when its access token is refused", async () => {
 test("an unknown link and a link that was reset while open end the same", async () => {
   exchange.mockRejectedValueOnce(new FunctionError(404, "link_not_valid"));
   await expect(open().read()).rejects.toThrow(LinkNotValid);
-  readExperience.mockResolvedValueOnce(null);
+  fetchExperience.mockResolvedValueOnce(null);
   await expect(open().read()).rejects.toThrow(LinkNotValid);
 });
 
@@ -78,7 +78,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "student",
   });
-  readStudentExperience.mockResolvedValueOnce({
+  fetchStudentExperience.mockResolvedValueOnce({
     now,
     school,
     person: { full_name: "Jordan Lee" },
@@ -88,14 +88,14 @@ test("a student's link reads the student's own days, and their slot's calendar f
   const session = open();
   const { experience: days } = await session.read();
   expect(days).toMatchObject({ employer: null, schedules: [{ employer: "Northwind LLP" }] });
-  expect(readExperience).not.toHaveBeenCalled();
+  expect(fetchExperience).not.toHaveBeenCalled();
   expect(loadStudentPage).toHaveBeenCalled();
   await session.calendar("slot");
-  expect(readCalendar).toHaveBeenCalledWith("jwt", { slotId: "slot" });
+  expect(fetchCalendar).toHaveBeenCalledWith("jwt", { slotId: "slot" });
 });
 
 test("a student's link that was reset is not valid", async () => {
   exchange.mockResolvedValueOnce({ accessToken: "jwt", expiresAt: "", role: "student" });
-  readStudentExperience.mockResolvedValueOnce(null);
+  fetchStudentExperience.mockResolvedValueOnce(null);
   await expect(open().read()).rejects.toThrow(LinkNotValid);
 });

@@ -5,27 +5,27 @@ import { studentDays } from "../experience/student-days";
 import {
   type Access,
   AccessEnded,
+  downloadDocument,
+  fetchCalendar,
+  fetchExperience,
+  fetchStudentExperience,
   openInterviewLink,
-  readCalendar,
-  readDocument,
-  readExperience,
-  readStudentExperience,
 } from "./api";
 
 /** The link is unknown, reset or malformed: the server does not say which. */
 export class LinkNotValid extends Error {}
 
-export interface Reading {
+export interface Snapshot {
   experience: Experience;
   /** What to add to this device's clock to have the server's, in ms. */
   clockOffset: number;
   /** On the server's clock. */
-  readAt: number;
+  fetchedAt: number;
 }
 
 /** One opened link: its access token is renewed as needed, by exchanging the link again. */
 export interface Session {
-  read(): Promise<Reading>;
+  read(): Promise<Snapshot>;
   /** Of a schedule, or for a student of their slot. */
   calendar(id: string): Promise<Blob>;
   document(id: string): Promise<Blob>;
@@ -57,9 +57,9 @@ export function openSession(token: string, loadStudentPage: () => Promise<unknow
     }
   }
 
-  async function readAs({ accessToken, role }: Access): Promise<Experience | null> {
-    if (role === "interviewer") return readExperience(accessToken);
-    const [student] = await Promise.all([readStudentExperience(accessToken), loadStudentPage()]);
+  async function fetchAs({ accessToken, role }: Access): Promise<Experience | null> {
+    if (role === "interviewer") return fetchExperience(accessToken);
+    const [student] = await Promise.all([fetchStudentExperience(accessToken), loadStudentPage()]);
     return student && studentDays(student);
   }
 
@@ -68,19 +68,19 @@ export function openSession(token: string, loadStudentPage: () => Promise<unknow
       let asked = 0;
       const experience = await use((access) => {
         asked = Date.now();
-        return readAs(access);
+        return fetchAs(access);
       });
       if (!experience) throw new LinkNotValid();
-      const readAt = toDate(experience.now).getTime();
-      clockOffset = readAt - (asked + Date.now()) / 2;
-      return { experience, clockOffset, readAt };
+      const fetchedAt = toDate(experience.now).getTime();
+      clockOffset = fetchedAt - (asked + Date.now()) / 2;
+      return { experience, clockOffset, fetchedAt };
     },
     calendar: (id) =>
       use(({ accessToken, role }) =>
-        readCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),
+        fetchCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),
       ),
     withAccess: (ask) => use(({ accessToken }) => ask(accessToken)),
-    document: (id) => use(({ accessToken }) => readDocument(accessToken, id)),
+    document: (id) => use(({ accessToken }) => downloadDocument(accessToken, id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
+import { dayLabel } from "../experience/labels";
 import { cancelled } from "../experience/screen";
-import { dayOf } from "../experience/wording";
 import { ContactLine } from "../parts/contact-line";
 
 export function Cancelled() {
@@ -12,7 +12,7 @@ export function Cancelled() {
       <ul>
         {cancelled(experience).map((schedule) => (
           <li key={schedule.id}>
-            {[dayOf(schedule), schedule.employer, schedule.position].filter(Boolean).join(" · ")}
+            {[dayLabel(schedule), schedule.employer, schedule.position].filter(Boolean).join(" · ")}
           </li>
         ))}
       </ul>

@@ -1,14 +1,14 @@
 import { EmailMeMyLink } from "../parts/email-me-my-link";
-import { Door } from "../parts/message-page";
+import { MessagePage } from "../parts/message-page";
 
 /** Unknown, malformed, reset and expired links all end here, and nothing tells which it was. */
 export function LinkNotValid() {
   return (
-    <Door
+    <MessagePage
       title="This link does not open"
       sentence="It may be incomplete, or a newer one has replaced it. Have your Interview Link sent to you again:"
     >
       <EmailMeMyLink />
-    </Door>
+    </MessagePage>
   );
 }

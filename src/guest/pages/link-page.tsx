@@ -1,15 +1,19 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../../lib/dates/format-date";
-import { createVisit, type OpenVisit, type Visit } from "../experience/experience-store";
+import {
+  createExperienceStore,
+  type ExperienceStore,
+  type OpenExperience,
+} from "../experience/experience-store";
 import { GuestContext } from "../experience/guest-context";
-import { goodUntil, nextChange } from "../experience/timeline";
-import { useExcursion } from "../experience/use-overlay";
+import { nextChange, validUntil } from "../experience/timeline";
+import { useOverlay } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
 import { openSession } from "../link/session";
 import { InterviewerPage } from "./interviewer-page";
 import { LinkNotValid } from "./link-not-valid";
 import { Loading } from "./loading";
-import { ExcursionPage } from "./overlay-page";
+import { OverlayPage } from "./overlay-page";
 import { Unreachable } from "./unreachable";
 
 const loadStudentPage = () => import("./student-page");
@@ -17,34 +21,34 @@ const StudentPage = lazy(loadStudentPage);
 
 /** What one link leads to. */
 export function LinkPage({ token }: { token: string }) {
-  const [visit] = useState(() => createVisit(openSession(token, loadStudentPage)));
-  const state = useSyncExternalStore(visit.subscribe, visit.current);
+  const [store] = useState(() => createExperienceStore(openSession(token, loadStudentPage)));
+  const state = useSyncExternalStore(store.subscribe, store.current);
   switch (state.state) {
     case "loading":
       return <Loading />;
     case "unreachable":
-      return <Unreachable onRetry={visit.retry} />;
+      return <Unreachable onRetry={store.retry} />;
     case "link-not-valid":
       return <LinkNotValid />;
     case "open":
-      return <Opened visit={visit} open={state} />;
+      return <Opened store={store} open={state} />;
   }
 }
 
-function Opened({ visit, open }: { visit: Visit; open: OpenVisit }) {
-  const { experience, readAt, failing } = open;
-  const { excursion, go, comeBack } = useExcursion(experience);
+function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
+  const { experience, fetchedAt, failing } = open;
+  const { overlay, go, closeOverlay } = useOverlay(experience);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
-  if (now >= goodUntil(experience)) {
-    return failing ? <Unreachable onRetry={visit.retry} /> : <Loading />;
+  if (now >= validUntil(experience)) {
+    return failing ? <Unreachable onRetry={store.retry} /> : <Loading />;
   }
-  const { retry, calendar, document, withAccess } = visit;
+  const { retry, calendar, document, withAccess } = store;
   const actions = { retry, calendar, document, withAccess, go };
-  const guest = { experience, readAt, failing, now, viewerZone: viewerZone(), ...actions };
-  if (excursion) {
+  const guest = { experience, fetchedAt, failing, now, viewerZone: viewerZone(), ...actions };
+  if (overlay) {
     return (
       <GuestContext value={guest}>
-        <ExcursionPage excursion={excursion} onClose={comeBack} />
+        <OverlayPage overlay={overlay} onClose={closeOverlay} />
       </GuestContext>
     );
   }

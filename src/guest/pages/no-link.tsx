@@ -1,13 +1,13 @@
 import { EmailMeMyLink } from "../parts/email-me-my-link";
-import { Door } from "../parts/message-page";
+import { MessagePage } from "../parts/message-page";
 
 export function NoLink() {
   return (
-    <Door
+    <MessagePage
       title="Your interview page"
       sentence="The button in the career office’s email opens it; no account is needed. If you cannot find the email, have it sent again:"
     >
       <EmailMeMyLink />
-    </Door>
+    </MessagePage>
   );
 }

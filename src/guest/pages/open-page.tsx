@@ -1,11 +1,11 @@
 import type { ComponentType } from "react";
 import { useGuest } from "../experience/guest-context";
+import { greeting } from "../experience/labels";
 import { headline, type Screen, screenOf } from "../experience/screen";
-import { greeting } from "../experience/wording";
 import { CancelledDays } from "../parts/cancelled-days";
 import { ContactLine } from "../parts/contact-line";
 import { Frame } from "../parts/frame";
-import { Updated } from "../parts/last-updated";
+import { LastUpdated } from "../parts/last-updated";
 import { StaleNotice } from "../parts/stale-notice";
 import { TodayLine } from "../parts/today-line";
 
@@ -39,7 +39,7 @@ export function OpenPage({ about, screens }: OpenPageProps) {
       {screen !== "cancelled" && <CancelledDays />}
       <Screen />
       <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
-        <Updated />
+        <LastUpdated />
         {!namesTheOffice.includes(screen) && (
           <ContactLine school={experience.school}>Need help?</ContactLine>
         )}

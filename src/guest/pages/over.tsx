@@ -1,6 +1,6 @@
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
-import { dayOf } from "../experience/wording";
+import { dayLabel } from "../experience/labels";
 import { ContactLine } from "../parts/contact-line";
 
 /** After the last day the page is closed: it names the day and nobody who was met on it. */
@@ -11,7 +11,7 @@ export function Over() {
     <Card className="flex flex-col gap-2">
       <h2 className="font-semibold text-lg text-balance">Your interviews are over</h2>
       <p className="text-pretty">
-        {last && `They were on ${dayOf(last)}. `}
+        {last && `They were on ${dayLabel(last)}. `}
         Thank you for coming to {experience.school.school_name}. New interview days will show here.
       </p>
       <ContactLine school={experience.school}>Next steps or feedback?</ContactLine>

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { Excursion } from "../experience/overlay";
+import type { Overlay } from "../experience/overlay";
 import { Loading } from "./loading";
 import { Unreachable } from "./unreachable";
 
-interface ExcursionPageProps {
-  excursion: Excursion;
+interface OverlayPageProps {
+  overlay: Overlay;
   onClose: () => void;
 }
 
 /** The room or the check of devices, whose code comes only now. */
-export function ExcursionPage({ excursion, onClose }: ExcursionPageProps) {
+export function OverlayPage({ overlay, onClose }: OverlayPageProps) {
   const [page, setPage] = useState<ReactNode>(null);
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
@@ -18,24 +18,24 @@ export function ExcursionPage({ excursion, onClose }: ExcursionPageProps) {
   useEffect(() => {
     let isCurrent = true;
     setHasFailed(false);
-    load(excursion, onClose).then(
+    load(overlay, onClose).then(
       (loaded) => isCurrent && setPage(loaded),
       () => isCurrent && setHasFailed(true),
     );
     return () => {
       isCurrent = false;
     };
-  }, [excursion, onClose, attempt]);
+  }, [overlay, onClose, attempt]);
 
   if (hasFailed) return <Unreachable onRetry={() => setAttempt(attempt + 1)} />;
   return page ?? <Loading />;
 }
 
-async function load(excursion: Excursion, onClose: () => void): Promise<ReactNode> {
-  if (excursion.to === "check") {
+async function load(overlay: Overlay, onClose: () => void): Promise<ReactNode> {
+  if (overlay.to === "check") {
     const { default: GuestCheck } = await import("../room/guest-check");
     return <GuestCheck onClose={onClose} />;
   }
   const { default: GuestRoom } = await import("../room/guest-room");
-  return <GuestRoom slotId={excursion.slotId} onClose={onClose} />;
+  return <GuestRoom slotId={overlay.slotId} onClose={onClose} />;
 }

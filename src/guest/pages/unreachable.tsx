@@ -1,15 +1,15 @@
 import { Button } from "../../ui/buttons/button";
-import { Door } from "../parts/message-page";
+import { MessagePage } from "../parts/message-page";
 
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
-    <Door
+    <MessagePage
       title="The server cannot be reached"
       sentence="Your link may be fine. Check the internet connection of this device; the page keeps trying by itself."
     >
       <Button variant="primary" size="lg" className="self-start" onClick={onRetry}>
         Try again now
       </Button>
-    </Door>
+    </MessagePage>
   );
 }

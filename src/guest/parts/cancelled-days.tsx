@@ -1,13 +1,13 @@
 import { Banner } from "../../ui/feedback/banner";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
+import { dayLabel } from "../experience/labels";
 import { cancelled } from "../experience/screen";
-import { dayOf } from "../experience/wording";
 
 const what = (schedule: Schedule) =>
   schedule.employer
-    ? `Your interview with ${schedule.employer} on ${dayOf(schedule)}`
-    : dayOf(schedule);
+    ? `Your interview with ${schedule.employer} on ${dayLabel(schedule)}`
+    : dayLabel(schedule);
 
 /** The days that were called off, above those that still hold. */
 export function CancelledDays() {

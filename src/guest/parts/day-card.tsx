@@ -2,11 +2,11 @@ import { toDate } from "../../lib/dates/format-date";
 import { Card } from "../../ui/layout/card";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
-import { countdown, dayOf } from "../experience/wording";
+import { countdown, dayLabel } from "../experience/labels";
 import { CalendarLinks } from "./calendar-links";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
-import { Place } from "./location";
+import { LocationLine } from "./location";
 import { Position } from "./position";
 
 /** The next day of interviews: when, where, and into the calendar. Who comes shows on the day. */
@@ -20,12 +20,12 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
           <p>Your interviews are on</p>
           {starts_at && <p>{countdown(toDate(starts_at).getTime(), now, viewerZone)}</p>}
         </div>
-        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayOf(schedule)}</h2>
+        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayLabel(schedule)}</h2>
         <DayFacts schedule={schedule} />
       </div>
       <div className="flex flex-col gap-1">
         <Position schedule={schedule} />
-        <Place schedule={schedule} />
+        <LocationLine schedule={schedule} />
       </div>
       <p className="text-pretty">They will show here on that day.</p>
       <CalendarLinks schedule={schedule} />

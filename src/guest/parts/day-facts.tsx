@@ -1,14 +1,14 @@
 import { formatTimeRange, zoneAbbreviation, zonePlace } from "../../lib/dates/format-date";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
-import { onViewersClock } from "../experience/wording";
+import { viewerTimeRange } from "../experience/labels";
 
 /** A schedule's times with the zone named, and the viewer's if they differ. */
 export function DayFacts({ schedule }: { schedule: Schedule }) {
   const { viewerZone } = useGuest();
   const { starts_at, ends_at, time_zone } = schedule;
   if (!starts_at || !ends_at) return <p>The times are not set yet.</p>;
-  const viewers = onViewersClock(starts_at, ends_at, time_zone, viewerZone);
+  const viewers = viewerTimeRange(starts_at, ends_at, time_zone, viewerZone);
   return (
     <div>
       <p className="font-medium">

@@ -2,12 +2,12 @@ import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates/forma
 import { cx } from "../../ui/cx";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
+import { counterpart, counterpartDetails, duration, viewerTimeRange } from "../experience/labels";
 import type { Entry } from "../experience/timeline";
-import { duration, onViewersClock, whoElse, whom } from "../experience/wording";
 import { CheckDevices } from "./check-devices";
 import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
-import { Place } from "./location";
+import { LocationLine } from "./location";
 
 interface FocusCardProps {
   entry: Entry;
@@ -19,7 +19,7 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
   const { now, viewerZone } = useGuest();
   const { starts_at, ends_at, schedule } = entry;
   const zone = schedule.time_zone;
-  const viewers = onViewersClock(starts_at, ends_at, zone, viewerZone);
+  const viewers = viewerTimeRange(starts_at, ends_at, zone, viewerZone);
   const left = toDate(isNow ? ends_at : starts_at).getTime() - now;
 
   return (
@@ -40,11 +40,11 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
       </div>
       <div>
         <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
-          {whom(entry)}
+          {counterpart(entry)}
         </h2>
-        <p className="text-muted">{whoElse(entry)}</p>
+        <p className="text-muted">{counterpartDetails(entry)}</p>
         <p className="mt-1 flex flex-wrap gap-x-4">
-          <Place schedule={schedule} />
+          <LocationLine schedule={schedule} />
           {schedule.position && <span className="text-muted">{schedule.position}</span>}
         </p>
         <Documents student={entry.student} />

@@ -2,11 +2,11 @@ import { toDate } from "../../lib/dates/format-date";
 import { Card } from "../../ui/layout/card";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
-import { countdown, dayOf } from "../experience/wording";
+import { countdown, dayLabel } from "../experience/labels";
 import { CalendarLinks } from "./calendar-links";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
-import { Place } from "./location";
+import { LocationLine } from "./location";
 
 /** The next interview before its day: with whom, when, where, and into the calendar. */
 export function InterviewCard({ schedule }: { schedule: Schedule }) {
@@ -19,7 +19,7 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
           <p>Your next interview is on</p>
           {starts_at && <p>{countdown(toDate(starts_at).getTime(), now, viewerZone)}</p>}
         </div>
-        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayOf(schedule)}</h2>
+        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayLabel(schedule)}</h2>
         <DayFacts schedule={schedule} />
       </div>
       <div className="flex flex-col gap-1">
@@ -27,7 +27,7 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
           <span className="font-medium">{employer}</span>
           {position && ` · ${position}`}
         </p>
-        <Place schedule={schedule} />
+        <LocationLine schedule={schedule} />
       </div>
       <p className="text-pretty">{whatToExpect(schedule)}</p>
       <CalendarLinks schedule={schedule} />

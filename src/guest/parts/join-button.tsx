@@ -4,8 +4,8 @@ import { cx } from "../../ui/cx";
 import { Icon } from "../../ui/icons/icon";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
+import { counterpart } from "../experience/labels";
 import { type Entry, isToday } from "../experience/timeline";
-import { whom } from "../experience/wording";
 
 /** Enters the interview's room, or opens the employer's own meeting; nothing where there is neither. */
 export function JoinButton({ entry }: { entry: Entry }) {
@@ -31,7 +31,7 @@ export function JoinRow({ entry }: { entry: Entry }) {
   return (
     <Button
       className="ml-auto"
-      aria-label={`Enter the room: ${whom(entry)}`}
+      aria-label={`Enter the room: ${counterpart(entry)}`}
       onClick={() => go({ to: "room", slotId: entry.id })}
     >
       Enter room

@@ -1,10 +1,10 @@
 import { Status } from "../../ui/feedback/status";
 import { useGuest } from "../experience/guest-context";
-import { freshness } from "../experience/wording";
+import { updatedText } from "../experience/labels";
 
-export function Updated() {
-  const { now, readAt, failing } = useGuest();
-  const age = freshness(now - readAt);
+export function LastUpdated() {
+  const { now, fetchedAt, failing } = useGuest();
+  const age = updatedText(now - fetchedAt);
   if (!failing) return <p className="text-muted">{age}</p>;
   return (
     <Status tone="warning" mark="triangle" className="whitespace-normal!">

@@ -2,17 +2,17 @@ import { Icon } from "../../ui/icons/icon";
 import type { Schedule } from "../experience/experience";
 
 /** Where a schedule's interviews are held. */
-export function Place({ schedule }: { schedule: Schedule }) {
+export function LocationLine({ schedule }: { schedule: Schedule }) {
   const isInPerson = schedule.format === "in_person";
   return (
     <span className="inline-flex items-center gap-1.5">
       <Icon name={isInPerson ? "pin" : "video"} className="text-muted" />
-      {placeOf(schedule)}
+      {locationOf(schedule)}
     </span>
   );
 }
 
-function placeOf({ format, video, room, employer }: Schedule): string {
+function locationOf({ format, video, room, employer }: Schedule): string {
   if (format === "in_person") return room ?? "In person";
   if (video === "employer_url") {
     return employer ? "The employer’s video meeting" : "Your own video meeting";

@@ -4,7 +4,7 @@ import { useContact } from "../link/use-contact";
 import { ContactLine } from "./contact-line";
 import { Frame } from "./frame";
 
-interface DoorProps {
+interface MessagePageProps {
   title: string;
   /** One sentence: what happened, or what this page is. */
   sentence: string;
@@ -12,7 +12,7 @@ interface DoorProps {
 }
 
 /** The quiet card in front of a page that does not open. */
-export function Door({ title, sentence, children }: DoorProps) {
+export function MessagePage({ title, sentence, children }: MessagePageProps) {
   const school = useContact();
   return (
     <Frame title={title}>

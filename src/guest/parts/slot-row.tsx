@@ -1,8 +1,8 @@
 import { formatTime } from "../../lib/dates/format-date";
 import { cx } from "../../ui/cx";
 import { useGuest } from "../experience/guest-context";
+import { counterpart, counterpartDetails } from "../experience/labels";
 import { type Entry, isOn } from "../experience/timeline";
-import { whoElse, whom } from "../experience/wording";
 import { Documents } from "./documents";
 import { JoinRow } from "./join-button";
 import { SlotTime } from "./slot-time";
@@ -19,8 +19,8 @@ export function SlotRow({ entry }: { entry: Entry }) {
       <SlotTime entry={entry} />
       {student ? (
         <div className="min-w-0 wrap-anywhere">
-          <p className="font-medium">{whom(entry)}</p>
-          <p className="text-muted text-sm">{whoElse(entry)}</p>
+          <p className="font-medium">{counterpart(entry)}</p>
+          <p className="text-muted text-sm">{counterpartDetails(entry)}</p>
         </div>
       ) : (
         <Idle entry={entry} />

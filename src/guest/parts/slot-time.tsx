@@ -1,7 +1,7 @@
 import { clocksAgree, formatTime, toDate } from "../../lib/dates/format-date";
 import { useGuest } from "../experience/guest-context";
+import { timeWithZone } from "../experience/labels";
 import type { Entry } from "../experience/timeline";
-import { timeWithZone } from "../experience/wording";
 
 /** When a slot begins, in its schedule's zone, and below it on the viewer's clock if that differs. */
 export function SlotTime({ entry }: { entry: Entry }) {

@@ -1,7 +1,7 @@
 import { zonePlace } from "../../lib/dates/format-date";
 import { useGuest } from "../experience/guest-context";
+import { dayLabel } from "../experience/labels";
 import { todaysSchedules } from "../experience/timeline";
-import { dayOf } from "../experience/wording";
 
 /** On a day of interviews: its date, and by whose clock its times are meant. */
 export function TodayLine() {
@@ -12,7 +12,7 @@ export function TodayLine() {
   const places = new Set(today.map(({ time_zone }) => zonePlace(time_zone)));
   return (
     <p className="text-muted text-sm">
-      {dayOf(first)}, {[...places].join(" and ")}
+      {dayLabel(first)}, {[...places].join(" and ")}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { Schedule } from "../experience/experience";
-import { dayOf } from "../experience/wording";
+import { dayLabel } from "../experience/labels";
 import { CalendarLinks } from "./calendar-links";
 import { DayFacts } from "./day-facts";
 import { Disclosure } from "./disclosure";
-import { Place } from "./location";
+import { LocationLine } from "./location";
 
 /** Further days, a row each, with the calendar links folded away. */
 export function UpcomingDays({ schedules }: { schedules: Schedule[] }) {
@@ -24,12 +24,12 @@ function UpcomingDay({ schedule }: { schedule: Schedule }) {
   const { starts_at, employer, position } = schedule;
   return (
     <li className="flex flex-col border-line border-t py-3 first:border-t-0">
-      <h3 className="font-semibold">{dayOf(schedule)}</h3>
+      <h3 className="font-semibold">{dayLabel(schedule)}</h3>
       <DayFacts schedule={schedule} />
       <p className="flex flex-wrap gap-x-3 text-muted">
         {employer && <span>{employer}</span>}
         {position && <span>{position}</span>}
-        <Place schedule={schedule} />
+        <LocationLine schedule={schedule} />
       </p>
       {starts_at && (
         <Disclosure summary="Add to calendar">

@@ -1,6 +1,6 @@
 import { callFunction, FunctionError } from "../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
-import type { Answer, IceServers, RoomApi } from "../../room/room-api";
+import type { IceServers, RoomApi, RoomResult } from "../../room/room-api";
 import { roomCalls } from "../../room/room-calls";
 import { AccessEnded } from "../link/api";
 import { LinkNotValid, type Session } from "../link/session";
@@ -14,9 +14,9 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
     name: string,
     args: Record<string, unknown>,
     init: RequestInit = { signal: AbortSignal.timeout(timeout) },
-  ): Promise<Answer<T>> {
+  ): Promise<RoomResult<T>> {
     try {
-      return await withAccess((accessToken) => rpc<Answer<T>>(name, args, accessToken, init));
+      return await withAccess((accessToken) => rpc<RoomResult<T>>(name, args, accessToken, init));
     } catch (error) {
       if (error instanceof LinkNotValid) return { ok: false, reason: "not_yours" };
       throw error;

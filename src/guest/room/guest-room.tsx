@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import RoomPage from "../../room/room-page";
 import { useGuest } from "../experience/guest-context";
-import { goOn } from "../experience/overlay";
+import { replaceOverlay } from "../experience/overlay";
 import { roomApi } from "./api";
 
 interface GuestRoomProps {
@@ -16,4 +16,4 @@ export default function GuestRoom({ slotId, onClose }: GuestRoomProps) {
   return <RoomPage api={api} slotId={slotId} onMove={followRoom} onClose={onClose} />;
 }
 
-const followRoom = (slotId: string) => goOn({ to: "room", slotId });
+const followRoom = (slotId: string) => replaceOverlay({ to: "room", slotId });

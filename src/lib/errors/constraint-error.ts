@@ -1,4 +1,4 @@
-import { Refusal } from "./rpc-result";
+import { DomainError } from "./rpc-result";
 
 interface DatabaseError {
   code: string;
@@ -6,12 +6,12 @@ interface DatabaseError {
 }
 
 /** The refusal that a check constraint means, at its field; any other error as it came. */
-export function refusedBy(error: DatabaseError, messages: Record<string, string>): Error {
+export function constraintError(error: DatabaseError, messages: Record<string, string>): Error {
   const field = /relation "(\w+)" violates check constraint "\1_(\w+)_check"/.exec(
     error.message,
   )?.[2];
   if (!field) return Object.assign(new Error(error.message), { code: error.code });
-  return new Refusal({ field, message: messages[field] ?? "Fill this in." });
+  return new DomainError({ field, message: messages[field] ?? "Fill this in." });
 }
 
 export const isDuplicate = ({ code }: DatabaseError) => code === "23505";

@@ -1,4 +1,4 @@
-import { Refusal } from "./rpc-result";
+import { DomainError } from "./rpc-result";
 
 const byCode: Record<string, string> = {
   "42501":
@@ -37,7 +37,7 @@ export function isOutdatedPage(error: unknown): boolean {
 
 /** What happened and what to do next, in a sentence or two for the person at the screen. */
 export function explainError(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof DomainError) return error.message;
   const { code, status, message = "" } = (error ?? {}) as ErrorLike;
   const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
   if (known) return known;

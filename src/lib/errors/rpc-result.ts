@@ -9,7 +9,7 @@ export interface Problem {
   students?: { slot_id: string; starts_at: string; student: string }[];
 }
 
-export class Refusal extends Error {
+export class DomainError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -19,16 +19,16 @@ export class Refusal extends Error {
   }
 }
 
-type Answer<T> = (T & { ok: true }) | { ok: false; problem: Problem };
+type RpcResult<T> = (T & { ok: true }) | { ok: false; problem: Problem };
 
 /** The answer of a SQL function that returns {ok, …}. Throws its Refusal. */
-export function accept<T>(data: unknown): T {
-  const answer = data as Answer<T>;
-  if (!answer.ok) throw new Refusal(answer.problem);
+export function unwrap<T>(data: unknown): T {
+  const answer = data as RpcResult<T>;
+  if (!answer.ok) throw new DomainError(answer.problem);
   return answer;
 }
 
 /** The message for one field of a form, if the refusal means it. */
 export function problemAt(error: unknown, field: string): string | null {
-  return error instanceof Refusal && error.problem.field === field ? error.message : null;
+  return error instanceof DomainError && error.problem.field === field ? error.message : null;
 }

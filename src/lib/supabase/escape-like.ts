@@ -1,2 +1,2 @@
 /** A LIKE pattern that matches this text and no other, but for the case where the operator ignores it. */
-export const literal = (text: string) => text.replaceAll(/[%_\\]/g, "\\$&");
+export const escapeLike = (text: string) => text.replaceAll(/[%_\\]/g, "\\$&");

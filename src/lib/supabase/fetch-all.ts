@@ -27,11 +27,11 @@ async function fetchPage<T>(query: () => Pages<T>, from: number): Promise<T[]> {
         .throwOnError()
     ).data;
   } catch (error) {
-    if (isBehindTheEnd(error)) return [];
+    if (isPastLastPage(error)) return [];
     throw error;
   }
 }
 
 /** What a query that counts its rows answers for a page after the last one. */
-export const isBehindTheEnd = (error: unknown) =>
+export const isPastLastPage = (error: unknown) =>
   (error as { code?: string } | null)?.code === "PGRST103";

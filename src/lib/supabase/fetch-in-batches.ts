@@ -1,7 +1,7 @@
 const size = 100;
 
 /** Asks for many ids in parts that fit into an address, one after the other. */
-export async function inChunks<T>(
+export async function fetchInBatches<T>(
   ids: readonly string[],
   ask: (chunk: string[]) => Promise<T[]>,
 ): Promise<T[]> {

@@ -3,29 +3,29 @@ import { Button } from "../../ui/buttons/button";
 import { Spinner } from "../../ui/feedback/spinner";
 import { Status } from "../../ui/feedback/status";
 import type { RoomApi } from "../room-api";
-import { type Reach, tryConnection } from "./connectivity-test";
+import { type Connectivity, testConnectivity } from "./connectivity-test";
 
-const results: Record<Reach, { isGood: boolean; words: string; fix?: string }> = {
-  relay: { isGood: true, words: "The video relay can be reached" },
-  direct: { isGood: true, words: "Video can be sent directly" },
+const results: Record<Connectivity, { isGood: boolean; text: string; fix?: string }> = {
+  relay: { isGood: true, text: "The video relay can be reached" },
+  direct: { isGood: true, text: "Video can be sent directly" },
   unknown: {
     isGood: false,
-    words: "The server did not answer",
+    text: "The server did not answer",
     fix: "Check the internet connection of this device.",
   },
   refused: {
     isGood: false,
-    words: "The video relay refused this page",
+    text: "The video relay refused this page",
     fix: "Reload the page. If it says so again, tell the career office: its video relay is set up wrongly.",
   },
   unreachable: {
     isGood: false,
-    words: "The video relay cannot be reached",
+    text: "The video relay cannot be reached",
     fix: "This network blocks video, as some offices’ do. Switch a VPN off, or use another network such as a phone’s hotspot.",
   },
   blocked: {
     isGood: false,
-    words: "This browser does not let video through",
+    text: "This browser does not let video through",
     fix: "Switch off add-ons that block WebRTC, or use another browser.",
   },
 };
@@ -33,22 +33,22 @@ const results: Record<Reach, { isGood: boolean; words: string; fix?: string }> =
 /** Whether video gets out of this network. */
 export function ConnectionCheck({ api }: { api: Pick<RoomApi, "iceServers"> }) {
   const [attempt, setAttempt] = useState(0);
-  const [reach, setReach] = useState<Reach | null>(null);
+  const [connectivity, setConnectivity] = useState<Connectivity | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     let isCurrent = true;
-    setReach(null);
-    tryConnection(api.iceServers).then(
-      (found) => isCurrent && setReach(found),
-      () => isCurrent && setReach("blocked"),
+    setConnectivity(null);
+    testConnectivity(api.iceServers).then(
+      (found) => isCurrent && setConnectivity(found),
+      () => isCurrent && setConnectivity("blocked"),
     );
     return () => {
       isCurrent = false;
     };
   }, [api, attempt]);
 
-  const result = reach && results[reach];
+  const result = connectivity && results[connectivity];
   return (
     <div className="flex flex-col gap-2">
       <div role="status" className="flex flex-col gap-1">
@@ -59,7 +59,7 @@ export function ConnectionCheck({ api }: { api: Pick<RoomApi, "iceServers"> }) {
             mark={result.isGood ? "dot" : "triangle"}
             className="whitespace-normal!"
           >
-            {result.words}
+            {result.text}
           </Status>
         )}
         {result?.fix && <p className="text-pretty">{result.fix}</p>}

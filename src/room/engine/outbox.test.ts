@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Answer, OutgoingSignal } from "../room-api";
+import type { OutgoingSignal, RoomResult } from "../room-api";
 import { createOutbox } from "./outbox";
 
-const send = vi.fn<(signals: OutgoingSignal[]) => Promise<Answer>>();
+const send = vi.fn<(signals: OutgoingSignal[]) => Promise<RoomResult>>();
 const signal = (n: number, to = "them"): OutgoingSignal => ({ to, session: "s", body: { n } });
 const sent = () =>
   send.mock.calls.map(([signals]) => signals.map(({ body }) => (body as { n: number }).n));

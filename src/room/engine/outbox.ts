@@ -1,4 +1,4 @@
-import type { Answer, OutgoingSignal } from "../room-api";
+import type { OutgoingSignal, RoomResult } from "../room-api";
 
 const atOnce = 20;
 const retryDelay = 500;
@@ -11,7 +11,7 @@ export interface Outbox {
 }
 
 /** Sends signals in order, what belongs together in one request, until they have arrived. */
-export function createOutbox(send: (signals: OutgoingSignal[]) => Promise<Answer>): Outbox {
+export function createOutbox(send: (signals: OutgoingSignal[]) => Promise<RoomResult>): Outbox {
   let waiting: OutgoingSignal[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;

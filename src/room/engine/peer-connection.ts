@@ -1,10 +1,10 @@
 import { type LocalTracks, preferFewCodecs, sections } from "./sending";
 
 /** One RTCPeerConnection with its three media sections. Its id lets late signals be told apart. */
-export interface Link {
+export interface PeerConnection {
   id: string;
   pc: RTCPeerConnection;
-  listen(events: LinkEvents): void;
+  listen(events: PeerConnectionEvents): void;
   /** Makes the next offer in advance. */
   prepare(): void;
   offer(options?: RTCOfferOptions): Promise<void>;
@@ -22,7 +22,7 @@ export interface Media {
   screen: MediaStream;
 }
 
-interface LinkEvents {
+interface PeerConnectionEvents {
   onCandidate(candidate: RTCIceCandidateInit): void;
   onConnection(): void;
   /** The other side closed its end; a network that is gone does not say so. */
@@ -32,10 +32,10 @@ interface LinkEvents {
 // An offer without any address would cost the other side a round of polling.
 const waitForAddress = 60;
 
-export function createLink(config: RTCConfiguration): Link {
+export function createPeerConnection(config: RTCConfiguration): PeerConnection {
   const id = crypto.randomUUID();
   const pc = new RTCPeerConnection(config);
-  let events: LinkEvents | null = null;
+  let events: PeerConnectionEvents | null = null;
   let prepared: Promise<RTCLocalSessionDescriptionInit> | null = null;
   let trickles = false;
   let find = () => {};
@@ -101,11 +101,11 @@ export function createLink(config: RTCConfiguration): Link {
 }
 
 /** A link whose first offer is made while there is still something else to wait for. */
-export function prepareLink(config: RTCConfiguration): Link {
-  const link = createLink(config);
-  addSections(link.pc);
-  link.prepare();
-  return link;
+export function preparePeerConnection(config: RTCConfiguration): PeerConnection {
+  const peerConnection = createPeerConnection(config);
+  addSections(peerConnection.pc);
+  peerConnection.prepare();
+  return peerConnection;
 }
 
 /** The side that offers brings the sections; the other finds them in the offer. */

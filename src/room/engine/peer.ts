@@ -1,5 +1,11 @@
 import { patience, startsAfresh, stepFor } from "./negotiation";
-import { addSections, createLink, type Link, type Media, openSections } from "./peer-connection";
+import {
+  addSections,
+  createPeerConnection,
+  type Media,
+  openSections,
+  type PeerConnection,
+} from "./peer-connection";
 import { type Allowance, type LocalTracks, limit } from "./sending";
 import { readSignal, type Signal } from "./signal";
 
@@ -14,13 +20,13 @@ export interface PeerOptions {
   forget(): void;
   onChange(): void;
   /** One made in advance, for someone to whom an offer goes out. */
-  link?: Link | undefined;
+  peerConnection?: PeerConnection | undefined;
 }
 
 /** One other member: whatever happens to the connection, it is brought back until it is closed. */
 export class Peer {
   readonly #options: PeerOptions;
-  #link: Link;
+  #peerConnection: PeerConnection;
   #remote: string | null = null;
   #hasBeenUp = false;
   #attempts = 0;
@@ -33,12 +39,14 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#link = this.#listenTo(options.link ?? createLink(options.config()));
+    this.#peerConnection = this.#listenTo(
+      options.peerConnection ?? createPeerConnection(options.config()),
+    );
     this.#watch();
   }
 
   get connection(): RTCPeerConnectionState {
-    return this.#hasHungUp ? "disconnected" : this.#link.pc.connectionState;
+    return this.#hasHungUp ? "disconnected" : this.#peerConnection.pc.connectionState;
   }
 
   /** An answer of theirs is due. */
@@ -51,11 +59,11 @@ export class Peer {
   }
 
   get media(): Media | null {
-    return this.#link.media();
+    return this.#peerConnection.media();
   }
 
   stats(): Promise<RTCStatsReport> {
-    return this.#link.pc.getStats();
+    return this.#peerConnection.pc.getStats();
   }
 
   /** Resolves once it is on its way. */
@@ -80,13 +88,13 @@ export class Peer {
 
   allow(allowance: Allowance): void {
     this.#allowance = allowance;
-    this.#enqueue(() => limit(this.#link.senders(), allowance));
+    this.#enqueue(() => limit(this.#peerConnection.senders(), allowance));
   }
 
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    this.#link.close();
+    this.#peerConnection.close();
   }
 
   /** One step at a time: then an offer that collides is one that was made, never one in the making. */
@@ -98,12 +106,12 @@ export class Peer {
     return this.#queue;
   }
 
-  #newLink(): Link {
-    return this.#listenTo(createLink(this.#options.config()));
+  #newPeerConnection(): PeerConnection {
+    return this.#listenTo(createPeerConnection(this.#options.config()));
   }
 
-  #listenTo(link: Link): Link {
-    link.listen({
+  #listenTo(peerConnection: PeerConnection): PeerConnection {
+    peerConnection.listen({
       onCandidate: (c) => this.#say({ c }),
       onConnection: () => this.#onConnection(),
       onHangup: () => {
@@ -111,11 +119,11 @@ export class Peer {
         this.#onConnection();
       },
     });
-    return link;
+    return peerConnection;
   }
 
   #say(content: object): void {
-    this.#options.send({ ...content, from: this.#link.id, to: this.#remote });
+    this.#options.send({ ...content, from: this.#peerConnection.id, to: this.#remote });
   }
 
   #onConnection(): void {
@@ -143,27 +151,28 @@ export class Peer {
     if (this.connection === "connected") return;
     if (!this.#options.canSignal()) return this.#watch();
     this.#attempts += 1;
-    const isStuck = this.#link.pc.signalingState !== "stable";
-    if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts)) this.#replace(this.#newLink());
+    const isStuck = this.#peerConnection.pc.signalingState !== "stable";
+    if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts))
+      this.#replace(this.#newPeerConnection());
     await this.#offer({ iceRestart: true }).finally(() => this.#watch());
   }
 
-  #replace(link: Link): void {
-    this.#link.close();
+  #replace(peerConnection: PeerConnection): void {
+    this.#peerConnection.close();
     this.#options.forget();
-    this.#link = link;
+    this.#peerConnection = peerConnection;
     this.#remote = null;
     this.#hasHungUp = false;
     this.#isAwaited = false;
   }
 
   async #offer(options?: RTCOfferOptions): Promise<void> {
-    const { pc } = this.#link;
+    const { pc } = this.#peerConnection;
     if (pc.signalingState !== "stable") return;
     if (pc.getTransceivers().length === 0) addSections(pc);
     // What the relay lends may have come since.
     pc.setConfiguration(this.#options.config());
-    await this.#link.offer(options);
+    await this.#peerConnection.offer(options);
     this.#isAwaited = true;
     await this.#attach();
     await this.#describe();
@@ -172,42 +181,45 @@ export class Peer {
   async #handle(signal: Signal): Promise<void> {
     const step = stepFor(signal, {
       isPolite: this.#options.isPolite,
-      local: this.#link.id,
+      local: this.#peerConnection.id,
       remote: this.#remote,
-      hasOffered: this.#link.pc.signalingState === "have-local-offer",
+      hasOffered: this.#peerConnection.pc.signalingState === "have-local-offer",
     });
     if (step === "ignore") return;
-    if ("c" in signal) return this.#link.pc.addIceCandidate(signal.c);
-    const link = step === "renew" ? this.#newLink() : this.#link;
-    const isTaken = await take(link, signal.d);
-    if (!isTaken && link !== this.#link) link.close();
+    if ("c" in signal) return this.#peerConnection.pc.addIceCandidate(signal.c);
+    const peerConnection = step === "renew" ? this.#newPeerConnection() : this.#peerConnection;
+    const isTaken = await take(peerConnection, signal.d);
+    if (!isTaken && peerConnection !== this.#peerConnection) peerConnection.close();
     if (!isTaken) return;
-    if (link !== this.#link) this.#replace(link);
+    if (peerConnection !== this.#peerConnection) this.#replace(peerConnection);
     this.#remote = signal.from;
     this.#isAwaited = false;
     if (signal.d.type === "offer") await this.#answer();
-    await limit(link.senders(), this.#allowance);
+    await limit(peerConnection.senders(), this.#allowance);
     this.#options.onChange();
   }
 
   async #answer(): Promise<void> {
     await this.#attach();
-    await this.#link.pc.setLocalDescription();
+    await this.#peerConnection.pc.setLocalDescription();
     await this.#describe();
   }
 
   #attach(): Promise<void> {
-    return this.#link.attach(this.#options.tracks());
+    return this.#peerConnection.attach(this.#options.tracks());
   }
 
   async #describe(): Promise<void> {
-    const d = await this.#link.describe();
+    const d = await this.#peerConnection.describe();
     if (d && !this.#isClosed) this.#say({ d: { type: d.type, sdp: d.sdp } });
   }
 }
 
 /** False, and nothing has changed, for what cannot be a description of another member's. */
-async function take({ pc }: Link, description: RTCSessionDescriptionInit): Promise<boolean> {
+async function take(
+  { pc }: PeerConnection,
+  description: RTCSessionDescriptionInit,
+): Promise<boolean> {
   try {
     await pc.setRemoteDescription(description);
   } catch {

@@ -1,7 +1,7 @@
 import type { IncomingSignal, Member, OutgoingSignal } from "../room-api";
 import { isPolite } from "./negotiation";
 import { Peer, type PeerOptions } from "./peer";
-import type { Link } from "./peer-connection";
+import type { PeerConnection } from "./peer-connection";
 import type { Person } from "./room-state";
 import type { Allowance } from "./sending";
 
@@ -14,7 +14,7 @@ interface PeersOptions extends Pick<PeerOptions, "config" | "tracks" | "canSigna
   post(signal: OutgoingSignal): void;
   forget(to: string): void;
   /** A link made in advance, if there is one left. */
-  takeSpare(): Link | undefined;
+  takeSpare(): PeerConnection | undefined;
 }
 
 export type Known = Member & { id: string; session: string };
@@ -27,14 +27,14 @@ export function createPeers(options: PeersOptions) {
   const entries = new Map<string, Entry>();
   let allowance: Allowance = { audience: 1, isVideoPaused: false };
 
-  function open(me: string, { id, session }: Known, link?: Link): Entry {
+  function open(me: string, { id, session }: Known, peerConnection?: PeerConnection): Entry {
     const { post, forget, takeSpare: _, ...rest } = options;
     const peer = new Peer({
       ...rest,
       isPolite: isPolite(me, id),
       send: (body) => post({ to: id, session, body }),
       forget: () => forget(id),
-      link,
+      peerConnection,
     });
     peer.allow(allowance);
     const entry = { session, peer };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Moment, pollDelay } from "./poll-interval";
+import { type PollConditions, pollInterval } from "./poll-interval";
 
-const stable: Moment = {
+const stable: PollConditions = {
   failures: 0,
   sinceSignal: 60_000,
   isExpecting: false,
@@ -12,7 +12,7 @@ const stable: Moment = {
   isHidden: false,
   quiet: 2_500,
 };
-const delay = (change: Partial<Moment>) => pollDelay({ ...stable, ...change });
+const delay = (change: Partial<PollConditions>) => pollInterval({ ...stable, ...change });
 
 test("is slow in a call that stands, as slow as the server wishes", () => {
   expect(delay({})).toBe(2_500);

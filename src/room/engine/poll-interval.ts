@@ -1,5 +1,5 @@
 /** What decides how soon to ask the server again; times in ms. */
-export interface Moment {
+export interface PollConditions {
   /** Polls that failed in a row. */
   failures: number;
   /** Since the last signal went out or came in. */
@@ -24,13 +24,13 @@ const expectedWithin = 120_000;
 // What belongs to a signal follows it within moments.
 const signalRest = 500;
 
-export function pollDelay(moment: Moment): number {
-  if (moment.failures > 0) return Math.min(250 * 2 ** moment.failures, 2_000);
-  const { isExpecting, isConnecting, sinceSignal, aloneFor, isHidden } = moment;
+export function pollInterval(conditions: PollConditions): number {
+  if (conditions.failures > 0) return Math.min(250 * 2 ** conditions.failures, 2_000);
+  const { isExpecting, isConnecting, sinceSignal, aloneFor, isHidden } = conditions;
   if (sinceSignal < (isExpecting ? signalEcho : signalRest)) return pauses.expecting;
   if (isConnecting || sinceSignal < signalEcho) return pauses.fast;
   if (isHidden) return pauses.hidden;
   if (aloneFor !== null && aloneFor < expectedWithin) return pauses.alone;
-  const isSomeoneDue = moment.isIncomplete || moment.isWaiting || aloneFor !== null;
-  return isSomeoneDue ? pauses.due : moment.quiet;
+  const isSomeoneDue = conditions.isIncomplete || conditions.isWaiting || aloneFor !== null;
+  return isSomeoneDue ? pauses.due : conditions.quiet;
 }

@@ -1,11 +1,11 @@
 import { toDate } from "../../lib/dates/format-date";
-import type { Answer, Polled, Refused, RoomApi } from "../room-api";
+import type { Polled, Refused, RoomApi, RoomResult } from "../room-api";
 import { createIceConfig } from "./ice-servers";
 import { createLoop } from "./loop";
 import { createOutbox } from "./outbox";
-import { type Link, prepareLink } from "./peer-connection";
+import { type PeerConnection, preparePeerConnection } from "./peer-connection";
 import { createPeers, type Known } from "./peers";
-import { pollDelay } from "./poll-interval";
+import { pollInterval } from "./poll-interval";
 import { afterLook, connectionOf, goodQuality, sampleOf, worst } from "./quality";
 import { type EndReason, emptyRoom, isEnd, type RoomState } from "./room-state";
 import type { LocalTracks } from "./sending";
@@ -23,8 +23,8 @@ export interface Source {
 export interface Room {
   get(): RoomState;
   subscribe(onChange: () => void): () => void;
-  admit(memberId: string): Promise<Answer>;
-  say(body: string): Promise<Answer>;
+  admit(memberId: string): Promise<RoomResult>;
+  say(body: string): Promise<RoomResult>;
   /** Leaves the room, so that others see it at once. */
   stop(): void;
 }
@@ -61,12 +61,12 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     },
     forget: outbox.forget,
     takeSpare() {
-      const link = spare;
+      const peerConnection = spare;
       spare = undefined;
-      return link;
+      return peerConnection;
     },
   });
-  let spare: Link | undefined = prepareLink(ice.current());
+  let spare: PeerConnection | undefined = preparePeerConnection(ice.current());
   const loop = createLoop({
     pause,
     onChange(failed) {
@@ -97,7 +97,9 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     await ask(() => api.poll(slotId, session, { ack, seen, state }));
   }
 
-  async function ask<T extends Polled>(question: () => Promise<Answer<T>>): Promise<T | undefined> {
+  async function ask<T extends Polled>(
+    question: () => Promise<RoomResult<T>>,
+  ): Promise<T | undefined> {
     const asked = Date.now();
     const answer = await question();
     const answeredAt = Date.now();
@@ -160,7 +162,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const all = peers.all();
     const isWaiting = store.get().phase === "waiting";
     if (all.length > 0) companyAt = Date.now();
-    return pollDelay({
+    return pollInterval({
       failures,
       quiet,
       sinceSignal: Date.now() - signalledAt,

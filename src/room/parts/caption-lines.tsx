@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { caption } from "../captions";
 import type { Person } from "../engine/room-state";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 
 /** What the others say, as this browser hears it. */
 export function CaptionLines() {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   return (
     <section aria-label="Captions" className="rounded-lg border border-line bg-surface px-3 py-2">
       {state.people.map((person) => (
@@ -17,13 +17,13 @@ export function CaptionLines() {
 }
 
 function CaptionLine({ person }: { person: Person }) {
-  const [words, setWords] = useState<string | null>(null);
+  const [text, setText] = useState<string | null>(null);
   const track = person.media?.camera.getAudioTracks()[0];
-  useEffect(() => (track ? caption(track, setWords) : undefined), [track]);
+  useEffect(() => (track ? caption(track, setText) : undefined), [track]);
   return (
     <p className="line-clamp-2">
       <span className="font-medium">{person.name}:</span>{" "}
-      {words === "" ? "no captions from this browser" : (words ?? "…")}
+      {text === "" ? "no captions from this browser" : (text ?? "…")}
     </p>
   );
 }

@@ -3,11 +3,11 @@ import { formatTime } from "../../lib/dates/format-date";
 import { Button } from "../../ui/buttons/button";
 import { controlClass } from "../../ui/fields/field-class";
 import type { Message } from "../room-api";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 import { PanelFrame } from "./panel-frame";
 
 export function Chat({ onClose }: { onClose: () => void }) {
-  const { room, state } = useRoomPlace();
+  const { room, state } = useRoomContext();
   const [draft, setDraft] = useState("");
   const [problem, setProblem] = useState("");
   const [isSending, setIsSending] = useState(false);
@@ -58,7 +58,7 @@ const problems: Record<string, string> = {
 };
 
 function Messages({ messages }: { messages: Message[] }) {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what it scrolls for
   useEffect(() => {

@@ -6,14 +6,14 @@ interface ControlButtonProps extends ComponentProps<"button"> {
   icon: RoomIconName;
   label: string;
   /** What is written on it where there is room, if not the label. */
-  words?: string;
+  text?: string;
   /** Calls for a look: off where one expects on. */
   isAlert?: boolean;
   badge?: number;
 }
 
 export function ControlButton(props: ControlButtonProps) {
-  const { icon, label, words = label, isAlert, badge = 0, className, ...rest } = props;
+  const { icon, label, text = label, isAlert, badge = 0, className, ...rest } = props;
   return (
     <button
       type="button"
@@ -31,7 +31,7 @@ export function ControlButton(props: ControlButtonProps) {
     >
       <RoomIcon name={icon} />
       <span aria-hidden="true" className="hidden lg:inline">
-        {words}
+        {text}
       </span>
       {badge > 0 && (
         <span

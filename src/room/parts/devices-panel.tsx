@@ -1,11 +1,11 @@
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 import { DeviceSelect } from "./device-select";
 import { LevelBar } from "./level-bar";
 import { PanelFrame } from "./panel-frame";
 import { ProblemList } from "./problem-list";
 
 export function DevicesPanel({ onClose }: { onClose: () => void }) {
-  const { media, devices } = useRoomPlace();
+  const { media, devices } = useRoomContext();
   return (
     <PanelFrame title="Devices" onClose={onClose}>
       <div className="flex flex-col gap-4 overflow-y-auto p-3">

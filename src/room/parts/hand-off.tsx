@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../ui/buttons/button";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 
 /** Ends this interview and opens the next one's room, in one step; for interviewers. */
 export function HandOff() {
-  const { api, slotId, state, goTo, onClose } = useRoomPlace();
+  const { api, slotId, state, goTo, onClose } = useRoomContext();
   const [isPending, setIsPending] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const { next, interview, you } = state;
@@ -24,7 +24,7 @@ export function HandOff() {
     else onClose();
   }
 
-  const words = next ? "Next candidate" : "End interview";
+  const text = next ? "Next candidate" : "End interview";
   const meaning = next
     ? `Ends ${student}’s interview and opens ${next.student}’s room`
     : `Ends ${student}’s interview for everyone`;
@@ -38,7 +38,7 @@ export function HandOff() {
         title={meaning}
         onClick={finish}
       >
-        {words}
+        {text}
       </Button>
       {hasFailed && (
         <p role="alert" className="w-full text-center text-danger text-sm">

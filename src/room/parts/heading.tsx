@@ -1,13 +1,13 @@
 import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
 import { Status } from "../../ui/feedback/status";
-import { useRoomPlace } from "../room-context";
-import { timeLeft } from "../wording";
+import { timeLeft } from "../labels";
+import { useRoomContext } from "../room-context";
 import { FocusedHeading } from "./focused-heading";
 import { NetworkState } from "./network-state";
 
 /** Whose interview it is, how much of it is left, and how the connection is. */
 export function RoomHeading({ now }: { now: number }) {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   const { interview, you } = state;
   if (!interview) return null;
   const { starts_at, ends_at, time_zone, student, employer, position } = interview;
@@ -26,7 +26,7 @@ export function RoomHeading({ now }: { now: number }) {
       <div className="flex flex-wrap gap-x-4 text-sm tabular-nums">
         <NetworkState />
         <Status tone={left.tone} mark={left.tone === "neutral" ? "dot" : "triangle"}>
-          {left.words}
+          {left.text}
         </Status>
       </div>
     </header>

@@ -1,9 +1,9 @@
 import { Status } from "../../ui/feedback/status";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 
 /** How the connection is, in a word; said aloud when it changes. */
 export function NetworkState() {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   return (
     <span role="status">
       <Words state={state} />
@@ -11,7 +11,7 @@ export function NetworkState() {
   );
 }
 
-function Words({ state }: Pick<ReturnType<typeof useRoomPlace>, "state">) {
+function Words({ state }: Pick<ReturnType<typeof useRoomContext>, "state">) {
   const { connection, isCutOff, isVideoPaused } = state;
   if (isCutOff || connection === "lost") {
     return (

@@ -1,10 +1,10 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
 import { Button } from "../../ui/buttons/button";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 
 /** Everyone's sound. A browser that keeps it back until the page is touched is asked for a touch. */
-export function Voices() {
-  const { state, devices } = useRoomPlace();
+export function RemoteAudio() {
+  const { state, devices } = useRoomContext();
   const [blocked, setBlocked] = useState<HTMLAudioElement[]>([]);
 
   function hear() {
@@ -17,7 +17,7 @@ export function Voices() {
       {state.people.map(
         ({ id, media }) =>
           media && (
-            <Voice
+            <AudioOutput
               key={id}
               stream={media.camera}
               speakerId={devices.wanted.speakerId}
@@ -34,13 +34,13 @@ export function Voices() {
   );
 }
 
-interface VoiceProps {
+interface AudioOutputProps {
   stream: MediaStream;
   speakerId: string | undefined;
   setBlocked: Dispatch<SetStateAction<HTMLAudioElement[]>>;
 }
 
-function Voice({ stream, speakerId, setBlocked }: VoiceProps) {
+function AudioOutput({ stream, speakerId, setBlocked }: AudioOutputProps) {
   const [audio] = useState(() => new Audio());
   useEffect(() => {
     audio.srcObject = stream;

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import { cx } from "../../ui/cx";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 import { RoomIcon } from "./room-icon";
 import { TileFrame } from "./tile";
 import { Video } from "./video";
 
 /** One's own picture as the others get it, mirrored as one knows it. */
 export function SelfView({ className }: { className?: string }) {
-  const { devices, state } = useRoomPlace();
+  const { devices, state } = useRoomContext();
   const { video } = devices;
   const stream = useMemo(() => video && new MediaStream([video]), [video]);
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "../../ui/cx";
 import { Spinner } from "../../ui/feedback/spinner";
 import type { Person } from "../engine/room-state";
-import { initials } from "../wording";
+import { initials } from "../labels";
 import { LevelBar } from "./level-bar";
 import { RoomIcon } from "./room-icon";
 import { Video } from "./video";
@@ -24,8 +24,8 @@ export function Tile({ person }: { person: Person }) {
       <figcaption className="absolute inset-x-0 bottom-0 flex items-center gap-2 p-2">
         <span className="min-w-0 truncate rounded-md bg-canvas/85 px-2 py-0.5 text-sm">
           {name}
-          {roleWords[person.role] && (
-            <span className="text-muted"> · {roleWords[person.role]}</span>
+          {roleLabels[person.role] && (
+            <span className="text-muted"> · {roleLabels[person.role]}</span>
           )}
         </span>
         {isConnected && !state.audio ? (
@@ -41,7 +41,7 @@ export function Tile({ person }: { person: Person }) {
   );
 }
 
-const roleWords = { interviewer: "", student: "candidate", staff: "career office" };
+const roleLabels = { interviewer: "", student: "candidate", staff: "career office" };
 
 interface TileFrameProps {
   label: string;

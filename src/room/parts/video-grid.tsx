@@ -1,7 +1,7 @@
 import { cx } from "../../ui/cx";
 import type { RoomState } from "../engine/room-state";
 import { waitingAt } from "../notices";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 import { SelfView } from "./self-view";
 import { Tile, TileFrame } from "./tile";
 import { Video } from "./video";
@@ -9,8 +9,8 @@ import { Video } from "./video";
 const columns = ["", "", "grid-rows-2 sm:grid-cols-2 sm:grid-rows-1"];
 
 /** Everybody to see, and a shared screen before everybody. */
-export function Stage() {
-  const { state } = useRoomPlace();
+export function VideoGrid() {
+  const { state } = useRoomContext();
   const { people } = state;
   const sharing = people.find((person) => person.state.screen && person.media);
   return (
@@ -45,15 +45,15 @@ export function Stage() {
 }
 
 function Nobody() {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   return (
     <p className="m-auto max-w-80 px-4 pb-24 text-center text-muted text-pretty">
-      {emptyWords(state)}
+      {emptyText(state)}
     </p>
   );
 }
 
-function emptyWords(state: RoomState): string {
+function emptyText(state: RoomState): string {
   const { interview, you } = state;
   if (you?.role === "student") return "Your interviewer will be back in a moment. Stay here.";
   if (interview?.finished || waitingAt(state).length > 0) return "";

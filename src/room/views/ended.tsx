@@ -4,7 +4,7 @@ import { buttonClass } from "../../ui/buttons/button-class";
 import { Card } from "../../ui/layout/card";
 import type { EndReason } from "../engine/room-state";
 import { FocusedHeading } from "../parts/focused-heading";
-import { useRoomPlace } from "../room-context";
+import { useRoomContext } from "../room-context";
 import { RoomFrame } from "./room-frame";
 
 interface Ending {
@@ -42,7 +42,7 @@ const endings: Record<EndReason, Ending> = {
 
 /** Why one is not in the room, and what to do now. */
 export function Ended({ reason }: { reason: EndReason }) {
-  const { state, slotId, media, goTo, backTo, onClose } = useRoomPlace();
+  const { state, slotId, media, goTo, backTo, onClose } = useRoomContext();
   useEffect(() => media.rest(), [media]);
 
   function enterAgain() {

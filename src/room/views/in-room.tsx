@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { CaptionLines } from "../parts/caption-lines";
 import { Chat } from "../parts/chat";
-import { Controls, type Panel } from "../parts/controls";
 import { DevicesPanel } from "../parts/devices-panel";
 import { RoomHeading } from "../parts/heading";
-import { Voices } from "../parts/remote-audio";
-import { AdmitBar, FinishedBar, NextBar, UndoBar } from "../parts/toolbar";
-import { Stage } from "../parts/video-grid";
-import { useRoomPlace } from "../room-context";
+import { AdmitPrompt, FinishedPrompt, NextPrompt, UndoPrompt } from "../parts/prompts";
+import { RemoteAudio } from "../parts/remote-audio";
+import { type Panel, Toolbar } from "../parts/toolbar";
+import { VideoGrid } from "../parts/video-grid";
+import { useRoomContext } from "../room-context";
 import { useClock } from "../use-clock";
 import { useNotices } from "../use-notices";
 import { RoomFrame } from "./room-frame";
@@ -18,7 +18,7 @@ interface InRoomProps {
 }
 
 export function InRoom({ ended }: InRoomProps) {
-  const { state } = useRoomPlace();
+  const { state } = useRoomContext();
   const { interview, messages } = state;
   const now = useClock(state.clockOffset);
   const notice = useNotices(state, now);
@@ -30,24 +30,24 @@ export function InRoom({ ended }: InRoomProps) {
   return (
     <RoomFrame title={`Interview: ${interview?.student.full_name ?? ""}`}>
       <RoomHeading now={now} />
-      {ended && state.people.length === 0 && <UndoBar {...ended} />}
-      <FinishedBar />
-      <AdmitBar />
-      <NextBar />
+      {ended && state.people.length === 0 && <UndoPrompt {...ended} />}
+      <FinishedPrompt />
+      <AdmitPrompt />
+      <NextPrompt />
       <div className="relative flex min-h-60 flex-1 gap-2">
-        <Stage />
+        <VideoGrid />
         {panel === "chat" && <Chat onClose={() => setPanel(null)} />}
         {panel === "devices" && <DevicesPanel onClose={() => setPanel(null)} />}
       </div>
       {hasCaptions && <CaptionLines />}
-      <Voices />
+      <RemoteAudio />
       <p
         role="status"
         className="pointer-events-none min-h-6 text-center text-sm text-pretty wrap-anywhere"
       >
         {notice}
       </p>
-      <Controls
+      <Toolbar
         panel={panel}
         onPanel={setPanel}
         unread={panel === "chat" ? 0 : unread}

@@ -4,28 +4,28 @@ import { Button } from "../../ui/buttons/button";
 import { Banner } from "../../ui/feedback/banner";
 import { Card } from "../../ui/layout/card";
 import { SpeakerCheck } from "../check/speaker-check";
-import { MediaToggles } from "../parts/controls";
+import { lateLabel, timeLeft } from "../labels";
 import { DeviceSelect } from "../parts/device-select";
 import { FocusedHeading } from "../parts/focused-heading";
 import { LevelBar } from "../parts/level-bar";
 import { NetworkState } from "../parts/network-state";
 import { ProblemList } from "../parts/problem-list";
 import { SelfView } from "../parts/self-view";
-import { useRoomPlace } from "../room-context";
+import { MediaToggles } from "../parts/toolbar";
+import { useRoomContext } from "../room-context";
 import { useClock } from "../use-clock";
-import { lateWords, timeLeft } from "../wording";
 import { RoomFrame } from "./room-frame";
 
 /** The student before an interviewer lets them in: in the right place, and ready. */
 export function Waiting() {
-  const { state, media, devices, onClose } = useRoomPlace();
+  const { state, media, devices, onClose } = useRoomContext();
   const now = useClock(state.clockOffset);
   const { interview, members, messages } = state;
   if (!interview) return null;
   const { starts_at, ends_at, time_zone, employer, position, interviewers } = interview;
   const isExpected = members.some(({ role }) => role === "interviewer");
   const notice = messages.filter(({ kind }) => kind === "notice").at(-1);
-  const late = lateWords(interview);
+  const late = lateLabel(interview);
 
   return (
     <RoomFrame title="Waiting">
@@ -55,7 +55,7 @@ export function Waiting() {
             {notice && <p className="font-medium wrap-anywhere">Career office: {notice.body}</p>}
           </div>
           <p className="flex flex-wrap gap-x-4 text-muted text-sm tabular-nums">
-            {timeLeft(interview, now).words}
+            {timeLeft(interview, now).text}
             {state.isCutOff && <NetworkState />}
           </p>
         </Card>

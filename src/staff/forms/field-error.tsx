@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { problemAt, Refusal } from "../../lib/errors/rpc-result";
+import { DomainError, problemAt } from "../../lib/errors/rpc-result";
 
 /** What the server said about a field, with the way to what is in the way. */
 export function fieldProblem(error: unknown, field: string): ReactNode {
   const message = problemAt(error, field);
-  const href = error instanceof Refusal ? error.problem.href : undefined;
+  const href = error instanceof DomainError ? error.problem.href : undefined;
   if (!message || !href) return message;
   return (
     <>

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { buttonClass } from "../../ui/buttons/button-class";
 import { EmptyState } from "../../ui/feedback/empty-state";
 
-export function NothingChosen({ title }: { title: string }) {
+export function NothingSelected({ title }: { title: string }) {
   return (
     <>
       <title>{`${title} · Campus Interviews`}</title>

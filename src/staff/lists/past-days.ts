@@ -1,5 +1,5 @@
 import { addDays, parseISO, startOfDay, subDays } from "date-fns";
-import { pick, readDay } from "./read-params";
+import { parseEnum, readDay } from "./read-params";
 
 /** When something happened, as a filter offers it. */
 export const pastDays = [
@@ -17,7 +17,7 @@ export interface PastDays {
 }
 
 export function readPastDays(params: URLSearchParams): PastDays {
-  const dates = pick(pastDays, params.get("dates"));
+  const dates = parseEnum(pastDays, params.get("dates"));
   return {
     dates,
     from: dates === "range" ? readDay(params.get("from")) : null,

@@ -1,5 +1,5 @@
 /** The option that an address names, if there is such a one. */
-export function pick<T extends { id: string }>(
+export function parseEnum<T extends { id: string }>(
   options: readonly T[],
   id: string | null,
 ): T["id"] | null {

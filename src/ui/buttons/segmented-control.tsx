@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Option } from "../fields/select";
 
-interface SegmentedProps<Id extends string> {
+interface SegmentedControlProps<Id extends string> {
   label: string;
   options: readonly Option<Id>[];
   value: Id;
@@ -9,7 +9,7 @@ interface SegmentedProps<Id extends string> {
 }
 
 /** A choice between a few short words that shows all of them. */
-export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
+export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { label, options, value, onChange } = props;
   return (
     <ToggleButtonGroup

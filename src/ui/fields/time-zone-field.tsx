@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ComboBox } from "./combo-box";
 
-interface ZoneFieldProps {
+interface TimeZoneFieldProps {
   /** An IANA name, such as America/New_York. */
   value: string;
   onChange: (zone: string) => void;
@@ -15,7 +15,7 @@ function nameOf(zone: string): string {
   return zone.replaceAll("_", " ");
 }
 
-export function ZoneField({ value, onChange, error, className }: ZoneFieldProps) {
+export function TimeZoneField({ value, onChange, error, className }: TimeZoneFieldProps) {
   const [text, setText] = useState(nameOf(value));
   const wanted = text === nameOf(value) ? "" : text.toLowerCase();
   return (

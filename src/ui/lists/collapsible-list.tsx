@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../buttons/button";
 
-interface ShortListProps<T extends { id: string }> {
+interface CollapsibleListProps<T extends { id: string }> {
   items: readonly T[];
   /** "people" in "Show all 38 people". */
   noun: string;
@@ -11,7 +11,11 @@ interface ShortListProps<T extends { id: string }> {
 const shown = 10;
 
 /** The first few of a list, and all of it when asked: what follows stays in sight. */
-export function ShortList<T extends { id: string }>({ items, noun, children }: ShortListProps<T>) {
+export function CollapsibleList<T extends { id: string }>({
+  items,
+  noun,
+  children,
+}: CollapsibleListProps<T>) {
   const [isWhole, setWhole] = useState(false);
   return (
     <>

@@ -1,17 +1,17 @@
 import { Link } from "react-router";
 import { useNow } from "../../../ui/hooks/use-now";
-import { When } from "../../../ui/relative-time";
-import { wordsFor } from "./describe/describe";
-import { type ActivityRow, placeIn } from "./describe/line";
+import { RelativeTime } from "../../../ui/relative-time";
+import { describeActivity } from "./describe/describe";
+import { type ActivityRow, activityContext } from "./describe/line";
 
 interface ActivityLinesProps {
   rows: readonly ActivityRow[];
   /** Says also where it was done, and leads there. */
-  withPlace?: boolean;
+  withContext?: boolean;
 }
 
 /** Who did what, when. */
-export function ActivityLines({ rows, withPlace }: ActivityLinesProps) {
+export function ActivityLines({ rows, withContext }: ActivityLinesProps) {
   const now = useNow();
   return (
     <ul className="border-line border-b text-sm">
@@ -22,9 +22,9 @@ export function ActivityLines({ rows, withPlace }: ActivityLinesProps) {
         >
           <span className="min-w-0 wrap-anywhere">
             <span className="font-medium">{row.actor_name}</span> <Act row={row} />
-            {withPlace && <Place row={row} />}
+            {withContext && <Place row={row} />}
           </span>
-          <When at={row.at} now={now} className="shrink-0 text-muted tabular-nums" />
+          <RelativeTime at={row.at} now={now} className="shrink-0 text-muted tabular-nums" />
         </li>
       ))}
     </ul>
@@ -32,16 +32,16 @@ export function ActivityLines({ rows, withPlace }: ActivityLinesProps) {
 }
 
 function Act({ row }: { row: ActivityRow }) {
-  if (row.action !== "emails.queue" || !row.subject_id) return wordsFor(row);
+  if (row.action !== "emails.queue" || !row.subject_id) return describeActivity(row);
   return (
     <Link className="link" to={`/admin/batches/${row.subject_id}`}>
-      {wordsFor(row)}
+      {describeActivity(row)}
     </Link>
   );
 }
 
 function Place({ row }: { row: ActivityRow }) {
-  const place = placeIn(row);
+  const place = activityContext(row);
   if (!place) return null;
   const href = row.schedule_id
     ? `/admin/schedules/${row.schedule_id}`

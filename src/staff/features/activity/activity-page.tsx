@@ -40,7 +40,7 @@ export function Component() {
       />
       <ActivityFilterBar filters={filters} staff={staff.data} />
       {rows.length > 0 ? (
-        <ActivityLines rows={rows} withPlace />
+        <ActivityLines rows={rows} withContext />
       ) : (
         <EmptyState
           title={isFiltered(filters) ? "Nothing matches" : "Nothing has been done yet"}

@@ -1,5 +1,5 @@
 import { type PastDays, readPastDays } from "../../lists/past-days";
-import { pick, readPage } from "../../lists/read-params";
+import { parseEnum, readPage } from "../../lists/read-params";
 
 /** The kinds of act that people look for, and the tables whose changes they are. */
 export const kindFilters = [
@@ -39,7 +39,7 @@ export function readActivityFilters(params: URLSearchParams): ActivityFilters {
   return {
     text: params.get("q") ?? "",
     by: readId(params.get("by")),
-    kind: pick(kindFilters, params.get("kind")),
+    kind: parseEnum(kindFilters, params.get("kind")),
     ...readPastDays(params),
     oci: readId(params.get("oci")),
     schedule: readId(params.get("schedule")),

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Database } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -57,7 +57,7 @@ export const useApplyPlan = (onSuccess: (change: Change, plan: Placement[]) => v
           p_plan: plan.map(({ slot_id, student_id }) => ({ slot_id, student_id })),
         })
         .throwOnError();
-      return accept<Change>(data);
+      return unwrap<Change>(data);
     },
   });
 
@@ -76,7 +76,7 @@ export const useSwapStudents = (onSuccess: (change: Change, swap: Swap) => void)
       const { data } = await supabase
         .rpc("swap_students", { p_slot_id: slotId, p_other_slot_id: otherSlotId })
         .throwOnError();
-      return accept<Change>(data);
+      return unwrap<Change>(data);
     },
   });
 
@@ -87,6 +87,6 @@ export const useUndoAssignments = (onError: (error: Error) => void) =>
       const { data } = await supabase
         .rpc("undo_assignments", { p_change_id: changeId })
         .throwOnError();
-      return accept<Change>(data);
+      return unwrap<Change>(data);
     },
   });

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -55,7 +55,7 @@ export const usePlaceApplicant = (onSuccess: () => void) =>
           p_slot_id: input.slotId ?? undefined,
         })
         .throwOnError();
-      accept(data);
+      unwrap(data);
     },
   });
 
@@ -77,6 +77,6 @@ export const useDeclineApplicant = (onSuccess: () => void) =>
           p_alternate_id: alternate?.application_id,
         })
         .throwOnError();
-      accept(data);
+      unwrap(data);
     },
   });

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import { supabase } from "../../../lib/supabase/staff-client";
 
 export const useAssignStudent = (onSuccess?: () => void) =>
@@ -13,7 +13,7 @@ export const useAssignStudent = (onSuccess?: () => void) =>
           p_student_id: input.studentId ?? undefined,
         })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });
 
@@ -38,7 +38,7 @@ export const useAssignInterviewers = () =>
           p_new: input.created && { ...input.created },
         })
         .throwOnError();
-      return accept<{ interviewer_id: string | null }>(data);
+      return unwrap<{ interviewer_id: string | null }>(data);
     },
   });
 

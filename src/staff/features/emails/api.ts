@@ -36,7 +36,7 @@ export type BatchEmail = Awaited<
   ReturnType<NonNullable<ReturnType<typeof batchQuery>["queryFn"]>>
 >[number];
 
-export interface SendRequest {
+export interface InterviewLinksRequest {
   /** Sending twice with the same one sends once. */
   requestId: string;
   scheduleIds: string[];
@@ -46,7 +46,7 @@ export interface SendRequest {
   includeUnchanged?: boolean;
 }
 
-export interface TellRequest {
+export interface StudentLinksRequest {
   requestId: string;
   scheduleIds: string[];
   /** Absent: every student assigned, and whoever was told of an interview they no longer have. */
@@ -54,7 +54,7 @@ export interface TellRequest {
   includeUnchanged?: boolean;
 }
 
-export interface SendAnswer {
+export interface SendResult {
   batchId: string;
   repeated: boolean;
   queued: number;
@@ -62,13 +62,13 @@ export interface SendAnswer {
   notReady: { scheduleId: string; unmet: string[] }[];
 }
 
-export const sendInterviewLinks = (request: SendRequest) =>
-  callAsMe<SendAnswer>("send-interview-links", request);
+export const sendInterviewLinks = (request: InterviewLinksRequest) =>
+  callAsMe<SendResult>("send-interview-links", request);
 
 export const useSendInterviewLinks = () => useMutation({ mutationFn: sendInterviewLinks });
 
-export const sendStudentLinks = (request: TellRequest) =>
-  callAsMe<SendAnswer>("send-student-links", request);
+export const sendStudentLinks = (request: StudentLinksRequest) =>
+  callAsMe<SendResult>("send-student-links", request);
 
 export const useSendStudentLinks = () => useMutation({ mutationFn: sendStudentLinks });
 

@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { isDuplicate, refusedBy } from "../../../lib/errors/constraint-error";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { constraintError, isDuplicate } from "../../../lib/errors/constraint-error";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
-import { literal } from "../../../lib/supabase/escape-like";
-import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { escapeLike } from "../../../lib/supabase/escape-like";
+import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import type { ListFilters } from "../../lists/list-filters";
 
@@ -55,7 +55,7 @@ export const employerListQuery = (filters: EmployerFilters) =>
         from,
         from + pageSize - 1,
       );
-      if (error && !isBehindTheEnd(error)) throw error;
+      if (error && !isPastLastPage(error)) throw error;
       return { rows: data ?? [], total: count ?? 0 };
     },
   });
@@ -111,19 +111,19 @@ export const useSaveEmployer = () =>
         .single();
       if (!error) return data;
       if (isDuplicate(error)) throw await alreadyThere(values.name);
-      throw refusedBy(error, { website: "Enter a full address, beginning with https://" });
+      throw constraintError(error, { website: "Enter a full address, beginning with https://" });
     },
   });
 
-async function alreadyThere(name: string): Promise<Refusal> {
+async function alreadyThere(name: string): Promise<DomainError> {
   const { data } = await supabase
     .from("employers")
     .select("id, name, archived_at")
-    .ilike("name", literal(name))
+    .ilike("name", escapeLike(name))
     .single()
     .throwOnError();
   const state = data.archived_at ? " It is archived." : "";
-  return new Refusal({
+  return new DomainError({
     field: "name",
     message: `An employer of this name already exists: ${data.name}.${state}`,
     href: `/admin/employers/${data.id}`,

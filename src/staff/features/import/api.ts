@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import { supabase } from "../../../lib/supabase/staff-client";
 import type { ImportKind } from "./kinds";
 import type { ImportRow } from "./mapping";
@@ -36,7 +36,7 @@ export const useImportRows = () =>
         p_rows: rows,
         p_skip_bad: skipBad,
       });
-      if (error?.code === "23P01") throw new Refusal({ field: "rows", message: error.message });
+      if (error?.code === "23P01") throw new DomainError({ field: "rows", message: error.message });
       if (error) throw error;
       return data as unknown as Outcome[];
     },

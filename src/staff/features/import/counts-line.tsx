@@ -1,6 +1,6 @@
 import { Status } from "../../../ui/feedback/status";
 import type { Outcome } from "./api";
-import { countOutcomes, outcomeIds, outcomeWords } from "./outcome-labels";
+import { countOutcomes, outcomeIds, outcomeLabels } from "./outcome-labels";
 
 /** "19,500 new · 500 bad" */
 export function CountsLine({ outcomes }: { outcomes: Outcome[] }) {
@@ -10,8 +10,8 @@ export function CountsLine({ outcomes }: { outcomes: Outcome[] }) {
       {outcomeIds
         .filter((id) => counts[id] > 0)
         .map((id) => (
-          <Status key={id} tone={outcomeWords[id].tone} mark={outcomeWords[id].mark}>
-            {counts[id].toLocaleString()} {outcomeWords[id].label.toLowerCase()}
+          <Status key={id} tone={outcomeLabels[id].tone} mark={outcomeLabels[id].mark}>
+            {counts[id].toLocaleString()} {outcomeLabels[id].label.toLowerCase()}
           </Status>
         ))}
     </p>

@@ -5,7 +5,7 @@ import { Banner } from "../../../ui/feedback/banner";
 import { Spinner } from "../../../ui/feedback/spinner";
 import { RadioGroup } from "../../../ui/fields/radio-group";
 import type { Outcome } from "./api";
-import { countOutcomes, rowsInWords } from "./outcome-labels";
+import { countOutcomes, rowCount } from "./outcome-labels";
 
 interface ImportChoiceProps {
   outcomes: Outcome[];
@@ -21,7 +21,7 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
   const { create, update, bad } = countOutcomes(outcomes);
   const [choice, setChoice] = useState<Choice>("all");
   const writes = create + update;
-  if (isPending) return <Spinner label={`Importing ${rowsInWords(writes)}…`} />;
+  if (isPending) return <Spinner label={`Importing ${rowCount(writes)}…`} />;
   return (
     <>
       {error != null && (
@@ -53,7 +53,7 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
             className="self-start"
             onClick={() => onImport(choice === "skip")}
           >
-            Import {rowsInWords(writes)}
+            Import {rowCount(writes)}
           </Button>
         )
       )}

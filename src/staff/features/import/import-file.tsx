@@ -13,7 +13,7 @@ import { ImportResult } from "./import-result";
 import { type ImportKind, kinds } from "./kinds";
 import { MapColumns } from "./map-columns";
 import { guessMapping, missingFields, rowsOf } from "./mapping";
-import { rowsInWords } from "./outcome-labels";
+import { rowCount } from "./outcome-labels";
 import { OutcomeList } from "./outcome-list";
 
 /** Columns, then the dry run, then the import: all on one page, each below what it follows from. */
@@ -45,10 +45,10 @@ export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable 
           <p className="text-muted text-sm">Choose the column of: {missing.join(", ")}.</p>
         )}
         {check.isError && <Banner tone="danger">{explainError(check.error)}</Banner>}
-        {check.isPending && <Spinner label={`Checking ${rowsInWords(table.rows.length)}…`} />}
+        {check.isPending && <Spinner label={`Checking ${rowCount(table.rows.length)}…`} />}
         {!check.data && !check.isPending && missing.length === 0 && (
           <Button variant="primary" className="self-start" onClick={() => check.mutate(input())}>
-            Check {rowsInWords(table.rows.length)}
+            Check {rowCount(table.rows.length)}
           </Button>
         )}
         {outcomes && (

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Banner } from "../../../ui/feedback/banner";
 import type { Outcome } from "./api";
-import { countOutcomes, rowsInWords } from "./outcome-labels";
+import { countOutcomes, rowCount } from "./outcome-labels";
 
 interface ImportResultProps {
   outcomes: Outcome[];
@@ -15,7 +15,7 @@ export function ImportResult({ outcomes, isSkipping, list }: ImportResultProps) 
   if (bad > 0 && !isSkipping) {
     return (
       <Banner tone="danger" title="Nothing was imported">
-        Since the check, {rowsInWords(bad)} turned bad. See below what is in the way.
+        Since the check, {rowCount(bad)} turned bad. See below what is in the way.
       </Banner>
     );
   }

@@ -3,14 +3,14 @@ import type { Outcome } from "./api";
 
 export type OutcomeId = Outcome["outcome"];
 
-export const outcomeWords: Record<OutcomeId, { label: string; tone: Tone; mark: Mark }> = {
+export const outcomeLabels: Record<OutcomeId, { label: string; tone: Tone; mark: Mark }> = {
   create: { label: "New", tone: "success", mark: "dot" },
   update: { label: "Changed", tone: "accent", mark: "dot" },
   same: { label: "Unchanged", tone: "neutral", mark: "dash" },
   bad: { label: "Bad", tone: "danger", mark: "triangle" },
 };
 
-export const outcomeIds = Object.keys(outcomeWords) as OutcomeId[];
+export const outcomeIds = Object.keys(outcomeLabels) as OutcomeId[];
 
 export function countOutcomes(outcomes: readonly Outcome[]): Record<OutcomeId, number> {
   const counts = { create: 0, update: 0, same: 0, bad: 0 };
@@ -18,5 +18,5 @@ export function countOutcomes(outcomes: readonly Outcome[]): Record<OutcomeId, n
   return counts;
 }
 
-export const rowsInWords = (count: number) =>
+export const rowCount = (count: number) =>
   `${count.toLocaleString()} ${count === 1 ? "row" : "rows"}`;

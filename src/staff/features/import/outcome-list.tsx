@@ -5,7 +5,7 @@ import { Pagination } from "../../../ui/lists/pagination";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import type { Outcome } from "./api";
 import type { CsvTable } from "./csv-table";
-import { countOutcomes, type OutcomeId, outcomeIds, outcomeWords } from "./outcome-labels";
+import { countOutcomes, type OutcomeId, outcomeIds, outcomeLabels } from "./outcome-labels";
 
 interface OutcomeListProps {
   table: CsvTable;
@@ -40,7 +40,7 @@ export function OutcomeList({ table, outcomes }: OutcomeListProps) {
             .filter((id) => counts[id] > 0)
             .map((id) => ({
               id,
-              label: `${outcomeWords[id].label} (${counts[id].toLocaleString()})`,
+              label: `${outcomeLabels[id].label} (${counts[id].toLocaleString()})`,
             }))}
           value={shown}
           onChange={(id) => {
@@ -79,7 +79,7 @@ const columns: TableColumn<Line>[] = [
     label: "Outcome",
     className: "w-32 narrow:w-auto",
     cell: ({ outcome }) => {
-      const { label, tone, mark } = outcomeWords[outcome];
+      const { label, tone, mark } = outcomeLabels[outcome];
       return (
         <Status tone={tone} mark={mark}>
           {label}

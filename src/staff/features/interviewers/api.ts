@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { isDuplicate, personMessages, refusedBy } from "../../../lib/errors/constraint-error";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { constraintError, isDuplicate, personMessages } from "../../../lib/errors/constraint-error";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
-import { literal } from "../../../lib/supabase/escape-like";
-import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { escapeLike } from "../../../lib/supabase/escape-like";
+import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import type { ListFilters } from "../../lists/list-filters";
 
@@ -74,7 +74,7 @@ export const interviewerListQuery = (filters: InterviewerFilters) =>
         from,
         from + pageSize - 1,
       );
-      if (error && !isBehindTheEnd(error)) throw error;
+      if (error && !isPastLastPage(error)) throw error;
       return { rows: data ?? [], total: count ?? 0 };
     },
   });
@@ -115,20 +115,22 @@ export const useSaveInterviewer = () =>
         .select("id")
         .single();
       if (!error) return;
-      throw isDuplicate(error) ? await alreadyThere(values) : refusedBy(error, personMessages);
+      throw isDuplicate(error)
+        ? await alreadyThere(values)
+        : constraintError(error, personMessages);
     },
   });
 
-async function alreadyThere(draft: { employer_id: string; email: string }): Promise<Refusal> {
+async function alreadyThere(draft: { employer_id: string; email: string }): Promise<DomainError> {
   const { data } = await supabase
     .from("interviewers")
     .select("id, full_name, archived_at")
     .eq("employer_id", draft.employer_id)
-    .ilike("email", literal(draft.email))
+    .ilike("email", escapeLike(draft.email))
     .single()
     .throwOnError();
   const state = data.archived_at ? ", archived" : "";
-  return new Refusal({
+  return new DomainError({
     field: "email",
     message: `Someone with this address already exists: ${data.full_name}${state}.`,
     href: `/admin/employers/${draft.employer_id}?dialog=interviewer&about=${data.id}`,

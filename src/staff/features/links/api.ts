@@ -1,13 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
-import { inChunks } from "../../../lib/supabase/fetch-in-batches";
+import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { matchingOciIds } from "../ocis/api";
 
 const columns = "*, oci:ocis(employer:employers(name), posting:job_postings(title))";
 
 async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
-  return inChunks(ids, (chunk) =>
+  return fetchInBatches(ids, (chunk) =>
     fetchAll(() =>
       supabase.from("schedules").select(columns).in(column, chunk).order("on_date").order("id"),
     ),

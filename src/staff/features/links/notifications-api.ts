@@ -3,10 +3,10 @@ import type { Tables } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { isInFlight } from "../emails/api";
 
-export type ToldRow = Tables<"student_link_states">;
+export type StudentNotification = Tables<"student_link_states">;
 
 /** What each student of a schedule was told; also those who were told and taken off. */
-export const toldQuery = (scheduleId: string) =>
+export const studentNotificationsQuery = (scheduleId: string) =>
   queryOptions({
     queryKey: ["link-states", "of-students", scheduleId],
     refetchInterval: ({ state }) =>

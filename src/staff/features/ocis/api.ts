@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { addDays, formatISO } from "date-fns";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
-import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
 
@@ -68,7 +68,7 @@ export const ociListQuery = (filters: OciFilters) =>
         .order("employer", { ascending })
         .order("id", { ascending })
         .range(from, from + pageSize - 1);
-      if (error && !isBehindTheEnd(error)) throw error;
+      if (error && !isPastLastPage(error)) throw error;
       return { rows: await withReadiness(data ?? []), total: count ?? 0 };
     },
   });
@@ -165,6 +165,6 @@ export const useSaveOci = () =>
             ("id" in posting ? { p_job_posting_id: posting.id } : { p_new_posting: posting.name })),
         })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });

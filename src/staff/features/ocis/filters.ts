@@ -1,4 +1,4 @@
-import { pick, readDay, readPage } from "../../lists/read-params";
+import { parseEnum, readDay, readPage } from "../../lists/read-params";
 
 export const dateFilters = [
   { id: "today", label: "Today" },
@@ -52,17 +52,17 @@ export type SortColumn = (typeof sortColumns)[number];
 export function readOciFilters(params: URLSearchParams): OciFilters {
   const sort = params.get("sort") ?? "dates";
   const column = sortColumns.find((name) => name === sort.replace("-", "")) ?? "dates";
-  const dates = pick(dateFilters, params.get("dates"));
+  const dates = parseEnum(dateFilters, params.get("dates"));
   return {
     text: params.get("q") ?? "",
     season: params.get("season"),
     dates,
     from: dates === "range" ? readDay(params.get("from")) : null,
     until: dates === "range" ? readDay(params.get("until")) : null,
-    format: pick(formatFilters, params.get("format")),
-    release: pick(releaseFilters, params.get("release")),
-    links: pick(linkFilters, params.get("links")),
-    need: pick(needFilters, params.get("need")),
+    format: parseEnum(formatFilters, params.get("format")),
+    release: parseEnum(releaseFilters, params.get("release")),
+    links: parseEnum(linkFilters, params.get("links")),
+    need: parseEnum(needFilters, params.get("need")),
     sort: { column, direction: sort.startsWith("-") ? "descending" : "ascending" },
     page: readPage(params),
   };

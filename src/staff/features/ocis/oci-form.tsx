@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
-import { problemAt, Refusal } from "../../../lib/errors/rpc-result";
+import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { ComboBox } from "../../../ui/fields/combo-box";
@@ -133,4 +133,4 @@ function filterBy(options: Option[], text: string): Option[] {
 }
 
 const isAtField = (error: unknown) =>
-  error instanceof Refusal && ["employer", "season"].includes(error.problem.field);
+  error instanceof DomainError && ["employer", "season"].includes(error.problem.field);

@@ -6,12 +6,12 @@ import { Status } from "../../../ui/feedback/status";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
-import { addressForSchedules } from "../../lists/bulk-path";
+import { bulkSchedulesPath } from "../../lists/bulk-path";
 import { useSelection } from "../../lists/use-selection";
 import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
 import { ReleaseState } from "../schedules/shared/release-state";
-import { placeOf, timesOf } from "../schedules/shared/schedule-facts";
+import { locationOf, timesOf } from "../schedules/shared/schedule-facts";
 import { BulkActions } from "./bulk-actions";
 
 interface OciSchedulesProps {
@@ -51,8 +51,8 @@ export function OciSchedules({ ociId, schedules }: OciSchedulesProps) {
       />
       <SelectionBar label="schedules" count={chosen.length} onClear={clear}>
         <BulkActions
-          send={addressForSchedules("send", chosen)}
-          release={addressForSchedules("release", chosen)}
+          send={bulkSchedulesPath("send", chosen)}
+          release={bulkSchedulesPath("release", chosen)}
         />
       </SelectionBar>
     </>
@@ -69,7 +69,7 @@ const columns: TableColumn<OciSchedule>[] = [
       <>
         <span className="block font-medium">{formatDate(schedule.on_date)}</span>
         <span className="block text-muted">
-          {timesOf(schedule)} · {placeOf(schedule)}
+          {timesOf(schedule)} · {locationOf(schedule)}
         </span>
       </>
     ),

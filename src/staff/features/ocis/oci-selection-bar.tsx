@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
-import { addressForOcis } from "../../lists/bulk-path";
+import { bulkOcisPath } from "../../lists/bulk-path";
 import type { useSelection } from "../../lists/use-selection";
 import { BulkActions } from "./bulk-actions";
 
@@ -25,8 +25,8 @@ export function OciSelectionBar({ selection, total }: OciSelectionBarProps) {
       }
     >
       <BulkActions
-        send={addressForOcis("send", selected, params)}
-        release={addressForOcis("release", selected, params)}
+        send={bulkOcisPath("send", selected, params)}
+        release={bulkOcisPath("release", selected, params)}
       />
     </SelectionBar>
   );

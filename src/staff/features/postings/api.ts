@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { refusedBy } from "../../../lib/errors/constraint-error";
+import { constraintError } from "../../../lib/errors/constraint-error";
 import { supabase } from "../../../lib/supabase/staff-client";
 
 export const employerPostingsQuery = (employerId: string) =>
@@ -70,6 +70,6 @@ export const useSavePosting = () =>
         .eq("id", id)
         .select("id")
         .single();
-      if (error) throw refusedBy(error, messages);
+      if (error) throw constraintError(error, messages);
     },
   });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { isDuplicate } from "../../../lib/errors/constraint-error";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables, TablesInsert } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -32,7 +32,10 @@ export const useAddApplication = () =>
     mutationFn: async (application: TablesInsert<"applications">) => {
       const { error } = await supabase.from("applications").insert(application);
       if (error && isDuplicate(error)) {
-        throw new Refusal({ field: "student", message: "This student is an applicant already." });
+        throw new DomainError({
+          field: "student",
+          message: "This student is an applicant already.",
+        });
       }
       if (error) throw error;
     },

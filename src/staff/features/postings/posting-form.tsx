@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { problemAt, Refusal } from "../../../lib/errors/rpc-result";
+import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { TextArea } from "../../../ui/fields/text-area";
@@ -31,7 +31,7 @@ export function PostingForm({ posting, onClose }: { posting: Posting; onClose: (
     <Dialog title="Edit job posting" isOpen onClose={onClose}>
       <form onSubmit={submit} className="contents">
         <DialogBody>
-          {save.isError && !(save.error instanceof Refusal) && (
+          {save.isError && !(save.error instanceof DomainError) && (
             <Banner tone="danger">{explainError(save.error)}</Banner>
           )}
           <TextField

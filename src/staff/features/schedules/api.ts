@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Enums, Json, Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -118,7 +118,7 @@ export const slotPreviewQuery = (date: string, zone: string, pattern: SlotPatter
       const { data } = await supabase
         .rpc("preview_slots", { p_on_date: date, p_time_zone: zone, p_pattern: { ...pattern } })
         .throwOnError();
-      return accept<{ slots: PlannedSlot[] }>(data).slots;
+      return unwrap<{ slots: PlannedSlot[] }>(data).slots;
     },
   });
 
@@ -156,7 +156,7 @@ export const useSaveSchedule = () =>
           p_before: draft.before,
         })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });
 
@@ -169,12 +169,12 @@ export const useReleaseSchedules = () =>
           p_released: input.released,
         })
         .throwOnError();
-      return accept<{ changed: number }>(data);
+      return unwrap<{ changed: number }>(data);
     },
   });
 
 /** The students who would be told of their interviews once these schedules are released. */
-export const toTellQuery = (scheduleIds: string[]) =>
+export const releaseRecipientsQuery = (scheduleIds: string[]) =>
   queryOptions({
     queryKey: ["notify-preview", "released", scheduleIds],
     staleTime: 0,
@@ -197,24 +197,24 @@ export const toTellQuery = (scheduleIds: string[]) =>
 interface Release {
   scheduleIds: string[];
   /** With this request the students are told as well. */
-  tell?: string;
+  notifyRequestId?: string;
 }
 
 /** Releases, and on wish tells the students. Asked again after a failure, it does what is left. */
-export const useReleaseAndTell = () =>
+export const useReleaseAndNotify = () =>
   useMutation({
-    mutationFn: async ({ scheduleIds, tell }: Release) => {
+    mutationFn: async ({ scheduleIds, notifyRequestId }: Release) => {
       const { data } = await supabase
         .rpc("release_schedules", { p_schedule_ids: scheduleIds, p_released: true })
         .throwOnError();
-      const { changed } = accept<{ changed: number }>(data);
-      if (!tell) return { changed, told: null };
-      const told = await sendStudentLinks({
-        requestId: tell,
+      const { changed } = unwrap<{ changed: number }>(data);
+      if (!notifyRequestId) return { changed, notified: null };
+      const notified = await sendStudentLinks({
+        requestId: notifyRequestId,
         scheduleIds,
         includeUnchanged: false,
       });
-      return { changed, told };
+      return { changed, notified };
     },
   });
 
@@ -227,6 +227,6 @@ export const useCancelSchedule = () =>
           p_cancelled: input.cancelled,
         })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });

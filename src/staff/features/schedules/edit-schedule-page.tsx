@@ -3,7 +3,7 @@ import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { formatDate } from "../../../lib/dates/format-day";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
-import { ToldWarning } from "../links/shared/notified-warning";
+import { NotifiedWarning } from "../links/shared/notified-warning";
 import { linkStatesQuery, scheduleQuery } from "./api";
 import { draftOf } from "./form/schedule-draft";
 import { ScheduleForm } from "./form/schedule-form";
@@ -32,7 +32,7 @@ export function Component() {
           </Link>
         }
       />
-      <ToldWarning schedule={schedule} links={links} className="mx-4 mb-4 max-w-3xl sm:mx-6" />
+      <NotifiedWarning schedule={schedule} links={links} className="mx-4 mb-4 max-w-3xl sm:mx-6" />
       <ScheduleForm initial={draftOf(schedule)} backTo={backTo} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { ToldRow } from "../links/notifications-api";
+import type { StudentNotification } from "../links/notifications-api";
 import { isToSend } from "../links/shared/link-state";
 import type { LinkRow, Schedule } from "./api";
 import { isChangedSinceRelease } from "./shared/release-state";
@@ -11,7 +11,7 @@ export function nextStep(
   schedule: Schedule,
   unmet: string[],
   links: LinkRow[],
-  told: ToldRow[],
+  notifications: StudentNotification[],
 ): Step | null {
   if (unmet.includes("not_cancelled") || unmet.includes("day_not_over")) return null;
   if (unmet.includes("interviews")) return { label: "Add slots", path: "edit" };
@@ -25,6 +25,6 @@ export function nextStep(
   if (schedule.video === "in_app" && links.some(isToSend)) {
     return { label: "Send Interview Link", dialog: "send" };
   }
-  if (told.some(isToSend)) return { label: "Notify students", dialog: "notify" };
+  if (notifications.some(isToSend)) return { label: "Notify students", dialog: "notify" };
   return null;
 }

@@ -5,24 +5,24 @@ import { buttonClass } from "../../../ui/buttons/button-class";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { useMe } from "../../app/require-staff";
 import { useSearchState } from "../../lists/use-search-state";
-import type { ToldRow } from "../links/notifications-api";
+import type { StudentNotification } from "../links/notifications-api";
 import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
 import { ScheduleActions } from "./schedule-actions";
 import { ReleaseState } from "./shared/release-state";
-import { placeOf, timesOf } from "./shared/schedule-facts";
+import { locationOf, timesOf } from "./shared/schedule-facts";
 
 interface ScheduleHeaderProps {
   schedule: Schedule;
   unmet: string[];
   links: LinkRow[];
-  told: ToldRow[];
+  notifications: StudentNotification[];
 }
 
-export function ScheduleHeader({ schedule, unmet, links, told }: ScheduleHeaderProps) {
+export function ScheduleHeader({ schedule, unmet, links, notifications }: ScheduleHeaderProps) {
   const { isAdmin } = useMe();
   const { oci } = schedule;
-  const step = nextStep(schedule, unmet, links, told);
+  const step = nextStep(schedule, unmet, links, notifications);
   return (
     <PageHeader
       title={[oci.employer.name, oci.posting?.title].filter(Boolean).join(" · ")}
@@ -81,10 +81,10 @@ function NextStep({ step }: { step: Step }) {
 }
 
 function Place({ schedule }: { schedule: Schedule }) {
-  if (!schedule.meeting_url) return <span>{placeOf(schedule)}</span>;
+  if (!schedule.meeting_url) return <span>{locationOf(schedule)}</span>;
   return (
     <a className="link" href={schedule.meeting_url} target="_blank" rel="noreferrer">
-      {placeOf(schedule)}
+      {locationOf(schedule)}
     </a>
   );
 }

@@ -7,10 +7,10 @@ import { useMe } from "../../app/require-staff";
 import { ChangesSinceRelease } from "../activity/shared/changes-since-release";
 import { LatestActivity } from "../activity/shared/latest-activity";
 import { ociApplicantsQuery } from "../assignments/applicants-api";
-import { ApplicantsPanel } from "../assignments/shared/applicants-section";
-import { InterviewersPanel } from "../assignments/shared/interviewers-section";
-import { toldQuery } from "../links/notifications-api";
-import { TakenOff } from "../links/shared/removed-students";
+import { ApplicantsSection } from "../assignments/shared/applicants-section";
+import { InterviewersSection } from "../assignments/shared/interviewers-section";
+import { studentNotificationsQuery } from "../links/notifications-api";
+import { RemovedStudents } from "../links/shared/removed-students";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
 import { Timeline } from "./day/timeline";
 import { ScheduleDialogs } from "./dialogs/schedule-dialogs";
@@ -22,17 +22,17 @@ const queriesFor = (id: string) =>
     slotsQuery(id),
     linkStatesQuery(id),
     readinessQuery([id]),
-    toldQuery(id),
+    studentNotificationsQuery(id),
   ] as const;
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [schedule, slots, links, readiness, told] = queriesFor(params.scheduleId ?? "");
+  const [schedule, slots, links, readiness, notifications] = queriesFor(params.scheduleId ?? "");
   await Promise.all([
     queryClient.ensureQueryData(schedule),
     queryClient.ensureQueryData(slots),
     queryClient.ensureQueryData(links),
     queryClient.ensureQueryData(readiness),
-    queryClient.ensureQueryData(told),
+    queryClient.ensureQueryData(notifications),
   ]);
   const { oci_id } = await queryClient.ensureQueryData(schedule);
   await queryClient.ensureQueryData(ociApplicantsQuery(oci_id));
@@ -48,22 +48,27 @@ export function Component() {
     { data: slots },
     { data: links },
     { data: readiness },
-    { data: told },
+    { data: notifications },
   ] = useSuspenseQueries({ queries: queriesFor(scheduleId) });
   const { data: applicants } = useSuspenseQuery(ociApplicantsQuery(schedule.oci_id));
   const unmet = readiness.filter(({ met }) => !met).map(({ criterion }) => criterion);
   const canChange = isAdmin && !schedule.cancelled_at;
 
-  const day = <Timeline {...{ schedule, slots, links, told, canChange }} />;
-  const people = <InterviewersPanel schedule={schedule} links={links} canChange={canChange} />;
+  const day = <Timeline {...{ schedule, slots, links, notifications, canChange }} />;
+  const people = <InterviewersSection schedule={schedule} links={links} canChange={canChange} />;
   const applied = (
-    <ApplicantsPanel schedule={schedule} applicants={applicants} canChange={canChange} />
+    <ApplicantsSection schedule={schedule} applicants={applicants} canChange={canChange} />
   );
   return (
     <>
-      <ScheduleHeader schedule={schedule} unmet={unmet} links={links} told={told} />
+      <ScheduleHeader
+        schedule={schedule}
+        unmet={unmet}
+        links={links}
+        notifications={notifications}
+      />
       <ChangesSinceRelease schedule={schedule} />
-      <TakenOff schedule={schedule} told={told} />
+      <RemovedStudents schedule={schedule} notifications={notifications} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
           {day}

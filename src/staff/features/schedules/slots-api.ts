@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Enums } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
 
@@ -7,7 +7,7 @@ interface Saved {
   id: string;
 }
 
-interface CopyWishes {
+interface CopyOptions {
   scheduleId: string;
   date: string;
   room: string;
@@ -16,7 +16,7 @@ interface CopyWishes {
 
 export const useCopySchedule = () =>
   useMutation({
-    mutationFn: async ({ scheduleId, date, room, withInterviewers }: CopyWishes) => {
+    mutationFn: async ({ scheduleId, date, room, withInterviewers }: CopyOptions) => {
       const { data } = await supabase
         .rpc("copy_schedule", {
           p_id: scheduleId,
@@ -25,7 +25,7 @@ export const useCopySchedule = () =>
           p_with_interviewers: withInterviewers,
         })
         .throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });
 
@@ -41,7 +41,7 @@ export const useMoveSlot = () =>
       const { data } = await supabase
         .rpc("move_slot", { p_slot_id: slotId, p_starts_at: startsAt, p_ends_at: endsAt })
         .throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });
 
@@ -67,7 +67,7 @@ export const useAddSlot = (onError?: (error: Error) => void) =>
           p_label: label,
         })
         .throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });
 
@@ -76,7 +76,7 @@ export const useRemoveSlot = (onSuccess: () => void) =>
     onSuccess,
     mutationFn: async (slotId: string) => {
       const { data } = await supabase.rpc("remove_slot", { p_slot_id: slotId }).throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });
 
@@ -86,7 +86,7 @@ export const useShiftSchedule = () =>
       const { data } = await supabase
         .rpc("shift_schedule", { p_id: input.scheduleId, p_minutes: input.minutes })
         .throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });
 
@@ -100,6 +100,6 @@ export const useSetSlotInterviewers = () =>
           p_interviewer_ids: input.interviewerIds,
         })
         .throwOnError();
-      return accept<Saved>(data);
+      return unwrap<Saved>(data);
     },
   });

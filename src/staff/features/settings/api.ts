@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { refusedBy } from "../../../lib/errors/constraint-error";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { constraintError } from "../../../lib/errors/constraint-error";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Enums, TablesUpdate } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
 
@@ -76,5 +76,7 @@ const messages: Record<string, string> = {
 /** The last-admin rule speaks for itself; the table's constraints do not. */
 function refusalOf(error: { code: string; message: string }): Error {
   const rule = /The last admin .+/.exec(error.message)?.[0];
-  return rule ? new Refusal({ field: "role", message: rule }) : refusedBy(error, messages);
+  return rule
+    ? new DomainError({ field: "role", message: rule })
+    : constraintError(error, messages);
 }

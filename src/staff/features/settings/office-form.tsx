@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { problemAt, Refusal } from "../../../lib/errors/rpc-result";
+import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { showToast } from "../../../ui/feedback/toast";
 import { TextField } from "../../../ui/fields/text-field";
-import { ZoneField } from "../../../ui/fields/time-zone-field";
+import { TimeZoneField } from "../../../ui/fields/time-zone-field";
 import { useSaveSettings } from "./api";
 
 type Settings = Tables<"settings">;
@@ -35,7 +35,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
       {
         onSuccess: () => showToast("Settings saved. Emails sent from now on use them."),
         onError: (error) => {
-          const field = error instanceof Refusal && elements.namedItem(error.problem.field);
+          const field = error instanceof DomainError && elements.namedItem(error.problem.field);
           if (field instanceof HTMLElement) field.focus();
         },
       },
@@ -51,7 +51,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-8">
-      {save.isError && !(save.error instanceof Refusal) && (
+      {save.isError && !(save.error instanceof DomainError) && (
         <Banner tone="danger">{explainError(save.error)}</Banner>
       )}
       <Group title="Career office" note="As interviewers read it in emails and on their page.">
@@ -73,7 +73,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
         <TextField label="Phone (optional)" type="tel" {...field("support_phone")} />
       </Group>
       <Group title="New schedules" note="Each schedule may have another time zone.">
-        <ZoneField value={zone} onChange={setZone} error={problemAt(save.error, "time_zone")} />
+        <TimeZoneField value={zone} onChange={setZone} error={problemAt(save.error, "time_zone")} />
       </Group>
       <Button type="submit" variant="primary" isPending={save.isPending} className="self-start">
         Save settings

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
 import { IconButton } from "../../../ui/buttons/button";
-import { Segmented } from "../../../ui/buttons/segmented-control";
+import { SegmentedControl } from "../../../ui/buttons/segmented-control";
 import { errorClass } from "../../../ui/fields/field-class";
 import { useMe } from "../../app/require-staff";
 import { type StaffMember, useSetStaffRole } from "./api";
@@ -27,7 +27,7 @@ export function StaffRow({ member }: { member: StaffMember }) {
         </span>
         {me.isAdmin ? (
           <div className="ml-auto flex items-center gap-x-2">
-            <Segmented
+            <SegmentedControl
               label={`Role of ${name}`}
               options={options}
               value={role}

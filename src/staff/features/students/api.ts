@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { isDuplicate, personMessages, refusedBy } from "../../../lib/errors/constraint-error";
-import { Refusal } from "../../../lib/errors/rpc-result";
+import { constraintError, isDuplicate, personMessages } from "../../../lib/errors/constraint-error";
+import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
-import { literal } from "../../../lib/supabase/escape-like";
-import { fetchAll, isBehindTheEnd } from "../../../lib/supabase/fetch-all";
+import { escapeLike } from "../../../lib/supabase/escape-like";
+import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
@@ -64,7 +64,7 @@ export const studentListQuery = (filters: StudentFilters) =>
         from,
         from + pageSize - 1,
       );
-      if (error && !isBehindTheEnd(error)) throw error;
+      if (error && !isPastLastPage(error)) throw error;
       return { rows: data ?? [], total: count ?? 0 };
     },
   });
@@ -131,9 +131,9 @@ export const studentLinksQuery = (id: string) =>
   queryOptions({
     queryKey: ["link-states", "of-student", id],
     refetchInterval: ({ state }) =>
-      state.data?.told.some(({ status }) => isInFlight(status)) ? 1500 : 30_000,
+      state.data?.notifications.some(({ status }) => isInFlight(status)) ? 1500 : 30_000,
     queryFn: async () => {
-      const [told, link] = await Promise.all([
+      const [notifications, link] = await Promise.all([
         supabase.from("student_link_states").select("*").eq("student_id", id).throwOnError(),
         supabase
           .from("access_links")
@@ -142,7 +142,7 @@ export const studentLinksQuery = (id: string) =>
           .maybeSingle()
           .throwOnError(),
       ]);
-      return { told: told.data, openedAt: link.data?.last_opened_at ?? null };
+      return { notifications: notifications.data, openedAt: link.data?.last_opened_at ?? null };
     },
   });
 
@@ -170,19 +170,21 @@ export const useSaveStudent = () =>
         .select("id")
         .single();
       if (!error) return data;
-      throw isDuplicate(error) ? await alreadyThere(values.email) : refusedBy(error, messages);
+      throw isDuplicate(error)
+        ? await alreadyThere(values.email)
+        : constraintError(error, messages);
     },
   });
 
-async function alreadyThere(email: string): Promise<Refusal> {
+async function alreadyThere(email: string): Promise<DomainError> {
   const { data } = await supabase
     .from("students")
     .select("id, full_name, archived_at")
-    .ilike("email", literal(email))
+    .ilike("email", escapeLike(email))
     .single()
     .throwOnError();
   const state = data.archived_at ? ", archived" : "";
-  return new Refusal({
+  return new DomainError({
     field: "email",
     message: `A student with this address already exists: ${data.full_name}${state}.`,
     href: `/admin/students/${data.id}`,

@@ -3,19 +3,19 @@ import { formatDate } from "../../../lib/dates/format-day";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";
 import { ReleaseState } from "../schedules/shared/release-state";
-import { placeOf } from "../schedules/shared/schedule-facts";
+import { locationOf } from "../schedules/shared/schedule-facts";
 import type { StudentInterview, StudentLink } from "./api";
 
 interface StudentInterviewsProps {
   interviews: StudentInterview[];
-  told: StudentLink[];
+  notifications: StudentLink[];
 }
 
-export function StudentInterviews({ interviews, told }: StudentInterviewsProps) {
+export function StudentInterviews({ interviews, notifications }: StudentInterviewsProps) {
   return (
     <Table
       label="Interviews, the latest first"
-      columns={[...columns, linkColumn(told)]}
+      columns={[...columns, linkColumn(notifications)]}
       rows={interviews}
       rowHref={({ schedule }) => `/admin/schedules/${schedule.id}`}
       rowText={({ schedule }) => `${schedule.oci.employer.name}, ${formatDate(schedule.on_date)}`}
@@ -28,12 +28,12 @@ export function StudentInterviews({ interviews, told }: StudentInterviewsProps) 
   );
 }
 
-const linkColumn = (told: StudentLink[]): TableColumn<StudentInterview> => ({
+const linkColumn = (notifications: StudentLink[]): TableColumn<StudentInterview> => ({
   id: "link",
   label: "Told",
   className: "w-56 narrow:w-auto narrow:text-right",
   cell: ({ schedule }) => {
-    const link = told.find(({ schedule_id }) => schedule_id === schedule.id);
+    const link = notifications.find(({ schedule_id }) => schedule_id === schedule.id);
     return link && (schedule.released_at || link.status) ? <LinkState link={link} /> : null;
   },
 });
@@ -61,7 +61,7 @@ const columns: TableColumn<StudentInterview>[] = [
       <>
         <span className="block truncate font-medium">{schedule.oci.employer.name}</span>
         <span className="block truncate text-muted">
-          {[schedule.oci.posting?.title, placeOf(schedule)].filter(Boolean).join(" · ")}
+          {[schedule.oci.posting?.title, locationOf(schedule)].filter(Boolean).join(" · ")}
         </span>
       </>
     ),

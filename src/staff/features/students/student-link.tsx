@@ -31,10 +31,10 @@ export function StudentLink({ student, interviews, openedAt }: StudentLinkProps)
   const send = useSendStudentLinks();
   const { id, full_name: name } = student;
   const isArchived = student.archived_at !== null;
-  const toTell = interviews
+  const upcoming = interviews
     .map(({ schedule }) => schedule)
     .filter((one) => one.released_at && !one.cancelled_at && !isOver(one));
-  const scheduleIds = [...new Set(toTell.map((schedule) => schedule.id))];
+  const scheduleIds = [...new Set(upcoming.map((schedule) => schedule.id))];
 
   return (
     <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6">

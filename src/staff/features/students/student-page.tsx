@@ -69,7 +69,7 @@ export function Component() {
         }
       />
       <Section title="Interviews">
-        <StudentInterviews interviews={interviews} told={links.told} />
+        <StudentInterviews interviews={interviews} notifications={links.notifications} />
       </Section>
       <Section title="Interview Link">
         <StudentLink student={student} interviews={interviews} openedAt={links.openedAt} />

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { toCsv } from "../../../lib/csv";
 import { formatExact } from "../../../lib/dates/relative-time";
-import { accept } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Enums } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
-import { inChunks } from "../../../lib/supabase/fetch-in-batches";
+import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
 
 export type Outcome = Enums<"slot_outcome">;
@@ -100,7 +100,7 @@ export const useSetOutcome = (onError?: (error: Error) => void) =>
           p_note: note ?? undefined,
         })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });
 
@@ -110,7 +110,7 @@ export const useMessageRooms = () =>
       const { data } = await supabase
         .rpc("message_rooms", { p_slot_ids: slotIds, p_body: body })
         .throwOnError();
-      return accept<{ sent: number }>(data);
+      return unwrap<{ sent: number }>(data);
     },
   });
 
@@ -122,13 +122,13 @@ export const useMeetingUrl = (onError?: (error: Error) => void) =>
       const { data } = await supabase
         .rpc("use_meeting_url", { p_schedule_id: scheduleId, p_url: url ?? undefined })
         .throwOnError();
-      return accept<{ id: string }>(data);
+      return unwrap<{ id: string }>(data);
     },
   });
 
 /** Who was in the rooms of these interviews, and from when until when. */
 export async function attendanceCsv(interviews: readonly Interview[]): Promise<string> {
-  const rows = await inChunks(
+  const rows = await fetchInBatches(
     interviews.map(({ id }) => id),
     (ids) =>
       fetchAll(() =>

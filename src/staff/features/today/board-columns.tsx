@@ -6,7 +6,7 @@ import { InterviewActions } from "./interview-actions";
 import { People } from "./people";
 import { StateCell, TimeLeft } from "./state-cell";
 
-const placeOf = ({ format, video, room }: Interview): string | null => {
+const locationOf = ({ format, video, room }: Interview): string | null => {
   if (format === "in_person") return room ?? "In person";
   return video === "in_app" ? null : "Employer’s own video";
 };
@@ -37,7 +37,7 @@ const columns: TableColumn<Interview>[] = [
           {row.student}
         </Link>
         <span className="block text-muted wrap-anywhere">
-          {[row.employer, row.position, placeOf(row)].filter(Boolean).join(" · ")}
+          {[row.employer, row.position, locationOf(row)].filter(Boolean).join(" · ")}
         </span>
       </>
     ),

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { Interview } from "./api";
-import { states, stateWords } from "./labels";
+import { stateLabels, states } from "./labels";
 
 /** How many interviews are in which state; each count shows its own. */
 export function BoardCounts({ interviews }: { interviews: readonly Interview[] }) {
@@ -21,7 +21,7 @@ export function BoardCounts({ interviews }: { interviews: readonly Interview[] }
             <span key={state}>
               {" · "}
               <Link to={`/admin/today?state=${state}`} className={linkClass}>
-                {count} {stateWords[state].label.toLowerCase()}
+                {count} {stateLabels[state].label.toLowerCase()}
               </Link>
             </span>
           ))}

@@ -1,8 +1,8 @@
-import { pick } from "../../lists/read-params";
+import { parseEnum } from "../../lists/read-params";
 import type { Interview, InterviewState } from "./api";
-import { states, stateWords } from "./labels";
+import { stateLabels, states } from "./labels";
 
-export const stateFilters = states.map((id) => ({ id, label: stateWords[id].label }));
+export const stateFilters = states.map((id) => ({ id, label: stateLabels[id].label }));
 
 export interface BoardFilters {
   text: string;
@@ -12,7 +12,7 @@ export interface BoardFilters {
 
 export const readBoardFilters = (params: URLSearchParams): BoardFilters => ({
   text: params.get("q") ?? "",
-  state: pick(stateFilters, params.get("state")),
+  state: parseEnum(stateFilters, params.get("state")),
   employer: params.get("employer"),
 });
 

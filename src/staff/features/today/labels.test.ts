@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Interview } from "./api";
 import { shownInterviews } from "./filters";
-import { timeWords, troubleWords } from "./labels";
+import { attentionLabel, timeLabel } from "./labels";
 
 const interview = (changes: Partial<Interview> = {}) =>
   ({
@@ -22,37 +22,38 @@ const interview = (changes: Partial<Interview> = {}) =>
 const at = (time: string) => new Date(`2026-11-24T${time}Z`);
 
 test("time is counted to the start, to the end and over it, in started minutes", () => {
-  expect(timeWords(interview(), at("14:05:00"))).toBe("in 25 min");
-  expect(timeWords(interview(), at("14:29:30"))).toBe("in 1 min");
-  expect(timeWords(interview(), at("12:00:00"))).toBeNull();
-  expect(timeWords(interview(), at("14:40:00"))).toBe("20 min left");
+  expect(timeLabel(interview(), at("14:05:00"))).toBe("in 25 min");
+  expect(timeLabel(interview(), at("14:29:30"))).toBe("in 1 min");
+  expect(timeLabel(interview(), at("12:00:00"))).toBeNull();
+  expect(timeLabel(interview(), at("14:40:00"))).toBe("20 min left");
   const going = interview({ state: "in_progress" });
-  expect(timeWords(going, at("14:48:30"))).toBe("12 min left");
-  expect(timeWords(interview({ state: "overtime" }), at("15:04:20"))).toBe("4 min over");
-  expect(timeWords(interview({ state: "completed" }), at("15:04:20"))).toBeNull();
+  expect(timeLabel(going, at("14:48:30"))).toBe("12 min left");
+  expect(timeLabel(interview({ state: "overtime" }), at("15:04:20"))).toBe("4 min over");
+  expect(timeLabel(interview({ state: "completed" }), at("15:04:20"))).toBeNull();
 });
 
 test("what the office should look into: connections first, then who is missing", () => {
-  const trouble = (changes: Partial<Interview>) => troubleWords(interview(changes), at("14:31:00"));
-  expect(trouble({ state: "in_progress", connection: "lost" })).toBe("Connection lost");
+  const attention = (changes: Partial<Interview>) =>
+    attentionLabel(interview(changes), at("14:31:00"));
+  expect(attention({ state: "in_progress", connection: "lost" })).toBe("Connection lost");
   const present = [{ name: "Priya Raman", present: true }];
   const going: Partial<Interview> = { state: "in_progress", connection: "good" };
-  expect(trouble({ ...going, interviewers: present, student_present: true })).toBeNull();
-  expect(trouble({ ...going, interviewers: present })).toBe("Student left");
-  expect(trouble({ ...going, student_present: true })).toBe("No interviewer here");
-  expect(trouble(going)).toBe("Everyone left");
-  expect(trouble({ ...going, video: null })).toBeNull();
-  expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:28:00Z" })).toBe(
+  expect(attention({ ...going, interviewers: present, student_present: true })).toBeNull();
+  expect(attention({ ...going, interviewers: present })).toBe("Student left");
+  expect(attention({ ...going, student_present: true })).toBe("No interviewer here");
+  expect(attention(going)).toBe("Everyone left");
+  expect(attention({ ...going, video: null })).toBeNull();
+  expect(attention({ state: "waiting", student_waiting_since: "2026-11-24T14:28:00Z" })).toBe(
     "Waiting for 3 min",
   );
-  expect(trouble({ state: "waiting", student_waiting_since: "2026-11-24T14:30:40Z" })).toBe(
+  expect(attention({ state: "waiting", student_waiting_since: "2026-11-24T14:30:40Z" })).toBe(
     "Waiting since just now",
   );
-  expect(trouble({ state: "late" })).toBe("Nobody here yet");
-  expect(trouble({ state: "late", interviewers: present })).toBe("Student not here");
-  expect(trouble({})).toBeNull();
-  expect(trouble({ video: null })).toBeNull();
-  expect(trouble({ state: "completed", connection: "lost" })).toBeNull();
+  expect(attention({ state: "late" })).toBe("Nobody here yet");
+  expect(attention({ state: "late", interviewers: present })).toBe("Student not here");
+  expect(attention({})).toBeNull();
+  expect(attention({ video: null })).toBeNull();
+  expect(attention({ state: "completed", connection: "lost" })).toBeNull();
 });
 
 test("interviews are found by any word of theirs, and what is over stands last", () => {

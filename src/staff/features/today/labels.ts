@@ -3,14 +3,14 @@ import { toDate } from "../../../lib/dates/format-date";
 import type { Mark, Tone } from "../../../ui/feedback/status";
 import type { Interview, InterviewState, Outcome } from "./api";
 
-interface StateWords {
+interface StateLabel {
   label: string;
   tone: Tone;
   mark: Mark;
 }
 
 /** In the order in which they want attention. */
-export const stateWords: Record<InterviewState, StateWords> = {
+export const stateLabels: Record<InterviewState, StateLabel> = {
   waiting: { label: "Student waiting", tone: "warning", mark: "triangle" },
   overtime: { label: "Overtime", tone: "warning", mark: "triangle" },
   late: { label: "Not begun", tone: "warning", mark: "triangle" },
@@ -20,9 +20,9 @@ export const stateWords: Record<InterviewState, StateWords> = {
   completed: { label: "Completed", tone: "neutral", mark: "dot" },
 };
 
-export const states = Object.keys(stateWords) as InterviewState[];
+export const states = Object.keys(stateLabels) as InterviewState[];
 
-export const outcomeWords: Record<Outcome, string> = {
+export const outcomeLabels: Record<Outcome, string> = {
   completed: "Completed",
   student_no_show: "Student no-show",
   interviewer_no_show: "Interviewer no-show",
@@ -32,7 +32,7 @@ export const outcomeWords: Record<Outcome, string> = {
 const minutes = (count: number) => `${count} min`;
 
 /** "in 25 min", "12 min left", "4 min over": by the server's clock. */
-export function timeWords(interview: Interview, now: Date): string | null {
+export function timeLabel(interview: Interview, now: Date): string | null {
   const start = differenceInMinutes(toDate(interview.starts_at), now, roundUp);
   const end = differenceInMinutes(toDate(interview.ends_at), now, roundUp);
   switch (interview.state) {
@@ -52,7 +52,7 @@ export function timeWords(interview: Interview, now: Date): string | null {
 const roundUp = { roundingMethod: "ceil" } as const;
 
 /** What the office should look into, in a few words. */
-export function troubleWords(interview: Interview, now: Date): string | null {
+export function attentionLabel(interview: Interview, now: Date): string | null {
   const { state, connection, student_waiting_since: since } = interview;
   if (state === "completed" || state === "missed") return null;
   if (connection === "lost") return "Connection lost";

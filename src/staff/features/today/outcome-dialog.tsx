@@ -5,13 +5,13 @@ import { RadioGroup } from "../../../ui/fields/radio-group";
 import { TextArea } from "../../../ui/fields/text-area";
 import { FormDialog } from "../../forms/form-dialog";
 import { type Interview, type Outcome, useSetOutcome } from "./api";
-import { outcomeWords } from "./labels";
+import { outcomeLabels } from "./labels";
 
 type Choice = Outcome | "none";
 
-const outcomes = (Object.keys(outcomeWords) as Outcome[]).map((id) => ({
+const outcomes = (Object.keys(outcomeLabels) as Outcome[]).map((id) => ({
   id: id as Choice,
-  label: outcomeWords[id],
+  label: outcomeLabels[id],
 }));
 
 interface OutcomeDialogProps {
@@ -35,7 +35,7 @@ export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
         onSuccess: () => {
           onClose();
           showToast(
-            isNone ? `${student}: outcome taken back.` : `${student}: ${outcomeWords[choice]}.`,
+            isNone ? `${student}: outcome taken back.` : `${student}: ${outcomeLabels[choice]}.`,
             () => undo.mutate({ slotId, outcome, note }),
           );
         },

@@ -1,7 +1,7 @@
 import { callFunction } from "../../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../../lib/supabase/config";
 import { supabase } from "../../../lib/supabase/staff-client";
-import type { Answer, IceServers, RoomApi } from "../../../room/room-api";
+import type { IceServers, RoomApi, RoomResult } from "../../../room/room-api";
 import { roomCalls } from "../../../room/room-calls";
 
 // Short, as in the guest's room: the next attempt is worth more than waiting for this one.
@@ -17,7 +17,7 @@ async function call<T>(
   name: string,
   args: Record<string, unknown>,
   init: RequestInit = { signal: AbortSignal.timeout(timeout) },
-): Promise<Answer<T>> {
+): Promise<RoomResult<T>> {
   const token = await accessToken();
   const response = await fetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
     ...init,

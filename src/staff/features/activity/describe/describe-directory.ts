@@ -1,4 +1,4 @@
-import { joined, type Line, type Words } from "./line";
+import { type Describe, joined, type Line } from "./line";
 
 const columnNames: Record<string, string> = {
   full_name: "name",
@@ -11,7 +11,7 @@ const columnsOf = ({ detail }: Line) =>
   joined(Object.keys(detail).map((column) => columnNames[column] ?? column.replaceAll("_", " ")));
 
 /** Rows that are added, changed, archived and removed alike. */
-function directory(table: string, noun: string): Record<string, Words> {
+function directory(table: string, noun: string): Record<string, Describe> {
   return {
     [`${table}.insert`]: ({ subject }) => `added the ${noun} ${subject}`,
     [`${table}.delete`]: ({ subject }) => `removed the ${noun} ${subject}`,
@@ -48,7 +48,7 @@ function imported(nouns: string, detail: Line["detail"]): string {
   return `imported ${nouns}: ${joined(counts) || "nothing"}`;
 }
 
-export const directoryWords: Record<string, Words> = {
+export const directoryDescriptions: Record<string, Describe> = {
   ...directory("employers", "employer"),
   ...directory("interviewers", "interviewer"),
   ...directory("students", "student"),

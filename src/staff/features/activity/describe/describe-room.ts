@@ -1,7 +1,7 @@
-import type { Words } from "./line";
+import type { Describe } from "./line";
 
 /** What the office does about an interview's room; a room is called by its interview's start. */
-export const roomWords: Record<string, Words> = {
+export const roomDescriptions: Record<string, Describe> = {
   "rooms.join": ({ subject }) => `joined the room of ${subject}`,
   "rooms.admit": ({ subject }) => `let the student of ${subject} in`,
   "rooms.finish": ({ subject }) => `handed the interview of ${subject} off`,

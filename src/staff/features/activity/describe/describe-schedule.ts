@@ -1,6 +1,6 @@
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { formatDate } from "../../../../lib/dates/format-day";
-import { joined, type Line, type Words } from "./line";
+import { type Describe, joined, type Line } from "./line";
 
 /** What each column of a schedule says when it has changed. */
 const changes: Record<string, (before: unknown, after: unknown) => string> = {
@@ -79,22 +79,22 @@ function slotOf({ detail, zone }: Line): string {
 
 const ofDate = ({ date }: Line) => (date ? ` of ${formatDate(date)}` : "");
 
-export const scheduleWords: Record<string, Words> = {
+export const scheduleDescriptions: Record<string, Describe> = {
   "ocis.insert": () => "added the OCI",
   "ocis.delete": () => "removed the OCI",
   "ocis.update": (line) =>
     joined(
       Object.entries(ociChanges)
         .filter(([column]) => line.change(column))
-        .map(([, words]) => words(line)),
+        .map(([, describe]) => describe(line)),
     ) || "changed the OCI",
   "schedules.insert": (line) => `added the schedule${ofDate(line)}`,
   "schedules.delete": () => "removed a schedule",
   "schedules.update": (line) =>
     joined(
-      Object.entries(changes).flatMap(([column, words]) => {
+      Object.entries(changes).flatMap(([column, describe]) => {
         const pair = line.change(column);
-        return pair ? [words(...pair)] : [];
+        return pair ? [describe(...pair)] : [];
       }),
     ) || "changed the schedule",
   "slots.update": slotChange,

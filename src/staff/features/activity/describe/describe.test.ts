@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "./describe";
+import { describeActivity } from "./describe";
 import type { ActivityRow } from "./line";
 
 const said = (action: string, detail: object, names: object = {}) =>
-  wordsFor({ action, detail, names } as ActivityRow);
+  describeActivity({ action, detail, names } as ActivityRow);
 
 test("students come and go by name, at the slot's time", () => {
   const at = (names: [string | null, string | null], ids: [string | null, string | null]) =>

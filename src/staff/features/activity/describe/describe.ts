@@ -1,9 +1,9 @@
-import { directoryWords } from "./describe-directory";
-import { roomWords } from "./describe-room";
-import { scheduleWords } from "./describe-schedule";
-import { type ActivityRow, readLine, type Words } from "./line";
+import { directoryDescriptions } from "./describe-directory";
+import { roomDescriptions } from "./describe-room";
+import { scheduleDescriptions } from "./describe-schedule";
+import { type ActivityRow, type Describe, readLine } from "./line";
 
-const officeWords: Record<string, Words> = {
+const officeDescriptions: Record<string, Describe> = {
   "emails.queue": ({ detail }) => {
     if (detail.students) {
       return `sent ${detail.students === 1 ? "1 student" : `${detail.students} students`} their link`;
@@ -22,14 +22,14 @@ const officeWords: Record<string, Words> = {
   },
 };
 
-const words: Record<string, Words> = {
-  ...scheduleWords,
-  ...roomWords,
-  ...directoryWords,
-  ...officeWords,
+const describe: Record<string, Describe> = {
+  ...scheduleDescriptions,
+  ...roomDescriptions,
+  ...directoryDescriptions,
+  ...officeDescriptions,
 };
 
 /** What someone did, to follow their name: "assigned Jordan Lee to 9:30 AM". */
-export function wordsFor(row: ActivityRow): string {
-  return words[row.action]?.(readLine(row)) ?? row.action.replaceAll(/[._]/g, " ");
+export function describeActivity(row: ActivityRow): string {
+  return describe[row.action]?.(readLine(row)) ?? row.action.replaceAll(/[._]/g, " ");
 }

@@ -18,7 +18,7 @@ export interface Line {
   oldName: (column: string) => string | null;
 }
 
-export type Words = (line: Line) => string;
+export type Describe = (line: Line) => string;
 
 export function readLine(row: ActivityRow): Line {
   const detail = row.detail as Record<string, unknown>;
@@ -48,7 +48,7 @@ export function joined(parts: string[]): string {
 }
 
 /** Where it was done: "Northwind LLP · Tue 24 Nov". */
-export function placeIn(row: ActivityRow): string | null {
+export function activityContext(row: ActivityRow): string | null {
   const names = row.names as { employer?: string; on_date?: string };
   if (!names.employer) return null;
   return names.on_date ? `${names.employer} · ${formatDate(names.on_date)}` : names.employer;

@@ -4,7 +4,7 @@ import type { Tables } from "../../../../lib/supabase/database.types";
 import { Banner } from "../../../../ui/feedback/banner";
 import { isChangedSinceRelease } from "../../schedules/shared/release-state";
 import { changesSinceQuery } from "../api";
-import { wordsFor } from "../describe/describe";
+import { describeActivity } from "../describe/describe";
 
 /** What makes a released schedule say "Changed since release". */
 export function ChangesSinceRelease({
@@ -27,7 +27,7 @@ export function ChangesSinceRelease({
       <ul>
         {changes.map((row) => (
           <li key={row.id}>
-            {row.actor_name} {wordsFor(row)}, {formatMoment(row.at)}
+            {row.actor_name} {describeActivity(row)}, {formatMoment(row.at)}
           </li>
         ))}
       </ul>

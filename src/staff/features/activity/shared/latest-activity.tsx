@@ -21,7 +21,7 @@ export function LatestActivity({ of }: { of: Of }) {
         )
       }
     >
-      <ActivityLines rows={latest.rows} withPlace={"oci" in of} />
+      <ActivityLines rows={latest.rows} withContext={"oci" in of} />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { isOver } from "../../schedules/shared/is-over";
 import { ApplicantRow } from "../applicant-row";
 import type { Applicant } from "../applicants-api";
 
-interface ApplicantsPanelProps {
+interface ApplicantsSectionProps {
   schedule: Schedule;
   applicants: Applicant[];
   canChange: boolean;
@@ -19,7 +19,7 @@ const groups = [
 ];
 
 /** Who applied for the posting, those without a slot in this OCI first. */
-export function ApplicantsPanel({ schedule, applicants, canChange }: ApplicantsPanelProps) {
+export function ApplicantsSection({ schedule, applicants, canChange }: ApplicantsSectionProps) {
   const { openDialog } = useSearchState();
   const { posting } = schedule.oci;
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/rpc-result";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";
@@ -115,4 +115,5 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
 
 const emptyPerson: NewInterviewer = { full_name: "", email: "", title: "", is_recruiter: false };
 
-const isAtEmail = (error: unknown) => error instanceof Refusal && error.problem.field === "email";
+const isAtEmail = (error: unknown) =>
+  error instanceof DomainError && error.problem.field === "email";

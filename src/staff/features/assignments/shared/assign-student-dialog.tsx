@@ -7,7 +7,7 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { ComboBox } from "../../../../ui/fields/combo-box";
 import type { Option } from "../../../../ui/fields/select";
 import { Dialog, DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { Schedule, Slot } from "../../schedules/api";
 import { studentSearchQuery } from "../../students/api";
@@ -109,7 +109,7 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
           isRequired
           autoFocus
         />
-        <ClashBanner error={assign.error} />
+        <ConflictBanner error={assign.error} />
       </DialogBody>
       <DialogActions>
         {hasNext && (

@@ -4,13 +4,13 @@ import { LinkState } from "../../links/shared/link-state";
 import type { LinkRow, Schedule } from "../../schedules/api";
 import { InterviewerMenu } from "../interviewer-menu";
 
-interface InterviewersPanelProps {
+interface InterviewersSectionProps {
   schedule: Schedule;
   links: LinkRow[];
   canChange: boolean;
 }
 
-export function InterviewersPanel({ schedule, links, canChange }: InterviewersPanelProps) {
+export function InterviewersSection({ schedule, links, canChange }: InterviewersSectionProps) {
   const { openDialog } = useSearchState();
   const hasLinks = schedule.video === "in_app";
   return (

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { Spinner } from "../../../../ui/feedback/spinner";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { ociSlotsQuery } from "../api";
@@ -58,7 +58,7 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
           emptyText={empty}
         />
       )}
-      <ClashBanner error={change.error} />
+      <ConflictBanner error={change.error} />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { showToast } from "../../../../ui/feedback/toast";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { ociSlotsQuery } from "../api";
@@ -53,7 +53,7 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
           emptyText="No slot of this OCI is open."
         />
       )}
-      <ClashBanner error={place.error} />
+      <ConflictBanner error={place.error} />
     </FormDialog>
   );
 }

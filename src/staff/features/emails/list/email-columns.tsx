@@ -1,7 +1,7 @@
 import { Link } from "react-aria-components";
 import { formatDate } from "../../../../lib/dates/format-day";
 import type { TableColumn } from "../../../../ui/lists/table";
-import { When } from "../../../../ui/relative-time";
+import { RelativeTime } from "../../../../ui/relative-time";
 import { kindLabels } from "../labels";
 import { EmailStatus } from "../shared/email-status";
 import type { EmailRow } from "./list-api";
@@ -47,7 +47,7 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
     id: "time",
     label: "Time",
     className: "narrow:order-2 text-right text-muted tabular-nums",
-    cell: (email) => <When at={email.created_at} now={now} />,
+    cell: (email) => <RelativeTime at={email.created_at} now={now} />,
   },
 ];
 

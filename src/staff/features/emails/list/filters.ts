@@ -1,6 +1,6 @@
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { type PastDays, readPastDays } from "../../../lists/past-days";
-import { pick, readPage } from "../../../lists/read-params";
+import { parseEnum, readPage } from "../../../lists/read-params";
 import { kindLabels } from "../labels";
 import { emailStateLabel, emailStates } from "../shared/email-status";
 
@@ -35,8 +35,8 @@ export function readEmailFilters(params: URLSearchParams): EmailFilters {
   return {
     text: params.get("q") ?? "",
     recipient: params.get("to") ?? "",
-    status: pick(statusFilters, params.get("status")),
-    kind: pick(kindFilters, params.get("kind")),
+    status: parseEnum(statusFilters, params.get("status")),
+    kind: parseEnum(kindFilters, params.get("kind")),
     ...readPastDays(params),
     batch: params.get("batch"),
     page: readPage(params),

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
-import { inChunks } from "../../../../lib/supabase/fetch-in-batches";
+import { fetchInBatches } from "../../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import { spanOf } from "../../../lists/past-days";
 import { isInFlight } from "../api";
@@ -34,7 +34,7 @@ export function filteredEmails(filters: EmailFilters) {
 
 /** Asked for the emails that are shown: as a part of each row it would be of all those before them too. */
 export async function withSchedules<Email extends { id: string }>(emails: readonly Email[]) {
-  const rows = await inChunks(
+  const rows = await fetchInBatches(
     emails.map(({ id }) => id),
     (ids) =>
       fetchAll(() =>

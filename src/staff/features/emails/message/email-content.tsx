@@ -1,4 +1,4 @@
-import { Segmented } from "../../../../ui/buttons/segmented-control";
+import { SegmentedControl } from "../../../../ui/buttons/segmented-control";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
 import { Tabs } from "../../../../ui/layout/tabs";
 import { useSearchState } from "../../../lists/use-search-state";
@@ -37,7 +37,7 @@ export function EmailContent({ email }: { email: Email }) {
             <>
               <div className="mb-3 flex items-center gap-2 text-muted text-sm">
                 Width
-                <Segmented
+                <SegmentedControl
                   label="Width of the email"
                   options={widths}
                   value={isNarrow ? "360" : "600"}

@@ -4,13 +4,13 @@ import { formatDate } from "../../../../lib/dates/format-day";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { ReadinessList } from "../../links/shared/readiness-list";
-import { batchQuery, isInFlight, type SendAnswer } from "../api";
+import { batchQuery, isInFlight, type SendResult } from "../api";
 import { isToStudent } from "../labels";
 import type { Email } from "./email-api";
 
 interface SendOutcomeProps {
   email: Email;
-  answer: SendAnswer;
+  answer: SendResult;
 }
 
 /** What came of sending again: the new email as it goes out, and what kept it from going. */
@@ -66,7 +66,7 @@ function NewEmail({ batchId }: { batchId: string }) {
   );
 }
 
-function NotReady({ email, notReady }: { email: Email; notReady: SendAnswer["notReady"] }) {
+function NotReady({ email, notReady }: { email: Email; notReady: SendResult["notReady"] }) {
   return (
     <Banner tone="warning" title="Not ready to be sent">
       {notReady.map(({ scheduleId, unmet }) => {

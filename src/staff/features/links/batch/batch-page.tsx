@@ -6,7 +6,7 @@ import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { Section } from "../../../../ui/layout/section";
-import { ShortList } from "../../../../ui/lists/collapsible-list";
+import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
 import { batchQuery } from "../../emails/api";
@@ -76,16 +76,16 @@ export function Component() {
       </div>
       {failed.length > 0 && (
         <Section title={`Not sent: ${failed.length}`}>
-          <ShortList items={failed} noun="failed">
+          <CollapsibleList items={failed} noun="failed">
             {(email) => <BatchRecipient email={email} />}
-          </ShortList>
+          </CollapsibleList>
         </Section>
       )}
       {others.length > 0 && (
         <Section title={`Recipients: ${others.length}`}>
-          <ShortList items={others} noun="recipients">
+          <CollapsibleList items={others} noun="recipients">
             {(email) => <BatchRecipient email={email} />}
-          </ShortList>
+          </CollapsibleList>
         </Section>
       )}
       <LeftOut summary={head.summary} />

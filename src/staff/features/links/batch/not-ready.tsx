@@ -1,4 +1,4 @@
-import { ShortList } from "../../../../ui/lists/collapsible-list";
+import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import { useMe } from "../../../app/require-staff";
 import { ScheduleName } from "../../schedules/shared/schedule-name";
 import type { BulkSchedule } from "../api";
@@ -13,7 +13,7 @@ interface NotReadyProps {
 export function NotReady({ schedules, unmet }: NotReadyProps) {
   const { isAdmin } = useMe();
   return (
-    <ShortList items={schedules} noun="schedules">
+    <CollapsibleList items={schedules} noun="schedules">
       {(schedule) => (
         <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
           <span className="min-w-0 flex-1 basis-56">
@@ -27,6 +27,6 @@ export function NotReady({ schedules, unmet }: NotReadyProps) {
           </span>
         </span>
       )}
-    </ShortList>
+    </CollapsibleList>
   );
 }

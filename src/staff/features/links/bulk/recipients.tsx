@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
-import { ShortList } from "../../../../ui/lists/collapsible-list";
+import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import type { SendRow } from "../api";
 import { LinkState } from "../shared/link-state";
 import type { Recipient } from "./by-person";
@@ -8,7 +8,7 @@ import type { Recipient } from "./by-person";
 /** Each person once, with all that their one email tells of. */
 export function Recipients({ people }: { people: Recipient[] }) {
   return (
-    <ShortList items={people} noun="people">
+    <CollapsibleList items={people} noun="people">
       {(person) => (
         <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
           <span className="min-w-0 flex-1 basis-56">
@@ -17,16 +17,16 @@ export function Recipients({ people }: { people: Recipient[] }) {
           </span>
           <ul className="min-w-0 flex-1 basis-80 text-sm">
             {person.rows.map((row) => (
-              <Told key={row.schedule_id} row={row} />
+              <RecipientSchedule key={row.schedule_id} row={row} />
             ))}
           </ul>
         </span>
       )}
-    </ShortList>
+    </CollapsibleList>
   );
 }
 
-function Told({ row }: { row: SendRow }) {
+function RecipientSchedule({ row }: { row: SendRow }) {
   const state = {
     status: row.last_status,
     status_at: row.last_at,

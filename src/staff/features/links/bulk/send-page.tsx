@@ -6,7 +6,7 @@ import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
-import { NothingChosen } from "../../../lists/nothing-selected";
+import { NothingSelected } from "../../../lists/nothing-selected";
 import { useSendInterviewLinks } from "../../emails/api";
 import { bulkSchedulesQuery, sendPlanQuery } from "../api";
 import { byPerson, isOfSomeone } from "./by-person";
@@ -36,7 +36,7 @@ export function Component() {
   // What is read again after the press shows everyone as sent: the page is about to be left.
   const isSent = send.isPending || send.isSuccess;
 
-  if (schedules.length === 0) return <NothingChosen title="Send Interview Link" />;
+  if (schedules.length === 0) return <NothingSelected title="Send Interview Link" />;
   return (
     <>
       <PageHeader

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { Section } from "../../../../ui/layout/section";
-import { addressForSchedules } from "../../../lists/bulk-path";
+import { bulkSchedulesPath } from "../../../lists/bulk-path";
 import type { BulkSchedule, SendRow } from "../api";
 import { NotReady } from "../batch/not-ready";
 import { byPerson, type Recipient } from "./by-person";
@@ -46,7 +46,7 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
           actions={
             unreleased.length > 1 && (
               <Link
-                to={addressForSchedules(
+                to={bulkSchedulesPath(
                   "release",
                   unreleased.map(({ id }) => id),
                 )}

@@ -1,10 +1,10 @@
 import { Status } from "../../../../ui/feedback/status";
-import type { ToldRow } from "../notifications-api";
+import type { StudentNotification } from "../notifications-api";
 import { isToSend } from "./link-state";
 
 /** Whether a student knows of their slot, in a word. */
-export function ToldMark({ told }: { told: ToldRow }) {
-  const { status, outdated, opened_at, link_reset } = told;
+export function NotificationStatus({ notification }: { notification: StudentNotification }) {
+  const { status, outdated, opened_at, link_reset } = notification;
   if (!status) return <Status mark="ring">Not told</Status>;
   if (status === "queued" || status === "sending") return <Status mark="ring">Sending</Status>;
   if (status === "delayed") return <Status tone="warning">Delayed</Status>;
@@ -25,7 +25,7 @@ export function ToldMark({ told }: { told: ToldRow }) {
   return <Status tone="success">{opened_at ? "Opened" : "Told"}</Status>;
 }
 
-const problems: Partial<Record<NonNullable<ToldRow["status"]>, string>> = {
+const problems: Partial<Record<NonNullable<StudentNotification["status"]>, string>> = {
   bounced: "Bounced",
   complained: "Marked as spam",
   uncertain: "Perhaps told",

@@ -2,36 +2,36 @@ import { useQuery } from "@tanstack/react-query";
 import { listNames } from "../../../../lib/list-names";
 import { Banner } from "../../../../ui/feedback/banner";
 import type { LinkRow, Schedule } from "../../schedules/api";
-import { type ToldRow, toldQuery } from "../notifications-api";
+import { type StudentNotification, studentNotificationsQuery } from "../notifications-api";
 
-interface ToldWarningProps {
+interface NotifiedWarningProps {
   schedule: Schedule;
   links: LinkRow[];
   className?: string;
 }
 
-const namesOf = (people: (LinkRow | ToldRow)[]) =>
+const namesOf = (people: (LinkRow | StudentNotification)[]) =>
   people
     .filter(({ status }) => status && status !== "bounced" && status !== "failed")
     .map(({ full_name }) => full_name);
 
 /** Who holds an email about the schedule as it is, and whether anyone relies on its times. */
-export function useTold(schedule: Schedule, links: LinkRow[]) {
-  const { data } = useQuery(toldQuery(schedule.id));
+export function useNotified(schedule: Schedule, links: LinkRow[]) {
+  const { data } = useQuery(studentNotificationsQuery(schedule.id));
   const [interviewers, students] = [namesOf(links), namesOf(data ?? [])];
   const people = [...interviewers, ...students];
   return {
     interviewers,
     students,
     people,
-    isRelied: schedule.released_at !== null || people.length > 0,
+    isAnnounced: schedule.released_at !== null || people.length > 0,
   };
 }
 
 /** Who knows of the schedule as it was, before it is saved otherwise. */
-export function ToldWarning({ schedule, links, className }: ToldWarningProps) {
-  const { interviewers, students, isRelied } = useTold(schedule, links);
-  if (!isRelied) return null;
+export function NotifiedWarning({ schedule, links, className }: NotifiedWarningProps) {
+  const { interviewers, students, isAnnounced } = useNotified(schedule, links);
+  if (!isAnnounced) return null;
   const count = schedule.assigned_count;
   const see = count === 1 ? "1 student sees" : `${count} students see`;
   return (

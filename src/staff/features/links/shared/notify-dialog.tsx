@@ -42,14 +42,14 @@ export function NotifyDialog({ schedule, onlyTo, onClose }: NotifyDialogProps) {
   );
 }
 
-interface Told {
+interface Notice {
   is_assigned: boolean;
   starts_at: string;
   ends_at: string;
   time_zone: string;
 }
 
-function noteOf({ is_assigned, starts_at, ends_at, time_zone }: Told): string {
+function noteOf({ is_assigned, starts_at, ends_at, time_zone }: Notice): string {
   if (!is_assigned) return "no longer on this schedule, is told so";
   return formatTimeRange(starts_at, ends_at, time_zone);
 }

@@ -4,19 +4,19 @@ import { Banner } from "../../../../ui/feedback/banner";
 import { useMe } from "../../../app/require-staff";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { Schedule } from "../../schedules/api";
-import type { ToldRow } from "../notifications-api";
+import type { StudentNotification } from "../notifications-api";
 
-interface TakenOffProps {
+interface RemovedStudentsProps {
   schedule: Schedule;
-  told: ToldRow[];
+  notifications: StudentNotification[];
 }
 
 /** Who relies on an interview that does not take place: told of it, then taken off or called off. */
-export function TakenOff({ schedule, told }: TakenOffProps) {
+export function RemovedStudents({ schedule, notifications }: RemovedStudentsProps) {
   const { isAdmin } = useMe();
   const { openDialog } = useSearchState();
   const isCancelled = schedule.cancelled_at !== null;
-  const people = told.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
+  const people = notifications.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
   if (people.length === 0) return null;
   const names = listNames(people.map(({ full_name }) => full_name));
   const were = people.length === 1 ? "was" : "were";

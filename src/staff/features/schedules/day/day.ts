@@ -1,12 +1,12 @@
 import type { DraggedStudent } from "../../assignments/shared/student-drag";
-import type { ToldRow } from "../../links/notifications-api";
+import type { StudentNotification } from "../../links/notifications-api";
 import type { LinkRow, Schedule, Slot } from "../api";
 
 /** What every slot on the timeline needs to know of its day. */
 export interface Day {
   schedule: Schedule;
   links: LinkRow[];
-  told: ToldRow[];
+  notifications: StudentNotification[];
   canChange: boolean;
   pxPerMinute: number;
   /** A student or an applicant was dropped on a slot. */

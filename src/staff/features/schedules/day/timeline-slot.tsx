@@ -7,7 +7,7 @@ import { Status } from "../../../../ui/feedback/status";
 import { Icon } from "../../../../ui/icons/icon";
 import { useSearchState } from "../../../lists/use-search-state";
 import { draggedAs, useStudentDrop } from "../../assignments/shared/student-drag";
-import { ToldMark } from "../../links/shared/notification-status";
+import { NotificationStatus } from "../../links/shared/notification-status";
 import type { Slot } from "../api";
 import type { Day } from "./day";
 import { SlotMenu } from "./slot-menu";
@@ -126,7 +126,11 @@ function AssignedSlot({ slot, day }: SlotProps) {
           <Panel slot={slot} day={day} />
         </span>
       </p>
-      {slot.outcome ? <Outcome outcome={slot.outcome} /> : <Told slot={slot} day={day} />}
+      {slot.outcome ? (
+        <Outcome outcome={slot.outcome} />
+      ) : (
+        <SlotNotification slot={slot} day={day} />
+      )}
       {canChange && (
         <SlotMenu
           slot={slot}
@@ -139,12 +143,12 @@ function AssignedSlot({ slot, day }: SlotProps) {
 }
 
 /** Nobody expects a student to know of what is neither released nor was told before. */
-function Told({ slot, day }: SlotProps) {
-  const told = day.told.find(({ student_id }) => student_id === slot.student_id);
-  if (!told || !(day.schedule.released_at || told.status)) return null;
+function SlotNotification({ slot, day }: SlotProps) {
+  const notification = day.notifications.find(({ student_id }) => student_id === slot.student_id);
+  if (!notification || !(day.schedule.released_at || notification.status)) return null;
   return (
     <span className="text-muted">
-      <ToldMark told={told} />
+      <NotificationStatus notification={notification} />
     </span>
   );
 }

@@ -3,8 +3,8 @@ import { formatTime } from "../../../../lib/dates/format-date";
 import { IconButton } from "../../../../ui/buttons/button";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
 import { useNow } from "../../../../ui/hooks/use-now";
-import { ClashBanner } from "../../../forms/conflict-banner";
-import type { ToldRow } from "../../links/notifications-api";
+import { ConflictBanner } from "../../../forms/conflict-banner";
+import type { StudentNotification } from "../../links/notifications-api";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { SlotTimeDialog } from "../dialogs/slot-time-dialog";
 import { SlotTime } from "./slot-time";
@@ -15,7 +15,7 @@ interface TimelineProps {
   schedule: Schedule;
   slots: Slot[];
   links: LinkRow[];
-  told: ToldRow[];
+  notifications: StudentNotification[];
   canChange: boolean;
 }
 
@@ -39,7 +39,7 @@ function scaleOf(slots: Slot[]): number {
 }
 
 /** The day to true scale: every slot as long as it lasts, breaks hatched, and where we are now. */
-export function Timeline({ schedule, slots, links, told, canChange }: TimelineProps) {
+export function Timeline({ schedule, slots, links, notifications, canChange }: TimelineProps) {
   const now = useNow();
   const drops = useDayDrops(schedule, slots, links);
   const [first, last] = [slots[0], slots.at(-1)];
@@ -52,13 +52,21 @@ export function Timeline({ schedule, slots, links, told, canChange }: TimelinePr
   const nowAt = differenceInMinutes(now, start);
   const isNowShown = nowAt >= 0 && nowAt <= total;
   const { onStudentDrop, onTimeDrop } = drops;
-  const day = { schedule, links, told, canChange, pxPerMinute: scale, onStudentDrop, onTimeDrop };
+  const day = {
+    schedule,
+    links,
+    notifications,
+    canChange,
+    pxPerMinute: scale,
+    onStudentDrop,
+    onTimeDrop,
+  };
   const asked = slots.find(({ id }) => id === drops.asked?.slotId);
 
   return (
     <section aria-label="Day" className="text-sm">
       <div className="sticky top-2 z-2 mb-3 empty:hidden">
-        <ClashBanner
+        <ConflictBanner
           error={drops.error}
           action={<IconButton icon="x" label="Dismiss" onClick={drops.clearError} />}
         />

@@ -5,13 +5,13 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { useAssignStudent } from "../../assignments/assign-api";
 import type { DraggedStudent } from "../../assignments/shared/student-drag";
 import { useMoveStudent } from "../../assignments/shared/use-move-student";
-import { useTold } from "../../links/shared/notified-warning";
+import { useNotified } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { type SlotTimes, useMoveSlot } from "../slots-api";
 
 /** What dropping on the timeline does. Times that people were told of are asked about first. */
 export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[]) {
-  const { isRelied } = useTold(schedule, links);
+  const { isAnnounced } = useNotified(schedule, links);
   const [asked, setAsked] = useState<SlotTimes | null>(null);
   const assign = useAssignStudent();
   const student = useMoveStudent();
@@ -38,7 +38,7 @@ export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[])
       startsAt: later(slot.starts_at),
       endsAt: later(slot.ends_at),
     };
-    if (isRelied) return setAsked(times);
+    if (isAnnounced) return setAsked(times);
     const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
     const range = formatTimeRange(times.startsAt, times.endsAt, schedule.time_zone);
     time.mutate(times, {

@@ -7,9 +7,9 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
 import { TimeField } from "../../../../ui/fields/time-field";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
-import { ToldWarning } from "../../links/shared/notified-warning";
+import { NotifiedWarning } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { useAddSlot } from "../slots-api";
 
@@ -59,7 +59,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
       onSubmit={submit}
       onClose={onClose}
     >
-      <ToldWarning schedule={schedule} links={links} />
+      <NotifiedWarning schedule={schedule} links={links} />
       <RadioGroup label="For" options={kinds} value={kind} onChange={setKind} isRow />
       <div className="grid grid-cols-2 gap-4">
         <TimeField
@@ -76,7 +76,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
       <p className="text-muted text-sm">
         {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
       </p>
-      <ClashBanner error={add.error} />
+      <ConflictBanner error={add.error} />
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { explainError } from "../../../../lib/errors/explain-error";
 import { listNames } from "../../../../lib/list-names";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
-import { useTold } from "../../links/shared/notified-warning";
+import { useNotified } from "../../links/shared/notified-warning";
 import { type LinkRow, type Schedule, useCancelSchedule } from "../api";
 
 interface RestoreDialogProps {
@@ -17,7 +17,7 @@ interface CancelDialogProps extends RestoreDialogProps {
 
 export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
   const cancel = useCancelSchedule();
-  const { people } = useTold(schedule, links);
+  const { people } = useNotified(schedule, links);
   const students =
     schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
   return (

@@ -7,7 +7,7 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { DateField } from "../../../../ui/fields/date-field";
 import { TextField } from "../../../../ui/fields/text-field";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule } from "../api";
 import { useCopySchedule } from "../slots-api";
@@ -81,7 +81,7 @@ export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
           Also its interviewers
         </Checkbox>
       )}
-      <ClashBanner error={copy.error} />
+      <ConflictBanner error={copy.error} />
     </FormDialog>
   );
 }

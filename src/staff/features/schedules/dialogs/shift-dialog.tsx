@@ -3,12 +3,12 @@ import { useState } from "react";
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import { formatDate } from "../../../../lib/dates/format-day";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { Segmented } from "../../../../ui/buttons/segmented-control";
+import { SegmentedControl } from "../../../../ui/buttons/segmented-control";
 import { showToast } from "../../../../ui/feedback/toast";
 import { NumberField } from "../../../../ui/fields/number-field";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
-import { ToldWarning } from "../../links/shared/notified-warning";
+import { NotifiedWarning } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule } from "../api";
 import { useShiftSchedule } from "../slots-api";
 
@@ -60,7 +60,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <ToldWarning schedule={schedule} links={links} />
+      <NotifiedWarning schedule={schedule} links={links} />
       <div className="flex flex-wrap items-end gap-3">
         <NumberField
           label="By"
@@ -76,7 +76,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
           isRequired
           className="w-40"
         />
-        <Segmented
+        <SegmentedControl
           label="Direction"
           options={directions}
           value={direction}
@@ -92,7 +92,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
           <span className="text-muted"> · students keep their slots</span>
         )}
       </p>
-      <ClashBanner error={shift.error} />
+      <ConflictBanner error={shift.error} />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { useSetSlotInterviewers } from "../slots-api";
@@ -69,7 +69,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
           ? "Everyone on the schedule takes this slot."
           : "The others are free at this time for another schedule."}
       </p>
-      <ClashBanner error={save.error} />
+      <ConflictBanner error={save.error} />
     </FormDialog>
   );
 }

@@ -3,9 +3,9 @@ import { formatTimeRange, zonePlace } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import { showToast } from "../../../../ui/feedback/toast";
 import { TimeField } from "../../../../ui/fields/time-field";
-import { ClashBanner } from "../../../forms/conflict-banner";
+import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
-import { ToldWarning } from "../../links/shared/notified-warning";
+import { NotifiedWarning } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { type SlotTimes, useMoveSlot } from "../slots-api";
 
@@ -52,7 +52,7 @@ export function SlotTimeDialog({ schedule, slot, links, wished, onClose }: SlotT
       onSubmit={submit}
       onClose={onClose}
     >
-      <ToldWarning schedule={schedule} links={links} />
+      <NotifiedWarning schedule={schedule} links={links} />
       <div className="grid grid-cols-2 gap-4">
         <TimeField
           label="From"
@@ -65,7 +65,7 @@ export function SlotTimeDialog({ schedule, slot, links, wished, onClose }: SlotT
       <p className="text-muted text-sm">
         {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
       </p>
-      <ClashBanner error={move.error} />
+      <ConflictBanner error={move.error} />
     </FormDialog>
   );
 }

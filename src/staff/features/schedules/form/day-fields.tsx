@@ -2,7 +2,7 @@ import { problemAt } from "../../../../lib/errors/rpc-result";
 import { DateField } from "../../../../ui/fields/date-field";
 import { NumberField } from "../../../../ui/fields/number-field";
 import { TimeField } from "../../../../ui/fields/time-field";
-import { ZoneField } from "../../../../ui/fields/time-zone-field";
+import { TimeZoneField } from "../../../../ui/fields/time-zone-field";
 import type { ScheduleDraft, SlotPattern } from "../api";
 
 interface FieldsProps {
@@ -26,7 +26,7 @@ export function DayFields({ draft, onChange, error }: FieldsProps) {
         isRequired
         className="max-sm:col-span-2"
       />
-      <ZoneField
+      <TimeZoneField
         value={draft.zone}
         onChange={(zone) => onChange({ zone })}
         error={problemAt(error, "time_zone")}

@@ -3,7 +3,7 @@ import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
 import type { ScheduleDraft } from "../api";
 
-interface PlaceFieldsProps {
+interface LocationFieldsProps {
   draft: ScheduleDraft;
   onChange: (changes: Partial<ScheduleDraft>) => void;
   error: unknown;
@@ -28,7 +28,7 @@ const videos = [
   { id: "undecided", label: "Not decided yet" },
 ] as const;
 
-export function PlaceFields({ draft, onChange, error }: PlaceFieldsProps) {
+export function LocationFields({ draft, onChange, error }: LocationFieldsProps) {
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-3 font-medium">Place</legend>

@@ -2,7 +2,7 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/rpc-result";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { showToast } from "../../../../ui/feedback/toast";
@@ -11,7 +11,7 @@ import { type ScheduleDraft, useSaveSchedule } from "../api";
 import { TemplateField } from "../templates/template-field";
 import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
-import { PlaceFields } from "./location-fields";
+import { LocationFields } from "./location-fields";
 import { LosingStudents } from "./losing-students";
 import { normal, tidy } from "./schedule-draft";
 import { SlotPreview } from "./slot-preview";
@@ -38,7 +38,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const save = useSaveSchedule();
   const { leave, question } = useUnsavedChanges(draft !== opened);
   const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
-  const problem = save.error instanceof Refusal ? save.error.problem : null;
+  const problem = save.error instanceof DomainError ? save.error.problem : null;
 
   function submit(unassign: boolean) {
     save.mutate(
@@ -78,7 +78,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
           onChange={(pattern) => change({ pattern })}
           error={save.error}
         />
-        <PlaceFields draft={draft} onChange={change} error={save.error} />
+        <LocationFields draft={draft} onChange={change} error={save.error} />
         {save.isError && !shownAtField.includes(problem?.field ?? "") && (
           <Banner
             tone="danger"

@@ -4,7 +4,7 @@ import { useDeferredValue } from "react";
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import { formatDate } from "../../../../lib/dates/format-day";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/rpc-result";
 import { Status } from "../../../../ui/feedback/status";
 import { type PlannedSlot, type SlotPattern, slotPreviewQuery } from "../api";
 
@@ -30,7 +30,9 @@ export function SlotPreview({ date, zone, pattern }: SlotPreviewProps) {
       <p role="status" className="mb-3 text-muted text-sm">
         {preview.isError ? (
           <Status tone="warning" mark="triangle" className="whitespace-normal">
-            {preview.error instanceof Refusal ? preview.error.message : explainError(preview.error)}
+            {preview.error instanceof DomainError
+              ? preview.error.message
+              : explainError(preview.error)}
           </Status>
         ) : (
           <>

@@ -6,7 +6,7 @@ import { buttonClass } from "../../../../ui/buttons/button-class";
 import { queryClient } from "../../../app/query-client";
 import { ExportButton } from "../../../lists/export-button";
 import { linkStatesQuery, scheduleQuery, slotsQuery } from "../api";
-import { placeOf, timesOf } from "../shared/schedule-facts";
+import { locationOf, timesOf } from "../shared/schedule-facts";
 import { PrintedSlots } from "./printed-slots";
 import { scheduleCsv, slotLines } from "./slot-lines";
 
@@ -50,7 +50,7 @@ export function Component() {
       </div>
       <h1 className="font-semibold text-lg">{title}</h1>
       <p>
-        {formatDate(on_date)}, {timesOf(schedule)} · {placeOf(schedule)}
+        {formatDate(on_date)}, {timesOf(schedule)} · {locationOf(schedule)}
         {!schedule.released_at && " · Not released"}
         {schedule.cancelled_at && " · Cancelled"}
       </p>

@@ -1,5 +1,5 @@
 /** The choice, beside a release, to tell its students. */
-export function AlsoTell({ count }: { count: number }) {
+export function AlsoNotify({ count }: { count: number }) {
   return (
     <span>
       Also send students their link
@@ -12,5 +12,5 @@ export function AlsoTell({ count }: { count: number }) {
 }
 
 /** What follows "Released." when students were told as well. */
-export const beingTold = (count: number) =>
+export const notifyingText = (count: number) =>
   count === 1 ? "1 student is being told." : `${count.toLocaleString()} students are being told.`;

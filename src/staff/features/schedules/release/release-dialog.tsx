@@ -5,8 +5,13 @@ import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
-import { type Schedule, toTellQuery, useReleaseAndTell, useReleaseSchedules } from "../api";
-import { AlsoTell, beingTold } from "./also-notify";
+import {
+  releaseRecipientsQuery,
+  type Schedule,
+  useReleaseAndNotify,
+  useReleaseSchedules,
+} from "../api";
+import { AlsoNotify, notifyingText } from "./also-notify";
 import { releaseGaps } from "./release-gaps";
 
 interface ReleaseDialogProps {
@@ -15,11 +20,11 @@ interface ReleaseDialogProps {
 }
 
 export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
-  const release = useReleaseAndTell();
+  const release = useReleaseAndNotify();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [tells, setTells] = useState(true);
-  const preview = useQuery(toTellQuery([schedule.id]));
-  const toTell = preview.data?.length ?? 0;
+  const [alsoNotify, setAlsoNotify] = useState(true);
+  const preview = useQuery(releaseRecipientsQuery([schedule.id]));
+  const recipientCount = preview.data?.length ?? 0;
   const gaps = releaseGaps(schedule).map(({ missing }) => missing);
   return (
     <ConfirmDialog
@@ -31,11 +36,14 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
       error={release.isError ? explainError(release.error) : null}
       onConfirm={() =>
         release.mutate(
-          { scheduleIds: [schedule.id], tell: tells && toTell > 0 ? requestId : undefined },
           {
-            onSuccess: ({ told }) => {
+            scheduleIds: [schedule.id],
+            notifyRequestId: alsoNotify && recipientCount > 0 ? requestId : undefined,
+          },
+          {
+            onSuccess: ({ notified }) => {
               onClose();
-              showToast(told ? `Released. ${beingTold(told.queued)}` : "Released.");
+              showToast(notified ? `Released. ${notifyingText(notified.queued)}` : "Released.");
             },
           },
         )
@@ -47,9 +55,9 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
         its students. Interviewers are not emailed by this.
       </p>
       {gaps.length > 0 && <p className="mt-2 text-warning">Still incomplete: {gaps.join(", ")}.</p>}
-      {toTell > 0 && (
-        <Checkbox isSelected={tells} onChange={setTells} className="mt-3">
-          <AlsoTell count={toTell} />
+      {recipientCount > 0 && (
+        <Checkbox isSelected={alsoNotify} onChange={setAlsoNotify} className="mt-3">
+          <AlsoNotify count={recipientCount} />
         </Checkbox>
       )}
     </ConfirmDialog>

@@ -8,11 +8,11 @@ import { Banner } from "../../../../ui/feedback/banner";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
-import { NothingChosen } from "../../../lists/nothing-selected";
+import { NothingSelected } from "../../../lists/nothing-selected";
 import { bulkSchedulesQuery } from "../../links/api";
-import { toTellQuery, useReleaseAndTell } from "../api";
+import { releaseRecipientsQuery, useReleaseAndNotify } from "../api";
 import { isChangedSinceRelease } from "../shared/release-state";
-import { AlsoTell, beingTold } from "./also-notify";
+import { AlsoNotify, notifyingText } from "./also-notify";
 import { releaseGaps } from "./release-gaps";
 import { ReleasePlan } from "./release-plan";
 
@@ -25,10 +25,10 @@ export function Component() {
   const [params] = useSearchParams();
   const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
   const [leavesOut, setLeavesOut] = useState(false);
-  const [tells, setTells] = useState(true);
+  const [alsoNotify, setAlsoNotify] = useState(true);
   // One a set of schedules: repeated after a lost answer, nobody is told twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
-  const release = useReleaseAndTell();
+  const release = useReleaseAndNotify();
   const open = schedules.filter(
     (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
   );
@@ -36,10 +36,10 @@ export function Component() {
   const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;
 
   const chosenIds = chosen.map(({ id }) => id);
-  const preview = useQuery({ ...toTellQuery(chosenIds), enabled: chosenIds.length > 0 });
-  const toTell = preview.data?.length ?? 0;
+  const preview = useQuery({ ...releaseRecipientsQuery(chosenIds), enabled: chosenIds.length > 0 });
+  const recipientCount = preview.data?.length ?? 0;
 
-  if (schedules.length === 0) return <NothingChosen title="Release" />;
+  if (schedules.length === 0) return <NothingSelected title="Release" />;
   return (
     <>
       <PageHeader
@@ -64,7 +64,7 @@ export function Component() {
                 release.mutate(
                   {
                     scheduleIds: chosenIds,
-                    tell: tells && toTell > 0 ? requestId : undefined,
+                    notifyRequestId: alsoNotify && recipientCount > 0 ? requestId : undefined,
                   },
                   { onSuccess: () => setRequestId(crypto.randomUUID()) },
                 )
@@ -86,19 +86,19 @@ export function Component() {
             {release.data.changed === 1
               ? "1 schedule is released."
               : `${release.data.changed} schedules are released.`}
-            {release.data.told && (
+            {release.data.notified && (
               <>
                 {" "}
-                <Link className="link" to={`/admin/batches/${release.data.told.batchId}`}>
-                  {beingTold(release.data.told.queued)}
+                <Link className="link" to={`/admin/batches/${release.data.notified.batchId}`}>
+                  {notifyingText(release.data.notified.queued)}
                 </Link>
               </>
             )}
           </Banner>
         )}
-        {chosen.length > 0 && toTell > 0 && (
-          <Checkbox isSelected={tells} onChange={setTells}>
-            <AlsoTell count={toTell} />
+        {chosen.length > 0 && recipientCount > 0 && (
+          <Checkbox isSelected={alsoNotify} onChange={setAlsoNotify}>
+            <AlsoNotify count={recipientCount} />
           </Checkbox>
         )}
         {incomplete.length > 0 && incomplete.length < open.length && (

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { Section } from "../../../../ui/layout/section";
-import { ShortList } from "../../../../ui/lists/collapsible-list";
+import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import type { BulkSchedule } from "../../links/api";
 import { ReleaseState } from "../shared/release-state";
 import { ScheduleName } from "../shared/schedule-name";
@@ -26,7 +26,7 @@ export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
     .filter(({ items }) => items.length > 0)
     .map(({ title, items }) => (
       <Section key={title} title={`${title}: ${items.length.toLocaleString()}`}>
-        <ShortList items={items} noun="schedules">
+        <CollapsibleList items={items} noun="schedules">
           {(schedule) => (
             <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
               <span className="min-w-0 flex-1 basis-56">
@@ -38,7 +38,7 @@ export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
               </span>
             </span>
           )}
-        </ShortList>
+        </CollapsibleList>
       </Section>
     ));
 }

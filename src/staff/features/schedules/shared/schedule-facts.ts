@@ -1,10 +1,10 @@
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 
-type Place = Pick<Tables<"schedules">, "format" | "video" | "room">;
+type LocationFacts = Pick<Tables<"schedules">, "format" | "video" | "room">;
 
 /** Where it takes place, in the office's words. */
-export function placeOf({ format, video, room }: Place): string {
+export function locationOf({ format, video, room }: LocationFacts): string {
   if (format === "in_person") return room ?? "In person, no room yet";
   if (video === "in_app") return "In-App Video";
   return video === "employer_url" ? "Employer’s video" : "Virtual, no video chosen";

@@ -4,7 +4,7 @@ import type { SlotPattern } from "../api";
 const clock = (time: string) => format(parse(time, "HH:mm", 0), "h:mm a");
 
 /** "9:00 AM – 5:00 PM, 30-minute interviews, Lunch at 12:00 PM" */
-export function patternWords({ first, last, slot_minutes, gap_minutes, breaks }: SlotPattern) {
+export function formatPattern({ first, last, slot_minutes, gap_minutes, breaks }: SlotPattern) {
   return [
     `${clock(first)} – ${clock(last)}`,
     `${slot_minutes}-minute interviews${gap_minutes ? ` with ${gap_minutes} minutes between` : ""}`,

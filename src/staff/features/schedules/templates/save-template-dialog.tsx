@@ -4,7 +4,7 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { TextField } from "../../../../ui/fields/text-field";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule } from "../api";
-import { patternWords } from "./format-pattern";
+import { formatPattern } from "./format-pattern";
 import { useSaveTemplate } from "./template-api";
 
 interface SaveTemplateDialogProps {
@@ -45,7 +45,7 @@ export function SaveTemplateDialog({ schedule, onClose }: SaveTemplateDialogProp
         required
         autoFocus
       />
-      <p className="text-muted text-sm">{patternWords(schedule.pattern)}</p>
+      <p className="text-muted text-sm">{formatPattern(schedule.pattern)}</p>
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { isDuplicate } from "../../../../lib/errors/constraint-error";
-import { Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/rpc-result";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import type { SlotPattern } from "../api";
 
@@ -36,7 +36,10 @@ export const useSaveTemplate = () =>
         .single();
       if (!error) return;
       if (!isDuplicate(error)) throw Object.assign(new Error(error.message), error);
-      throw new Refusal({ field: "name", message: "There is a template of this name already." });
+      throw new DomainError({
+        field: "name",
+        message: "There is a template of this name already.",
+      });
     },
   });
 

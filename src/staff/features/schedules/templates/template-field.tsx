@@ -3,7 +3,7 @@ import { Button } from "../../../../ui/buttons/button";
 import { Select } from "../../../../ui/fields/select";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { SlotPattern } from "../api";
-import { patternWords } from "./format-pattern";
+import { formatPattern } from "./format-pattern";
 import { templatesQuery } from "./template-api";
 
 interface TemplateFieldProps {
@@ -23,7 +23,7 @@ export function TemplateField({ value, onChoose }: TemplateFieldProps) {
         options={templates.map(({ id, name, pattern }) => ({
           id,
           label: name,
-          detail: patternWords(pattern),
+          detail: formatPattern(pattern),
         }))}
         value={value}
         placeholder="None"

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { Button, IconButton } from "../../../../ui/buttons/button";
 import { TextField } from "../../../../ui/fields/text-field";
-import { patternWords } from "./format-pattern";
+import { formatPattern } from "./format-pattern";
 import { type Template, useSaveTemplate } from "./template-api";
 
 interface TemplateRowProps {
@@ -45,7 +45,7 @@ export function TemplateRow({ template, onDelete }: TemplateRowProps) {
     <li className="flex items-center gap-1 py-2">
       <div className="min-w-0 flex-1">
         <p className="font-medium wrap-anywhere">{template.name}</p>
-        <p className="text-muted text-sm">{patternWords(template.pattern)}</p>
+        <p className="text-muted text-sm">{formatPattern(template.pattern)}</p>
       </div>
       <IconButton
         icon="pencil"

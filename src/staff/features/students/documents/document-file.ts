@@ -1,4 +1,4 @@
-import { Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/rpc-result";
 
 /** As the bucket and the table have it. */
 const mostBytes = 10 * 1024 * 1024;
@@ -18,7 +18,7 @@ export const acceptedFiles = types.map(({ ending }) => `.${ending}`);
 
 export const whatIsTaken = "A PDF or Word file of at most 10 MB.";
 
-const refuse = (message: string) => new Refusal({ field: "file", message });
+const refuse = (message: string) => new DomainError({ field: "file", message });
 
 /** The type of a file that may be a document, by its name and its first bytes. Throws a Refusal. */
 export async function documentType(file: File): Promise<string> {

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { accept, Refusal } from "../../../../lib/errors/rpc-result";
+import { DomainError, unwrap } from "../../../../lib/errors/rpc-result";
 import { saveFile } from "../../../../lib/save-file";
 import { fetchDocument, StorageError } from "../../../../lib/supabase/document-files";
 import { supabase } from "../../../../lib/supabase/staff-client";
@@ -91,7 +91,7 @@ async function upload({ studentId, file, kind, postingId, onProgress, signal }: 
         p_job_posting_id: postingId ?? undefined,
       })
       .throwOnError();
-    return accept<{ replaced: string | null }>(data);
+    return unwrap<{ replaced: string | null }>(data);
   };
   const { replaced } = await save().catch(async (error) => {
     // If it was saved and only the answer was lost, the database keeps the file.
@@ -116,7 +116,7 @@ export const useRemoveDocument = (onSuccess: () => void) =>
     // The row first: from then on nobody can open the file.
     mutationFn: async (id: string) => {
       const { data } = await supabase.rpc("remove_document", { p_id: id }).throwOnError();
-      accept(data);
+      unwrap(data);
       await deleteFiles([id]);
     },
     onSuccess,
@@ -128,7 +128,7 @@ export async function downloadDocument({ id, file_name }: StudentDocument): Prom
   } catch (error) {
     const isGone = error instanceof StorageError && [400, 404].includes(error.status);
     if (!isGone) throw error;
-    throw new Refusal({
+    throw new DomainError({
       field: "file",
       message: "This file is no longer there: it was replaced or removed. Reload the page.",
     });

@@ -4,7 +4,7 @@ import type { Interview } from "./room-api";
 const minute = 60_000;
 
 export interface TimeLeft {
-  words: string;
+  text: string;
   tone: "neutral" | "warning" | "danger";
 }
 
@@ -12,12 +12,12 @@ export interface TimeLeft {
 export function timeLeft({ starts_at, ends_at }: Interview, now: number): TimeLeft {
   const start = toDate(starts_at).getTime();
   const left = toDate(ends_at).getTime() - now;
-  if (now < start) return { words: `Starts in ${minutes(start - now)}`, tone: "neutral" };
+  if (now < start) return { text: `Starts in ${minutes(start - now)}`, tone: "neutral" };
   if (left <= 0) {
     const over = Math.floor(-left / minute);
-    return { words: over < 1 ? "Time is up" : `Over by ${over} min`, tone: "danger" };
+    return { text: over < 1 ? "Time is up" : `Over by ${over} min`, tone: "danger" };
   }
-  return { words: `${minutes(left)} left`, tone: left <= 5 * minute ? "warning" : "neutral" };
+  return { text: `${minutes(left)} left`, tone: left <= 5 * minute ? "warning" : "neutral" };
 }
 
 const minutes = (ms: number): string => {
@@ -26,20 +26,20 @@ const minutes = (ms: number): string => {
 };
 
 const marks = [
-  { before: 5 * minute, words: "5 minutes left" },
-  { before: 2 * minute, words: "2 minutes left" },
-  { before: 0, words: "The time of this interview is up" },
+  { before: 5 * minute, text: "5 minutes left" },
+  { before: 2 * minute, text: "2 minutes left" },
+  { before: 0, text: "The time of this interview is up" },
 ];
 
 /** What the clock says between two looks at it; null mostly. */
 export function timeNotice({ ends_at }: Interview, from: number, to: number): string | null {
   const end = toDate(ends_at).getTime();
   const passed = marks.filter(({ before }) => from < end - before && end - before <= to);
-  return passed.at(-1)?.words ?? null;
+  return passed.at(-1)?.text ?? null;
 }
 
 /** Why the student's turn does not begin in time; null while it may. */
-export function lateWords({ late_minutes }: Interview): string | null {
+export function lateLabel({ late_minutes }: Interview): string | null {
   if (late_minutes < 1) return null;
   const about = late_minutes === 1 ? "a minute" : `${late_minutes} minutes`;
   return `The interview before yours is running over, by about ${about} so far. Stay here: you will be let in.`;

@@ -27,7 +27,7 @@ function firstName(fullName: string): string {
 }
 
 /** "JD 2027" */
-export function studies({ program, class_year }: Student): string {
+export function degree({ program, class_year }: Student): string {
   return [program, class_year].filter(Boolean).join(" ");
 }
 
@@ -54,14 +54,14 @@ export function countdown(to: number, now: number, zone: string): string {
 }
 
 /** "Updated just now", "Updated 2 min ago" */
-export function freshness(age: number): string {
+export function updatedText(age: number): string {
   if (age < minute) return "Updated just now";
   if (age < hour) return `Updated ${Math.floor(age / minute)} min ago`;
   return `Updated ${count(Math.floor(age / hour), "hour")} ago`;
 }
 
 /** The span on the viewer's clock, with its day if that is another; null where the clocks agree. */
-export function onViewersClock(
+export function viewerTimeRange(
   start: string,
   end: string,
   zone: string,
@@ -73,7 +73,7 @@ export function onViewersClock(
 }
 
 /** "Tuesday 24 November", the schedule's own day. */
-export function dayOf(schedule: Schedule): string {
+export function dayLabel(schedule: Schedule): string {
   return formatLongDay(midnightOf(schedule), schedule.time_zone);
 }
 
@@ -83,18 +83,18 @@ export function timeWithZone(instant: string, zone: string): string {
 }
 
 /** Whom one meets: the employer on a student's page, the student on an interviewer's. */
-export function whom({ schedule, student }: Entry): string {
+export function counterpart({ schedule, student }: Entry): string {
   return schedule.employer ?? student?.full_name ?? "";
 }
 
 /** "JD 2027 · with Sam Okafor"; on a student's page who interviews them. */
-export function whoElse(entry: Entry): string {
+export function counterpartDetails(entry: Entry): string {
   const { schedule, student } = entry;
-  const about = schedule.employer ? null : student && studies(student);
-  return [about, together(entry.with)].filter(Boolean).join(" · ");
+  const about = schedule.employer ? null : student && degree(student);
+  return [about, withColleagues(entry.with)].filter(Boolean).join(" · ");
 }
 
 /** "with Sam Okafor and Laura Petrov"; null when alone. */
-export function together(colleagues: string[]): string | null {
+export function withColleagues(colleagues: string[]): string | null {
   return colleagues.length > 0 ? `with ${listNames(colleagues)}` : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, schedule } from "./fixtures";
-import * as words from "./wording";
+import * as words from "./labels";
 
 const newYork = "America/New_York";
 
@@ -32,28 +32,30 @@ test.each([
 });
 
 test("says how old the page is", () => {
-  expect(words.freshness(4_000)).toBe("Updated just now");
-  expect(words.freshness(150_000)).toBe("Updated 2 min ago");
-  expect(words.freshness(3_700_000)).toBe("Updated 1 hour ago");
+  expect(words.updatedText(4_000)).toBe("Updated just now");
+  expect(words.updatedText(150_000)).toBe("Updated 2 min ago");
+  expect(words.updatedText(3_700_000)).toBe("Updated 1 hour ago");
 });
 
 test("names the viewer's day where it is another", () => {
   const times = ["2026-11-24T14:00:00Z", "2026-11-24T21:30:00Z", newYork] as const;
-  expect(words.onViewersClock(...times, newYork)).toBeNull();
-  expect(words.onViewersClock(...times, "Europe/London")).toContain("2:00–9:30 PM");
-  expect(words.onViewersClock(...times, "Australia/Sydney")).toContain("Wed 25 Nov");
+  expect(words.viewerTimeRange(...times, newYork)).toBeNull();
+  expect(words.viewerTimeRange(...times, "Europe/London")).toContain("2:00–9:30 PM");
+  expect(words.viewerTimeRange(...times, "Australia/Sydney")).toContain("Wed 25 Nov");
 });
 
 test("a day is named as its schedule's, wherever the viewer is", () => {
-  expect(words.dayOf(schedule({ time_zone: "Pacific/Auckland" }))).toBe("Tuesday 24 November");
-  expect(words.dayOf(schedule({ time_zone: "Pacific/Honolulu" }))).toBe("Tuesday 24 November");
+  expect(words.dayLabel(schedule({ time_zone: "Pacific/Auckland" }))).toBe("Tuesday 24 November");
+  expect(words.dayLabel(schedule({ time_zone: "Pacific/Honolulu" }))).toBe("Tuesday 24 November");
 });
 
 test("names a student's studies and the colleagues", () => {
-  expect(words.studies({ full_name: "Jordan Lee", program: "JD", class_year: 2027 })).toBe(
+  expect(words.degree({ full_name: "Jordan Lee", program: "JD", class_year: 2027 })).toBe(
     "JD 2027",
   );
-  expect(words.studies({ full_name: "Jordan Lee", program: null, class_year: null })).toBe("");
-  expect(words.together([])).toBeNull();
-  expect(words.together(["Sam Okafor", "Laura Petrov"])).toBe("with Sam Okafor and Laura Petrov");
+  expect(words.degree({ full_name: "Jordan Lee", program: null, class_year: null })).toBe("");
+  expect(words.withColleagues([])).toBeNull();
+  expect(words.withColleagues(["Sam Okafor", "Laura Petrov"])).toBe(
+    "with Sam Okafor and Laura Petrov",
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { initials, lateLabel, timeLeft, timeNotice } from "./labels";
 import type { Interview } from "./room-api";
-import { initials, lateWords, timeLeft, timeNotice } from "./wording";
 
 // A space where ISO has "T", as the embedded API writes it.
 const interview: Interview = {
@@ -18,12 +18,12 @@ const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
 
 test("the time left, in a word and a tone", () => {
   const left = (time: string) => timeLeft(interview, at(time));
-  expect(left("14:24:00")).toEqual({ words: "Starts in 6 min", tone: "neutral" });
-  expect(left("12:24:00").words).toBe("Starts in 2 h 6 min");
-  expect(left("14:47:30")).toEqual({ words: "13 min left", tone: "neutral" });
-  expect(left("14:55:00")).toEqual({ words: "5 min left", tone: "warning" });
-  expect(left("15:00:30")).toEqual({ words: "Time is up", tone: "danger" });
-  expect(left("15:03:10")).toEqual({ words: "Over by 3 min", tone: "danger" });
+  expect(left("14:24:00")).toEqual({ text: "Starts in 6 min", tone: "neutral" });
+  expect(left("12:24:00").text).toBe("Starts in 2 h 6 min");
+  expect(left("14:47:30")).toEqual({ text: "13 min left", tone: "neutral" });
+  expect(left("14:55:00")).toEqual({ text: "5 min left", tone: "warning" });
+  expect(left("15:00:30")).toEqual({ text: "Time is up", tone: "danger" });
+  expect(left("15:03:10")).toEqual({ text: "Over by 3 min", tone: "danger" });
 });
 
 test("the clock speaks at five and two minutes and at the end, once each", () => {
@@ -37,9 +37,9 @@ test("the clock speaks at five and two minutes and at the end, once each", () =>
 });
 
 test("running late is said with how much", () => {
-  expect(lateWords(interview)).toBeNull();
-  expect(lateWords({ ...interview, late_minutes: 1 })).toContain("about a minute");
-  expect(lateWords({ ...interview, late_minutes: 7 })).toContain("about 7 minutes");
+  expect(lateLabel(interview)).toBeNull();
+  expect(lateLabel({ ...interview, late_minutes: 1 })).toContain("about a minute");
+  expect(lateLabel({ ...interview, late_minutes: 7 })).toContain("about 7 minutes");
 });
 
 test("initials", () => {
