@@ -1,10 +1,13 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
+import { paths } from "./paths";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
 const App = lazy(() =>
-  location.pathname.startsWith("/interview") ? import("./guest/app") : import("./staff/app/app"),
+  location.pathname.startsWith(paths.interviewExperience())
+    ? import("./guest/app")
+    : import("./staff/app/app"),
 );
 
 applyTheme(readTheme());

@@ -8,8 +8,3 @@ export function readToken(address: Pick<URL, "pathname" | "search" | "hash">): s
   const { pathname, search, hash } = address;
   return tokenAfterHash.exec(hash || pathname + search)?.[1] ?? null;
 }
-
-/** Where the token belongs: the fragment, which no server and no Referer header ever sees. */
-export function addressOf(token: string): string {
-  return `/interview#${token}`;
-}

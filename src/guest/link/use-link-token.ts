@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { addressOf, readToken } from "./link-token";
+import { paths } from "../../paths";
+import { readToken } from "./link-token";
 
 /** The token of the link that this page was opened with; follows a second link opened in its tab. */
 export function useLinkToken(): string | null {
@@ -12,7 +13,7 @@ export function useLinkToken(): string | null {
   }, []);
 
   useEffect(() => {
-    if (token) history.replaceState(history.state, "", addressOf(token));
+    if (token) history.replaceState(history.state, "", paths.interviewExperience(token));
   }, [token]);
 
   return token;

@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from "react-router";
 import { explainError, isOutdatedPage } from "../../lib/errors/explain-error";
+import { paths } from "../../paths";
 import { Button } from "../../ui/buttons/button";
 import { buttonClass } from "../../ui/buttons/button-class";
 import { EmptyState } from "../../ui/feedback/empty-state";
@@ -34,7 +35,7 @@ export function StaffErrorPage() {
             >
               {isOutdatedPage(error) ? "Load again" : "Try again"}
             </Button>
-            <Link to="/admin/ocis" className={buttonClass()}>
+            <Link to={paths.ocis()} className={buttonClass()}>
               Go to OCI Management
             </Link>
           </>
@@ -73,7 +74,7 @@ function AdminsOnlyPage() {
         isPage
         title="Only admins change things here"
         action={
-          <Link to="/admin/ocis" className={buttonClass()}>
+          <Link to={paths.ocis()} className={buttonClass()}>
             Go to OCI Management
           </Link>
         }
@@ -98,7 +99,7 @@ function SessionRefused() {
           onClick={async () => {
             await signOut();
             queryClient.clear();
-            await navigate(`/admin/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+            await navigate(paths.signIn({ next: pathname + search }));
           }}
         >
           Sign in again

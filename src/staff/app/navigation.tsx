@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, NavLink, useLocation } from "react-router";
+import { paths } from "../../paths";
 import { cx } from "../../ui/cx";
 import { emailProblemsQuery } from "../features/emails/api";
 import { UserMenu } from "./user-menu";
@@ -9,18 +10,18 @@ export function Navigation() {
   const { data: problems = 0 } = useQuery(emailProblemsQuery);
   return (
     <header className={barClass}>
-      <Link to="/admin" className="mr-auto px-2 font-semibold text-base nav:mr-0 nav:pb-4">
+      <Link to={paths.home()} className="mr-auto px-2 font-semibold text-base nav:mr-0 nav:pb-4">
         Campus Interviews
       </Link>
       <nav
         aria-label="Main"
         className="order-last -mx-2 flex w-[calc(100%+1rem)] overflow-x-auto p-1 nav:w-auto nav:gap-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
       >
-        <Item to="/admin/today">Today</Item>
-        <Item to="/admin/ocis" isAlsoFor={/^\/admin\/(schedules|postings)\//}>
+        <Item to={paths.today()}>Today</Item>
+        <Item to={paths.ocis()} isAlsoFor={[paths.schedule(""), paths.posting("")]}>
           OCI Management
         </Item>
-        <Item to="/admin/emails" isAlsoFor={/^\/admin\/batches\//}>
+        <Item to={paths.emails()} isAlsoFor={[paths.batch("")]}>
           Email Activity
           {problems > 0 && (
             <span className="ml-auto rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs">
@@ -31,16 +32,23 @@ export function Navigation() {
         </Item>
         <hr className="mx-2 my-2 border-line max-nav:hidden" />
         <Item
-          to="/admin/employers"
-          isAlsoFor={/^\/admin\/(interviewers|import\/(employers|interviewers))/}
+          to={paths.employers()}
+          isAlsoFor={[
+            paths.interviewers(),
+            paths.import("employers"),
+            paths.import("interviewers"),
+          ]}
         >
           Employers
         </Item>
-        <Item to="/admin/students" isAlsoFor={/^\/admin\/import\/(students|assignments)/}>
+        <Item
+          to={paths.students()}
+          isAlsoFor={[paths.import("students"), paths.import("assignments")]}
+        >
           Students
         </Item>
-        <Item to="/admin/activity">Activity</Item>
-        <Item to="/admin/settings">Settings</Item>
+        <Item to={paths.activity()}>Activity</Item>
+        <Item to={paths.settings()}>Settings</Item>
       </nav>
       <UserMenu />
     </header>
@@ -49,8 +57,8 @@ export function Navigation() {
 
 interface ItemProps {
   to: string;
-  /** Paths that belong here without lying below. */
-  isAlsoFor?: RegExp;
+  /** How the paths begin that belong here without lying below. */
+  isAlsoFor?: string[];
   children: ReactNode;
 }
 
@@ -62,7 +70,7 @@ function Item({ to, isAlsoFor, children }: ItemProps) {
       className={({ isActive }) =>
         cx(
           "flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 transition-colors touch:h-11",
-          isActive || isAlsoFor?.test(pathname)
+          isActive || isAlsoFor?.some((start) => pathname.startsWith(start))
             ? "bg-pressed font-medium"
             : "text-muted hover:bg-hover hover:text-ink",
         )

@@ -5,6 +5,7 @@ import {
   redirect,
   useRouteLoaderData,
 } from "react-router";
+import { paths } from "../../paths";
 import { type Me, meQuery, readSession } from "../features/auth/api";
 import { queryClient } from "./query-client";
 
@@ -18,13 +19,12 @@ export const requireStaff: MiddlewareFunction = async ({ request, context }, nex
   const session = await readSession();
   const { pathname, search } = new URL(request.url);
   if (!session) {
-    const next =
-      pathname === "/admin" ? "" : `?${new URLSearchParams({ next: pathname + search })}`;
-    throw redirect(`/admin/sign-in${next}`);
+    const next = pathname === paths.home() ? null : pathname + search;
+    throw redirect(paths.signIn({ next }));
   }
   const { id, email = "" } = session.user;
   const me = await queryClient.ensureQueryData(meQuery(id, email));
-  if (!me) throw redirect("/admin/no-access");
+  if (!me) throw redirect(paths.noAccess());
   context.set(meContext, me);
   return next();
 };

@@ -1,11 +1,12 @@
 import { createBrowserRouter, redirect } from "react-router";
+import { paths } from "../../paths";
 import { PageSkeleton } from "../../ui/feedback/skeleton";
 import { RootErrorPage, StaffErrorPage } from "./error-page";
 import { Layout } from "./layout";
 import { NotFoundPage, RootNotFoundPage } from "./not-found-page";
 import { loadMe, requireAdmin, requireStaff } from "./require-staff";
 
-const toOcis = () => redirect("/admin/ocis");
+const toOcis = () => redirect(paths.ocis());
 
 export const router = createBrowserRouter([
   {
@@ -13,30 +14,30 @@ export const router = createBrowserRouter([
     HydrateFallback: PageSkeleton,
     children: [
       { path: "/", loader: toOcis },
-      { path: "/admin/sign-in", lazy: () => import("../features/auth/sign-in-page") },
-      { path: "/admin/sign-in/code", lazy: () => import("../features/auth/sign-in-code-page") },
+      { path: paths.signIn(), lazy: () => import("../features/auth/sign-in-page") },
+      { path: paths.signInCode(), lazy: () => import("../features/auth/sign-in-code-page") },
       {
-        path: "/admin/forgot-password",
+        path: paths.forgotPassword(),
         lazy: () => import("../features/auth/forgot-password-page"),
       },
-      { path: "/admin/new-password", lazy: () => import("../features/auth/new-password-page") },
-      { path: "/admin/no-access", lazy: () => import("../features/auth/no-access-page") },
+      { path: paths.newPassword(), lazy: () => import("../features/auth/new-password-page") },
+      { path: paths.noAccess(), lazy: () => import("../features/auth/no-access-page") },
       {
         // Without the navigation: what is on this page goes to paper.
-        path: "/admin/schedules/:scheduleId/print",
+        path: paths.printSchedule(":scheduleId"),
         middleware: [requireStaff],
         ErrorBoundary: StaffErrorPage,
         lazy: () => import("../features/schedules/print/print-page"),
       },
       {
-        path: "/admin/rooms/:slotId",
+        path: paths.videoRoom(":slotId"),
         middleware: [requireStaff],
         ErrorBoundary: StaffErrorPage,
         lazy: () => import("../features/video-rooms/video-room-page"),
       },
       {
         id: "staff",
-        path: "/admin",
+        path: paths.home(),
         middleware: [requireStaff],
         loader: loadMe,
         Component: Layout,
@@ -45,67 +46,76 @@ export const router = createBrowserRouter([
             ErrorBoundary: StaffErrorPage,
             children: [
               { index: true, loader: toOcis },
-              { path: "today", lazy: () => import("../features/today/today-page") },
-              { path: "ocis", lazy: () => import("../features/ocis/oci-list-page") },
+              { path: paths.today(), lazy: () => import("../features/today/today-page") },
+              { path: paths.ocis(), lazy: () => import("../features/ocis/oci-list-page") },
               {
-                path: "batches/:batchId",
+                path: paths.batch(":batchId"),
                 lazy: () => import("../features/links/batch/batch-page"),
               },
-              { path: "ocis/:ociId", lazy: () => import("../features/ocis/oci-page") },
+              { path: paths.oci(":ociId"), lazy: () => import("../features/ocis/oci-page") },
               {
-                path: "schedules/:scheduleId",
+                path: paths.schedule(":scheduleId"),
                 lazy: () => import("../features/schedules/schedule-page"),
               },
-              { path: "employers", lazy: () => import("../features/employers/employer-list-page") },
               {
-                path: "employers/:employerId",
+                path: paths.employers(),
+                lazy: () => import("../features/employers/employer-list-page"),
+              },
+              {
+                path: paths.employer(":employerId"),
                 lazy: () => import("../features/employers/employer-page"),
               },
               {
-                path: "interviewers",
+                path: paths.interviewers(),
                 lazy: () => import("../features/interviewers/interviewer-list-page"),
               },
-              { path: "students", lazy: () => import("../features/students/student-list-page") },
               {
-                path: "students/:studentId",
+                path: paths.students(),
+                lazy: () => import("../features/students/student-list-page"),
+              },
+              {
+                path: paths.student(":studentId"),
                 lazy: () => import("../features/students/student-page"),
               },
               {
-                path: "emails",
+                path: paths.emails(),
                 lazy: () => import("../features/emails/list/email-list-page"),
                 children: [
                   {
-                    path: ":emailId",
+                    path: paths.email(":emailId"),
                     ErrorBoundary: StaffErrorPage,
                     lazy: () => import("../features/emails/message/email-page"),
                   },
                 ],
               },
               {
-                path: "postings/:postingId",
+                path: paths.posting(":postingId"),
                 lazy: () => import("../features/postings/posting-page"),
               },
-              { path: "activity", lazy: () => import("../features/activity/activity-page") },
-              { path: "settings", lazy: () => import("../features/settings/settings-page") },
+              { path: paths.activity(), lazy: () => import("../features/activity/activity-page") },
+              { path: paths.settings(), lazy: () => import("../features/settings/settings-page") },
               {
                 loader: requireAdmin,
                 ErrorBoundary: StaffErrorPage,
                 children: [
-                  { path: "ocis/send", lazy: () => import("../features/links/bulk/send-page") },
                   {
-                    path: "ocis/release",
+                    path: paths.sendLinks(),
+                    lazy: () => import("../features/links/bulk/send-page"),
+                  },
+                  {
+                    path: paths.releaseSchedules(),
                     lazy: () => import("../features/schedules/release/release-page"),
                   },
                   {
-                    path: "import/:kind",
+                    path: paths.import(":kind"),
                     lazy: () => import("../features/import/import-page"),
                   },
                   {
-                    path: "ocis/:ociId/schedules/new",
+                    path: paths.newSchedule(":ociId"),
                     lazy: () => import("../features/schedules/new-schedule-page"),
                   },
                   {
-                    path: "schedules/:scheduleId/edit",
+                    path: paths.editSchedule(":scheduleId"),
                     lazy: () => import("../features/schedules/edit-schedule-page"),
                   },
                 ],

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { paths } from "../../paths";
 import { Menu } from "../../ui/buttons/menu";
 import type { IconName } from "../../ui/icons/icon";
 import { chooseTheme, readTheme, type Theme, themes } from "../../ui/theme";
@@ -20,7 +21,7 @@ export function UserMenu() {
 
   async function leave() {
     await signOut();
-    await navigate("/admin/sign-in");
+    await navigate(paths.signIn());
     queryClient.clear();
   }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { explainError } from "../../lib/errors/explain-error";
 import { DomainError } from "../../lib/errors/rpc-result";
+import { paths } from "../../paths";
 import { Banner } from "../../ui/feedback/banner";
 
 interface ConflictBannerProps {
@@ -17,7 +18,7 @@ export function ConflictBanner({ error, action }: ConflictBannerProps) {
     <Banner tone="danger" title={conflict && "Double booking"} action={action}>
       {explainError(error)}{" "}
       {conflict && (
-        <Link className="link" to={`/admin/schedules/${conflict}`}>
+        <Link className="link" to={paths.schedule(conflict)}>
           Open that schedule
         </Link>
       )}

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../paths";
 import { useMe } from "../app/require-staff";
 
 interface DirectoryMetaProps {
@@ -16,7 +17,7 @@ export function DirectoryMeta({ total, one, many, imports, more }: DirectoryMeta
   const links = [
     ...(more ? [more] : []),
     ...(isAdmin
-      ? imports.map((kind) => ({ to: `/admin/import/${kind}`, label: `Import ${kind}` }))
+      ? imports.map((kind) => ({ to: paths.import(kind), label: `Import ${kind}` }))
       : []),
   ];
   return (

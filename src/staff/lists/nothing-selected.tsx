@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../paths";
 import { buttonClass } from "../../ui/buttons/button-class";
 import { EmptyState } from "../../ui/feedback/empty-state";
 
@@ -10,7 +11,7 @@ export function NothingSelected({ title }: { title: string }) {
         isPage
         title="No schedule is chosen"
         action={
-          <Link to="/admin/ocis" className={buttonClass()}>
+          <Link to={paths.ocis()} className={buttonClass()}>
             Go to OCI Management
           </Link>
         }

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../paths";
 import { useNow } from "../../../ui/hooks/use-now";
 import { RelativeTime } from "../../../ui/relative-time";
 import { describeActivity } from "./describe/describe";
@@ -34,7 +35,7 @@ export function ActivityLines({ rows, withContext }: ActivityLinesProps) {
 function Act({ row }: { row: ActivityRow }) {
   if (row.action !== "emails.queue" || !row.subject_id) return describeActivity(row);
   return (
-    <Link className="link" to={`/admin/batches/${row.subject_id}`}>
+    <Link className="link" to={paths.batch(row.subject_id)}>
       {describeActivity(row)}
     </Link>
   );
@@ -42,10 +43,8 @@ function Act({ row }: { row: ActivityRow }) {
 
 function Place({ row }: { row: ActivityRow }) {
   const place = activityContext(row);
-  if (!place) return null;
-  const href = row.schedule_id
-    ? `/admin/schedules/${row.schedule_id}`
-    : `/admin/ocis/${row.oci_id}`;
+  if (!place || !row.oci_id) return null;
+  const href = row.schedule_id ? paths.schedule(row.schedule_id) : paths.oci(row.oci_id);
   return (
     <Link to={href} className="block py-0.5 text-muted hover:text-ink hover:underline">
       {place}

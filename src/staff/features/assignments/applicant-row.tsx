@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { formatDay, formatTime, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { cx } from "../../../ui/cx";
 import { showToast } from "../../../ui/feedback/toast";
@@ -41,10 +42,11 @@ export function ApplicantRow({ applicant, schedule, canChange }: ApplicantRowPro
 
 function Held({ applicant, schedule }: Omit<ApplicantRowProps, "canChange">) {
   const { starts_at, time_zone: zone, schedule_id: heldIn, status } = applicant;
-  if (!starts_at || !zone) return status === "declined" ? "No interview" : "No interview yet";
+  if (!starts_at || !zone || !heldIn)
+    return status === "declined" ? "No interview" : "No interview yet";
   if (heldIn === schedule.id) return formatTime(starts_at, zone);
   return (
-    <Link className="link" to={`/admin/schedules/${heldIn}`}>
+    <Link className="link" to={paths.schedule(heldIn)}>
       {formatDay(starts_at, zone)}, {formatTime(starts_at, zone)}{" "}
       {zoneAbbreviation(starts_at, zone)}
     </Link>

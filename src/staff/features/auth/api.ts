@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { paths } from "../../../paths";
 
 export type Me = { userId: string; email: string; fullName: string; isAdmin: boolean };
 
@@ -39,7 +40,7 @@ export async function sendSignInCode(email: string): Promise<void> {
 }
 
 export async function sendPasswordCode(email: string): Promise<void> {
-  const redirectTo = `${location.origin}/admin/new-password`;
+  const redirectTo = location.origin + paths.newPassword();
   const { error } = await supabase.auth.resetPasswordForEmail(email, { redirectTo });
   if (error) throw error;
 }

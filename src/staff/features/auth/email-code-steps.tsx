@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { TextField } from "../../../ui/fields/text-field";
@@ -56,7 +57,7 @@ export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsPr
       <Button type="submit" variant="primary" isPending={send.isPending}>
         Email me a code
       </Button>
-      <Link className="link text-sm" to={`/admin/sign-in?${params}`}>
+      <Link className="link text-sm" to={paths.signIn(params)}>
         Sign in with a password
       </Link>
     </form>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearchParams } from "react-router";
+import { paths } from "../../../paths";
 import { sendPasswordCode, signInWithCode } from "./api";
 import { AuthPage } from "./auth-page";
 import { EmailCodeSteps } from "./email-code-steps";
@@ -15,7 +16,7 @@ export function Component() {
         sendCode={sendPasswordCode}
         enterCode={async (email, code) => {
           await signInWithCode(email, code, "recovery");
-          await navigate(`/admin/new-password?${params}`, { replace: true });
+          await navigate(paths.newPassword(params), { replace: true });
         }}
         action="Go on"
       />

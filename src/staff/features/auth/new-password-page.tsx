@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { Link, useLoaderData, useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Banner } from "../../../ui/feedback/banner";
@@ -37,7 +38,7 @@ export function Component() {
         <Banner tone="warning" title="This link has run out or was used before">
           Ask for a new one; the newest email is the one that works.
         </Banner>
-        <Link className={buttonClass("primary")} to="/admin/forgot-password">
+        <Link className={buttonClass("primary")} to={paths.forgotPassword()}>
           Send a new email
         </Link>
       </AuthPage>

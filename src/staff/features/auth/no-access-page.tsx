@@ -1,10 +1,11 @@
 import { redirect, useLoaderData, useNavigate } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { readSession, signOut } from "./api";
 import { AuthPage } from "./auth-page";
 
 export async function loader() {
-  return (await readSession()) ?? redirect("/admin/sign-in");
+  return (await readSession()) ?? redirect(paths.signIn());
 }
 
 export function Component() {
@@ -19,7 +20,7 @@ export function Component() {
         className="self-start"
         onClick={async () => {
           await signOut();
-          await navigate("/admin/sign-in");
+          await navigate(paths.signIn());
         }}
       >
         Sign out

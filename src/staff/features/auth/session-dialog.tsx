@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { paths } from "../../../paths";
 import { Dialog, DialogBody } from "../../../ui/overlays/dialog";
 import { useMe } from "../../app/require-staff";
 import { onSessionLost, signInWithPassword } from "./api";
@@ -21,7 +22,7 @@ export function SessionDialog() {
         <p className="text-muted">
           Sign in again to go on. This page stays as you left it. To sign in with a code or as
           someone else,{" "}
-          <a className="link" href={`/admin/sign-in?next=${encodeURIComponent(location.pathname)}`}>
+          <a className="link" href={paths.signIn({ next: location.pathname })}>
             leave this page
           </a>
           .

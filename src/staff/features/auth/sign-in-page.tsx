@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from "react-router";
 import { isEmbedded } from "../../../lib/supabase/config";
+import { paths } from "../../../paths";
 import { Banner } from "../../../ui/feedback/banner";
 import { signInWithPassword } from "./api";
 import { AuthPage } from "./auth-page";
@@ -23,10 +24,10 @@ export function Component() {
         error={signIn.error}
       />
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <Link className="link" to={`/admin/sign-in/code?${params}`}>
+        <Link className="link" to={paths.signInCode(params)}>
           Email me a sign-in code
         </Link>
-        <Link className="link" to={`/admin/forgot-password?${params}`}>
+        <Link className="link" to={paths.forgotPassword(params)}>
           Forgotten password
         </Link>
       </p>

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearchParams } from "react-router";
+import { isStaffPath, paths } from "../../../paths";
 
 /** Where to go after signing in; only pages of this app count. */
 export function useNext(): string {
   const next = useSearchParams()[0].get("next") ?? "";
-  return /^\/admin(\/|\?|$)/.test(next) ? next : "/admin";
+  return isStaffPath(next) ? next : paths.home();
 }
 
 /** Runs one way of signing in, then goes on to the page that was asked for. */

@@ -6,6 +6,7 @@ import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { paths } from "../../../paths";
 import type { ListFilters } from "../../lists/list-filters";
 
 export type Employer = Tables<"employer_list">;
@@ -126,6 +127,6 @@ async function alreadyThere(name: string): Promise<DomainError> {
   return new DomainError({
     field: "name",
     message: `An employer of this name already exists: ${data.name}.${state}`,
-    href: `/admin/employers/${data.id}`,
+    href: paths.employer(data.id),
   });
 }

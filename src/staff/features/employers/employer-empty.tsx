@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { EmptyState } from "../../../ui/feedback/empty-state";
@@ -24,7 +25,7 @@ export function EmployerEmpty({ isFiltered, onClear }: EmployerEmptyProps) {
       title="No employers yet"
       action={
         isAdmin && (
-          <Link to="/admin/import/employers" className={buttonClass()}>
+          <Link to={paths.import("employers")} className={buttonClass()}>
             Import a CSV file
           </Link>
         )

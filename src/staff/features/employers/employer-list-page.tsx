@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useNavigate } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { Pagination } from "../../../ui/lists/pagination";
@@ -41,7 +42,7 @@ export function Component() {
             one="employer"
             many="employers"
             imports={["employers", "interviewers"]}
-            more={{ to: "/admin/interviewers", label: "All interviewers" }}
+            more={{ to: paths.interviewers(), label: "All interviewers" }}
           />
         }
         actions={
@@ -65,7 +66,7 @@ export function Component() {
         label="Employers"
         columns={employerColumns}
         rows={rows}
-        rowHref={({ id }) => `/admin/employers/${id}`}
+        rowHref={({ id }) => paths.employer(id)}
         rowText={({ name }) => name}
         sort={filters.sort}
         onSort={(sort) => state.filter({ sort: sortParam(sort) })}
@@ -79,7 +80,7 @@ export function Component() {
       />
       {isAdmin && state.dialog === "new" && (
         <EmployerDialog
-          onSaved={(id) => navigate(`/admin/employers/${id}`)}
+          onSaved={(id) => navigate(paths.employer(id))}
           onClose={state.closeDialog}
         />
       )}

@@ -1,5 +1,6 @@
 import { formatDates } from "../../../lib/dates/format-day";
 import type { Tables } from "../../../lib/supabase/database.types";
+import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 
 type Oci = Pick<
@@ -13,7 +14,7 @@ export function EmployerOcis({ ocis }: { ocis: Oci[] }) {
       label="OCIs"
       columns={columns}
       rows={ocis}
-      rowHref={({ id }) => `/admin/ocis/${id}`}
+      rowHref={({ id }) => paths.oci(id)}
       rowText={({ position, season }) => `${position ?? "No position"}, ${season}`}
       empty={<p className="px-4 py-6 text-muted sm:px-6">None yet.</p>}
     />

@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Menu } from "../../../ui/buttons/menu";
 import { Status } from "../../../ui/feedback/status";
@@ -51,7 +52,7 @@ export function Component() {
       <PageHeader
         title={employer.name}
         above={
-          <Link to="/admin/employers" className="hover:text-ink hover:underline">
+          <Link to={paths.employers()} className="hover:text-ink hover:underline">
             Employers
           </Link>
         }

@@ -1,3 +1,4 @@
+import { paths } from "../../../paths";
 import { Table } from "../../../ui/lists/table";
 
 interface Posting {
@@ -19,7 +20,7 @@ export function EmployerPostings({ postings }: { postings: Posting[] }) {
         },
       ]}
       rows={postings}
-      rowHref={({ id }) => `/admin/postings/${id}`}
+      rowHref={({ id }) => paths.posting(id)}
       rowText={({ label }) => label}
       empty={
         <p className="px-4 py-6 text-muted sm:px-6">

@@ -1,5 +1,6 @@
 import { useNavigate } from "react-router";
 import { formatMoment } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { Menu } from "../../../ui/buttons/menu";
 import { Status } from "../../../ui/feedback/status";
 import { Table, type TableColumn } from "../../../ui/lists/table";
@@ -104,7 +105,7 @@ function RowMenu({
           id: "emails",
           label: "Emails",
           icon: "mail",
-          onAction: () => navigate(`/admin/emails?${new URLSearchParams({ to: email })}`),
+          onAction: () => navigate(paths.emails({ to: email })),
         },
         {
           id: "archive",

@@ -1,4 +1,5 @@
 import type { Enums } from "../../../lib/supabase/database.types";
+import { paths } from "../../../paths";
 
 export type ImportKind = Enums<"import_kind">;
 
@@ -49,7 +50,7 @@ export const kinds: Record<ImportKind, Kind> = {
     title: "Import employers",
     noun: "employers",
     about: "Employers are recognised by their name.",
-    list: "/admin/employers",
+    list: paths.employers(),
     fields: [
       field("Name", "name", "Northwind LLP", [...employer.aliases, "employer"]),
       optional("Website", "website", "https://northwind.example", ["url", "web", "homepage"]),
@@ -60,7 +61,7 @@ export const kinds: Record<ImportKind, Kind> = {
     noun: "interviewers",
     about:
       "Interviewers are recognised by their employer and email address. Import new employers first.",
-    list: "/admin/interviewers",
+    list: paths.interviewers(),
     fields: [
       employer,
       fullName("Priya Raman"),
@@ -73,7 +74,7 @@ export const kinds: Record<ImportKind, Kind> = {
     title: "Import students",
     noun: "students",
     about: "Students are recognised by their email address.",
-    list: "/admin/students",
+    list: paths.students(),
     fields: [
       fullName("Jordan Lee"),
       email("jordan.lee@university.example"),
@@ -91,7 +92,7 @@ export const kinds: Record<ImportKind, Kind> = {
     noun: "assignments",
     about:
       "Each row puts a student into the slot that begins then, on the clock of the schedule’s time zone.",
-    list: "/admin/ocis",
+    list: paths.ocis(),
     fields: [
       employer,
       field("Date", "date", "2027-02-24", ["day", "interview date", "on date"]),

@@ -6,6 +6,7 @@ import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { paths } from "../../../paths";
 import type { ListFilters } from "../../lists/list-filters";
 
 export type Interviewer = Tables<"interviewer_list">;
@@ -133,6 +134,6 @@ async function alreadyThere(draft: { employer_id: string; email: string }): Prom
   return new DomainError({
     field: "email",
     message: `Someone with this address already exists: ${data.full_name}${state}.`,
-    href: `/admin/employers/${draft.employer_id}?dialog=interviewer&about=${data.id}`,
+    href: paths.employer(draft.employer_id, { dialog: "interviewer", about: data.id }),
   });
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LoaderFunctionArgs } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -36,7 +37,7 @@ export function Component() {
             one="interviewer"
             many="interviewers"
             imports={["interviewers"]}
-            more={{ to: "/admin/employers", label: "All employers" }}
+            more={{ to: paths.employers(), label: "All employers" }}
           />
         }
         actions={<ExportButton name="interviewers" load={() => interviewersCsv(filters)} />}
@@ -51,7 +52,7 @@ export function Component() {
         label="Interviewers"
         columns={interviewerColumns}
         rows={rows}
-        rowHref={({ employer_id }) => `/admin/employers/${employer_id}`}
+        rowHref={({ employer_id }) => paths.employer(employer_id)}
         rowText={({ full_name, employer }) => `${full_name}, ${employer}`}
         sort={filters.sort}
         onSort={(sort) => filter({ sort: sortParam(sort) })}

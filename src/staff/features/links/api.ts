@@ -14,7 +14,7 @@ async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
   );
 }
 
-/** The schedules that an address of addressForOcis or addressForSchedules means; of OCIs, those not cancelled. */
+/** The schedules that a search of searchForOcis or searchForSchedules means; of OCIs, those not cancelled. */
 export const bulkSchedulesQuery = (params: URLSearchParams) =>
   queryOptions({
     queryKey: ["schedules", "in-bulk", params.toString()],

@@ -1,31 +1,23 @@
-/** The criteria of link_readiness: what is missing, and where under the schedule it is put right. */
-export const linkCriteria: Record<
-  string,
-  { missing: string; fix?: { label: string; at: string } }
-> = {
+import {
+  addSlots,
+  assignInterviewers,
+  assignStudents,
+  editFix,
+  release,
+  restore,
+  type ScheduleFix,
+} from "../schedules/shared/schedule-fixes";
+
+/** The criteria of link_readiness: what is missing, and where it is put right. */
+export const linkCriteria: Record<string, { missing: string; fix?: ScheduleFix }> = {
   in_app_video: {
     missing: "It is not virtual with In-App Video.",
-    fix: { label: "Choose In-App Video", at: "/edit" },
+    fix: editFix("Choose In-App Video"),
   },
-  interviewers: {
-    missing: "No interviewer is assigned.",
-    fix: { label: "Assign interviewers", at: "?dialog=interviewers" },
-  },
-  interviews: {
-    missing: "It has no interview slots.",
-    fix: { label: "Add slots", at: "/edit" },
-  },
-  not_cancelled: {
-    missing: "It is cancelled.",
-    fix: { label: "Bring it back", at: "?dialog=restore" },
-  },
-  day_not_over: {
-    missing: "Its day is over.",
-    fix: { label: "Change the date", at: "/edit" },
-  },
-  students: {
-    missing: "No student is assigned.",
-    fix: { label: "Assign students", at: "?dialog=student" },
-  },
-  released: { missing: "It is not released.", fix: { label: "Release", at: "?dialog=release" } },
+  interviewers: { missing: "No interviewer is assigned.", fix: assignInterviewers },
+  interviews: { missing: "It has no interview slots.", fix: addSlots },
+  not_cancelled: { missing: "It is cancelled.", fix: restore },
+  day_not_over: { missing: "Its day is over.", fix: editFix("Change the date") },
+  students: { missing: "No student is assigned.", fix: assignStudents },
+  released: { missing: "It is not released.", fix: release },
 };

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../paths";
 import type { OciFilters } from "./filters";
 
 interface Counts {
@@ -51,5 +52,5 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
 function hrefFor(filters: Record<string, string | null | undefined>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
-  return `/admin/ocis?${params}`;
+  return paths.ocis(params);
 }

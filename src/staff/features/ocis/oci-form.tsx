@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
 import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { ComboBox } from "../../../ui/fields/combo-box";
@@ -50,7 +51,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
         posting: posting ? { id: posting.id } : postingText ? { name: postingText } : null,
       },
       {
-        onSuccess: ({ id }) => (oci ? onClose() : navigate(`/admin/ocis/${id}/schedules/new`)),
+        onSuccess: ({ id }) => (oci ? onClose() : navigate(paths.newSchedule(id))),
       },
     );
   }

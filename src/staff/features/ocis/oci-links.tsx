@@ -61,7 +61,7 @@ function WhyNotReady({ ociId }: { ociId: string }) {
             unmet={(readiness.data ?? [])
               .filter(({ schedule_id, met }) => schedule_id === schedule.id && !met)
               .map(({ criterion }) => criterion)}
-            fixHref={isAdmin ? `/admin/schedules/${schedule.id}` : undefined}
+            fixIn={isAdmin ? schedule.id : undefined}
           />
         </section>
       ))}

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import type { LoaderFunctionArgs } from "react-router";
 import { useSearchParams } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { Pagination } from "../../../ui/lists/pagination";
@@ -68,7 +69,7 @@ export function Component() {
         label="OCIs"
         columns={ociColumns}
         rows={rows}
-        rowHref={(oci) => `/admin/ocis/${oci.id}`}
+        rowHref={(oci) => paths.oci(oci.id)}
         rowText={(oci) => `${oci.employer}, ${oci.position ?? ""}`}
         sort={filters.sort}
         onSort={({ column, direction }) =>

@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Icon } from "../../../ui/icons/icon";
@@ -35,7 +36,7 @@ export function Component() {
       <PageHeader
         title={[oci.employer, oci.position].filter(Boolean).join(" · ")}
         above={
-          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+          <Link to={paths.ocis()} className="hover:text-ink hover:underline">
             OCI Management
           </Link>
         }

@@ -1,12 +1,13 @@
 import { Link } from "react-router";
 import { formatDate } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { Status } from "../../../ui/feedback/status";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
-import { bulkSchedulesPath } from "../../lists/bulk-path";
+import { searchForSchedules } from "../../lists/bulk-search";
 import { useSelection } from "../../lists/use-selection";
 import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
@@ -30,7 +31,7 @@ export function OciSchedules({ ociId, schedules }: OciSchedulesProps) {
         label="Schedules"
         columns={columns}
         rows={schedules}
-        rowHref={(schedule) => `/admin/schedules/${schedule.id}`}
+        rowHref={(schedule) => paths.schedule(schedule.id)}
         rowText={(schedule) => formatDate(schedule.on_date)}
         selected={selected}
         onSelect={isAdmin ? select : undefined}
@@ -51,8 +52,8 @@ export function OciSchedules({ ociId, schedules }: OciSchedulesProps) {
       />
       <SelectionBar label="schedules" count={chosen.length} onClear={clear}>
         <BulkActions
-          send={bulkSchedulesPath("send", chosen)}
-          release={bulkSchedulesPath("release", chosen)}
+          send={paths.sendLinks(searchForSchedules(chosen))}
+          release={paths.releaseSchedules(searchForSchedules(chosen))}
         />
       </SelectionBar>
     </>

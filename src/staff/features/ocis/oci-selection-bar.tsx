@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router";
+import { paths } from "../../../paths";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
-import { bulkOcisPath } from "../../lists/bulk-path";
+import { searchForOcis } from "../../lists/bulk-search";
 import type { useSelection } from "../../lists/use-selection";
 import { BulkActions } from "./bulk-actions";
 
@@ -25,8 +26,8 @@ export function OciSelectionBar({ selection, total }: OciSelectionBarProps) {
       }
     >
       <BulkActions
-        send={bulkOcisPath("send", selected, params)}
-        release={bulkOcisPath("release", selected, params)}
+        send={paths.sendLinks(searchForOcis(selected, params))}
+        release={paths.releaseSchedules(searchForOcis(selected, params))}
       />
     </SelectionBar>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { IconButton } from "../../../ui/buttons/button";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
@@ -65,7 +66,7 @@ export function ApplicantRow(props: ApplicantRowProps) {
     <li ref={row} className="flex min-h-11 items-center gap-2 text-sm">
       <span className="w-6 shrink-0 text-right text-muted tabular-nums">{place + 1}</span>
       <p className="min-w-0 flex-1 py-1.5 wrap-anywhere">
-        <Link className="font-medium hover:underline" to={`/admin/students/${student.id}`}>
+        <Link className="font-medium hover:underline" to={paths.student(student.id)}>
           {student.full_name}
         </Link>{" "}
         <span className="text-muted">

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { formatDates } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Icon } from "../../../ui/icons/icon";
@@ -36,7 +37,7 @@ export function Component() {
         above="Job posting"
         meta={
           <p>
-            <Link className="link" to={`/admin/employers/${posting.employer.id}`}>
+            <Link className="link" to={paths.employer(posting.employer.id)}>
               {posting.employer.name}
             </Link>
             {posting.location && ` · ${posting.location}`}
@@ -72,7 +73,7 @@ export function Component() {
             {ocis.map((oci) => (
               <li key={oci.id}>
                 <Link
-                  to={`/admin/ocis/${oci.id}`}
+                  to={paths.oci(oci.id)}
                   className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 hover:bg-hover touch:min-h-11"
                 >
                   <span className="font-medium">

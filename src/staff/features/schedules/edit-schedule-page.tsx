@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { formatDate } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { NotifiedWarning } from "../links/shared/notified-warning";
@@ -21,7 +22,7 @@ export function Component() {
   const [{ data: schedule }, { data: links }] = useSuspenseQueries({
     queries: queriesFor(scheduleId),
   });
-  const backTo = `/admin/schedules/${scheduleId}`;
+  const backTo = paths.schedule(scheduleId);
   return (
     <>
       <PageHeader

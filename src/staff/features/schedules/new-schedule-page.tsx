@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { useSearchState } from "../../lists/use-search-state";
@@ -21,7 +22,7 @@ export function Component() {
   const { ociId = "" } = useParams();
   const { dialog, closeDialog } = useSearchState();
   const [{ data: oci }, { data: settings }] = useSuspenseQueries({ queries: queriesFor(ociId) });
-  const backTo = `/admin/ocis/${ociId}`;
+  const backTo = paths.oci(ociId);
   return (
     <>
       <PageHeader

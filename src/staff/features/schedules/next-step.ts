@@ -1,10 +1,11 @@
+import { type Dialog, paths } from "../../../paths";
 import type { StudentNotification } from "../links/notifications-api";
 import { isToSend } from "../links/shared/link-state";
 import type { LinkRow, Schedule } from "./api";
 import { isChangedSinceRelease } from "./shared/release-state";
 
 /** Either a dialog of the schedule's page or a page of its own. */
-export type Step = { label: string; dialog: string } | { label: string; path: string };
+export type Step = { label: string; dialog: Dialog<"schedule"> } | { label: string; path: string };
 
 /** The one thing to do next, from the same criteria that decide whether links may be sent. */
 export function nextStep(
@@ -14,9 +15,10 @@ export function nextStep(
   notifications: StudentNotification[],
 ): Step | null {
   if (unmet.includes("not_cancelled") || unmet.includes("day_not_over")) return null;
-  if (unmet.includes("interviews")) return { label: "Add slots", path: "edit" };
+  if (unmet.includes("interviews"))
+    return { label: "Add slots", path: paths.editSchedule(schedule.id) };
   if (schedule.format === "virtual" && !schedule.video)
-    return { label: "Choose video", path: "edit" };
+    return { label: "Choose video", path: paths.editSchedule(schedule.id) };
   if (unmet.includes("interviewers"))
     return { label: "Assign interviewers", dialog: "interviewers" };
   if (unmet.includes("students")) return { label: "Assign students", dialog: "student" };

@@ -1,4 +1,5 @@
 import { useNavigate } from "react-router";
+import { paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { useSearchState } from "../../lists/use-search-state";
 import type { Schedule } from "./api";
@@ -12,7 +13,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
     id: "edit",
     label: "Edit",
     icon: "pencil",
-    onAction: () => navigate("edit"),
+    onAction: () => navigate(paths.editSchedule(schedule.id)),
   };
   const open = (dialog: string, label: string, rest: Partial<MenuAction> = {}): MenuAction => ({
     id: dialog,

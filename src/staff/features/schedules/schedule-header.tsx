@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { formatDate } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -28,11 +29,11 @@ export function ScheduleHeader({ schedule, unmet, links, notifications }: Schedu
       title={[oci.employer.name, oci.posting?.title].filter(Boolean).join(" · ")}
       above={
         <>
-          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+          <Link to={paths.ocis()} className="hover:text-ink hover:underline">
             OCI Management
           </Link>
           {" / "}
-          <Link to={`/admin/ocis/${oci.id}`} className="hover:text-ink hover:underline">
+          <Link to={paths.oci(oci.id)} className="hover:text-ink hover:underline">
             {oci.employer.name}, {oci.season}
           </Link>
         </>
@@ -52,7 +53,7 @@ export function ScheduleHeader({ schedule, unmet, links, notifications }: Schedu
       }
       actions={
         <>
-          <Link to={`/admin/schedules/${schedule.id}/print`} className={buttonClass()}>
+          <Link to={paths.printSchedule(schedule.id)} className={buttonClass()}>
             Print or export
           </Link>
           {isAdmin && <ScheduleActions schedule={schedule} />}

@@ -1,4 +1,5 @@
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { showToast } from "../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../ui/overlays/confirm-dialog";
 import { type StaffMember, useRemoveStaff, useSetStaffRole } from "./api";
@@ -56,5 +57,5 @@ export function DemoteDialog({ userId, onClose }: DemoteDialogProps) {
 
 /** What the app may show follows from who one is: read anew. */
 function startAgain() {
-  location.assign("/admin");
+  location.assign(paths.home());
 }

@@ -6,6 +6,7 @@ import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { paths } from "../../../paths";
 import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
 
@@ -187,6 +188,6 @@ async function alreadyThere(email: string): Promise<DomainError> {
   return new DomainError({
     field: "email",
     message: `A student with this address already exists: ${data.full_name}${state}.`,
-    href: `/admin/students/${data.id}`,
+    href: paths.student(data.id),
   });
 }

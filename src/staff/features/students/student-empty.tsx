@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { EmptyState } from "../../../ui/feedback/empty-state";
@@ -24,7 +25,7 @@ export function StudentEmpty({ isFiltered, onClear }: StudentEmptyProps) {
       title="No students yet"
       action={
         isAdmin && (
-          <Link to="/admin/import/students" className={buttonClass()}>
+          <Link to={paths.import("students")} className={buttonClass()}>
             Import a CSV file
           </Link>
         )

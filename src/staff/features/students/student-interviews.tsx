@@ -1,5 +1,6 @@
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { formatDate } from "../../../lib/dates/format-day";
+import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";
 import { ReleaseState } from "../schedules/shared/release-state";
@@ -17,7 +18,7 @@ export function StudentInterviews({ interviews, notifications }: StudentIntervie
       label="Interviews, the latest first"
       columns={[...columns, linkColumn(notifications)]}
       rows={interviews}
-      rowHref={({ schedule }) => `/admin/schedules/${schedule.id}`}
+      rowHref={({ schedule }) => paths.schedule(schedule.id)}
       rowText={({ schedule }) => `${schedule.oci.employer.name}, ${formatDate(schedule.on_date)}`}
       empty={
         <p className="px-4 py-6 text-muted sm:px-6">

@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { type LoaderFunctionArgs, useNavigate } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { FilterMenu } from "../../../ui/lists/filter-menu";
@@ -87,7 +88,7 @@ export function Component() {
         label="Students"
         columns={studentColumns}
         rows={list.rows}
-        rowHref={({ id }) => `/admin/students/${id}`}
+        rowHref={({ id }) => paths.student(id)}
         rowText={({ full_name }) => full_name}
         sort={filters.sort}
         onSort={(sort) => filter({ sort: sortParam(sort) })}
@@ -100,7 +101,7 @@ export function Component() {
         onPage={(page) => filter({ page: String(page) })}
       />
       {isAdmin && dialog === "new" && (
-        <StudentDialog onSaved={(id) => navigate(`/admin/students/${id}`)} onClose={closeDialog} />
+        <StudentDialog onSaved={(id) => navigate(paths.student(id))} onClose={closeDialog} />
       )}
     </>
   );

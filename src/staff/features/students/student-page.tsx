@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Status } from "../../../ui/feedback/status";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -44,7 +45,7 @@ export function Component() {
       <PageHeader
         title={student.full_name}
         above={
-          <Link to="/admin/students" className="hover:text-ink hover:underline">
+          <Link to={paths.students()} className="hover:text-ink hover:underline">
             Students
           </Link>
         }

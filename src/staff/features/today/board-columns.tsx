@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import { paths } from "../../../paths";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { Interview } from "./api";
 import { InterviewActions } from "./interview-actions";
@@ -33,7 +34,7 @@ const columns: TableColumn<Interview>[] = [
     className: "narrow:order-1",
     cell: (row) => (
       <>
-        <Link to={`/admin/schedules/${row.schedule_id}`} className="font-medium hover:underline">
+        <Link to={paths.schedule(row.schedule_id)} className="font-medium hover:underline">
           {row.student}
         </Link>
         <span className="block text-muted wrap-anywhere">

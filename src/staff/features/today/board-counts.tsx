@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../paths";
 import type { Interview } from "./api";
 import { stateLabels, states } from "./labels";
 
@@ -12,7 +13,7 @@ export function BoardCounts({ interviews }: { interviews: readonly Interview[] }
   return (
     <>
       <p>
-        <Link to="/admin/today" className={linkClass}>
+        <Link to={paths.today()} className={linkClass}>
           {interviews.length} {interviews.length === 1 ? "interview" : "interviews"}
         </Link>
         {counts
@@ -20,7 +21,7 @@ export function BoardCounts({ interviews }: { interviews: readonly Interview[] }
           .map(({ state, count }) => (
             <span key={state}>
               {" · "}
-              <Link to={`/admin/today?state=${state}`} className={linkClass}>
+              <Link to={paths.today({ state })} className={linkClass}>
                 {count} {stateLabels[state].label.toLowerCase()}
               </Link>
             </span>

@@ -1,5 +1,6 @@
 import { useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
+import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
@@ -29,7 +30,7 @@ export function InterviewActions({ interview }: { interview: Interview }) {
     id: "join",
     label: "Join as staff",
     icon: "video",
-    onAction: () => navigate(`/admin/rooms/${about}`),
+    onAction: () => navigate(paths.videoRoom(about)),
   };
   const actions = [
     open("outcome", interview.outcome ? "Change the outcome…" : "Mark the outcome…", {

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from "react-router";
+import { paths } from "../../../paths";
 import RoomPage from "../../../room/room-page";
 import { requireAdmin } from "../../app/require-staff";
 import { staffRoomApi } from "./api";
@@ -15,7 +16,7 @@ export function Component() {
       api={staffRoomApi}
       slotId={slotId}
       backTo="Today"
-      onClose={() => navigate("/admin/today")}
+      onClose={() => navigate(paths.today())}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { paths } from "../../../../paths";
 import { Section } from "../../../../ui/layout/section";
 import { ActivityLines } from "../activity-lines";
 import { latestActivityQuery } from "../api";
@@ -15,7 +16,7 @@ export function LatestActivity({ of }: { of: Of }) {
       title="Activity"
       actions={
         latest.total > latest.rows.length && (
-          <Link className="link text-sm" to={`/admin/activity?${new URLSearchParams(of)}`}>
+          <Link className="link text-sm" to={paths.activity(of)}>
             All {latest.total.toLocaleString()}
           </Link>
         )

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { Schedule } from "../../schedules/api";
@@ -39,7 +40,7 @@ export function ApplicantsSection({ schedule, applicants, canChange }: Applicant
           {posting ? (
             <>
               Nobody yet. They are added to{" "}
-              <Link className="link" to={`/admin/postings/${posting.id}`}>
+              <Link className="link" to={paths.posting(posting.id)}>
                 the job posting
               </Link>
               .

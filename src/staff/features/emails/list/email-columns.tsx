@@ -1,5 +1,6 @@
 import { Link } from "react-aria-components";
 import { formatDate } from "../../../../lib/dates/format-day";
+import { paths } from "../../../../paths";
 import type { TableColumn } from "../../../../ui/lists/table";
 import { RelativeTime } from "../../../../ui/relative-time";
 import { kindLabels } from "../labels";
@@ -61,7 +62,7 @@ function Schedules({ email: { schedules } }: { email: EmailRow }) {
       {schedules.slice(0, shown).map((schedule) => (
         <Link
           key={schedule.id}
-          href={`/admin/schedules/${schedule.id}`}
+          href={paths.schedule(schedule.id)}
           // Where the cells are stacked, it would lie in the way of opening the email.
           className="block w-fit max-w-full truncate hover:text-ink hover:underline narrow:pointer-events-none narrow:leading-6"
         >

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
@@ -29,7 +30,7 @@ export function EmailEmpty({ filters }: { filters: EmailFilters }) {
     <EmptyState
       title="No emails yet"
       action={
-        <Link to="/admin/ocis" className={buttonClass()}>
+        <Link to={paths.ocis()} className={buttonClass()}>
           Go to OCI Management
         </Link>
       }

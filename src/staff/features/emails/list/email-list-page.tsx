@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
+import { paths } from "../../../../paths";
 import { cx } from "../../../../ui/cx";
 import { useNow } from "../../../../ui/hooks/use-now";
 import { PageHeader } from "../../../../ui/layout/page-header";
@@ -58,7 +59,7 @@ function EmailList({ openId }: { openId?: string }) {
     <>
       {openId ? (
         <p className="px-4 pt-5 pb-4 font-semibold text-lg">
-          <Link to={`/admin/emails?${params}`}>Email Activity</Link>
+          <Link to={paths.emails(params)}>Email Activity</Link>
         </p>
       ) : (
         <PageHeader
@@ -72,7 +73,7 @@ function EmailList({ openId }: { openId?: string }) {
         label="Emails, newest first"
         columns={columns}
         rows={rows}
-        rowHref={({ id }) => `/admin/emails/${id}?${params}`}
+        rowHref={({ id }) => paths.email(id, params)}
         rowText={(email) => `${email.to_name}, ${email.subject}`}
         currentId={openId}
         empty={<EmailEmpty filters={filters} />}
@@ -96,7 +97,7 @@ function Counts({ total }: { total: number }) {
         <>
           {" · "}
           <Link
-            to="/admin/emails?status=problems&dates=month"
+            to={paths.emails({ status: "problems", dates: "month" })}
             className="hover:text-ink hover:underline"
           >
             {problems.toLocaleString()} {problems === 1 ? "needs" : "need"} attention

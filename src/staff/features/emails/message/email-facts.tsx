@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
 import { formatExact } from "../../../../lib/dates/relative-time";
+import { paths } from "../../../../paths";
 import { Status } from "../../../../ui/feedback/status";
 import { DefinitionList } from "../../../../ui/lists/definition-list";
 import { useMe } from "../../../app/require-staff";
@@ -21,10 +22,7 @@ export function EmailFacts({ email }: { email: Email }) {
             {email.to_name} &lt;{email.to_email}&gt;
             {!email.person &&
               `, no longer ${isToStudent(email) ? "a student" : "an interviewer"} here`}{" "}
-            <Link
-              className="link whitespace-nowrap"
-              to={`/admin/emails?${new URLSearchParams({ to: email.to_email })}`}
-            >
+            <Link className="link whitespace-nowrap" to={paths.emails({ to: email.to_email })}>
               All emails to this address
             </Link>
           </>,
@@ -64,7 +62,7 @@ function SentBy({ email }: { email: Email }) {
       {others > 0 && (
         <>
           ,{" "}
-          <Link className="link" to={`/admin/emails?batch=${email.batch_id}`}>
+          <Link className="link" to={paths.emails({ batch: email.batch_id })}>
             together with {others.toLocaleString()} {others === 1 ? "other" : "others"}
           </Link>
         </>
@@ -79,7 +77,7 @@ function Schedules({ email }: { email: Email }) {
     <ul className="flex flex-col gap-0.5">
       {email.schedules.map(({ isOutdated, schedule }) => (
         <li key={schedule.id} className="flex flex-wrap gap-x-3">
-          <Link className="link" to={`/admin/schedules/${schedule.id}`}>
+          <Link className="link" to={paths.schedule(schedule.id)}>
             {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
           </Link>
           {email.html && isOutdated && (

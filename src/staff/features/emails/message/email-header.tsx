@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { formatExact } from "../../../../lib/dates/relative-time";
+import { paths } from "../../../../paths";
 import { Menu } from "../../../../ui/buttons/menu";
 import { Icon } from "../../../../ui/icons/icon";
 import { PageHeader } from "../../../../ui/layout/page-header";
@@ -17,7 +18,7 @@ export function EmailHeader({ email, sendAgain }: { email: Email; sendAgain: Rea
       title={email.subject}
       above={
         <Link
-          to={`/admin/emails?${params}`}
+          to={paths.emails(params)}
           className="inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
         >
           <Icon name="chevron-left" />

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Banner } from "../../../../ui/feedback/banner";
@@ -105,10 +106,11 @@ function EmailPage({ email }: { email: Email }) {
 
 /** Opens the person's own form. */
 function CorrectAddress({ email }: { email: Email }) {
-  const { interviewer, interviewer_id, student_id } = email;
+  const { interviewer, interviewer_id, personId } = email;
+  if (!personId) return null;
   const form = interviewer
-    ? `/admin/employers/${interviewer.employer_id}?dialog=interviewer&about=${interviewer_id}`
-    : `/admin/students/${student_id}?dialog=edit`;
+    ? paths.employer(interviewer.employer_id, { dialog: "interviewer", about: interviewer_id })
+    : paths.student(personId, { dialog: "edit" });
   return (
     <Link className={buttonClass("primary")} to={form}>
       Correct address

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
+import { paths } from "../../../../paths";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { ReadinessList } from "../../links/shared/readiness-list";
@@ -28,7 +29,10 @@ export function SendOutcome({ email, answer }: SendOutcomeProps) {
               {index > 0 && ", "}
               <Link
                 className="link"
-                to={`/admin/schedules/${schedule.id}${isToStudent(email) ? "" : "?dialog=interviewers"}`}
+                to={paths.schedule(
+                  schedule.id,
+                  isToStudent(email) ? undefined : { dialog: "interviewers" },
+                )}
               >
                 {formatDate(schedule.on_date)}
               </Link>
@@ -56,7 +60,7 @@ function NewEmail({ batchId }: { batchId: string }) {
       tone={isSent ? "success" : "danger"}
       title={isSent ? `Sent again to ${sent.to_email}` : `Not sent to ${sent.to_email}`}
       action={
-        <Link className="link" to={`/admin/emails/${sent.id}`}>
+        <Link className="link" to={paths.email(sent.id)}>
           Open the new email
         </Link>
       }
@@ -74,7 +78,7 @@ function NotReady({ email, notReady }: { email: Email; notReady: SendResult["not
         return (
           <div key={scheduleId}>
             {link && <p>{formatDate(link.schedule.on_date)}</p>}
-            <ReadinessList unmet={unmet} fixHref={`/admin/schedules/${scheduleId}`} />
+            <ReadinessList unmet={unmet} fixIn={scheduleId} />
           </div>
         );
       })}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { formatMoment } from "../../../../lib/dates/format-day";
 import { explainError } from "../../../../lib/errors/explain-error";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { PageHeader } from "../../../../ui/layout/page-header";
@@ -42,7 +43,7 @@ export function Component() {
       <PageHeader
         title="Interview Links sent"
         above={
-          <Link to={`/admin/emails?batch=${batchId}`} className="hover:text-ink hover:underline">
+          <Link to={paths.emails({ batch: batchId })} className="hover:text-ink hover:underline">
             Email Activity
           </Link>
         }

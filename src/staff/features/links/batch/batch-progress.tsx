@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { paths } from "../../../../paths";
 import { ProgressBar } from "../../../../ui/feedback/progress-bar";
 import type { BatchEmail } from "../../emails/api";
 import { EmailStatus } from "../../emails/shared/email-status";
@@ -26,7 +27,7 @@ export function BatchRecipient({ email }: { email: BatchEmail }) {
   return (
     <span className="flex flex-wrap justify-between gap-x-4">
       <span className="min-w-0">
-        <Link to={`/admin/emails/${email.id}`} className="py-0.5 hover:underline">
+        <Link to={paths.email(email.id)} className="py-0.5 hover:underline">
           {email.to_name}
         </Link>
         <span className="block text-muted text-sm wrap-anywhere">{email.to_email}</span>

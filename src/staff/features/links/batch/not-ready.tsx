@@ -22,7 +22,7 @@ export function NotReady({ schedules, unmet }: NotReadyProps) {
           <span className="min-w-0 flex-1 basis-80 text-sm">
             <ReadinessList
               unmet={unmet.get(schedule.id) ?? []}
-              fixHref={isAdmin ? `/admin/schedules/${schedule.id}` : undefined}
+              fixIn={isAdmin ? schedule.id : undefined}
             />
           </span>
         </span>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
+import { paths } from "../../../../paths";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import type { SendRow } from "../api";
 import { LinkState } from "../shared/link-state";
@@ -36,10 +37,7 @@ function RecipientSchedule({ row }: { row: SendRow }) {
   };
   return (
     <li className="flex flex-wrap justify-between gap-x-4">
-      <Link
-        to={`/admin/schedules/${row.schedule_id}`}
-        className="py-0.5 hover:underline touch:py-2"
-      >
+      <Link to={paths.schedule(row.schedule_id)} className="py-0.5 hover:underline touch:py-2">
         {row.employer} · {formatDate(row.on_date)}
       </Link>
       <span className="text-muted">

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { PageHeader } from "../../../../ui/layout/page-header";
@@ -42,7 +43,7 @@ export function Component() {
       <PageHeader
         title="Send Interview Link"
         above={
-          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+          <Link to={paths.ocis()} className="hover:text-ink hover:underline">
             OCI Management
           </Link>
         }
@@ -68,8 +69,7 @@ export function Component() {
                     includeUnchanged: isAgain,
                   },
                   {
-                    onSuccess: ({ batchId }) =>
-                      navigate(`/admin/batches/${batchId}`, { replace: true }),
+                    onSuccess: ({ batchId }) => navigate(paths.batch(batchId), { replace: true }),
                   },
                 )
               }

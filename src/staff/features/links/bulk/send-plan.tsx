@@ -1,8 +1,9 @@
 import { Link } from "react-router";
+import { paths } from "../../../../paths";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { Section } from "../../../../ui/layout/section";
-import { bulkSchedulesPath } from "../../../lists/bulk-path";
+import { searchForSchedules } from "../../../lists/bulk-search";
 import type { BulkSchedule, SendRow } from "../api";
 import { NotReady } from "../batch/not-ready";
 import { byPerson, type Recipient } from "./by-person";
@@ -46,10 +47,7 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
           actions={
             unreleased.length > 1 && (
               <Link
-                to={bulkSchedulesPath(
-                  "release",
-                  unreleased.map(({ id }) => id),
-                )}
+                to={paths.releaseSchedules(searchForSchedules(unreleased.map(({ id }) => id)))}
                 className={buttonClass()}
               >
                 Release the {unreleased.length} that miss only that

@@ -69,7 +69,7 @@ function NotReady({ schedule, unmet, onClose }: NotReadyProps) {
     <>
       <DialogBody>
         <Banner tone="warning" title="Not ready to send">
-          <ReadinessList unmet={unmet} fixHref={`/admin/schedules/${schedule.id}`} />
+          <ReadinessList unmet={unmet} fixIn={schedule.id} />
         </Banner>
       </DialogBody>
       <DialogActions>

@@ -4,12 +4,12 @@ import { linkCriteria } from "../link-criteria";
 
 interface ReadinessListProps {
   unmet: string[];
-  /** The schedule's page; absent for those who may not change it. */
-  fixHref?: string;
+  /** The schedule; absent for those who may not change it. */
+  fixIn?: string;
 }
 
 /** What a schedule still misses before its links may be sent, each with the way to it. */
-export function ReadinessList({ unmet, fixHref }: ReadinessListProps) {
+export function ReadinessList({ unmet, fixIn }: ReadinessListProps) {
   if (unmet.length === 0) return <Status tone="success">Ready to send</Status>;
   return (
     <ul className="mt-0.5 flex flex-col gap-1">
@@ -22,8 +22,8 @@ export function ReadinessList({ unmet, fixHref }: ReadinessListProps) {
             </span>
             <span className="flex-1">
               {missing}{" "}
-              {fix && fixHref && (
-                <Link className="link" href={fixHref + fix.at}>
+              {fix && fixIn && (
+                <Link className="link" href={fix.path(fixIn)}>
                   {fix.label}
                 </Link>
               )}

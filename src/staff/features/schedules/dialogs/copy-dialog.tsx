@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
 import { problemAt } from "../../../../lib/errors/rpc-result";
+import { paths } from "../../../../paths";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { DateField } from "../../../../ui/fields/date-field";
@@ -34,7 +35,7 @@ export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
       { scheduleId: schedule.id, date, room, withInterviewers },
       {
         onSuccess: async ({ id }) => {
-          await navigate(`/admin/schedules/${id}`);
+          await navigate(paths.schedule(id));
           showToast(`Copied to ${[formatDate(date), room].filter(Boolean).join(", ")}.`);
         },
       },

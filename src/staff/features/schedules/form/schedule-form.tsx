@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { DomainError } from "../../../../lib/errors/rpc-result";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { showToast } from "../../../../ui/feedback/toast";
@@ -46,7 +47,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
       {
         onSuccess: async ({ id }) => {
           leave();
-          await navigate(`/admin/schedules/${id}`);
+          await navigate(paths.schedule(id));
           showToast(draft.id ? "Schedule saved." : "Schedule created.");
         },
       },

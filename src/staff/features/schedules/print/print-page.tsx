@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { queryClient } from "../../../app/query-client";
@@ -44,7 +45,7 @@ export function Component() {
           name={`schedule-${on_date}`}
           load={async () => scheduleCsv(schedule, lines)}
         />
-        <Link to={`/admin/schedules/${schedule.id}`} className={buttonClass("quiet")}>
+        <Link to={paths.schedule(schedule.id)} className={buttonClass("quiet")}>
           Back to the schedule
         </Link>
       </div>

@@ -1,4 +1,11 @@
 import type { Tables } from "../../../../lib/supabase/database.types";
+import {
+  addSlots,
+  assignInterviewers,
+  assignStudents,
+  editFix,
+  type ScheduleFix,
+} from "../shared/schedule-fixes";
 
 type Released = Pick<
   Tables<"schedules">,
@@ -7,7 +14,7 @@ type Released = Pick<
 
 export interface ReleaseGap {
   missing: string;
-  fix: { label: string; at: string };
+  fix: ScheduleFix;
 }
 
 /** What a schedule may be released without, but hardly should be; each with where it is put right. */
@@ -15,22 +22,19 @@ export function releaseGaps(schedule: Released): ReleaseGap[] {
   const open = schedule.interview_count - schedule.assigned_count;
   const gaps: ReleaseGap[] = [];
   if (schedule.interview_count === 0) {
-    gaps.push({ missing: "it has no interview slots", fix: { label: "Add slots", at: "/edit" } });
+    gaps.push({ missing: "it has no interview slots", fix: addSlots });
   }
   if (schedule.interviewer_count === 0) {
-    gaps.push({
-      missing: "no interviewer is assigned",
-      fix: { label: "Assign interviewers", at: "?dialog=interviewers" },
-    });
+    gaps.push({ missing: "no interviewer is assigned", fix: assignInterviewers });
   }
   if (open > 0) {
     gaps.push({
       missing: open === 1 ? "1 slot is open" : `${open} slots are open`,
-      fix: { label: "Assign students", at: "?dialog=student" },
+      fix: assignStudents,
     });
   }
   if (schedule.video === "employer_url" && !schedule.meeting_url) {
-    gaps.push({ missing: "the meeting URL is missing", fix: { label: "Add it", at: "/edit" } });
+    gaps.push({ missing: "the meeting URL is missing", fix: editFix("Add it") });
   }
   return gaps;
 }

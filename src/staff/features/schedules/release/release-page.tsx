@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
+import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Banner } from "../../../../ui/feedback/banner";
@@ -45,7 +46,7 @@ export function Component() {
       <PageHeader
         title="Release"
         above={
-          <Link to="/admin/ocis" className="hover:text-ink hover:underline">
+          <Link to={paths.ocis()} className="hover:text-ink hover:underline">
             OCI Management
           </Link>
         }
@@ -73,7 +74,7 @@ export function Component() {
               {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
             </Button>
           ) : (
-            <Link to={`/admin/ocis/send?${params}`} className={buttonClass("primary")}>
+            <Link to={paths.sendLinks(params)} className={buttonClass("primary")}>
               Send Interview Link
             </Link>
           )
@@ -89,7 +90,7 @@ export function Component() {
             {release.data.notified && (
               <>
                 {" "}
-                <Link className="link" to={`/admin/batches/${release.data.notified.batchId}`}>
+                <Link className="link" to={paths.batch(release.data.notified.batchId)}>
                   {notifyingText(release.data.notified.queued)}
                 </Link>
               </>

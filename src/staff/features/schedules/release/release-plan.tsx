@@ -49,7 +49,7 @@ function Gaps({ schedule }: { schedule: BulkSchedule }) {
       {releaseGaps(schedule).map(({ missing, fix }) => (
         <li key={missing}>
           <span className="inline-block first-letter:uppercase">{missing}.</span>{" "}
-          <Link className="link" to={`/admin/schedules/${schedule.id}${fix.at}`}>
+          <Link className="link" to={fix.path(schedule.id)}>
             {fix.label}
           </Link>
         </li>

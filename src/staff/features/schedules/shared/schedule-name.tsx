@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/format-day";
+import { paths } from "../../../../paths";
 import type { BulkSchedule } from "../../links/api";
 import { timesOf } from "./schedule-facts";
 
@@ -7,7 +8,7 @@ import { timesOf } from "./schedule-facts";
 export function ScheduleName({ schedule }: { schedule: BulkSchedule }) {
   const { employer, posting } = schedule.oci;
   return (
-    <Link to={`/admin/schedules/${schedule.id}`} className="hover:underline">
+    <Link to={paths.schedule(schedule.id)} className="hover:underline">
       <span className="font-medium">{employer.name}</span>
       {posting && ` · ${posting.title}`}
       <span className="block text-muted text-sm">

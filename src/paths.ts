@@ -1,0 +1,88 @@
+/** What a URL says after the question mark; what has no value is left out. */
+export type Search = URLSearchParams | Record<string, string | null | undefined>;
+
+/** The dialogs of each page: `?dialog=…` opens one, `&about=…` names the row that it is about. */
+const dialogs = {
+  today: ["message", "message-all", "outcome", "url"],
+  ocis: ["new"],
+  oci: ["auto-assign", "edit"],
+  newSchedule: ["templates"],
+  schedule: [
+    "add-slot",
+    "auto-assign",
+    "cancel",
+    "copy",
+    "decline",
+    "interviewers",
+    "move",
+    "notify",
+    "panel",
+    "place",
+    "release",
+    "remove",
+    "reset",
+    "restore",
+    "send",
+    "shift",
+    "student",
+    "swap",
+    "template",
+    "time",
+    "unrelease",
+  ],
+  employers: ["new"],
+  employer: ["edit", "interviewer"],
+  students: ["new"],
+  student: ["edit", "reset-link"],
+  email: ["reset-link"],
+  posting: ["applicant", "edit"],
+} as const;
+
+export type Page = keyof typeof dialogs;
+export type Dialog<P extends Page> = (typeof dialogs)[P][number];
+
+type Opening<P extends Page> = { dialog: Dialog<P>; about?: string | null };
+
+/** Every page of the app. A route is defined with its parameter's name: `paths.oci(":ociId")`. */
+export const paths = {
+  signIn: (search?: Search) => path("/admin/sign-in", search),
+  signInCode: (search?: Search) => path("/admin/sign-in/code", search),
+  forgotPassword: (search?: Search) => path("/admin/forgot-password", search),
+  newPassword: (search?: Search) => path("/admin/new-password", search),
+  noAccess: () => "/admin/no-access",
+
+  home: () => "/admin",
+  today: (search?: Search) => path("/admin/today", search),
+  ocis: (search?: Search) => path("/admin/ocis", search),
+  oci: (id: string, open?: Opening<"oci">) => path(`/admin/ocis/${id}`, open),
+  sendLinks: (search?: Search) => path("/admin/ocis/send", search),
+  releaseSchedules: (search?: Search) => path("/admin/ocis/release", search),
+  newSchedule: (ociId: string) => `/admin/ocis/${ociId}/schedules/new`,
+  schedule: (id: string, open?: Opening<"schedule">) => path(`/admin/schedules/${id}`, open),
+  editSchedule: (id: string) => `/admin/schedules/${id}/edit`,
+  printSchedule: (id: string) => `/admin/schedules/${id}/print`,
+  videoRoom: (slotId: string) => `/admin/rooms/${slotId}`,
+  employers: (search?: Search) => path("/admin/employers", search),
+  employer: (id: string, open?: Opening<"employer">) => path(`/admin/employers/${id}`, open),
+  interviewers: (search?: Search) => path("/admin/interviewers", search),
+  students: (search?: Search) => path("/admin/students", search),
+  student: (id: string, open?: Opening<"student">) => path(`/admin/students/${id}`, open),
+  posting: (id: string, open?: Opening<"posting">) => path(`/admin/postings/${id}`, open),
+  emails: (search?: Search) => path("/admin/emails", search),
+  email: (id: string, search?: Search) => path(`/admin/emails/${id}`, search),
+  batch: (id: string) => `/admin/batches/${id}`,
+  activity: (search?: Search) => path("/admin/activity", search),
+  import: (kind: string) => `/admin/import/${kind}`,
+  settings: () => "/admin/settings",
+
+  /** The token belongs into the fragment, which no server and no Referer header ever sees. */
+  interviewExperience: (token?: string) => (token ? `/interview#${token}` : "/interview"),
+};
+
+export const isStaffPath = (text: string) => /^\/admin(\/|\?|$)/.test(text);
+
+function path(pathname: string, search: Search = {}): string {
+  const entries = search instanceof URLSearchParams ? [...search] : Object.entries(search);
+  const given = entries.flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length > 0 ? `${pathname}?${new URLSearchParams(given)}` : pathname;
+}
