@@ -131,7 +131,7 @@ test("the employer's own meeting needs an address that can be one", async ({
 }) => {
   const { schedule } = await morningOf(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
-  await page.locator("label", { hasText: "The employer’s own meeting" }).click();
+  await page.locator("label", { hasText: "Employer’s video" }).click();
   const field = page.getByLabel("Meeting URL");
   const save = page.getByRole("button", { name: "Save schedule" });
   for (const wrong of ["meet.example.com/abc", "http://meet.example.com/abc", "javascript:void"]) {

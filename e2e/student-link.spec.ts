@@ -49,7 +49,7 @@ test("released with its students told: each opens a page of their own, until the
     expect(mail.attachments?.[0]?.contentType).toContain("text/calendar");
     expect(await mailsTo(jordan.email)).toHaveLength(1);
     const slot = page.getByRole("listitem").filter({ hasText: "Jordan Lee" }).first();
-    await expect(slot).toContainText("Told");
+    await expect(slot).toContainText("Notified");
   });
 
   const context = await browser.newContext({ timezoneId: "America/New_York" });
@@ -128,7 +128,7 @@ test("a student who was told and taken off is told that too, and their page says
 
   await page.goto(`/admin/schedules/${schedule}`);
   const slot = page.getByRole("listitem").filter({ hasText: "Mateo Alvarez" }).first();
-  await expect(slot).toContainText("Told");
+  await expect(slot).toContainText("Notified");
   await slot.getByRole("button", { name: /^Mateo Alvarez/ }).click();
   await page.getByRole("menuitem", { name: "Unassign" }).click();
   await expect(page.getByText(/Mateo Alvarez was told of an interview/)).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyRoom, type Person, type RoomState } from "./engine/room-state";
-import { noticeOfTime, noticesBetween } from "./notices";
+import { noticeForTime, noticesBetween } from "./notices";
 import type { Member, Message } from "./room-api";
 
 const jordan: Member = {
@@ -81,8 +81,8 @@ test("a paused camera says why, and when it is back", () => {
 
 test("when time is up, one hears who is waiting", () => {
   const end = Date.parse("2026-11-24T15:00:00Z");
-  expect(noticeOfTime(inside, end - 500, end)).toBe("The time of this interview is up.");
+  expect(noticeForTime(inside, end - 500, end)).toBe("The time of this interview is up.");
   const waiting = { ...inside, next: { ...next, waiting: true } };
-  expect(noticeOfTime(waiting, end - 500, end)).toContain("Aisha Khan, is waiting");
-  expect(noticeOfTime({ ...inside, phase: "waiting" }, end - 500, end)).toBeNull();
+  expect(noticeForTime(waiting, end - 500, end)).toContain("Aisha Khan, is waiting");
+  expect(noticeForTime({ ...inside, phase: "waiting" }, end - 500, end)).toBeNull();
 });

@@ -6,16 +6,16 @@ import type { Member } from "./room-api";
 export function noticesBetween(before: RoomState, after: RoomState): string[] {
   if (after.phase !== "in") return [];
   return [
-    ...comings(before, after),
-    ...waitings(before, after),
+    ...arrivalNotices(before, after),
+    ...waitingNotices(before, after),
     ...messages(before, after),
-    ...screens(before, after),
-    ...troubles(before, after),
+    ...screenNotices(before, after),
+    ...connectionNotices(before, after),
   ];
 }
 
 /** What the clock has to say between two moments, in ms of the server's time. */
-export function noticeOfTime(state: RoomState, from: number, to: number): string | null {
+export function noticeForTime(state: RoomState, from: number, to: number): string | null {
   const { interview, next, phase } = state;
   if (!interview || phase !== "in") return null;
   const text = timeNotice(interview, from, to);
@@ -26,7 +26,7 @@ export function noticeOfTime(state: RoomState, from: number, to: number): string
 const isIn = ({ people }: RoomState, id: string) =>
   people.some((person) => person.id === id && person.connection === "connected");
 
-function comings(before: RoomState, after: RoomState): string[] {
+function arrivalNotices(before: RoomState, after: RoomState): string[] {
   const everyone = [...before.people, ...after.people];
   const ids = new Set(everyone.map(({ id }) => id));
   return [...ids].flatMap((id) => {
@@ -37,17 +37,17 @@ function comings(before: RoomState, after: RoomState): string[] {
   });
 }
 
-/** Who stands at the door; after the hand-off there is none. */
-export function waitingAt({ members, interview }: RoomState): Member[] {
+/** Students waiting to be admitted; none after the hand-off. */
+export function waitingMembers({ members, interview }: RoomState): Member[] {
   if (interview?.finished) return [];
   return members.filter(
     ({ role, admitted, present }) => role === "student" && !admitted && present,
   );
 }
 
-function waitings(before: RoomState, after: RoomState): string[] {
-  const was = waitingAt(before).map(({ id }) => id);
-  const arrived = waitingAt(after).filter(({ id }) => !was.includes(id));
+function waitingNotices(before: RoomState, after: RoomState): string[] {
+  const was = waitingMembers(before).map(({ id }) => id);
+  const arrived = waitingMembers(after).filter(({ id }) => !was.includes(id));
   const next = !before.next?.waiting && after.next?.waiting ? [after.next.student] : [];
   return [
     ...arrived.map(({ name }) => `${name} is waiting to be let in.`),
@@ -67,13 +67,13 @@ function messages(before: RoomState, after: RoomState): string[] {
 const sharing = ({ people }: RoomState) =>
   people.filter(({ state }) => state.screen).map(({ name }) => name);
 
-function screens(before: RoomState, after: RoomState): string[] {
+function screenNotices(before: RoomState, after: RoomState): string[] {
   const were = sharing(before);
   const started = sharing(after).filter((name) => !were.includes(name));
   return started.map((name) => `${name} shares their screen.`);
 }
 
-function troubles(before: RoomState, after: RoomState): string[] {
+function connectionNotices(before: RoomState, after: RoomState): string[] {
   if (!before.isVideoPaused && after.isVideoPaused) {
     return ["Your connection is slow. Your camera is paused so that your voice gets through."];
   }

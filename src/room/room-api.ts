@@ -59,7 +59,7 @@ export interface PollRequest {
 export type RoomRole = "interviewer" | "student" | "staff";
 
 export interface Member {
-  /** Null, as is the session, in what a waiting student is told; empty, as is the state, before the first poll. */
+  /** Null, as is the session, in what a waiting student receives; empty, as is the state, before the first poll. */
   id: string | null;
   session: string | null;
   state: Partial<SharedState>;

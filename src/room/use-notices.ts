@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { RoomState } from "./engine/room-state";
-import { noticeOfTime, noticesBetween } from "./notices";
+import { noticeForTime, noticesBetween } from "./notices";
 
 const shownFor = 8_000;
 
@@ -13,7 +13,7 @@ export function useNotices(state: RoomState, now: number): string | null {
     const before = last.current;
     last.current = { state, now };
     const words = noticesBetween(before.state, state);
-    const ofTime = noticeOfTime(state, before.now, now);
+    const ofTime = noticeForTime(state, before.now, now);
     if (ofTime) words.push(ofTime);
     if (words.length > 0) setNotice(words.join(" "));
   }, [state, now]);

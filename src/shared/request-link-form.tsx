@@ -10,7 +10,7 @@ interface RequestLinkFormProps {
   size?: ButtonSize;
 }
 
-/** "Email me my Interview Link": the answer is the same for every address. */
+/** "Email me my Interview Link": the answer is the same for every email address. */
 export function RequestLinkForm({ onRequest, explain, size }: RequestLinkFormProps) {
   const [state, setState] = useState<"ready" | "sending" | "sent">("ready");
   const [error, setError] = useState<string | null>(null);

@@ -1,16 +1,16 @@
 import type { Experience } from "./experience";
 import { todaysSchedules } from "./timeline";
 
-/** Where one is instead of on the page itself. */
+/** A view over the page: the video room or the device check. */
 export type Overlay = { to: "room"; slotId: string } | { to: "check" };
 
-/** Kept as an entry of the tab's history: Back leads to the page, a reload into the interview again. */
+/** An entry in the tab's history: Back leads to the page, a reload into the room again. */
 export const pushOverlay = (overlay: Overlay) => history.pushState({ overlay }, "");
 export const replaceOverlay = (overlay: Overlay) => history.replaceState({ overlay }, "");
 
 export const currentOverlay = (): Overlay | null => history.state?.overlay ?? null;
 
-/** Where this tab was; null where it cannot go (any more). */
+/** The overlay this tab had open; null where it is no longer available. */
 export function restoredOverlay(experience: Experience): Overlay | null {
   const kept = currentOverlay();
   return kept?.to === "room" && !hasRoom(experience, kept.slotId) ? null : kept;

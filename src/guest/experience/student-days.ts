@@ -43,7 +43,7 @@ const nowhere = {
   revision: 0,
 } as const;
 
-/** A student's interviews as days of one slot each: all that tells the time is shared with interviewers. */
+/** A student's interviews as days of one slot each: everything about time is shared with interviewers' pages. */
 export function studentDays(student: StudentExperience): Experience {
   const { now, school, person } = student;
   const cancelled: Schedule[] = student.cancelled.map(({ schedule_id, ...rest }) => ({

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Experience } from "./experience";
 import { currentOverlay, type Overlay, pushOverlay, restoredOverlay } from "./overlay";
 
-/** Where one is instead of on the page, through reloads and by the browser's Back. */
+/** The open overlay, kept through reloads and closed by the browser's Back. */
 export function useOverlay(experience: Experience) {
   const [overlay, setOverlay] = useState(() => restoredOverlay(experience));
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { EmailMeMyLink } from "../parts/email-me-my-link";
 import { MessagePage } from "../parts/message-page";
 
-/** Unknown, malformed, reset and expired links all end here, and nothing tells which it was. */
+/** Unknown, malformed, reset and expired links all end here, and the page does not reveal which it was. */
 export function LinkNotValid() {
   return (
     <MessagePage

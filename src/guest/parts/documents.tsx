@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { saveFile } from "../../lib/save-file";
-import { documentNames, fileSize } from "../../shared/documents";
+import { fileSize } from "../../shared/file-size";
+import { documentKindLabels } from "../../shared/labels";
 import type { Student, StudentDocument } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 
@@ -39,7 +40,7 @@ export function Documents({ student, className }: DocumentsProps) {
             className="link min-h-9 touch:min-h-11"
             onClick={() => download(one)}
           >
-            {documentNames[one.kind]}
+            {documentKindLabels[one.kind]}
             <span className="sr-only">
               {" "}
               of {student.full_name}: download {one.file_name}, {fileSize(one.size)}

@@ -1,3 +1,4 @@
+import { formatLabels, videoLabels } from "../../shared/labels";
 import { Icon } from "../../ui/icons/icon";
 import type { Schedule } from "../experience/experience";
 
@@ -13,9 +14,9 @@ export function LocationLine({ schedule }: { schedule: Schedule }) {
 }
 
 function locationOf({ format, video, room, employer }: Schedule): string {
-  if (format === "in_person") return room ?? "In person";
+  if (format === "in_person") return room ?? formatLabels.in_person;
   if (video === "employer_url") {
     return employer ? "The employer’s video meeting" : "Your own video meeting";
   }
-  return video === "in_app" ? "In-App Video" : "By video";
+  return video === "in_app" ? videoLabels.in_app : "By video";
 }

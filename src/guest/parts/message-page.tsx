@@ -11,7 +11,7 @@ interface MessagePageProps {
   children?: ReactNode;
 }
 
-/** The quiet card in front of a page that does not open. */
+/** The card shown instead of a page that cannot be opened. */
 export function MessagePage({ title, sentence, children }: MessagePageProps) {
   const school = useContact();
   return (

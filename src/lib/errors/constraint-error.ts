@@ -16,7 +16,7 @@ export function constraintError(error: DatabaseError, messages: Record<string, s
 
 export const isDuplicate = ({ code }: DatabaseError) => code === "23505";
 
-/** Names and addresses that the tables refuse, in words. */
+/** For names and email addresses that the tables refuse. */
 export const personMessages = {
   full_name: "Enter a name of one line.",
   email: "Enter an address like name@example.com.",

@@ -1,4 +1,4 @@
-/** Why a SQL function refused, in its own words, and which field it means. */
+/** Why a SQL function refused, and which field it means. */
 export interface Problem {
   field: string;
   message: string;

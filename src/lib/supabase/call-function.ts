@@ -29,7 +29,7 @@ export async function callFunction<T>(name: string, body: unknown, token?: strin
   return answer;
 }
 
-/** Answers the same for known and unknown addresses. */
+/** Answers the same for known and unknown email addresses. */
 export function requestInterviewLink(email: string): Promise<{ ok: true }> {
   return callFunction("request-interview-link", { email });
 }

@@ -11,7 +11,7 @@ export class StorageError extends Error {
   }
 }
 
-export const documentAddress = (id: string) => `${supabaseUrl}/storage/v1/object/documents/${id}`;
+export const documentUrl = (id: string) => `${supabaseUrl}/storage/v1/object/documents/${id}`;
 
 export const documentHeaders = (token: string) => ({
   apikey: supabaseKey,
@@ -20,7 +20,7 @@ export const documentHeaders = (token: string) => ({
 
 /** A document's bytes, as a type that no browser shows: they are for saving. Throws StorageError. */
 export async function fetchDocument(id: string, token: string): Promise<Blob> {
-  const response = await fetch(documentAddress(id), {
+  const response = await fetch(documentUrl(id), {
     headers: documentHeaders(token),
     cache: "no-store",
     signal: AbortSignal.timeout(60_000),

@@ -1,6 +1,6 @@
 const size = 100;
 
-/** Asks for many ids in parts that fit into an address, one after the other. */
+/** Asks for many ids in batches that fit into a URL, one after the other. */
 export async function fetchInBatches<T>(
   ids: readonly string[],
   ask: (chunk: string[]) => Promise<T[]>,

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import {
   isPolite,
+  type NegotiationState,
+  type Outage,
   patience,
-  type Standing,
   startsAfresh,
   stepFor,
-  type Trouble,
 } from "./negotiation";
 import type { Signal } from "./signal";
 
-const fresh: Standing = { isPolite: true, local: "here", remote: null, hasOffered: false };
-const bound: Standing = { ...fresh, remote: "there" };
+const fresh: NegotiationState = { isPolite: true, local: "here", remote: null, hasOffered: false };
+const bound: NegotiationState = { ...fresh, remote: "there" };
 
 const offer = (rest?: Partial<Signal>): Signal => ({
   from: "there",
@@ -62,7 +62,7 @@ test("candidates count only for the connection they belong to", () => {
   expect(stepFor({ ...candidate, to: "before" }, bound)).toBe("ignore");
 });
 
-const broke: Trouble = { hasBeenUp: true, isExpecting: false, attempts: 0, isPolite: false };
+const broke: Outage = { hasBeenUp: true, isExpecting: false, attempts: 0, isPolite: false };
 
 test("a connection that broke is tried again soon, then ever more patiently, never by both at once", () => {
   expect(patience(broke)).toBeLessThan(1_000);

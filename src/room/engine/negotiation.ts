@@ -1,7 +1,7 @@
 import type { Signal } from "./signal";
 
 /** How this side of a pair stands when a signal arrives. */
-export interface Standing {
+export interface NegotiationState {
   /** Of two who offer at the same moment, the polite one gives way. */
   isPolite: boolean;
   /** The connection here, and the one over there that it is bound to. */
@@ -16,7 +16,7 @@ export type Step = "ignore" | "apply" | "renew";
 /** By their ids, so that both of a pair come to the same. */
 export const isPolite = (me: string, them: string): boolean => me < them;
 
-export function stepFor(signal: Signal, here: Standing): Step {
+export function stepFor(signal: Signal, here: NegotiationState): Step {
   if (signal.to !== null && signal.to !== here.local) return "ignore";
   const isFromTheirs = signal.from === here.remote;
   if ("c" in signal) return isFromTheirs ? "apply" : "ignore";
@@ -28,13 +28,13 @@ export function stepFor(signal: Signal, here: Standing): Step {
   return isFromTheirs ? "apply" : "renew";
 }
 
-function answered(signal: Signal, here: Standing): boolean {
+function answered(signal: Signal, here: NegotiationState): boolean {
   const isBound = here.remote === null || here.remote === signal.from;
   return here.hasOffered && isBound && signal.to === here.local;
 }
 
 /** How a connection that is not there stands. */
-export interface Trouble {
+export interface Outage {
   hasBeenUp: boolean;
   /** An offer is out and its answer is not here. */
   isExpecting: boolean;
@@ -47,7 +47,7 @@ export interface Trouble {
  * How long to leave a connection to itself before trying again, in ms. Where signals take long, the
  * answer that is on its way is worth more than another offer.
  */
-export function patience({ hasBeenUp, isExpecting, attempts, isPolite }: Trouble): number {
+export function patience({ hasBeenUp, isExpecting, attempts, isPolite }: Outage): number {
   const isSignalling = isExpecting || !hasBeenUp;
   const first = isSignalling ? 8_000 : 700;
   const later = Math.min((isSignalling ? 8_000 : 2_000) * 2 ** attempts, 30_000);

@@ -1,6 +1,6 @@
 import { type LocalTracks, preferFewCodecs, sections } from "./sending";
 
-/** One RTCPeerConnection with its three media sections. Its id lets late signals be told apart. */
+/** One RTCPeerConnection with its three media sections. Its id tells late signals from current ones. */
 export interface PeerConnection {
   id: string;
   pc: RTCPeerConnection;
@@ -30,7 +30,7 @@ interface PeerConnectionEvents {
 }
 
 // An offer without any address would cost the other side a round of polling.
-const waitForAddress = 60;
+const waitForCandidate = 60;
 
 export function createPeerConnection(config: RTCConfiguration): PeerConnection {
   const id = crypto.randomUUID();
@@ -87,7 +87,8 @@ export function createPeerConnection(config: RTCConfiguration): PeerConnection {
       return media;
     },
     async describe() {
-      if (pc.localDescription?.type === "offer") await Promise.race([found, pause(waitForAddress)]);
+      if (pc.localDescription?.type === "offer")
+        await Promise.race([found, pause(waitForCandidate)]);
       trickles = true;
       return pc.localDescription;
     },

@@ -23,7 +23,7 @@ export interface PeerOptions {
   peerConnection?: PeerConnection | undefined;
 }
 
-/** One other member: whatever happens to the connection, it is brought back until it is closed. */
+/** One other member: whatever happens to the connection, it is restored until it is closed. */
 export class Peer {
   readonly #options: PeerOptions;
   #peerConnection: PeerConnection;

@@ -9,7 +9,7 @@ export interface PollConditions {
   isConnecting: boolean;
   /** Since when nobody else is in the room; null when somebody is. */
   aloneFor: number | null;
-  /** At the door. */
+  /** Someone is waiting to be admitted. */
   isWaiting: boolean;
   /** Someone whose interview it is has not come. */
   isIncomplete: boolean;

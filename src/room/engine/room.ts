@@ -52,7 +52,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     canSignal: () => loop.isReached(),
     onChange() {
       show();
-      // Someone who hung up is perhaps already at the door again.
+      // Someone who hung up may already be waiting again.
       if (store.get().connection === "lost") loop.wake();
     },
     post(signal) {

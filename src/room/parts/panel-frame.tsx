@@ -7,7 +7,7 @@ interface PanelFrameProps {
   children: ReactNode;
 }
 
-/** Beside the stage, or over it where there is no room beside it. Escape closes it. */
+/** Beside the video grid, or over it on a narrow screen. Escape closes it. */
 export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {

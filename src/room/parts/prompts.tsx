@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/buttons/button";
-import { waitingAt } from "../notices";
+import { waitingMembers } from "../notices";
 import { useRoomContext } from "../room-context";
 
 function Prompt({ children, action }: { children: ReactNode; action?: ReactNode }) {
@@ -20,7 +20,7 @@ function Failure({ hasFailed }: { hasFailed: boolean }) {
   );
 }
 
-/** Who waits at the door, with the one button that opens it. */
+/** Who is waiting to be admitted, with the button that admits them. */
 export function AdmitPrompt() {
   const { room, state } = useRoomContext();
   const [admitting, setAdmitting] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function AdmitPrompt() {
     setHasFailed(!answer?.ok);
   }
 
-  return waitingAt(state).map(
+  return waitingMembers(state).map(
     ({ id, name }) =>
       id && (
         <Prompt
@@ -57,7 +57,7 @@ export function AdmitPrompt() {
   );
 }
 
-/** The interview was handed off by a colleague of the panel. */
+/** A co-interviewer handed the interview off. */
 export function FinishedPrompt() {
   const { state, goTo, onClose } = useRoomContext();
   const { interview, next, you } = state;

@@ -1,6 +1,6 @@
 import { cx } from "../../ui/cx";
 import type { RoomState } from "../engine/room-state";
-import { waitingAt } from "../notices";
+import { waitingMembers } from "../notices";
 import { useRoomContext } from "../room-context";
 import { SelfView } from "./self-view";
 import { Tile, TileFrame } from "./tile";
@@ -56,6 +56,6 @@ function Nobody() {
 function emptyText(state: RoomState): string {
   const { interview, you } = state;
   if (you?.role === "student") return "Your interviewer will be back in a moment. Stay here.";
-  if (interview?.finished || waitingAt(state).length > 0) return "";
+  if (interview?.finished || waitingMembers(state).length > 0) return "";
   return `${interview?.student.full_name} is not here yet, and shows up here as soon as they come.`;
 }

@@ -111,7 +111,7 @@ function SessionRefused() {
   );
 }
 
-// PGRST116: the row asked for is not there; 22P02: what stands in the address is no id.
+// PGRST116: the row asked for is not there; 22P02: the URL holds no valid id.
 const notFoundCodes = ["PGRST116", "22P02"];
 // All staff may read all pages, so a read that is not permitted was not made as staff.
 const sessionCodes = ["42501", "PGRST301", "PGRST303"];

@@ -31,7 +31,7 @@ export const requireStaff: MiddlewareFunction = async ({ request, context }, nex
 
 export class AdminsOnly extends Error {}
 
-/** For pages that only change things: a viewer is told whose they are. */
+/** For pages that only change things: a viewer sees that they are for admins. */
 export function requireAdmin({ context }: LoaderFunctionArgs) {
   if (!context.get(meContext).isAdmin) throw new AdminsOnly();
   return null;

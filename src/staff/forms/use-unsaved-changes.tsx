@@ -5,7 +5,7 @@ import { ConfirmDialog } from "../../ui/overlays/confirm-dialog";
 /** Asks before a page is left on which something was changed, unless `leave` said that it may be. */
 export function useUnsavedChanges(isChanged: boolean) {
   const mayLeave = useRef(false);
-  // Dialogs stand in the address as well, on the same page.
+  // Dialogs are in the URL as well, on the same page.
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isChanged && !mayLeave.current && currentLocation.pathname !== nextLocation.pathname,

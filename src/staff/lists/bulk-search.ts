@@ -1,6 +1,6 @@
 import type { Selection } from "react-aria-components";
 
-/** What a page does something with: the ticked OCIs, or all that match the list's filters. */
+/** What a page does something with: the selected OCIs, or all that match the list's filters. */
 export function searchForOcis(selected: Selection, filters: URLSearchParams): URLSearchParams {
   if (selected !== "all") return searchFor("oci", selected);
   const params = new URLSearchParams(filters);

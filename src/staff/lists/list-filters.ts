@@ -1,6 +1,6 @@
 import { readPage } from "./read-params";
 
-/** What every list of a directory can be asked for, as its address says it. */
+/** The filters of a directory's list, as its search params hold them. */
 export interface ListFilters<Column extends string> {
   text: string;
   isArchived: boolean;
@@ -8,7 +8,7 @@ export interface ListFilters<Column extends string> {
   page: number;
 }
 
-/** The first column is the one a list is sorted by unless told otherwise. */
+/** The first column is the default order. */
 export function readListFilters<Column extends string>(
   params: URLSearchParams,
   columns: readonly [Column, ...Column[]],

@@ -1,4 +1,4 @@
-/** The option that an address names, if there is such a one. */
+/** The option with this id, if there is one. */
 export function parseEnum<T extends { id: string }>(
   options: readonly T[],
   id: string | null,

@@ -3,14 +3,14 @@ import { useCurrentRouter } from "./current-router";
 
 type Changes = Record<string, string | null | undefined>;
 
-/** The address that this page is on its way to: what is shown may lag behind quick hands. */
+/** The search params that this page is navigating to: what is rendered may lag behind quick hands. */
 function nextParams({ state }: DataRouter): URLSearchParams {
   const { location, navigation } = state;
   const isSamePage = navigation.location?.pathname === location.pathname;
   return new URLSearchParams((isSamePage ? navigation.location : location)?.search);
 }
 
-/** The page's state that lives in its address. An empty value takes a parameter out. */
+/** The page's state in its search params. An empty value removes a parameter. */
 export function useSearchState() {
   const router = useCurrentRouter();
   const [params, setParams] = useSearchParams();

@@ -7,12 +7,12 @@ interface Kept {
 }
 
 const none: Selection = new Set<Key>();
-// Outside of the page, so that a look at one of the ticked rows does not lose the others.
+// Outside of the page, so that opening one of the selected rows does not lose the others.
 let kept: Kept = { list: "", selected: none };
 
 /**
- * What is ticked over all pages of a list; "all" is whatever matches its filters.
- * @param list names the list and its filters: another one begins with nothing ticked.
+ * What is selected over all pages of a list; "all" is whatever matches its filters.
+ * @param list names the list and its filters: another one begins with nothing selected.
  */
 export function useSelection(list: string, pageIds: string[]) {
   const [state, setState] = useState(kept);

@@ -3,15 +3,15 @@ import { Button, IconButton } from "../buttons/button";
 
 interface SelectionBarProps {
   count: number;
-  /** What is ticked: "OCIs". */
+  /** What is selected: "OCIs". */
   label: string;
-  /** Present while more than what is ticked matches. */
+  /** Present while more rows match than are selected. */
   onSelectAll?: { label: string; action: () => void };
   onClear: () => void;
   children: ReactNode;
 }
 
-/** What can be done with the ticked rows of a list; stays in sight while it is scrolled. */
+/** Actions on the selected rows of a list; stays in sight while it is scrolled. */
 export function SelectionBar({ count, label, onSelectAll, onClear, children }: SelectionBarProps) {
   if (count === 0) return null;
   return (

@@ -22,8 +22,8 @@ export function ActivityLines({ rows, withContext }: ActivityLinesProps) {
           className="flex items-baseline justify-between gap-4 border-line border-t px-4 py-2 sm:px-6"
         >
           <span className="min-w-0 wrap-anywhere">
-            <span className="font-medium">{row.actor_name}</span> <Act row={row} />
-            {withContext && <Place row={row} />}
+            <span className="font-medium">{row.actor_name}</span> <Description row={row} />
+            {withContext && <ContextLink row={row} />}
           </span>
           <RelativeTime at={row.at} now={now} className="shrink-0 text-muted tabular-nums" />
         </li>
@@ -32,7 +32,7 @@ export function ActivityLines({ rows, withContext }: ActivityLinesProps) {
   );
 }
 
-function Act({ row }: { row: ActivityRow }) {
+function Description({ row }: { row: ActivityRow }) {
   if (row.action !== "emails.queue" || !row.subject_id) return describeActivity(row);
   return (
     <Link className="link" to={paths.batch(row.subject_id)}>
@@ -41,13 +41,13 @@ function Act({ row }: { row: ActivityRow }) {
   );
 }
 
-function Place({ row }: { row: ActivityRow }) {
-  const place = activityContext(row);
-  if (!place || !row.oci_id) return null;
+function ContextLink({ row }: { row: ActivityRow }) {
+  const context = activityContext(row);
+  if (!context || !row.oci_id) return null;
   const href = row.schedule_id ? paths.schedule(row.schedule_id) : paths.oci(row.oci_id);
   return (
     <Link to={href} className="block py-0.5 text-muted hover:text-ink hover:underline">
-      {place}
+      {context}
     </Link>
   );
 }

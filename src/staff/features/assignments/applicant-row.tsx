@@ -53,7 +53,7 @@ function Held({ applicant, schedule }: Omit<ApplicantRowProps, "canChange">) {
   );
 }
 
-const words = { preselected: "preselected", alternate: "an alternate", declined: "declined" };
+const labels = { preselected: "preselected", alternate: "an alternate", declined: "declined" };
 
 function ApplicantMenu({ applicant }: { applicant: Applicant }) {
   const { openDialog } = useSearchState();
@@ -64,7 +64,7 @@ function ApplicantMenu({ applicant }: { applicant: Applicant }) {
     set.mutate({ applicationId, status: to, onDone: () => say(to) });
   }
   function say(to: Applicant["status"]) {
-    showToast(`${name} is ${words[to]} now.`, () => set.mutate({ applicationId, status }));
+    showToast(`${name} is ${labels[to]} now.`, () => set.mutate({ applicationId, status }));
   }
   const actions: (MenuAction | false)[] = [
     status === "preselected" &&

@@ -3,7 +3,7 @@ import { explainError } from "../../../lib/errors/explain-error";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
 import { useSearchState } from "../../lists/use-search-state";
-import { useRevealInterviewLink } from "../emails/api";
+import { useRevealInterviewLink } from "../links/api";
 import type { LinkRow, Schedule } from "../schedules/api";
 
 export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: LinkRow }) {

@@ -29,7 +29,7 @@ export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps
       text={text}
       onText={(next) => {
         setTyped(next);
-        // Half a word changes nothing yet; leaving the field puts the chosen slot's words back.
+        // Half a word changes nothing yet; leaving the field restores the chosen slot's label.
         if (!next) onChange(null);
       }}
       value={chosen ?? null}
@@ -45,10 +45,10 @@ export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps
 
 function optionOf({ id, starts_at, ends_at, student, schedule }: OciSlot): Option {
   const time = formatSpan(starts_at, ends_at, schedule.time_zone);
-  const place = locationOf(schedule);
+  const location = locationOf(schedule);
   return student
-    ? { id, label: student.full_name, detail: `${time} · ${place}` }
-    : { id, label: time, detail: place };
+    ? { id, label: student.full_name, detail: `${time} · ${location}` }
+    : { id, label: time, detail: location };
 }
 
 const matches = ({ label, detail }: Option, word: string) =>

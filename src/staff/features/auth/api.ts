@@ -30,7 +30,7 @@ export async function signInWithPassword(email: string, password: string): Promi
   if (error) throw error;
 }
 
-/** Says nothing about whether the address has an account. */
+/** Does not reveal whether the email address has an account. */
 export async function sendSignInCode(email: string): Promise<void> {
   const { error } = await supabase.auth.signInWithOtp({
     email,

@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { formatMoment } from "../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
 import { Menu } from "../../../ui/buttons/menu";
 import { Status } from "../../../ui/feedback/status";
@@ -69,7 +69,7 @@ const columns: TableColumn<Interviewer>[] = [
     cell: ({ last_opened_at }) => (
       <>
         <span className="hidden narrow:inline">Link last opened: </span>
-        {last_opened_at ? formatMoment(last_opened_at) : "never"}
+        {last_opened_at ? formatTimestamp(last_opened_at) : "never"}
       </>
     ),
   },

@@ -6,7 +6,7 @@ export interface CsvTable {
   rows: string[][];
 }
 
-/** What keeps a file from being read, in words for whoever chose it. */
+/** Why a file cannot be read, for whoever chose it. */
 export class UnreadableFile extends Error {}
 
 const maxRows = 50_000;

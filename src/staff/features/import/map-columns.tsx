@@ -12,7 +12,7 @@ interface MapColumnsProps {
 
 const none = "none";
 
-/** Which column is which. What the headings tell is chosen already. */
+/** Which column is which, preset from the headings. */
 export function MapColumns({ table, fields, mapping, onChange }: MapColumnsProps) {
   const columns = table.headers.map((label, n) => ({
     id: String(n),

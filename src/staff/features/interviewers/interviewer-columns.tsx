@@ -1,4 +1,4 @@
-import { formatMoment } from "../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../lib/dates/format-date";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { Interviewer } from "./api";
 
@@ -39,7 +39,7 @@ export const interviewerColumns: TableColumn<Interviewer>[] = [
     cell: ({ last_opened_at }) => (
       <>
         <span className="hidden narrow:inline">Link last opened: </span>
-        {last_opened_at ? formatMoment(last_opened_at) : "never"}
+        {last_opened_at ? formatTimestamp(last_opened_at) : "never"}
       </>
     ),
   },

@@ -5,7 +5,7 @@ import { isInFlight } from "../emails/api";
 
 export type StudentNotification = Tables<"student_link_states">;
 
-/** What each student of a schedule was told; also those who were told and taken off. */
+/** What each student of a schedule was last sent; also those notified and then removed. */
 export const studentNotificationsQuery = (scheduleId: string) =>
   queryOptions({
     queryKey: ["link-states", "of-students", scheduleId],
@@ -19,24 +19,5 @@ export const studentNotificationsQuery = (scheduleId: string) =>
         .order("full_name")
         .throwOnError();
       return data;
-    },
-  });
-
-/** Who would be told now, and who holds an email that still says the truth. */
-export const notifyPreviewQuery = (scheduleId: string) =>
-  queryOptions({
-    queryKey: ["notify-preview", scheduleId],
-    staleTime: 0,
-    queryFn: async () => {
-      const { data } = await supabase
-        .rpc("preview_student_links", {
-          p_schedule_ids: [scheduleId],
-          p_include_unchanged: false,
-        })
-        .throwOnError();
-      return {
-        unmet: data.find(({ outcome }) => outcome === "not_ready")?.unmet ?? [],
-        people: data.filter(({ outcome }) => outcome !== "not_ready"),
-      };
     },
   });

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Icon } from "../../../ui/icons/icon";
 
-/** What can be done with all that is ticked; each first shows what it would do. */
+/** Actions on everything selected; each shows first what it would do. */
 export function BulkActions({ send, release }: { send: string; release: string }) {
   return (
     <>

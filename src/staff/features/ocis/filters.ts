@@ -1,3 +1,4 @@
+import { formatLabels, optionsOf, videoLabels } from "../../../shared/labels";
 import { parseEnum, readDay, readPage } from "../../lists/read-params";
 
 export const dateFilters = [
@@ -7,11 +8,7 @@ export const dateFilters = [
   { id: "any", label: "Any" },
   { id: "range", label: "From … to …" },
 ] as const;
-export const formatFilters = [
-  { id: "in_app", label: "In-App Video" },
-  { id: "employer_url", label: "Employer’s video" },
-  { id: "in_person", label: "In person" },
-] as const;
+export const formatFilters = optionsOf({ ...videoLabels, in_person: formatLabels.in_person });
 export const releaseFilters = [
   { id: "released", label: "Released" },
   { id: "not", label: "Not released" },

@@ -1,4 +1,6 @@
-import { formatDates } from "../../../lib/dates/format-day";
+import { formatDates } from "../../../lib/dates/format-date";
+import type { Enums } from "../../../lib/supabase/database.types";
+import { formatLabels, videoLabels } from "../../../shared/labels";
 import { Status } from "../../../ui/feedback/status";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { OciRow } from "./api";
@@ -18,7 +20,7 @@ export const ociColumns: TableColumn<OciRow>[] = [
           {oci.name && <span className="font-normal text-muted"> · {oci.name}</span>}
         </span>
         <span className="block truncate text-muted">
-          {[oci.position ?? "No position", placesOf(oci)].filter(Boolean).join(" · ")}
+          {[oci.position ?? "No position", locationsOf(oci)].filter(Boolean).join(" · ")}
         </span>
       </>
     ),
@@ -78,12 +80,10 @@ export const ociColumns: TableColumn<OciRow>[] = [
   },
 ];
 
-function placesOf(oci: OciRow): string {
-  const videos = (oci.videos ?? []).map((video) =>
-    video === "in_app" ? "In-App Video" : "Employer’s video",
-  );
+function locationsOf(oci: OciRow): string {
+  const videos = (oci.videos ?? []).map((video) => videoLabels[video as Enums<"schedule_video">]);
   const isVirtual = oci.formats?.includes("virtual") && videos.length === 0;
-  return [...videos, ...(isVirtual ? ["Virtual"] : []), ...(oci.rooms ?? [])].join(", ");
+  return [...videos, ...(isVirtual ? [formatLabels.virtual] : []), ...(oci.rooms ?? [])].join(", ");
 }
 
 function ReleaseState({ oci }: { oci: OciRow }) {

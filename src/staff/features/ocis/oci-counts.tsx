@@ -18,17 +18,17 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
   const items = [
     {
       count: counts.interviewers,
-      words: counts.interviewers === 1 ? "needs interviewers" : "need interviewers",
+      label: counts.interviewers === 1 ? "needs interviewers" : "need interviewers",
       filter: { need: "interviewers" },
     },
     {
       count: counts.meetingUrl,
-      words: counts.meetingUrl === 1 ? "needs a meeting URL" : "need a meeting URL",
+      label: counts.meetingUrl === 1 ? "needs a meeting URL" : "need a meeting URL",
       filter: { need: "meeting-url" },
     },
-    { count: counts.release, words: "not released", filter: { release: "not" } },
-    { count: counts.links, words: "with links to send", filter: { links: "to-send" } },
-    { count: counts.problems, words: "with email problems", filter: { links: "problems" } },
+    { count: counts.release, label: "not released", filter: { release: "not" } },
+    { count: counts.links, label: "with links to send", filter: { links: "to-send" } },
+    { count: counts.problems, label: "with email problems", filter: { links: "problems" } },
   ];
   return (
     <p>
@@ -37,11 +37,11 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
       </Link>
       {items
         .filter(({ count }) => count > 0)
-        .map(({ count, words, filter }) => (
-          <span key={words}>
+        .map(({ count, label, filter }) => (
+          <span key={label}>
             {" · "}
             <Link to={hrefFor({ ...kept, ...filter })} className="hover:text-ink hover:underline">
-              {count.toLocaleString()} {words}
+              {count.toLocaleString()} {label}
             </Link>
           </span>
         ))}

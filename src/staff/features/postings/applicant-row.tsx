@@ -2,10 +2,10 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { applicationStatusLabels, optionsOf } from "../../../shared/labels";
 import { IconButton } from "../../../ui/buttons/button";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
-import { statuses } from "./application-labels";
 import {
   type Application,
   type ApplicationStatus,
@@ -15,15 +15,15 @@ import {
 
 interface ApplicantRowProps {
   application: Application;
-  place: number;
+  position: number;
   last: number;
   canChange: boolean;
-  onMove: (place: number) => void;
+  onMove: (position: number) => void;
   onChange: (status: ApplicationStatus) => void;
 }
 
 export function ApplicantRow(props: ApplicantRowProps) {
-  const { application, place, last, canChange, onMove, onChange } = props;
+  const { application, position, last, canChange, onMove, onChange } = props;
   const { student } = application;
   const row = useRef<HTMLLIElement>(null);
   const remove = useRemoveApplication();
@@ -32,15 +32,15 @@ export function ApplicantRow(props: ApplicantRowProps) {
 
   // A row that is moved in the page loses the focus, which has to go on from where it was.
   const movedBy = useRef<"up" | "down">(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what has to be followed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new position is what has to be followed.
   useEffect(() => {
     const button = movedBy.current === "up" ? 0 : 1;
     if (movedBy.current) row.current?.querySelectorAll("button")[button]?.focus();
     movedBy.current = null;
-  }, [place]);
+  }, [position]);
 
   function step(direction: "up" | "down") {
-    const to = place + (direction === "up" ? -1 : 1);
+    const to = position + (direction === "up" ? -1 : 1);
     if (to < 0 || to > last) return;
     movedBy.current = direction;
     onMove(to);
@@ -64,7 +64,7 @@ export function ApplicantRow(props: ApplicantRowProps) {
 
   return (
     <li ref={row} className="flex min-h-11 items-center gap-2 text-sm">
-      <span className="w-6 shrink-0 text-right text-muted tabular-nums">{place + 1}</span>
+      <span className="w-6 shrink-0 text-right text-muted tabular-nums">{position + 1}</span>
       <p className="min-w-0 flex-1 py-1.5 wrap-anywhere">
         <Link className="font-medium hover:underline" to={paths.student(student.id)}>
           {student.full_name}
@@ -79,14 +79,14 @@ export function ApplicantRow(props: ApplicantRowProps) {
           <IconButton
             icon="arrow-up"
             label={`Move ${student.full_name} up`}
-            aria-disabled={place === 0}
+            aria-disabled={position === 0}
             onClick={() => step("up")}
             className="aria-disabled:opacity-40"
           />
           <IconButton
             icon="arrow-down"
             label={`Move ${student.full_name} down`}
-            aria-disabled={place === last}
+            aria-disabled={position === last}
             onClick={() => step("down")}
             className="aria-disabled:opacity-40"
           />
@@ -94,7 +94,7 @@ export function ApplicantRow(props: ApplicantRowProps) {
             label={`Actions for ${student.full_name}`}
             isCompact
             actions={[
-              ...statuses
+              ...optionsOf(applicationStatusLabels)
                 .filter(({ id }) => id !== application.status)
                 .map(({ id, label }) => ({
                   id,

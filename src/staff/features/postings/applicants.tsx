@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
+import { applicantGroupLabels, optionsOf } from "../../../shared/labels";
 import { Button } from "../../../ui/buttons/button";
 import { showToast } from "../../../ui/feedback/toast";
 import { useMe } from "../../app/require-staff";
 import { useSearchState } from "../../lists/use-search-state";
 import { AddApplicantDialog } from "./add-applicant-dialog";
 import { ApplicantRow } from "./applicant-row";
-import { statuses } from "./application-labels";
 import {
   type Application,
   type ApplicationStatus,
@@ -59,20 +59,20 @@ export function Applicants({ postingId }: { postingId: string }) {
         {moved}
       </p>
       {applications.length === 0 && <p className="text-muted">Nobody yet.</p>}
-      {statuses
-        .map(({ id, many }) => ({ id, many, people: of(id) }))
+      {optionsOf(applicantGroupLabels)
+        .map(({ id, label }) => ({ id, label, people: of(id) }))
         .filter(({ people }) => people.length > 0)
-        .map(({ id, many, people }) => (
+        .map(({ id, label, people }) => (
           <div key={id} className="mb-4">
             <h3 className="text-muted text-sm">
-              {many} ({people.length})
+              {label} ({people.length})
             </h3>
             <ol className="divide-y divide-line border-line border-y">
               {people.map((application, n) => (
                 <ApplicantRow
                   key={application.id}
                   application={application}
-                  place={n}
+                  position={n}
                   last={people.length - 1}
                   canChange={isAdmin}
                   onMove={(to) => move(application, to)}

@@ -3,7 +3,8 @@ import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Enums, Json, Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
-import { sendStudentLinks } from "../emails/api";
+import { isInFlight } from "../emails/api";
+import { sendStudentLinks } from "../links/api";
 
 export interface SlotPattern {
   /** HH:MM on the wall clock of the schedule's zone. */
@@ -71,13 +72,11 @@ async function fetchSlots(scheduleId: string) {
 export const slotsQuery = (scheduleId: string) =>
   queryOptions({ queryKey: ["slots", scheduleId], queryFn: () => fetchSlots(scheduleId) });
 
-const underWay = ["queued", "sending"];
-
 export const linkStatesQuery = (scheduleId: string) =>
   queryOptions({
     queryKey: ["link-states", scheduleId],
     refetchInterval: ({ state }) =>
-      state.data?.some(({ status }) => status && underWay.includes(status)) ? 1500 : 30_000,
+      state.data?.some(({ status }) => isInFlight(status)) ? 1500 : 30_000,
     queryFn: async () => {
       const { data } = await supabase
         .from("link_states")
@@ -173,7 +172,7 @@ export const useReleaseSchedules = () =>
     },
   });
 
-/** The students who would be told of their interviews once these schedules are released. */
+/** The students to notify once these schedules are released. */
 export const releaseRecipientsQuery = (scheduleIds: string[]) =>
   queryOptions({
     queryKey: ["notify-preview", "released", scheduleIds],
@@ -196,11 +195,11 @@ export const releaseRecipientsQuery = (scheduleIds: string[]) =>
 
 interface Release {
   scheduleIds: string[];
-  /** With this request the students are told as well. */
+  /** The request id of notifying the students; absent: they are not notified. */
   notifyRequestId?: string;
 }
 
-/** Releases, and on wish tells the students. Asked again after a failure, it does what is left. */
+/** Releases and, if asked to, notifies the students. Repeated after a failure, it does what is left. */
 export const useReleaseAndNotify = () =>
   useMutation({
     mutationFn: async ({ scheduleIds, notifyRequestId }: Release) => {

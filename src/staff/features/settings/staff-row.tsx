@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
+import { optionsOf, staffRoleLabels } from "../../../shared/labels";
 import { IconButton } from "../../../ui/buttons/button";
 import { SegmentedControl } from "../../../ui/buttons/segmented-control";
 import { errorClass } from "../../../ui/fields/field-class";
@@ -7,8 +8,7 @@ import { useMe } from "../../app/require-staff";
 import { type StaffMember, useSetStaffRole } from "./api";
 import { DemoteDialog, RemoveDialog } from "./staff-dialogs";
 
-const roles = { admin: "Admin", viewer: "Viewer" };
-const options = (["admin", "viewer"] as const).map((id) => ({ id, label: roles[id] }));
+const options = optionsOf(staffRoleLabels);
 
 export function StaffRow({ member }: { member: StaffMember }) {
   const { user_id, full_name: name, role } = member;
@@ -38,7 +38,7 @@ export function StaffRow({ member }: { member: StaffMember }) {
             <IconButton icon="trash" label={`Remove ${name}`} onClick={() => setAsked("remove")} />
           </div>
         ) : (
-          <span className="text-muted">{roles[role]}</span>
+          <span className="text-muted">{staffRoleLabels[role]}</span>
         )}
       </div>
       {setRole.isError && <p className={errorClass}>{explainError(setRole.error)}</p>}

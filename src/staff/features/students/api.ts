@@ -127,7 +127,7 @@ export const studentInterviewsQuery = (id: string) =>
 
 export type StudentLink = Tables<"student_link_states">;
 
-/** What the student was told, a row a schedule; and the link itself. */
+/** What the student was last sent for each schedule, and when they last opened their link. */
 export const studentLinksQuery = (id: string) =>
   queryOptions({
     queryKey: ["link-states", "of-student", id],

@@ -1,5 +1,4 @@
-import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
-import { formatDate } from "../../../lib/dates/format-day";
+import { formatDate, formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";
@@ -31,7 +30,7 @@ export function StudentInterviews({ interviews, notifications }: StudentIntervie
 
 const linkColumn = (notifications: StudentLink[]): TableColumn<StudentInterview> => ({
   id: "link",
-  label: "Told",
+  label: "Notified",
   className: "w-56 narrow:w-auto narrow:text-right",
   cell: ({ schedule }) => {
     const link = notifications.find(({ schedule_id }) => schedule_id === schedule.id);

@@ -7,7 +7,7 @@ import { showToast } from "../../../ui/feedback/toast";
 import { DefinitionList } from "../../../ui/lists/definition-list";
 import { useMe } from "../../app/require-staff";
 import { useSearchState } from "../../lists/use-search-state";
-import { useSendStudentLinks } from "../emails/api";
+import { useSendStudentLinks } from "../links/api";
 import { InterviewLink } from "../links/shared/interview-link";
 import { ResetLinkDialog } from "../links/shared/reset-link-dialog";
 import { isOver } from "../schedules/shared/is-over";

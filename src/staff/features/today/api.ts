@@ -6,6 +6,7 @@ import type { Enums } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { outcomeLabels } from "../../../shared/labels";
 
 export type Outcome = Enums<"slot_outcome">;
 export type InterviewState =
@@ -143,20 +144,20 @@ export async function attendanceCsv(interviews: readonly Interview[]): Promise<s
           .order("id"),
       ),
   );
-  const moment = (at: string | null) => at && formatExact(at);
+  const timestamp = (at: string | null) => at && formatExact(at);
   return toCsv(
     [
       { label: "Date", value: (row) => row.on_date },
       { label: "Employer", value: (row) => row.employer },
       { label: "Position", value: (row) => row.position },
-      { label: "Starts", value: (row) => moment(row.starts_at) },
-      { label: "Ends", value: (row) => moment(row.ends_at) },
+      { label: "Starts", value: (row) => timestamp(row.starts_at) },
+      { label: "Ends", value: (row) => timestamp(row.ends_at) },
       { label: "Role", value: (row) => row.role },
       { label: "Name", value: (row) => row.name },
-      { label: "First present", value: (row) => moment(row.first_seen_at) },
-      { label: "Last present", value: (row) => moment(row.last_seen_at) },
-      { label: "Admitted", value: (row) => moment(row.admitted_at) },
-      { label: "Outcome", value: (row) => row.outcome },
+      { label: "First present", value: (row) => timestamp(row.first_seen_at) },
+      { label: "Last present", value: (row) => timestamp(row.last_seen_at) },
+      { label: "Admitted", value: (row) => timestamp(row.admitted_at) },
+      { label: "Outcome", value: ({ outcome }) => outcome && outcomeLabels[outcome] },
       { label: "Note", value: (row) => row.outcome_note },
     ],
     rows,

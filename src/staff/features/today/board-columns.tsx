@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
+import { formatLabels, videoLabels } from "../../../shared/labels";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { Interview } from "./api";
 import { InterviewActions } from "./interview-actions";
@@ -8,8 +9,8 @@ import { People } from "./people";
 import { StateCell, TimeLeft } from "./state-cell";
 
 const locationOf = ({ format, video, room }: Interview): string | null => {
-  if (format === "in_person") return room ?? "In person";
-  return video === "in_app" ? null : "Employer’s own video";
+  if (format === "in_person") return room ?? formatLabels.in_person;
+  return video === "in_app" ? null : videoLabels.employer_url;
 };
 
 const columns: TableColumn<Interview>[] = [

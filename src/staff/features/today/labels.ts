@@ -1,7 +1,7 @@
 import { differenceInMinutes } from "date-fns";
 import { toDate } from "../../../lib/dates/format-date";
 import type { Mark, Tone } from "../../../ui/feedback/status";
-import type { Interview, InterviewState, Outcome } from "./api";
+import type { Interview, InterviewState } from "./api";
 
 interface StateLabel {
   label: string;
@@ -21,13 +21,6 @@ export const stateLabels: Record<InterviewState, StateLabel> = {
 };
 
 export const states = Object.keys(stateLabels) as InterviewState[];
-
-export const outcomeLabels: Record<Outcome, string> = {
-  completed: "Completed",
-  student_no_show: "Student no-show",
-  interviewer_no_show: "Interviewer no-show",
-  technical_failure: "Technical failure",
-};
 
 const minutes = (count: number) => `${count} min`;
 
@@ -51,7 +44,7 @@ export function timeLabel(interview: Interview, now: Date): string | null {
 
 const roundUp = { roundingMethod: "ceil" } as const;
 
-/** What the office should look into, in a few words. */
+/** What needs the office's attention, in a few words. */
 export function attentionLabel(interview: Interview, now: Date): string | null {
   const { state, connection, student_waiting_since: since } = interview;
   if (state === "completed" || state === "missed") return null;

@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
+import { optionsOf, outcomeLabels } from "../../../shared/labels";
 import { showToast } from "../../../ui/feedback/toast";
 import { RadioGroup } from "../../../ui/fields/radio-group";
 import { TextArea } from "../../../ui/fields/text-area";
 import { FormDialog } from "../../forms/form-dialog";
 import { type Interview, type Outcome, useSetOutcome } from "./api";
-import { outcomeLabels } from "./labels";
 
 type Choice = Outcome | "none";
 
-const outcomes = (Object.keys(outcomeLabels) as Outcome[]).map((id) => ({
-  id: id as Choice,
-  label: outcomeLabels[id],
-}));
+const outcomes: { id: Choice; label: string }[] = optionsOf(outcomeLabels);
 
 interface OutcomeDialogProps {
   interview: Interview;

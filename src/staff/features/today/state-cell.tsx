@@ -1,11 +1,12 @@
+import { outcomeLabels } from "../../../shared/labels";
 import { Status } from "../../../ui/feedback/status";
 import type { Interview } from "./api";
 import { useBoardClock } from "./board-clock";
-import { attentionLabel, outcomeLabels, stateLabels, timeLabel } from "./labels";
+import { attentionLabel, stateLabels, timeLabel } from "./labels";
 
 export function TimeLeft({ interview }: { interview: Interview }) {
-  const words = timeLabel(interview, useBoardClock());
-  return words && <span className="block text-muted tabular-nums">{words}</span>;
+  const text = timeLabel(interview, useBoardClock());
+  return text && <span className="block text-muted tabular-nums">{text}</span>;
 }
 
 export function StateCell({ interview }: { interview: Interview }) {

@@ -1,3 +1,5 @@
+import type { Enums } from "../../../../lib/supabase/database.types";
+import { documentKindLabels } from "../../../../shared/labels";
 import { type Describe, joined, type Line } from "./line";
 
 const columnNames: Record<string, string> = {
@@ -25,14 +27,8 @@ function directory(table: string, noun: string): Record<string, Describe> {
   };
 }
 
-const documents: Record<string, string> = {
-  resume: "résumé",
-  transcript: "transcript",
-  cover_letter: "cover letter",
-};
-
 const document = ({ subject, detail }: Line) =>
-  `${subject}’s ${documents[String(detail.kind)] ?? "document"}, ${detail.file_name}`;
+  `${subject}’s ${documentKindLabels[detail.kind as Enums<"document_kind">].toLowerCase()}, ${detail.file_name}`;
 
 const outcomes: Record<string, string> = {
   create: "added",

@@ -1,5 +1,6 @@
-import { formatTimeRange } from "../../../../lib/dates/format-date";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate, formatTimeRange } from "../../../../lib/dates/format-date";
+import type { Enums } from "../../../../lib/supabase/database.types";
+import { outcomeLabels, videoLabels } from "../../../../shared/labels";
 import { type Describe, joined, type Line } from "./line";
 
 /** What each column of a schedule says when it has changed. */
@@ -15,7 +16,7 @@ const changes: Record<string, (before: unknown, after: unknown) => string> = {
   format: (_, after) => (after === "virtual" ? "made it virtual" : "made it in person"),
   video: (_, after) => {
     if (!after) return "took the choice of video back";
-    return after === "in_app" ? "chose In-App Video" : "chose the employer’s video";
+    return after === "in_app" ? `chose ${videoLabels.in_app}` : "chose the employer’s video";
   },
   meeting_url: (before, after) => {
     if (!after) return "removed the meeting URL";
@@ -37,12 +38,7 @@ const ociChanges: Record<string, (line: Line) => string> = {
     line.change("archived_at")?.[1] ? "archived the OCI" : "brought the OCI back",
 };
 
-const outcomes: Record<string, string> = {
-  completed: "it took place",
-  student_no_show: "the student did not come",
-  interviewer_no_show: "the interviewer did not come",
-  technical_failure: "the technology failed",
-};
+const outcomeOf = (value: unknown) => outcomeLabels[value as Enums<"slot_outcome">].toLowerCase();
 
 function outcomeChange(line: Line): string {
   const note = line.change("outcome_note")?.[1];
@@ -51,7 +47,7 @@ function outcomeChange(line: Line): string {
   if (!outcome)
     return note ? `wrote on ${line.subject}${noted}` : `took the note on ${line.subject} back`;
   return outcome[1]
-    ? `noted for ${line.subject}: ${outcomes[String(outcome[1])]}${noted}`
+    ? `marked ${line.subject} as ${outcomeOf(outcome[1])}${noted}`
     : `took the outcome of ${line.subject} back`;
 }
 

@@ -55,14 +55,16 @@ test("an import says how many rows came to what", () => {
   );
 });
 
-test("an outcome is told with its note", () => {
-  const told = (detail: object) => said("slots.update", detail, { subject: "9:30 AM" });
-  expect(told({ outcome: [null, "student_no_show"], outcome_note: [null, "Called twice"] })).toBe(
-    "noted for 9:30 AM: the student did not come (“Called twice”)",
+test("an outcome is followed by its note", () => {
+  const marked = (detail: object) => said("slots.update", detail, { subject: "9:30 AM" });
+  expect(marked({ outcome: [null, "student_no_show"], outcome_note: [null, "Called twice"] })).toBe(
+    "marked 9:30 AM as student no-show (“Called twice”)",
   );
-  expect(told({ outcome_note: [null, "Called twice"] })).toBe("wrote on 9:30 AM (“Called twice”)");
-  expect(told({ outcome_note: ["Called twice", null] })).toBe("took the note on 9:30 AM back");
-  expect(told({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
+  expect(marked({ outcome_note: [null, "Called twice"] })).toBe(
+    "wrote on 9:30 AM (“Called twice”)",
+  );
+  expect(marked({ outcome_note: ["Called twice", null] })).toBe("took the note on 9:30 AM back");
+  expect(marked({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
 });
 
 test("what the office does about a room is told by the interview's time", () => {

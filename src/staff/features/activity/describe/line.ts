@@ -1,10 +1,10 @@
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 
 export type ActivityRow = Tables<"activity">;
 type Pair = [before: unknown, after: unknown];
 
-/** One line of activity, as the words for it are found. */
+/** One line of activity, as its description needs it. */
 export interface Line {
   detail: Record<string, unknown>;
   /** What the row it is about was called. */

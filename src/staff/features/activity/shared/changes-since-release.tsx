@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { formatMoment } from "../../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Banner } from "../../../../ui/feedback/banner";
 import { isChangedSinceRelease } from "../../schedules/shared/release-state";
@@ -21,13 +21,13 @@ export function ChangesSinceRelease({
   return (
     <Banner
       tone="warning"
-      title={`Changed since its release, ${formatMoment(schedule.released_at ?? "")}`}
+      title={`Changed since its release, ${formatTimestamp(schedule.released_at ?? "")}`}
       className="mx-4 mb-4 sm:mx-6"
     >
       <ul>
         {changes.map((row) => (
           <li key={row.id}>
-            {row.actor_name} {describeActivity(row)}, {formatMoment(row.at)}
+            {row.actor_name} {describeActivity(row)}, {formatTimestamp(row.at)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { paths } from "../../../../paths";
+import { applicantGroupLabels, optionsOf } from "../../../../shared/labels";
 import { Button } from "../../../../ui/buttons/button";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { Schedule } from "../../schedules/api";
@@ -12,12 +13,6 @@ interface ApplicantsSectionProps {
   applicants: Applicant[];
   canChange: boolean;
 }
-
-const groups = [
-  { status: "preselected", label: "Preselected" },
-  { status: "alternate", label: "Alternates" },
-  { status: "declined", label: "Declined" },
-];
 
 /** Who applied for the posting, those without a slot in this OCI first. */
 export function ApplicantsSection({ schedule, applicants, canChange }: ApplicantsSectionProps) {
@@ -50,7 +45,7 @@ export function ApplicantsSection({ schedule, applicants, canChange }: Applicant
           )}
         </p>
       )}
-      {groups.map(({ status, label }) => {
+      {optionsOf(applicantGroupLabels).map(({ id: status, label }) => {
         const rows = applicants
           .filter((applicant) => applicant.status === status)
           .sort((a, b) => Number(a.slot_id !== null) - Number(b.slot_id !== null));

@@ -20,10 +20,10 @@ const students = (count: number) => (count === 1 ? "1 student" : `${count} stude
 /** The whole plan before anything happens; applied as it was shown, or not at all. */
 export function AutoAssignDialog({ scheduleIds, openSlots, onClose }: AutoAssignDialogProps) {
   const plan = useQuery(planQuery(scheduleIds));
-  const sayWithUndo = useUndoableToast();
+  const toastWithUndo = useUndoableToast();
   const apply = useApplyPlan(({ change_id }, applied) => {
     onClose();
-    sayWithUndo(`${students(applied.length)} assigned.`, change_id);
+    toastWithUndo(`${students(applied.length)} assigned.`, change_id);
   });
   const placed = plan.data?.filter(({ slot_id }) => slot_id) ?? [];
   const left = plan.data?.filter(({ slot_id }) => !slot_id) ?? [];

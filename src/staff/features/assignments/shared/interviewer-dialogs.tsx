@@ -1,7 +1,7 @@
 import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
-import { useResetInterviewLink } from "../../emails/api";
+import { useResetInterviewLink } from "../../links/api";
 import type { LinkRow } from "../../schedules/api";
 import { useAssignInterviewers, useRemoveInterviewer } from "../assign-api";
 

@@ -16,7 +16,7 @@ interface MoveStudentDialogProps {
   onClose: () => void;
 }
 
-const words = {
+const labels = {
   swap: { title: "Swap", action: "Swap", label: "With", empty: "No other student has a slot." },
   move: { title: "Move", action: "Move", label: "To", empty: "No slot of this OCI is open." },
 };
@@ -25,7 +25,7 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
   const [targetId, setTargetId] = useState<string | null>(null);
   const slots = useQuery(ociSlotsQuery(schedule.oci_id));
   const change = useMoveStudent(onClose);
-  const { title, action, label, empty } = words[kind];
+  const { title, action, label, empty } = labels[kind];
   const targets = (slots.data ?? []).filter(
     ({ student_id, outcome }) =>
       !outcome && (kind === "move" ? !student_id : student_id && student_id !== slot.student_id),

@@ -11,10 +11,10 @@ interface Place {
 
 /** Moves a slot's student to another slot, or swaps the two students, with one undo for both. */
 export function useMoveStudent(onDone?: () => void) {
-  const sayWithUndo = useUndoableToast();
+  const toastWithUndo = useUndoableToast();
   const swap = useSwapStudents(({ change_id }, { text }) => {
     onDone?.();
-    sayWithUndo(text, change_id);
+    toastWithUndo(text, change_id);
   });
 
   function move(from: Place, to: Place, toZone: string) {

@@ -1,9 +1,9 @@
 import { Link } from "react-aria-components";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { paths } from "../../../../paths";
+import { emailKindLabels } from "../../../../shared/labels";
 import type { TableColumn } from "../../../../ui/lists/table";
 import { RelativeTime } from "../../../../ui/relative-time";
-import { kindLabels } from "../labels";
 import { EmailStatus } from "../shared/email-status";
 import type { EmailRow } from "./list-api";
 
@@ -28,7 +28,7 @@ export const emailColumns = (now: Date): TableColumn<EmailRow>[] => [
     cell: (email) => (
       <>
         <span className="block truncate">{email.subject}</span>
-        <span className="block text-muted narrow:hidden">{kindLabels[email.kind]}</span>
+        <span className="block text-muted narrow:hidden">{emailKindLabels[email.kind]}</span>
       </>
     ),
   },

@@ -1,17 +1,16 @@
 import { type CsvColumn, toCsv } from "../../../../lib/csv";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
-import { kindLabels } from "../labels";
-import { emailStateLabel } from "../shared/email-status";
+import { emailKindLabels, emailStatusLabels } from "../../../../shared/labels";
 import type { EmailFilters } from "./filters";
 import { type EmailRow, filteredEmails, withSchedules } from "./list-api";
 
 const columns: CsvColumn<EmailRow>[] = [
   { label: "Written at", value: ({ created_at }) => created_at },
-  { label: "Kind", value: ({ kind }) => kindLabels[kind] },
+  { label: "Kind", value: ({ kind }) => emailKindLabels[kind] },
   { label: "To", value: ({ to_name }) => to_name },
   { label: "Email", value: ({ to_email }) => to_email },
   { label: "Subject", value: ({ subject }) => subject },
-  { label: "Status", value: ({ status }) => emailStateLabel(status) },
+  { label: "Status", value: ({ status }) => emailStatusLabels[status] },
   {
     label: "Interview days",
     value: ({ schedules }) => schedules.map(({ on_date }) => on_date).join(" "),

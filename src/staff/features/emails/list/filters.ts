@@ -1,8 +1,7 @@
 import type { Enums } from "../../../../lib/supabase/database.types";
+import { emailKindLabels, emailStatusLabels, optionsOf } from "../../../../shared/labels";
 import { type PastDays, readPastDays } from "../../../lists/past-days";
 import { parseEnum, readPage } from "../../../lists/read-params";
-import { kindLabels } from "../labels";
-import { emailStateLabel, emailStates } from "../shared/email-status";
 
 export const problemStates: Enums<"email_status">[] = [
   "bounced",
@@ -13,16 +12,13 @@ export const problemStates: Enums<"email_status">[] = [
 
 export const statusFilters = [
   { id: "problems" as const, label: "Any problem" },
-  ...emailStates.map((id) => ({ id, label: emailStateLabel(id) })),
+  ...optionsOf(emailStatusLabels),
 ];
-export const kindFilters = (Object.keys(kindLabels) as Enums<"email_kind">[]).map((id) => ({
-  id,
-  label: kindLabels[id],
-}));
+export const kindFilters = optionsOf(emailKindLabels);
 
 export interface EmailFilters extends PastDays {
   text: string;
-  /** Part of a name or an address. */
+  /** Part of a name or an email address. */
   recipient: string;
   status: (typeof statusFilters)[number]["id"] | null;
   kind: Enums<"email_kind"> | null;

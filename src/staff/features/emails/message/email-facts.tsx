@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { formatExact } from "../../../../lib/dates/relative-time";
 import { paths } from "../../../../paths";
+import { emailKindLabels } from "../../../../shared/labels";
 import { Status } from "../../../../ui/feedback/status";
 import { DefinitionList } from "../../../../ui/lists/definition-list";
 import { useMe } from "../../../app/require-staff";
 import { InterviewLink } from "../../links/shared/interview-link";
 import { staffQuery } from "../../settings/api";
-import { isToStudent, kindLabels } from "../labels";
+import { isToStudent } from "../api";
 import { type Email, isLinkOld } from "./email-api";
 
 export function EmailFacts({ email }: { email: Email }) {
@@ -28,7 +29,7 @@ export function EmailFacts({ email }: { email: Email }) {
           </>,
         ],
         ["From", email.sent_from ?? "Not sent yet"],
-        ["Kind", kindLabels[email.kind]],
+        ["Kind", emailKindLabels[email.kind]],
         ["Sent by", <SentBy key="sent-by" email={email} />],
         ["Schedules", <Schedules key="schedules" email={email} />],
         ["Interview Link", <CurrentLink key="link" email={email} />],

@@ -1,6 +1,6 @@
 import { formatExact } from "../../../../lib/dates/relative-time";
+import { emailEventLabels } from "../../../../shared/labels";
 import { cx } from "../../../../ui/cx";
-import { eventLabels } from "../labels";
 import type { Email } from "./email-api";
 
 type EmailEvent = Email["events"][number];
@@ -37,7 +37,7 @@ export function EmailHistory({ events }: { events: EmailEvent[] }) {
               )}
             />
             <p className="flex flex-wrap justify-between gap-x-4">
-              <span className="font-medium">{eventLabels[event.type]}</span>
+              <span className="font-medium">{emailEventLabels[event.type]}</span>
               <time dateTime={event.at} className="text-muted tabular-nums">
                 {formatExact(event.at)}
               </time>

@@ -1,23 +1,23 @@
 import type { ReactNode } from "react";
 import { formatExact } from "../../../../lib/dates/relative-time";
 import { Banner } from "../../../../ui/feedback/banner";
-import { isToStudent } from "../labels";
+import { isToStudent } from "../api";
 import { type Email, isLinkOld } from "./email-api";
 
 interface EmailNoticesProps {
   email: Email;
   /** The ways on, for those who may take them. */
   retry?: ReactNode;
-  correctAddress?: ReactNode;
+  correctEmail?: ReactNode;
   sendNew?: ReactNode;
 }
 
 /** What someone who looks at this email has to know first. */
-export function EmailNotices({ email, retry, correctAddress, sendNew }: EmailNoticesProps) {
-  const address = email.person?.email;
+export function EmailNotices({ email, retry, correctEmail, sendNew }: EmailNoticesProps) {
+  const current = email.person?.email;
   return (
     <>
-      <StatusNotice email={email} retry={retry} correctAddress={correctAddress} />
+      <StatusNotice email={email} retry={retry} correctEmail={correctEmail} />
       {isLinkOld(email) && (
         <Banner
           tone="warning"
@@ -27,22 +27,22 @@ export function EmailNotices({ email, retry, correctAddress, sendNew }: EmailNot
           Sending again gives {email.to_name} the new one.
         </Banner>
       )}
-      {address && address !== email.to_email && (
+      {current && current !== email.to_email && (
         <Banner>
-          {email.to_name}’s address is {address} now. Sending again goes there.
+          {email.to_name}’s address is {current} now. Sending again goes there.
         </Banner>
       )}
     </>
   );
 }
 
-function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, "sendNew">) {
-  const { status, last_error: words, attempts, to_email } = email;
+function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "sendNew">) {
+  const { status, last_error: reason, attempts, to_email } = email;
   switch (status) {
     case "failed":
       return (
         <Banner tone="danger" title="This email was not sent" action={retry}>
-          {words}
+          {reason}
         </Banner>
       );
     case "uncertain":
@@ -52,13 +52,13 @@ function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, 
             The connection was lost after the email was handed over, so it is not sent again by
             itself. Retry sends it once more.
           </p>
-          {words && <p className="mt-1">{words}</p>}
+          {reason && <p className="mt-1">{reason}</p>}
         </Banner>
       );
     case "bounced":
       return (
-        <Banner tone="danger" title={`${to_email} did not take this email`} action={correctAddress}>
-          <p>{words}</p>
+        <Banner tone="danger" title={`${to_email} did not take this email`} action={correctEmail}>
+          <p>{reason}</p>
           <p className="mt-1">
             Ask {isToStudent(email) ? "the student" : "the employer"} for the right address, then
             send again.
@@ -69,20 +69,20 @@ function StatusNotice({ email, retry, correctAddress }: Omit<EmailNoticesProps, 
       return (
         <Banner tone="danger" title={`${to_email} marked this email as spam`}>
           <p>Call or write to them from your own mailbox before you send again.</p>
-          {words && <p className="mt-1">{words}</p>}
+          {reason && <p className="mt-1">{reason}</p>}
         </Banner>
       );
     case "delayed":
       return (
         <Banner tone="warning" title="The recipient’s server is slow to take this email">
-          <p>{words}</p>
+          <p>{reason}</p>
           <p className="mt-1">It keeps trying; nothing needs to be done yet.</p>
         </Banner>
       );
     case "queued":
       return attempts > 0 ? (
         <Banner tone="warning" title={`To be tried again ${formatExact(email.due_at)}`}>
-          {words}
+          {reason}
         </Banner>
       ) : null;
     default:

@@ -41,9 +41,9 @@ function EmailPage({ email }: { email: Email }) {
 
   const canRetry = isAdmin && (email.status === "failed" || email.status === "uncertain");
   // What it bounced off has to be put right before it is of use to send again.
-  const isAddressWrong = email.status === "bounced" && email.person?.email === email.to_email;
+  const isEmailWrong = email.status === "bounced" && email.person?.email === email.to_email;
   const canSend = isAdmin && send.isPossible && !isInFlight(email.status);
-  const sendButton = (words: string, variant: "primary" | "secondary") =>
+  const sendButton = (label: string, variant: "primary" | "secondary") =>
     canSend && (
       <Button
         variant={variant}
@@ -52,7 +52,7 @@ function EmailPage({ email }: { email: Email }) {
         // A double click's second press counts two.
         onClick={({ detail }) => detail < 2 && send.again()}
       >
-        {words}
+        {label}
       </Button>
     );
 
@@ -65,7 +65,7 @@ function EmailPage({ email }: { email: Email }) {
     >
       <EmailHeader
         email={email}
-        sendAgain={sendButton("Send again", canRetry || isAddressWrong ? "secondary" : "primary")}
+        sendAgain={sendButton("Send again", canRetry || isEmailWrong ? "secondary" : "primary")}
       />
       <div className="flex flex-col gap-5 px-4 pb-6 sm:px-6">
         {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
@@ -84,7 +84,7 @@ function EmailPage({ email }: { email: Email }) {
               </Button>
             )
           }
-          correctAddress={isAdmin && isAddressWrong && <CorrectAddress email={email} />}
+          correctEmail={isAdmin && isEmailWrong && <CorrectEmail email={email} />}
           sendNew={sendButton("Send the new link", "secondary")}
         />
         <EmailFacts email={email} />
@@ -105,7 +105,7 @@ function EmailPage({ email }: { email: Email }) {
 }
 
 /** Opens the person's own form. */
-function CorrectAddress({ email }: { email: Email }) {
+function CorrectEmail({ email }: { email: Email }) {
   const { interviewer, interviewer_id, personId } = email;
   if (!personId) return null;
   const form = interviewer

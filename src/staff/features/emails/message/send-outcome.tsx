@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { paths } from "../../../../paths";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";
+import type { SendResult } from "../../links/api";
 import { ReadinessList } from "../../links/shared/readiness-list";
-import { batchQuery, isInFlight, type SendResult } from "../api";
-import { isToStudent } from "../labels";
+import { batchQuery, isInFlight, isToStudent } from "../api";
 import type { Email } from "./email-api";
 
 interface SendOutcomeProps {

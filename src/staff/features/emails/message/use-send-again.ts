@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useReducer } from "react";
-import { sendInterviewLinks, sendStudentLinks } from "../api";
+import { sendInterviewLinks, sendStudentLinks } from "../../links/api";
 import type { Email } from "./email-api";
 
 /** Sends this email's schedules to its person again, as they are now. */

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { formatMoment } from "../../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
@@ -12,7 +12,7 @@ import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
 import { batchQuery } from "../../emails/api";
 import { staffQuery } from "../../settings/api";
-import { batchHeadQuery } from "../api";
+import { batchHeadQuery } from "./batch-api";
 import { BatchProgress, BatchRecipient } from "./batch-progress";
 import { LeftOut } from "./left-out";
 import { useBatch } from "./use-batch";
@@ -49,7 +49,7 @@ export function Component() {
         }
         meta={
           <span>
-            {sender?.full_name ?? "The office"}, {formatMoment(head.created_at)}
+            {sender?.full_name ?? "The office"}, {formatTimestamp(head.created_at)}
           </span>
         }
         actions={

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { Section } from "../../../../ui/layout/section";
-import { type BatchSummary, schedulesByIdQuery } from "../api";
+import { schedulesByIdQuery } from "../../schedules/selection-api";
+import type { BatchSummary } from "./batch-api";
 import { NotReady } from "./not-ready";
 
 /** What a send skipped, as things were when it was pressed. */

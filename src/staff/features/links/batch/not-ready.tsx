@@ -1,15 +1,15 @@
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import { useMe } from "../../../app/require-staff";
+import type { SelectedSchedule } from "../../schedules/selection-api";
 import { ScheduleName } from "../../schedules/shared/schedule-name";
-import type { BulkSchedule } from "../api";
 import { ReadinessList } from "../shared/readiness-list";
 
 interface NotReadyProps {
-  schedules: BulkSchedule[];
+  schedules: SelectedSchedule[];
   unmet: ReadonlyMap<string, string[]>;
 }
 
-/** Each schedule that is left out, with all that it misses and the way to mend it. */
+/** Each schedule that is left out, with what it lacks and a link to fix each. */
 export function NotReady({ schedules, unmet }: NotReadyProps) {
   const { isAdmin } = useMe();
   return (

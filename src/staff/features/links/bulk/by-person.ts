@@ -1,10 +1,10 @@
-import type { SendRow } from "../api";
+import type { SendRow } from "../preview-api";
 
 export interface Recipient {
   id: string;
   name: string;
   email: string;
-  /** One email tells of all of these. */
+  /** All in one email. */
   rows: SendRow[];
 }
 

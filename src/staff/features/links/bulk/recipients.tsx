@@ -1,12 +1,12 @@
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { paths } from "../../../../paths";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
-import type { SendRow } from "../api";
+import type { SendRow } from "../preview-api";
 import { LinkState } from "../shared/link-state";
 import type { Recipient } from "./by-person";
 
-/** Each person once, with all that their one email tells of. */
+/** Each person once, with every schedule in their one email. */
 export function Recipients({ people }: { people: Recipient[] }) {
   return (
     <CollapsibleList items={people} noun="people">

@@ -8,8 +8,9 @@ import { Banner } from "../../../../ui/feedback/banner";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
-import { useSendInterviewLinks } from "../../emails/api";
-import { bulkSchedulesQuery, sendPlanQuery } from "../api";
+import { selectedSchedulesQuery } from "../../schedules/selection-api";
+import { useSendInterviewLinks } from "../api";
+import { sendPlanQuery } from "../preview-api";
 import { byPerson, isOfSomeone } from "./by-person";
 import { SendPlan } from "./send-plan";
 
@@ -17,7 +18,7 @@ const idsOf = (schedules: { id: string }[]) => schedules.map(({ id }) => id);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const schedules = await queryClient.ensureQueryData(bulkSchedulesQuery(searchParams));
+  const schedules = await queryClient.ensureQueryData(selectedSchedulesQuery(searchParams));
   await queryClient.ensureQueryData(sendPlanQuery(idsOf(schedules)));
   return null;
 }
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Component() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
+  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(params));
   const { data: plan } = useSuspenseQuery(sendPlanQuery(idsOf(schedules)));
   const [isAgain, setAgain] = useState(false);
   // The same press, repeated after a lost answer, must not send twice.

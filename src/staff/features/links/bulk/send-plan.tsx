@@ -4,13 +4,14 @@ import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { Section } from "../../../../ui/layout/section";
 import { searchForSchedules } from "../../../lists/bulk-search";
-import type { BulkSchedule, SendRow } from "../api";
+import type { SelectedSchedule } from "../../schedules/selection-api";
 import { NotReady } from "../batch/not-ready";
+import type { SendRow } from "../preview-api";
 import { byPerson, type Recipient } from "./by-person";
 import { Recipients } from "./recipients";
 
 interface SendPlanProps {
-  schedules: BulkSchedule[];
+  schedules: SelectedSchedule[];
   plan: SendRow[];
   /** Who is sent an email as things are chosen now. */
   people: Recipient[];

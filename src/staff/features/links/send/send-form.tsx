@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { formatMoment } from "../../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { Button } from "../../../../ui/buttons/button";
@@ -12,11 +12,11 @@ export interface Recipient {
   id: string;
   full_name: string;
   email: string;
-  /** "send", or "unchanged" for whoever holds an email that still says the truth. */
+  /** "send", or "unchanged" for whoever has an up-to-date email. */
   outcome: string;
   last_status: Enums<"email_status"> | null;
   last_at: string | null;
-  /** What the email tells, where it is not the same for everyone. */
+  /** What the email says, where it is not the same for everyone. */
   note?: string;
 }
 
@@ -98,7 +98,7 @@ function Person({ person }: { person: Recipient }) {
         {person.last_status ? (
           <>
             <EmailStatus state={person.last_status}>
-              {person.last_at && ` ${formatMoment(person.last_at)}`}
+              {person.last_at && ` ${formatTimestamp(person.last_at)}`}
             </EmailStatus>
             {person.outcome === "unchanged" && <span className="block">Has it already</span>}
           </>

@@ -4,7 +4,7 @@ import { explainError } from "../../../../lib/errors/explain-error";
 import { Button } from "../../../../ui/buttons/button";
 import { showToast } from "../../../../ui/feedback/toast";
 import { errorClass, helpClass } from "../../../../ui/fields/field-class";
-import { useRevealInterviewLink } from "../../emails/api";
+import { useRevealInterviewLink } from "../api";
 import { maskedLink } from "./masked-link";
 
 interface InterviewLinkProps {

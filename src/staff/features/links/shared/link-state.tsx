@@ -1,6 +1,7 @@
-import { formatMoment } from "../../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Status } from "../../../../ui/feedback/status";
+import { isInFlight } from "../../emails/api";
 import { EmailStatus } from "../../emails/shared/email-status";
 
 type Link = Pick<
@@ -8,29 +9,30 @@ type Link = Pick<
   "status" | "status_at" | "opened_at" | "outdated" | "link_reset"
 >;
 
+const isGood = (status: Link["status"]) =>
+  status === "sent" || status === "delivered" || status === "delayed";
+
 /** One person's Interview Link: not sent · sent 9:14 AM · opened · bounced. */
 export function LinkState({ link }: { link: Link }) {
   if (!link.status) return <Status mark="ring">Not sent</Status>;
-  const isGood = ["sent", "delivered", "delayed"].includes(link.status);
-  if (isGood && link.outdated) {
+  if (isGood(link.status) && link.outdated) {
     return (
       <Status tone="warning" mark="triangle">
         {link.link_reset ? "Link reset, new one not sent" : "Changed since it was sent"}
       </Status>
     );
   }
-  if (isGood && link.opened_at) {
-    return <Status tone="success">Opened {formatMoment(link.opened_at)}</Status>;
+  if (isGood(link.status) && link.opened_at) {
+    return <Status tone="success">Opened {formatTimestamp(link.opened_at)}</Status>;
   }
   return (
     <EmailStatus state={link.status}>
-      {link.status_at && ` ${formatMoment(link.status_at)}`}
+      {link.status_at && ` ${formatTimestamp(link.status_at)}`}
     </EmailStatus>
   );
 }
 
 /** Whether the link still has to be sent to this person. */
 export function isToSend({ status, outdated }: Pick<Link, "status" | "outdated">): boolean {
-  const isUnderWay = ["queued", "sending", "sent", "delivered", "delayed"].includes(status ?? "");
-  return !isUnderWay || outdated === true;
+  return outdated === true || !(isInFlight(status) || isGood(status));
 }

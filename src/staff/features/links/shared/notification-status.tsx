@@ -1,12 +1,13 @@
 import { Status } from "../../../../ui/feedback/status";
+import { isInFlight } from "../../emails/api";
 import type { StudentNotification } from "../notifications-api";
 import { isToSend } from "./link-state";
 
-/** Whether a student knows of their slot, in a word. */
+/** Whether a student was notified of their slot. */
 export function NotificationStatus({ notification }: { notification: StudentNotification }) {
   const { status, outdated, opened_at, link_reset } = notification;
-  if (!status) return <Status mark="ring">Not told</Status>;
-  if (status === "queued" || status === "sending") return <Status mark="ring">Sending</Status>;
+  if (!status) return <Status mark="ring">Not notified</Status>;
+  if (isInFlight(status)) return <Status mark="ring">Sending</Status>;
   if (status === "delayed") return <Status tone="warning">Delayed</Status>;
   if (isToSend({ status, outdated: false })) {
     return (
@@ -18,15 +19,15 @@ export function NotificationStatus({ notification }: { notification: StudentNoti
   if (outdated) {
     return (
       <Status tone="warning" mark="triangle">
-        {link_reset ? "Link reset" : "Changed since told"}
+        {link_reset ? "Link reset" : "Changed since notified"}
       </Status>
     );
   }
-  return <Status tone="success">{opened_at ? "Opened" : "Told"}</Status>;
+  return <Status tone="success">{opened_at ? "Opened" : "Notified"}</Status>;
 }
 
 const problems: Partial<Record<NonNullable<StudentNotification["status"]>, string>> = {
   bounced: "Bounced",
   complained: "Marked as spam",
-  uncertain: "Perhaps told",
+  uncertain: "Possibly notified",
 };

@@ -15,7 +15,7 @@ const namesOf = (people: (LinkRow | StudentNotification)[]) =>
     .filter(({ status }) => status && status !== "bounced" && status !== "failed")
     .map(({ full_name }) => full_name);
 
-/** Who holds an email about the schedule as it is, and whether anyone relies on its times. */
+/** Who was notified of the schedule, and whether anyone may know of its times. */
 export function useNotified(schedule: Schedule, links: LinkRow[]) {
   const { data } = useQuery(studentNotificationsQuery(schedule.id));
   const [interviewers, students] = [namesOf(links), namesOf(data ?? [])];

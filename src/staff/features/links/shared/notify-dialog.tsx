@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
-import { useSendStudentLinks } from "../../emails/api";
 import type { Schedule } from "../../schedules/api";
-import { notifyPreviewQuery } from "../notifications-api";
+import { useSendStudentLinks } from "../api";
+import { notifyPreviewQuery } from "../preview-api";
 import { SendForm } from "../send/send-form";
 import { SendFrame } from "../send/send-frame";
 

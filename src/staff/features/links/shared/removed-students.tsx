@@ -11,7 +11,7 @@ interface RemovedStudentsProps {
   notifications: StudentNotification[];
 }
 
-/** Who relies on an interview that does not take place: told of it, then taken off or called off. */
+/** Students notified of an interview that was then cancelled or taken from them. */
 export function RemovedStudents({ schedule, notifications }: RemovedStudentsProps) {
   const { isAdmin } = useMe();
   const { openDialog } = useSearchState();

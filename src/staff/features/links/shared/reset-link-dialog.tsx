@@ -1,7 +1,7 @@
 import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
-import { useResetInterviewLink } from "../../emails/api";
+import { useResetInterviewLink } from "../api";
 
 interface ResetLinkDialogProps {
   personId: string;

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSendInterviewLinks } from "../../emails/api";
 import type { Schedule } from "../../schedules/api";
+import { useSendInterviewLinks } from "../api";
+import { sendPreviewQuery } from "../preview-api";
 import { SendForm } from "../send/send-form";
 import { SendFrame } from "../send/send-frame";
-import { sendPreviewQuery } from "../send-api";
 
 interface SendDialogProps {
   schedule: Schedule;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { listNames } from "../../../../lib/list-names";
 import type { Enums } from "../../../../lib/supabase/database.types";
+import { outcomeLabels } from "../../../../shared/labels";
 import { cx } from "../../../../ui/cx";
 import { Status } from "../../../../ui/feedback/status";
 import { Icon } from "../../../../ui/icons/icon";
@@ -67,7 +68,7 @@ function OpenSlot({ slot, day }: SlotProps) {
   if (!day.canChange) {
     return (
       <p className={cx(box, "px-3 text-muted")}>
-        Open <Panel slot={slot} day={day} />
+        Open <SlotInterviewers slot={slot} day={day} />
       </p>
     );
   }
@@ -88,7 +89,7 @@ function OpenSlot({ slot, day }: SlotProps) {
         <Icon name="plus" />
         <span className="truncate">
           Assign a student<span className="sr-only"> to {range}</span>
-          <Panel slot={slot} day={day} />
+          <SlotInterviewers slot={slot} day={day} />
         </span>
       </button>
       <SlotMenu
@@ -123,7 +124,7 @@ function AssignedSlot({ slot, day }: SlotProps) {
         <span className="text-muted">
           {" "}
           {[student.program, student.class_year].filter(Boolean).join(" ")}
-          <Panel slot={slot} day={day} />
+          <SlotInterviewers slot={slot} day={day} />
         </span>
       </p>
       {slot.outcome ? (
@@ -142,7 +143,7 @@ function AssignedSlot({ slot, day }: SlotProps) {
   );
 }
 
-/** Nobody expects a student to know of what is neither released nor was told before. */
+/** Nothing to show while the schedule is not released and the student was never notified. */
 function SlotNotification({ slot, day }: SlotProps) {
   const notification = day.notifications.find(({ student_id }) => student_id === slot.student_id);
   if (!notification || !(day.schedule.released_at || notification.status)) return null;
@@ -156,7 +157,7 @@ function SlotNotification({ slot, day }: SlotProps) {
 const dropClass = "border-accent border-solid bg-accent-soft text-ink";
 
 /** Who takes the slot, where that is not everyone of the schedule. */
-function Panel({ slot, day }: SlotProps) {
+function SlotInterviewers({ slot, day }: SlotProps) {
   const ids = slot.slot_interviewers.map(({ interviewer_id }) => interviewer_id);
   const names = day.links.filter((link) => ids.includes(link.interviewer_id));
   if (names.length === 0) return null;
@@ -164,15 +165,10 @@ function Panel({ slot, day }: SlotProps) {
 }
 
 function Outcome({ outcome }: { outcome: Enums<"slot_outcome"> }) {
-  if (outcome === "completed") return <Status tone="success">Completed</Status>;
-  const words = {
-    student_no_show: "Student did not come",
-    interviewer_no_show: "Interviewer did not come",
-    technical_failure: "Technical failure",
-  };
+  if (outcome === "completed") return <Status tone="success">{outcomeLabels.completed}</Status>;
   return (
     <Status tone="warning" mark="triangle">
-      {words[outcome]}
+      {outcomeLabels[outcome]}
     </Status>
   );
 }

@@ -107,7 +107,7 @@ export function Timeline({ schedule, slots, links, notifications, canChange }: T
           schedule={schedule}
           slot={asked}
           links={links}
-          wished={drops.asked}
+          requested={drops.asked}
           onClose={drops.clearAsked}
         />
       )}

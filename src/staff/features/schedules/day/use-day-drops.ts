@@ -9,7 +9,7 @@ import { useNotified } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { type SlotTimes, useMoveSlot } from "../slots-api";
 
-/** What dropping on the timeline does. Times that people were told of are asked about first. */
+/** What dropping on the timeline does. It asks first where people were notified of the times. */
 export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[]) {
   const { isAnnounced } = useNotified(schedule, links);
   const [asked, setAsked] = useState<SlotTimes | null>(null);

@@ -29,7 +29,7 @@ interface ScheduleDialogsProps {
   applicants: Applicant[];
 }
 
-/** Which dialog is open stands in the address, so that a missing criterion can link to its fix. */
+/** Which dialog is open is in the URL, so that a missing criterion can link to its fix. */
 export function ScheduleDialogs(props: ScheduleDialogsProps) {
   const { schedule, slots, links, applicants } = props;
   const { dialog, about, closeDialog: onClose } = useSearchState();

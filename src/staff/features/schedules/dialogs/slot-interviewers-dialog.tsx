@@ -14,7 +14,7 @@ interface SlotInterviewersDialogProps {
   onClose: () => void;
 }
 
-/** The panel of one slot, among the schedule's interviewers. */
+/** The interviewers of one slot, among the schedule's. */
 export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
   const { schedule, slot, links, onClose } = props;
   const everyone = links.map(({ interviewer_id }) => interviewer_id);

@@ -14,14 +14,14 @@ interface SlotTimeDialogProps {
   slot: Slot;
   links: LinkRow[];
   /** Where it was dragged to. */
-  wished?: SlotTimes;
+  requested?: SlotTimes;
   onClose: () => void;
 }
 
-export function SlotTimeDialog({ schedule, slot, links, wished, onClose }: SlotTimeDialogProps) {
+export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: SlotTimeDialogProps) {
   const { time_zone: zone, on_date: date } = schedule;
-  const [start, setStart] = useState(wallTime(wished?.startsAt ?? slot.starts_at, zone));
-  const [end, setEnd] = useState(wallTime(wished?.endsAt ?? slot.ends_at, zone));
+  const [start, setStart] = useState(wallTime(requested?.startsAt ?? slot.starts_at, zone));
+  const [end, setEnd] = useState(wallTime(requested?.endsAt ?? slot.ends_at, zone));
   const move = useMoveSlot();
   const undo = useMoveSlot();
   const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };

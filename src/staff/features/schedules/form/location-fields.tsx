@@ -1,4 +1,5 @@
 import { problemAt } from "../../../../lib/errors/rpc-result";
+import { formatLabels, optionsOf, videoLabels } from "../../../../shared/labels";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
 import type { ScheduleDraft } from "../api";
@@ -9,20 +10,17 @@ interface LocationFieldsProps {
   error: unknown;
 }
 
-const formats = [
-  { id: "virtual", label: "Virtual" },
-  { id: "in_person", label: "In person" },
-] as const;
+const formats = optionsOf(formatLabels);
 
 const videos = [
   {
     id: "in_app",
-    label: "In-App Video",
+    label: videoLabels.in_app,
     detail: "Each interviewer gets a personal Interview Link; no account, no install.",
   },
   {
     id: "employer_url",
-    label: "The employer’s own meeting",
+    label: videoLabels.employer_url,
     detail: "Interviewers and students join at the address below.",
   },
   { id: "undecided", label: "Not decided yet" },

@@ -1,4 +1,4 @@
-/** The choice, beside a release, to tell its students. */
+/** The choice to notify the students along with a release. */
 export function AlsoNotify({ count }: { count: number }) {
   return (
     <span>
@@ -11,6 +11,6 @@ export function AlsoNotify({ count }: { count: number }) {
   );
 }
 
-/** What follows "Released." when students were told as well. */
+/** What follows "Released." when students are notified as well. */
 export const notifyingText = (count: number) =>
   count === 1 ? "1 student is being told." : `${count.toLocaleString()} students are being told.`;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
@@ -31,7 +31,7 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
       title={`Release ${formatDate(schedule.on_date)}?`}
       action="Release"
       isOpen
-      // Nobody is told, or left untold, before the choice was seen.
+      // The choice to notify has to be seen before it is made.
       isPending={release.isPending || preview.isLoading}
       error={release.isError ? explainError(release.error) : null}
       onConfirm={() =>

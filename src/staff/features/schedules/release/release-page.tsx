@@ -10,24 +10,24 @@ import { Checkbox } from "../../../../ui/fields/checkbox";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
-import { bulkSchedulesQuery } from "../../links/api";
 import { releaseRecipientsQuery, useReleaseAndNotify } from "../api";
+import { selectedSchedulesQuery } from "../selection-api";
 import { isChangedSinceRelease } from "../shared/release-state";
 import { AlsoNotify, notifyingText } from "./also-notify";
 import { releaseGaps } from "./release-gaps";
 import { ReleasePlan } from "./release-plan";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await queryClient.ensureQueryData(bulkSchedulesQuery(new URL(request.url).searchParams));
+  await queryClient.ensureQueryData(selectedSchedulesQuery(new URL(request.url).searchParams));
   return null;
 }
 
 export function Component() {
   const [params] = useSearchParams();
-  const { data: schedules } = useSuspenseQuery(bulkSchedulesQuery(params));
+  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(params));
   const [leavesOut, setLeavesOut] = useState(false);
   const [alsoNotify, setAlsoNotify] = useState(true);
-  // One a set of schedules: repeated after a lost answer, nobody is told twice.
+  // One a set of schedules: repeated after a lost answer, nobody is notified twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const release = useReleaseAndNotify();
   const open = schedules.filter(

@@ -1,16 +1,16 @@
 import { Link } from "react-router";
 import { Section } from "../../../../ui/layout/section";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
-import type { BulkSchedule } from "../../links/api";
+import type { SelectedSchedule } from "../selection-api";
 import { ReleaseState } from "../shared/release-state";
 import { ScheduleName } from "../shared/schedule-name";
 import { releaseGaps } from "./release-gaps";
 
 interface ReleasePlanProps {
-  schedules: BulkSchedule[];
+  schedules: SelectedSchedule[];
   /** Those that are not released as they now are. */
-  open: BulkSchedule[];
-  incomplete: BulkSchedule[];
+  open: SelectedSchedule[];
+  incomplete: SelectedSchedule[];
 }
 
 export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
@@ -43,7 +43,7 @@ export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
     ));
 }
 
-function Gaps({ schedule }: { schedule: BulkSchedule }) {
+function Gaps({ schedule }: { schedule: SelectedSchedule }) {
   return (
     <ul>
       {releaseGaps(schedule).map(({ missing, fix }) => (

@@ -1,13 +1,13 @@
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
+import { videoLabels } from "../../../../shared/labels";
 
 type LocationFacts = Pick<Tables<"schedules">, "format" | "video" | "room">;
 
-/** Where it takes place, in the office's words. */
+/** "Room 204", "In-App Video" */
 export function locationOf({ format, video, room }: LocationFacts): string {
   if (format === "in_person") return room ?? "In person, no room yet";
-  if (video === "in_app") return "In-App Video";
-  return video === "employer_url" ? "Employer’s video" : "Virtual, no video chosen";
+  return video ? videoLabels[video] : "Virtual, no video chosen";
 }
 
 type Times = Pick<Tables<"schedules">, "starts_at" | "ends_at" | "time_zone">;

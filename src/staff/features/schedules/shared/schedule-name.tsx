@@ -1,11 +1,11 @@
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-day";
+import { formatDate } from "../../../../lib/dates/format-date";
 import { paths } from "../../../../paths";
-import type { BulkSchedule } from "../../links/api";
+import type { SelectedSchedule } from "../selection-api";
 import { timesOf } from "./schedule-facts";
 
 /** Whose day it is, and when; leads to its page. */
-export function ScheduleName({ schedule }: { schedule: BulkSchedule }) {
+export function ScheduleName({ schedule }: { schedule: SelectedSchedule }) {
   const { employer, posting } = schedule.oci;
   return (
     <Link to={paths.schedule(schedule.id)} className="hover:underline">

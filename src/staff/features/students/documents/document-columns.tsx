@@ -1,5 +1,6 @@
-import { formatMoment } from "../../../../lib/dates/format-day";
-import { documentNames, fileSize } from "../../../../shared/documents";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { fileSize } from "../../../../shared/file-size";
+import { documentKindLabels } from "../../../../shared/labels";
 import { Menu } from "../../../../ui/buttons/menu";
 import type { TableColumn } from "../../../../ui/lists/table";
 import type { StudentDocument } from "./documents-api";
@@ -13,7 +14,7 @@ export const columns: TableColumn<StudentDocument>[] = [
     className: "w-1/3 narrow:w-auto",
     cell: ({ kind, posting }) => (
       <>
-        <span className="block font-medium">{documentNames[kind]}</span>
+        <span className="block font-medium">{documentKindLabels[kind]}</span>
         {kind === "cover_letter" && (
           <span className="block text-muted wrap-anywhere">
             {posting ? `for ${posting.employer.name}, ${posting.title}` : "for any employer"}
@@ -40,7 +41,7 @@ export const columns: TableColumn<StudentDocument>[] = [
     cell: ({ uploaded_at }) => (
       <>
         <span className="hidden narrow:inline">Uploaded: </span>
-        {formatMoment(uploaded_at)}
+        {formatTimestamp(uploaded_at)}
       </>
     ),
   },

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { formatMoment } from "../../../../lib/dates/format-day";
+import { formatTimestamp } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { type DocumentKind, documentNames, fileSize } from "../../../../shared/documents";
+import type { Enums } from "../../../../lib/supabase/database.types";
+import { fileSize } from "../../../../shared/file-size";
+import { documentKindLabels } from "../../../../shared/labels";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { ProgressBar } from "../../../../ui/feedback/progress-bar";
@@ -21,8 +23,8 @@ interface DocumentDialogProps {
   onClose: () => void;
 }
 
-const kinds = Object.entries(documentNames).map(([id, label]) => ({
-  id: id as DocumentKind,
+const kinds = Object.entries(documentKindLabels).map(([id, label]) => ({
+  id: id as Enums<"document_kind">,
   label,
 }));
 const anyEmployer = { id: "any", label: "Any employer" };
@@ -37,7 +39,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
   const abort = useRef(new AbortController());
   const upload = useUploadDocument(() => {
     onClose();
-    showToast(`${documentNames[kind]} of ${student.full_name} is uploaded.`);
+    showToast(`${documentKindLabels[kind]} of ${student.full_name} is uploaded.`);
   });
 
   const posting = kind === "cover_letter" && postingId !== anyEmployer.id ? postingId : null;
@@ -86,7 +88,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
         )}
         {former && (
           <Banner>
-            It replaces “{former.file_name}”, uploaded {formatMoment(former.uploaded_at)}.
+            It replaces “{former.file_name}”, uploaded {formatTimestamp(former.uploaded_at)}.
           </Banner>
         )}
         {upload.isPending && (
@@ -108,7 +110,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
   );
 }
 
-function guessKind(name: string): DocumentKind {
+function guessKind(name: string): Enums<"document_kind"> {
   if (/transcript/i.test(name)) return "transcript";
   return /cover|letter/i.test(name) ? "cover_letter" : "resume";
 }

@@ -1,9 +1,9 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { DomainError, unwrap } from "../../../../lib/errors/rpc-result";
 import { saveFile } from "../../../../lib/save-file";
+import type { Enums } from "../../../../lib/supabase/database.types";
 import { fetchDocument, StorageError } from "../../../../lib/supabase/document-files";
 import { supabase } from "../../../../lib/supabase/staff-client";
-import type { DocumentKind } from "../../../../shared/documents";
 import { documentType, keptName } from "./document-file";
 import { uploadFile } from "./upload-file";
 
@@ -71,7 +71,7 @@ async function accessToken(): Promise<string> {
 interface Upload {
   studentId: string;
   file: File;
-  kind: DocumentKind;
+  kind: Enums<"document_kind">;
   postingId: string | null;
   onProgress: (share: number) => void;
   signal: AbortSignal;

@@ -1,5 +1,5 @@
 import { explainError } from "../../../../lib/errors/explain-error";
-import { documentNames } from "../../../../shared/documents";
+import { documentKindLabels } from "../../../../shared/labels";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
 import { type StudentDocument, useRemoveDocument } from "./documents-api";
@@ -18,7 +18,7 @@ export function RemoveDocumentDialog({ document, name, onClose }: RemoveDocument
   });
   return (
     <ConfirmDialog
-      title={`Remove ${name}’s ${documentNames[kind].toLowerCase()}?`}
+      title={`Remove ${name}’s ${documentKindLabels[kind].toLowerCase()}?`}
       action="Remove document"
       isDanger
       isOpen

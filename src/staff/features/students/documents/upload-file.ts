@@ -1,6 +1,6 @@
 import {
-  documentAddress,
   documentHeaders,
+  documentUrl,
   StorageError,
 } from "../../../../lib/supabase/document-files";
 
@@ -18,7 +18,7 @@ export function uploadFile({ id, file, type, token, onProgress, signal }: Upload
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
-    request.open("POST", documentAddress(id));
+    request.open("POST", documentUrl(id));
     const headers = {
       ...documentHeaders(token),
       "content-type": type,

@@ -1,0 +1,39 @@
+import { queryOptions } from "@tanstack/react-query";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
+import { supabase } from "../../../lib/supabase/staff-client";
+import { matchingOciIds } from "../ocis/api";
+
+const columns = "*, oci:ocis(employer:employers(name), posting:job_postings(title))";
+
+async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
+  return fetchInBatches(ids, (chunk) =>
+    fetchAll(() =>
+      supabase.from("schedules").select(columns).in(column, chunk).order("on_date").order("id"),
+    ),
+  );
+}
+
+/** The schedules that the search params of a bulk path select; of OCIs, those not cancelled. */
+export const selectedSchedulesQuery = (params: URLSearchParams) =>
+  queryOptions({
+    queryKey: ["schedules", "in-bulk", params.toString()],
+    queryFn: async () => {
+      const chosen = params.getAll("schedule");
+      if (chosen.length > 0) return byDay(await schedulesBy("id", chosen));
+      const ocis = params.has("all") ? await matchingOciIds(params) : params.getAll("oci");
+      const schedules = await schedulesBy("oci_id", ocis);
+      return byDay(schedules.filter(({ cancelled_at }) => !cancelled_at));
+    },
+  });
+
+export const schedulesByIdQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ["schedules", "by-id", ids],
+    queryFn: async () => byDay(await schedulesBy("id", ids)),
+  });
+
+export type SelectedSchedule = Awaited<ReturnType<typeof schedulesBy>>[number];
+
+const byDay = (schedules: SelectedSchedule[]) =>
+  schedules.sort((a, b) => a.on_date.localeCompare(b.on_date));
