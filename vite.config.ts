@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   // Found only once a worker starts, it would reload the page in the middle of an import.
   optimizeDeps: { include: ["papaparse"] },
-  build: { manifest: true, target: "es2022" },
+  build: { manifest: true, modulePreload: { polyfill: false }, target: "es2022" },
 });

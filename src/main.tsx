@@ -1,13 +1,11 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { paths } from "./paths";
+import { interviewPath } from "./shared/interview-path";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
 const App = lazy(() =>
-  location.pathname.startsWith(paths.interviewExperience())
-    ? import("./guest/app")
-    : import("./staff/app/app"),
+  location.pathname.startsWith(interviewPath()) ? import("./guest/app") : import("./staff/app/app"),
 );
 
 applyTheme(readTheme());

@@ -43,7 +43,7 @@ export type Dialog<P extends Page> = (typeof dialogs)[P][number];
 
 type Opening<P extends Page> = { dialog: Dialog<P>; about?: string | null };
 
-/** Every page of the app. A route is defined with its parameter's name: `paths.oci(":ociId")`. */
+/** Every page of the staff app; the guest's is in shared/interview-path.ts. A route is defined with its parameter's name: `paths.oci(":ociId")`. */
 export const paths = {
   signIn: (search?: Search) => path("/admin/sign-in", search),
   signInCode: (search?: Search) => path("/admin/sign-in/code", search),
@@ -74,9 +74,6 @@ export const paths = {
   activity: (search?: Search) => path("/admin/activity", search),
   import: (kind: string) => `/admin/import/${kind}`,
   settings: () => "/admin/settings",
-
-  /** The token belongs into the fragment, which no server and no Referer header ever sees. */
-  interviewExperience: (token?: string) => (token ? `/interview#${token}` : "/interview"),
 };
 
 export const isStaffPath = (text: string) => /^\/admin(\/|\?|$)/.test(text);

@@ -1,13 +1,6 @@
 import type { Enums } from "../lib/supabase/database.types";
 
-/** What the values of the database's enums are called, on every page and in every file. */
-
-export const outcomeLabels: Record<Enums<"slot_outcome">, string> = {
-  completed: "Completed",
-  student_no_show: "Student no-show",
-  interviewer_no_show: "Interviewer no-show",
-  technical_failure: "Technical failure",
-};
+// What the enums' values are called wherever guests see them too; the rest is in staff/labels.ts.
 
 export const formatLabels: Record<Enums<"schedule_format">, string> = {
   virtual: "Virtual",
@@ -19,63 +12,8 @@ export const videoLabels: Record<Enums<"schedule_video">, string> = {
   employer_url: "Employer’s video",
 };
 
-export const applicationStatusLabels: Record<Enums<"application_status">, string> = {
-  preselected: "Preselected",
-  alternate: "Alternate",
-  declined: "Declined",
-};
-
-/** Above those who have the status. */
-export const applicantGroupLabels: Record<Enums<"application_status">, string> = {
-  ...applicationStatusLabels,
-  alternate: "Alternates",
-};
-
 export const documentKindLabels: Record<Enums<"document_kind">, string> = {
   resume: "Résumé",
   transcript: "Transcript",
   cover_letter: "Cover letter",
 };
-
-export const staffRoleLabels: Record<Enums<"staff_role">, string> = {
-  admin: "Admin",
-  viewer: "Viewer",
-};
-
-export const emailKindLabels: Record<Enums<"email_kind">, string> = {
-  interview_link: "Interview Link",
-  interview_link_request: "Interview Link on request",
-  student_link: "Student’s link",
-  student_link_request: "Student’s link on request",
-};
-
-export const emailStatusLabels: Record<Enums<"email_status">, string> = {
-  queued: "Queued",
-  sending: "Sending",
-  sent: "Sent",
-  delivered: "Delivered",
-  delayed: "Delayed",
-  bounced: "Bounced",
-  complained: "Marked as spam",
-  failed: "Failed",
-  uncertain: "Perhaps sent",
-};
-
-export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
-  queued: "Queued",
-  sending: "Handed to the mail server",
-  deferred: "Put off, to be tried again",
-  sent: "Accepted by the mail server",
-  failed: "Failed",
-  uncertain: "Connection lost: perhaps sent",
-  delivered: "Delivered",
-  delayed: "Delayed on the way",
-  bounced: "Bounced",
-  complained: "Marked as spam",
-};
-
-type Label<Value extends string> = { id: Value; label: string };
-
-/** The same as the options of a menu or a group of radio buttons, in their order. */
-export const optionsOf = <Value extends string>(labels: Record<Value, string>): Label<Value>[] =>
-  (Object.keys(labels) as Value[]).map((id) => ({ id, label: labels[id] }));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { paths } from "../../paths";
+import { interviewPath } from "../../shared/interview-path";
 import { readToken } from "./link-token";
 
 /** The token of the link that this page was opened with; follows a second link opened in its tab. */
@@ -13,7 +13,7 @@ export function useLinkToken(): string | null {
   }, []);
 
   useEffect(() => {
-    if (token) history.replaceState(history.state, "", paths.interviewExperience(token));
+    if (token) history.replaceState(history.state, "", interviewPath(token));
   }, [token]);
 
   return token;

@@ -3,6 +3,7 @@ import {
   differenceInHours,
   differenceInMinutes,
   format,
+  isSameDay,
   isSameYear,
 } from "date-fns";
 import { type Instant, toDate, viewerZone, zoneAbbreviation } from "./format-date";
@@ -24,4 +25,13 @@ export function formatAgo(instant: Instant, now: Date): string {
 export function formatExact(instant: Instant): string {
   const at = toDate(instant);
   return `${format(at, "EEE d MMM yyyy, h:mm:ss a")} ${zoneAbbreviation(at, viewerZone())}`;
+}
+
+/** An instant in the reader's own zone: "9:14 AM EST" today, else "20 Nov, 9:14 AM EST". */
+export function formatTimestamp(instant: string): string {
+  const at = toDate(instant);
+  const now = new Date();
+  const time = `${format(at, "h:mm a")} ${zoneAbbreviation(at, viewerZone())}`;
+  if (isSameDay(at, now)) return time;
+  return `${format(at, isSameYear(at, now) ? "d MMM" : "d MMM yyyy")}, ${time}`;
 }

@@ -1,4 +1,4 @@
-import { formatDates } from "../../../lib/dates/format-date";
+import { formatDates } from "../../../lib/dates/calendar-date";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";

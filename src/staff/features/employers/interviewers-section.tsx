@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import { formatTimestamp } from "../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../lib/dates/relative-time";
 import { paths } from "../../../paths";
 import { Menu } from "../../../ui/buttons/menu";
 import { Status } from "../../../ui/feedback/status";

@@ -1,4 +1,4 @@
-import { formatTimestamp } from "../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../lib/dates/relative-time";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { Interviewer } from "./api";
 

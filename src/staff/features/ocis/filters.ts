@@ -1,4 +1,5 @@
-import { formatLabels, optionsOf, videoLabels } from "../../../shared/labels";
+import { formatLabels, videoLabels } from "../../../shared/labels";
+import { optionsOf } from "../../labels";
 import { parseEnum, readDay, readPage } from "../../lists/read-params";
 
 export const dateFilters = [

@@ -1,4 +1,4 @@
-import { formatDates } from "../../../lib/dates/format-date";
+import { formatDates } from "../../../lib/dates/calendar-date";
 import type { Enums } from "../../../lib/supabase/database.types";
 import { formatLabels, videoLabels } from "../../../shared/labels";
 import { Status } from "../../../ui/feedback/status";

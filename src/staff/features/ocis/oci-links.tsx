@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { formatDate } from "../../../lib/dates/format-date";
+import { formatDate } from "../../../lib/dates/calendar-date";
 import { Spinner } from "../../../ui/feedback/spinner";
 import { Status } from "../../../ui/feedback/status";
 import { Popover } from "../../../ui/overlays/popover";

@@ -2,10 +2,10 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
-import { applicationStatusLabels, optionsOf } from "../../../shared/labels";
 import { IconButton } from "../../../ui/buttons/button";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
+import { applicationStatusLabels, optionsOf } from "../../labels";
 import {
   type Application,
   type ApplicationStatus,

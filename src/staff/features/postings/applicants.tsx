@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { applicantGroupLabels, optionsOf } from "../../../shared/labels";
 import { Button } from "../../../ui/buttons/button";
 import { showToast } from "../../../ui/feedback/toast";
 import { useMe } from "../../app/require-staff";
+import { applicantGroupLabels, optionsOf } from "../../labels";
 import { useSearchState } from "../../lists/use-search-state";
 import { AddApplicantDialog } from "./add-applicant-dialog";
 import { ApplicantRow } from "./applicant-row";

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { formatDates } from "../../../lib/dates/format-date";
+import { formatDates } from "../../../lib/dates/calendar-date";
 import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { formatDate } from "../../../lib/dates/format-date";
+import { formatDate } from "../../../lib/dates/calendar-date";
 import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { formatDate } from "../../../lib/dates/format-date";
+import { formatDate } from "../../../lib/dates/calendar-date";
 import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { optionsOf, staffRoleLabels } from "../../../shared/labels";
 import { IconButton } from "../../../ui/buttons/button";
 import { SegmentedControl } from "../../../ui/buttons/segmented-control";
 import { errorClass } from "../../../ui/fields/field-class";
 import { useMe } from "../../app/require-staff";
+import { optionsOf, staffRoleLabels } from "../../labels";
 import { type StaffMember, useSetStaffRole } from "./api";
 import { DemoteDialog, RemoveDialog } from "./staff-dialogs";
 

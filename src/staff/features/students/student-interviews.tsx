@@ -1,4 +1,5 @@
-import { formatDate, formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import { formatDate } from "../../../lib/dates/calendar-date";
+import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";

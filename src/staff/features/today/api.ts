@@ -6,7 +6,7 @@ import type { Enums } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
-import { outcomeLabels } from "../../../shared/labels";
+import { outcomeLabels } from "../../labels";
 
 export type Outcome = Enums<"slot_outcome">;
 export type InterviewState =

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { optionsOf, outcomeLabels } from "../../../shared/labels";
 import { showToast } from "../../../ui/feedback/toast";
 import { RadioGroup } from "../../../ui/fields/radio-group";
 import { TextArea } from "../../../ui/fields/text-area";
 import { FormDialog } from "../../forms/form-dialog";
+import { optionsOf, outcomeLabels } from "../../labels";
 import { type Interview, type Outcome, useSetOutcome } from "./api";
 
 type Choice = Outcome | "none";

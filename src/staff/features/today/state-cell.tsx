@@ -1,5 +1,5 @@
-import { outcomeLabels } from "../../../shared/labels";
 import { Status } from "../../../ui/feedback/status";
+import { outcomeLabels } from "../../labels";
 import type { Interview } from "./api";
 import { useBoardClock } from "./board-clock";
 import { attentionLabel, stateLabels, timeLabel } from "./labels";

@@ -1,6 +1,8 @@
-import { formatDate, formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
+import { formatTimeRange } from "../../../../lib/dates/format-date";
 import type { Enums } from "../../../../lib/supabase/database.types";
-import { outcomeLabels, videoLabels } from "../../../../shared/labels";
+import { videoLabels } from "../../../../shared/labels";
+import { outcomeLabels } from "../../../labels";
 import { type Describe, joined, type Line } from "./line";
 
 /** What each column of a schedule says when it has changed. */

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 
 export type ActivityRow = Tables<"activity">;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Banner } from "../../../../ui/feedback/banner";
 import { isChangedSinceRelease } from "../../schedules/shared/release-state";

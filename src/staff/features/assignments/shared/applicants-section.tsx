@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { paths } from "../../../../paths";
-import { applicantGroupLabels, optionsOf } from "../../../../shared/labels";
 import { Button } from "../../../../ui/buttons/button";
+import { applicantGroupLabels, optionsOf } from "../../../labels";
 import { useSearchState } from "../../../lists/use-search-state";
 import type { Schedule } from "../../schedules/api";
 import { isOver } from "../../schedules/shared/is-over";

@@ -1,9 +1,9 @@
 import { Link } from "react-aria-components";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { paths } from "../../../../paths";
-import { emailKindLabels } from "../../../../shared/labels";
 import type { TableColumn } from "../../../../ui/lists/table";
 import { RelativeTime } from "../../../../ui/relative-time";
+import { emailKindLabels } from "../../../labels";
 import { EmailStatus } from "../shared/email-status";
 import type { EmailRow } from "./list-api";
 

@@ -1,6 +1,6 @@
 import { type CsvColumn, toCsv } from "../../../../lib/csv";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
-import { emailKindLabels, emailStatusLabels } from "../../../../shared/labels";
+import { emailKindLabels, emailStatusLabels } from "../../../labels";
 import type { EmailFilters } from "./filters";
 import { type EmailRow, filteredEmails, withSchedules } from "./list-api";
 

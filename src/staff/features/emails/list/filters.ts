@@ -1,5 +1,5 @@
 import type { Enums } from "../../../../lib/supabase/database.types";
-import { emailKindLabels, emailStatusLabels, optionsOf } from "../../../../shared/labels";
+import { emailKindLabels, emailStatusLabels, optionsOf } from "../../../labels";
 import { type PastDays, readPastDays } from "../../../lists/past-days";
 import { parseEnum, readPage } from "../../../lists/read-params";
 

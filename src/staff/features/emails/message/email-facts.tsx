@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { formatExact } from "../../../../lib/dates/relative-time";
 import { paths } from "../../../../paths";
-import { emailKindLabels } from "../../../../shared/labels";
 import { Status } from "../../../../ui/feedback/status";
 import { DefinitionList } from "../../../../ui/lists/definition-list";
 import { useMe } from "../../../app/require-staff";
+import { emailKindLabels } from "../../../labels";
 import { InterviewLink } from "../../links/shared/interview-link";
 import { staffQuery } from "../../settings/api";
 import { isToStudent } from "../api";

@@ -1,6 +1,6 @@
 import { formatExact } from "../../../../lib/dates/relative-time";
-import { emailEventLabels } from "../../../../shared/labels";
 import { cx } from "../../../../ui/cx";
+import { emailEventLabels } from "../../../labels";
 import type { Email } from "./email-api";
 
 type EmailEvent = Email["events"][number];

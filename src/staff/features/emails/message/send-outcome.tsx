@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { paths } from "../../../../paths";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";

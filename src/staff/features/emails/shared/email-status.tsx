@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Enums } from "../../../../lib/supabase/database.types";
-import { emailStatusLabels } from "../../../../shared/labels";
 import { type Mark, Status, type Tone } from "../../../../ui/feedback/status";
+import { emailStatusLabels } from "../../../labels";
 
 type EmailState = Enums<"email_status">;
 

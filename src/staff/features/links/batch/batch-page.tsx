@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { explainError } from "../../../../lib/errors/explain-error";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { Button } from "../../../../ui/buttons/button";

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";

@@ -1,4 +1,4 @@
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Status } from "../../../../ui/feedback/status";
 import { isInFlight } from "../../emails/api";

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { listNames } from "../../../../lib/list-names";
 import { showToast } from "../../../../ui/feedback/toast";

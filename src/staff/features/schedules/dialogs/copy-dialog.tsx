@@ -1,7 +1,7 @@
 import { addWeeks, formatISO, parseISO } from "date-fns";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { problemAt } from "../../../../lib/errors/rpc-result";
 import { paths } from "../../../../paths";
 import { showToast } from "../../../../ui/feedback/toast";

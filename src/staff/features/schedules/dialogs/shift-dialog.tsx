@@ -1,6 +1,7 @@
 import { addMinutes, parseISO } from "date-fns";
 import { useState } from "react";
-import { formatDate, formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
+import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { SegmentedControl } from "../../../../ui/buttons/segmented-control";
 import { showToast } from "../../../../ui/feedback/toast";

@@ -1,7 +1,8 @@
 import { problemAt } from "../../../../lib/errors/rpc-result";
-import { formatLabels, optionsOf, videoLabels } from "../../../../shared/labels";
+import { formatLabels, videoLabels } from "../../../../shared/labels";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
+import { optionsOf } from "../../../labels";
 import type { ScheduleDraft } from "../api";
 
 interface LocationFieldsProps {

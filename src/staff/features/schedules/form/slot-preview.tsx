@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { formatISO } from "date-fns";
 import { useDeferredValue } from "react";
-import { formatDate, formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
+import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { DomainError } from "../../../../lib/errors/rpc-result";
 import { Status } from "../../../../ui/feedback/status";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formatDate } from "../../../../lib/dates/format-date";
+import { formatDate } from "../../../../lib/dates/calendar-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";

@@ -1,4 +1,4 @@
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { fileSize } from "../../../../shared/file-size";
 import { documentKindLabels } from "../../../../shared/labels";
 import { Menu } from "../../../../ui/buttons/menu";

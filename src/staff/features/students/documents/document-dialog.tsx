@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { formatTimestamp } from "../../../../lib/dates/format-date";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { explainError } from "../../../../lib/errors/explain-error";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { fileSize } from "../../../../shared/file-size";
