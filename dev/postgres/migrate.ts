@@ -1,21 +1,17 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Database } from "./database";
+import { digestOf, readMigrations } from "./migration-files";
 
 /**
  * Applies what is missing, each file in one transaction, and returns the names of the applied.
  * Throws when a file that was applied has changed since: the database is not what the code expects.
  */
-export async function applyMigrations(database: Database, directory: string): Promise<string[]> {
-  const files = (await readdir(directory)).filter((file) => file.endsWith(".sql")).sort();
+export async function applyMigrations(database: Database): Promise<string[]> {
   const rows = await database.query<{ version: string; digest: string | null }>(
     "select version, statements[1] as digest from supabase_migrations.schema_migrations",
   );
   const digests = new Map(rows.map(({ version, digest }) => [version, digest]));
   const applied: string[] = [];
-  for (const file of files) {
-    const script = await readFile(join(directory, file), "utf8");
+  for (const { name: file, script } of await readMigrations()) {
     const known = digests.get(versionOf(file));
     if (known === undefined) {
       await applyFile(database, file, script);
@@ -44,5 +40,4 @@ export async function runScript(database: Database, name: string, script: string
   }
 }
 
-const digestOf = (script: string) => createHash("sha256").update(script).digest("hex");
 const versionOf = (file: string) => file.slice(0, 14);

@@ -12,32 +12,27 @@ const onDatabase = (serverUrl: string, name: string): string => {
 /** Makes an empty template database and returns its address. */
 export async function createTemplate(serverUrl: string): Promise<string> {
   await administer(serverUrl, `drop database if exists ${template} with (force)`);
-  await administer(serverUrl, `create database ${template}`);
-  return onDatabase(serverUrl, template);
+  return createDatabase(serverUrl, template);
 }
 
 /** A copy of the migrated template, named so that two test files never meet. */
-export async function cloneTemplate(serverUrl: string): Promise<string> {
-  const name = `campus_interviews_test_${randomUUID().replaceAll("-", "")}`;
-  await administer(serverUrl, `create database ${name} template ${template}`);
-  await administer(serverUrl, copySettings(name));
+export const cloneTemplate = (serverUrl: string): Promise<string> =>
+  createDatabase(serverUrl, testName(), `template ${template}`);
+
+/** A database without anything, to be dropped with the clones. */
+export const createEmpty = (serverUrl: string): Promise<string> =>
+  createDatabase(serverUrl, testName());
+
+const testName = () => `campus_interviews_test_${randomUUID().replaceAll("-", "")}`;
+
+// What README.md tells operators to set: the tests of plans are about such a database.
+const settings = "random_page_cost = 1.1";
+
+async function createDatabase(serverUrl: string, name: string, options = ""): Promise<string> {
+  await administer(serverUrl, `create database ${name} ${options}`);
+  await administer(serverUrl, `alter database ${name} set ${settings}`);
   return onDatabase(serverUrl, name);
 }
-
-// PostgreSQL leaves behind what "alter database … set" has set.
-const copySettings = (name: string) => `
-  do $$
-  declare
-    v_setting text;
-  begin
-    for v_setting in
-      select unnest(s.setconfig) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
-      where d.datname = '${template}' and s.setrole = 0
-    loop
-      execute format('alter database ${name} set %I = %L', split_part(v_setting, '=', 1), split_part(v_setting, '=', 2));
-    end loop;
-  end
-  $$`;
 
 export async function dropClones(serverUrl: string): Promise<void> {
   const server = openServer(serverUrl);

@@ -9,7 +9,6 @@ import { fileStorage } from "./file-storage";
 import { secrets } from "./secrets";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const migrationsDirectory = fromHere("../../supabase/migrations");
 
 setExperimental("storage", true);
 
@@ -54,12 +53,16 @@ export function createApi(database: Database, options: BackendOptions = {}): App
   return api;
 }
 
-/** Makes an empty database what a hosted project is, then brings it up to date. */
-export async function migrate(database: Database): Promise<string[]> {
+/** Makes an empty database what a hosted project is before its first migration. */
+export async function preparePlatform(database: Database): Promise<void> {
   const api = createApi(database);
   await api.ensureSystemSchema();
   await database.exec(await readFile(fromHere("../postgres/hosted.sql"), "utf8"));
-  return applyMigrations(database, migrationsDirectory);
+}
+
+export async function migrate(database: Database): Promise<string[]> {
+  await preparePlatform(database);
+  return applyMigrations(database);
 }
 
 /** Plants supabase/seed.sql, unless it has been; whether it was planted now. */

@@ -75,12 +75,11 @@ export const fixture = `
 `;
 
 const staff = (sub: string) => ({ role: "authenticated", sub });
-const guest = (role: "interviewer" | "student", linkId: string, person: object) => ({
+const guest = (role: "interviewer" | "student", linkId: string) => ({
   role,
   sub: linkId,
   link_id: linkId,
   link_version: 1,
-  ...person,
 });
 
 /** The verified claims each persona's token holds. */
@@ -89,8 +88,8 @@ export const claims: Record<Persona, { role: string }> = {
   stranger: staff(ids.stranger),
   viewer: staff(ids.viewer),
   admin: staff(ids.admin),
-  interviewerA: guest("interviewer", ids.linkA, { interviewer_id: ids.interviewerA }),
-  interviewerB: guest("interviewer", ids.linkB, { interviewer_id: ids.interviewerB }),
-  student: guest("student", ids.linkStudent, { student_id: ids.studentA }),
-  reset: guest("interviewer", ids.linkReset, { interviewer_id: ids.interviewerReset }),
+  interviewerA: guest("interviewer", ids.linkA),
+  interviewerB: guest("interviewer", ids.linkB),
+  student: guest("student", ids.linkStudent),
+  reset: guest("interviewer", ids.linkReset),
 };

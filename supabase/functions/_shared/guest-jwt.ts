@@ -5,7 +5,6 @@ export type Guest = {
   linkId: string;
   linkVersion: number;
   role: "interviewer" | "student";
-  personId: string;
 };
 
 const minutes = 10;
@@ -17,7 +16,6 @@ export async function signGuestJwt(secret: string, guest: Guest, now = new Date(
     role: guest.role,
     link_id: guest.linkId,
     link_version: guest.linkVersion,
-    [`${guest.role}_id`]: guest.personId,
   })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setAudience("authenticated")

@@ -12,7 +12,6 @@ const links = z.array(
   z.object({
     version: z.int(),
     interviewer_id: z.uuid().nullable(),
-    student_id: z.uuid().nullable(),
     usable: z.boolean(),
   }),
 );
@@ -29,8 +28,7 @@ Deno.serve(
     const [link] = await call(database, "access_link", { p_id: parsed.linkId }, links);
     const version = link?.usable ? link.version : null;
     const valid = await verifyLinkToken(env.linkSecret(), parsed, version);
-    const personId = link?.interviewer_id ?? link?.student_id;
-    if (!valid || !link || !personId) {
+    if (!valid || !link) {
       throw new Refusal(404, "link_not_valid", "This link does not work, or no longer.");
     }
     inBackground(
@@ -42,7 +40,6 @@ Deno.serve(
         linkId: parsed.linkId,
         linkVersion: link.version,
         role: link.interviewer_id ? "interviewer" : "student",
-        personId,
       }),
     );
   }),

@@ -9,6 +9,8 @@ create table public.employers (
 );
 comment on table public.employers is 'Organisations that interview.';
 create unique index employers_name_key on public.employers (lower(name));
+create index employers_search_idx on public.employers using gin (lower(name) extensions.gin_trgm_ops);
+create index employers_order_idx on public.employers (name, id);
 
 create table public.interviewers (
   id uuid primary key default gen_random_uuid(),
@@ -24,6 +26,10 @@ create table public.interviewers (
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
 create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
 create index interviewers_email_idx on public.interviewers (lower(email));
+create index interviewers_search_idx on public.interviewers using gin (search extensions.gin_trgm_ops);
+create index interviewers_order_idx on public.interviewers (employer_id, full_name, id) where archived_at is null;
+create index interviewers_name_idx on public.interviewers (full_name, id) where archived_at is null;
+create index interviewers_archived_idx on public.interviewers (full_name, id) where archived_at is not null;
 
 create table public.students (
   id uuid primary key default gen_random_uuid(),
@@ -33,10 +39,24 @@ create table public.students (
   class_year int check (class_year between 1950 and 2100),
   archived_at timestamptz,
   created_at timestamptz not null default now(),
+  interviews int not null default 0,
+  has_resume boolean not null default false,
   search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.students is 'The school''s students. program is what follows a name on a schedule, such as "JD".';
+comment on column public.students.interviews is
+  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
 create unique index students_email_key on public.students (lower(email));
+create index students_search_idx on public.students using gin (search extensions.gin_trgm_ops);
+create index students_name_order_idx on public.students (full_name, id) where archived_at is null;
+create index students_program_idx on public.students (program, full_name, id) where archived_at is null;
+create index students_last_program_idx on public.students (program desc nulls last, full_name desc, id desc) where archived_at is null;
+create index students_year_idx on public.students (class_year, full_name, id) where archived_at is null;
+create index students_last_year_idx on public.students (class_year desc nulls last, full_name desc, id desc) where archived_at is null;
+create index students_interviews_idx on public.students (interviews, full_name, id) where archived_at is null;
+create index students_groups_idx on public.students (program, class_year) where archived_at is null;
+create index students_archived_idx on public.students (full_name, id) where archived_at is not null;
 
 create table public.job_postings (
   id uuid primary key default gen_random_uuid(),
@@ -46,15 +66,21 @@ create table public.job_postings (
   location text,
   url text check (url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(url) <= 2000),
   archived_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- What ocis refer to, so that an OCI's posting is always its own employer's.
+  unique (employer_id, id)
 );
 comment on table public.job_postings is 'Positions. url is where the posting stands when it is not kept here; it needs a sign-in there.';
 create index job_postings_employer_idx on public.job_postings (employer_id);
--- What ocis refer to, so that an OCI's posting is always its own employer's.
-alter table public.job_postings add unique (employer_id, id);
+
+-- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t)
 from unnest(array['public.employers', 'public.interviewers', 'public.students', 'public.job_postings']::regclass[]) t;
+grant select, insert, update, delete on public.employers, public.interviewers, public.job_postings to authenticated;
+-- Derived columns are nobody's to write.
+grant select, insert (id, full_name, email, program, class_year, archived_at),
+  update (full_name, email, program, class_year, archived_at), delete on public.students to authenticated;
 
 create trigger employers_log after insert or update or delete on public.employers
   for each row execute function private.log_change();

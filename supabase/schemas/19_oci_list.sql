@@ -40,11 +40,20 @@ create index oci_list_season_idx on public.oci_list (season, first_date) where a
 create index oci_list_interviewers_idx on public.oci_list (interviewers, employer, id) where archived_at is null;
 create index oci_list_assigned_idx on public.oci_list (assigned, employer, id) where archived_at is null;
 create index oci_list_search_idx on public.oci_list using gin (search extensions.gin_trgm_ops);
+create index oci_list_latest_idx on public.oci_list (first_date desc nulls last, employer desc, id desc) where archived_at is null;
+create index oci_list_counts_idx on public.oci_list (
+  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, problems, without_interviewers, without_meeting_url
+) include (formats, videos) where archived_at is null;
 
-alter table public.oci_list enable row level security;
-revoke all on public.oci_list from anon, authenticated;
+select private.add_staff_policies('public.oci_list', '{}');
 grant select on public.oci_list to authenticated;
-create policy "Staff read what OCIs add up to" on public.oci_list for select to authenticated using ((select private.is_staff()));
+
+create view public.seasons with (security_invoker = true) as
+select x.season, max(x.last_date) as last_date from public.oci_list x where x.archived_at is null group by x.season;
+comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
+grant select on public.seasons to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
 
 create function private.lock_oci_list(p_oci_ids uuid[]) returns void
 language sql security definer set search_path = ''
@@ -96,8 +105,6 @@ begin
 end
 $$;
 
--- What a summary is made of ----------------------------------------------------------------------
-
 create function private.oci_added() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -139,7 +146,6 @@ begin
 end
 $$;
 comment on function private.oci_parts_changed() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
-
 create trigger ocis_changed after update on public.ocis referencing new table as changed
   for each statement execute function private.oci_parts_changed();
 create trigger employers_change_ocis after update on public.employers referencing new table as changed
@@ -161,8 +167,6 @@ create trigger interviewers_change_ocis after update on public.interviewers refe
 create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
   for each statement execute function private.oci_parts_changed();
 
--- For the dashboard ------------------------------------------------------------------------------
-
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''
 as $$
@@ -172,112 +176,5 @@ as $$
 $$;
 comment on function public.ready_schedules(uuid[]) is
   'How many schedules of each OCI meet every criterion of the bulk send. Not kept in oci_list, because it depends on the day: asked for the rows that are shown.';
+
 grant execute on function public.ready_schedules(uuid[]) to authenticated;
-
-create view public.seasons with (security_invoker = true) as
-select x.season, max(x.last_date) as last_date from public.oci_list x where x.archived_at is null group by x.season;
-comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
-grant select on public.seasons to authenticated;
-revoke all on public.seasons from anon;
-
--- The directories' lists -------------------------------------------------------------------------
-
-alter table public.students add interviews int not null default 0, add has_resume boolean not null default false;
-comment on column public.students.interviews is
-  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
-comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
-revoke insert, update on public.students from authenticated;
-grant insert (id, full_name, email, program, class_year, archived_at), update (full_name, email, program, class_year, archived_at)
-  on public.students to authenticated;
-
-create function private.refresh_students(p_student_ids uuid[]) returns void
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform from public.students s where s.id = any (p_student_ids) order by s.id for no key update;
-  update public.students s set interviews = t.interviews, has_resume = t.has_resume
-  from (
-    select p.id, (
-        select (count(*) filter (where c.cancelled_at is null))::int
-        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews,
-      exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
-    from unnest(p_student_ids) p (id)
-  ) t
-  where s.id = t.id and (s.interviews, s.has_resume) is distinct from (t.interviews, t.has_resume);
-end
-$$;
-
-create function private.student_slots_changed() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_students uuid[];
-begin
-  if tg_op = 'INSERT' then
-    v_students := array(select distinct n.student_id from new_rows n);
-  elsif tg_op = 'DELETE' then
-    v_students := array(select distinct o.student_id from old_rows o);
-  else
-    v_students := array(
-      select u.student_id from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.student_id), (n.student_id)) u (student_id)
-      where o.student_id is distinct from n.student_id group by 1);
-  end if;
-  perform private.refresh_students(array_remove(v_students, null));
-  return null;
-end
-$$;
-create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.student_slots_changed();
-create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
-  for each statement execute function private.student_slots_changed();
-create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.student_slots_changed();
-
-create function private.student_schedule_changed() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform private.refresh_students(array(select distinct x.student_id from public.slots x where x.schedule_id = new.id and x.student_id is not null));
-  return null;
-end
-$$;
-create trigger schedules_change_students after update of cancelled_at on public.schedules
-  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
-
-create function private.student_document_changed() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform private.refresh_students(array[new.student_id, old.student_id]);
-  return null;
-end
-$$;
-create trigger documents_change_students after insert or update or delete on public.documents
-  for each row execute function private.student_document_changed();
-
-create view public.employer_list with (security_invoker = true) as
-select e.id, e.name, e.website, e.archived_at, lower(e.name) as search,
-  (select count(*)::int from public.interviewers i where i.employer_id = e.id and i.archived_at is null) as interviewers,
-  (select count(*)::int from public.ocis o where o.employer_id = e.id and o.archived_at is null) as ocis
-from public.employers e;
-comment on view public.employer_list is 'Employers with how many interviewers and OCIs they have that are not archived.';
-
-create view public.interviewer_list with (security_invoker = true) as
-select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at, i.search,
-  (select l.last_opened_at from public.access_links l where l.interviewer_id = i.id) as last_opened_at
-from public.interviewers i
-join public.employers e on e.id = i.employer_id;
-comment on view public.interviewer_list is 'Interviewers with their employer and when their Interview Link was last opened.';
-
-create view public.student_list with (security_invoker = true) as
-select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, s.interviews, s.has_resume
-from public.students s;
-comment on view public.student_list is 'Students without the text they are found by.';
-
-create view public.student_programs with (security_invoker = true) as
-select s.program, s.class_year from public.students s where s.archived_at is null group by s.program, s.class_year;
-comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
-
-grant select on public.employer_list, public.interviewer_list, public.student_list, public.student_programs to authenticated;
-revoke all on public.employer_list, public.interviewer_list, public.student_list, public.student_programs from anon;

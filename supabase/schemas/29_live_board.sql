@@ -1,20 +1,21 @@
 -- The live board: the day's interviews as the office follows them, what it may do about them, and their attendance.
 
-alter table public.slots add outcome_note text check (length(outcome_note) <= 500);
-comment on column public.slots.outcome_note is 'What the office adds to the outcome.';
-
-create function private.outcome_changing() returns trigger
-language plpgsql set search_path = ''
-as $$
-begin
-  if new.outcome is null then
-    new.outcome_note := null;
-  end if;
-  return new;
-end
-$$;
-create trigger slots_outcome before update of outcome on public.slots
-  for each row execute function private.outcome_changing();
+create view public.attendance with (security_invoker = true) as
+select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",
+  s.starts_at, s.ends_at, m.role, coalesce(i.full_name, st.full_name, a.full_name) as name,
+  m.first_seen_at, m.last_seen_at, m.admitted_at, s.outcome, s.outcome_note
+from public.room_members m
+join public.slots s on s.id = m.slot_id
+join public.schedules c on c.id = s.schedule_id
+join public.ocis o on o.id = c.oci_id
+join public.employers e on e.id = o.employer_id
+left join public.job_postings j on j.id = o.job_posting_id
+left join public.access_links l on l.id = m.access_link_id
+left join public.interviewers i on i.id = l.interviewer_id
+left join public.students st on st.id = l.student_id
+left join public.staff a on a.user_id = m.user_id;
+comment on view public.attendance is 'Who was in which interview''s room: first and last presence. One row a person and interview.';
+grant select on public.attendance to authenticated;
 
 -- Reading ----------------------------------------------------------------------------------------
 
@@ -101,24 +102,6 @@ language sql stable set search_path = ''
 as $$ select private.live_board() $$;
 comment on function public.live_board() is
   'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
-
-create view public.attendance with (security_invoker = true) as
-select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",
-  s.starts_at, s.ends_at, m.role, coalesce(i.full_name, st.full_name, a.full_name) as name,
-  m.first_seen_at, m.last_seen_at, m.admitted_at, s.outcome, s.outcome_note
-from public.room_members m
-join public.slots s on s.id = m.slot_id
-join public.schedules c on c.id = s.schedule_id
-join public.ocis o on o.id = c.oci_id
-join public.employers e on e.id = o.employer_id
-left join public.job_postings j on j.id = o.job_posting_id
-left join public.access_links l on l.id = m.access_link_id
-left join public.interviewers i on i.id = l.interviewer_id
-left join public.students st on st.id = l.student_id
-left join public.staff a on a.user_id = m.user_id;
-comment on view public.attendance is 'Who was in which interview''s room: first and last presence. One row a person and interview.';
-revoke all on public.attendance from anon, authenticated;
-grant select on public.attendance to authenticated;
 
 -- Acting -----------------------------------------------------------------------------------------
 
@@ -219,9 +202,6 @@ as $$ select private.message_rooms(p_slot_ids, p_body) $$;
 comment on function public.message_rooms(uuid[], text) is
   'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
-revoke execute on function private.slots_today(), private.live_board(), private.message_rooms(uuid[], text), private.no_longer_there(text),
-  private.outcome_changing() from public;
-grant execute on function private.live_board(), private.message_rooms(uuid[], text), private.no_longer_there(text),
-  private.is_day(date, text) to authenticated;
-grant execute on function public.live_board(), public.message_rooms(uuid[], text),
-  public.set_outcome(uuid, public.slot_outcome, text), public.use_meeting_url(uuid, text) to authenticated;
+grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
+  public.set_outcome(uuid, public.slot_outcome, text), public.use_meeting_url(uuid, text),
+  private.message_rooms(uuid[], text), public.message_rooms(uuid[], text) to authenticated;

@@ -227,7 +227,7 @@ $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
   'Imports in one transaction what check_import would, and answers the same: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
 
-grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb), private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
+grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
-  private.check_import(public.import_kind, jsonb) to authenticated;
-grant execute on function public.check_import(public.import_kind, jsonb), public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
+  private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
+  public.import_rows(public.import_kind, jsonb, boolean) to authenticated;

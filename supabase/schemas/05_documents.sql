@@ -31,11 +31,10 @@ comment on table public.documents is
   'A student''s files: one résumé, one transcript, one cover letter a job posting and one for any. The file is the object of bucket "documents" that is named by id; it is never overwritten, and without its row nobody can open it but staff. A cover letter for a posting is shown to no other employer.';
 create index documents_posting_idx on public.documents (job_posting_id);
 
-select private.add_staff_policies('public.documents');
-revoke insert, update, delete on public.documents from authenticated;
-drop policy "Admins add documents" on public.documents;
-drop policy "Admins change documents" on public.documents;
-drop policy "Admins remove documents" on public.documents;
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies('public.documents', '{}');
+grant select on public.documents to authenticated;
 
 -- Storage ----------------------------------------------------------------------------------------
 
@@ -151,8 +150,7 @@ as $$ select * from private.stray_files() $$;
 comment on function public.stray_files() is
   'Objects of bucket "documents" that belong to no document: left behind where someone stopped half-way, or by a removed student. An upload has an hour to become a document. Admins only (42501).';
 
-grant execute on function private.storage_operation() to authenticated;
-grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
-  private.stray_files() to authenticated;
-grant execute on function public.save_document(uuid, uuid, public.document_kind, text, uuid), public.remove_document(uuid),
-  public.stray_files() to authenticated;
+grant execute on function private.storage_operation() to authenticated, interviewer, student;
+grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid),
+  public.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
+  public.remove_document(uuid), private.stray_files(), public.stray_files() to authenticated;

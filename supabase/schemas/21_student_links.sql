@@ -1,4 +1,4 @@
--- Student links: what each assigned student was told, the email that tells it, and the page behind it.
+-- Sending students their links: what each was told, the plan, its preview, the queue, and what an email is made from.
 
 create function private.student_facts(p_schedule_id uuid, p_student_id uuid) returns jsonb
 language sql stable set search_path = ''
@@ -51,8 +51,7 @@ left join lateral (
 where t.starts_at is not null or private.student_was_told(k.schedule_id, k.student_id) is not null;
 comment on view public.student_link_states is
   'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was told of an interview that they no longer have there.';
-
--- Readiness and plan -----------------------------------------------------------------------------
+grant select on public.student_link_states to authenticated;
 
 create function private.student_link_criteria(p_schedule_ids uuid[], p_as_released boolean)
 returns table (schedule_id uuid, criterion text, met boolean)
@@ -115,8 +114,6 @@ as $$
 $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
   'What queue_student_links would do, one row a student and schedule; student_id is null for a schedule that is not_ready. p_as_released: as it would be once the schedules are released.';
-
--- Queueing ---------------------------------------------------------------------------------------
 
 create function private.queue_student_email(
   p_student_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
@@ -219,83 +216,12 @@ $$;
 comment on function private.student_email_payload(uuid) is
   'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (taken back). interviews is null when there is nothing left to tell.';
 
--- The page ---------------------------------------------------------------------------------------
-
-create function private.student_panel_today() returns table (slot_id uuid, full_name text)
-language sql stable security definer set search_path = ''
-as $$
-  select t.id, i.full_name
-  from public.slots t
-  join public.schedules c on c.id = t.schedule_id
-  join public.schedule_interviewers si on si.schedule_id = c.id
-  join public.interviewers i on i.id = si.interviewer_id
-  where t.id = any (array(select private.student_slots())) and private.is_day(c.on_date, c.time_zone)
-    and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
-$$;
-comment on function private.student_panel_today() is 'Who interviews the student who asks, by name, on the day and not before.';
-
-create function private.student_called_off()
-returns table (schedule_id uuid, employer text, "position" text, on_date date, time_zone text)
-language sql stable security definer set search_path = ''
-as $$
-  select c.id, e.name, p.title, c.on_date, c.time_zone
-  from (
-    select s.schedule_id from public.slots s where s.student_id = private.student_id()
-    union
-    select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
-    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.facts is not null
-  ) k
-  join public.schedules c on c.id = k.schedule_id
-  join public.ocis o on o.id = c.oci_id
-  join public.employers e on e.id = o.employer_id
-  left join public.job_postings p on p.id = o.job_posting_id
-  where c.released_at is not null and c.on_date >= (private.clock() at time zone c.time_zone)::date
-    and (c.cancelled_at is not null
-      or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
-$$;
-comment on function private.student_called_off() is
-  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were told of it and taken off.';
-
-create function public.student_experience() returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'now', private.clock(),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, support_email, support_phone from public.settings) x),
-    'person', jsonb_build_object('full_name', me.full_name),
-    'interviews', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'id', t.id, 'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'on_date', s.on_date, 'time_zone', s.time_zone,
-        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'room', s.room,
-        'meeting_url', case when d.is_today then s.meeting_url end,
-        'day', case when d.is_today then 'today' else 'before' end,
-        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_panel_today() w where w.slot_id = t.id), '[]')
-        ) order by t.starts_at)
-      from public.slots t
-      join public.schedules s on s.id = t.schedule_id
-      join public.ocis o on o.id = s.oci_id
-      join public.employers e on e.id = o.employer_id
-      left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.is_day(s.on_date, s.time_zone) as is_today) d
-      where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
-    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_called_off() c), '[]'))
-  from public.students me
-  where me.id = private.student_id()
-$$;
-comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, room, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
-
-revoke all on public.student_link_states from anon, authenticated;
-grant select on public.student_link_states to authenticated;
-revoke execute on function private.student_panel_today(), private.student_called_off(),
-  private.queue_student_email(uuid, uuid[], public.email_kind, uuid), private.queue_student_links(uuid, uuid[], uuid[], boolean) from public;
-grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid) to authenticated, service_role;
-grant execute on function private.student_link_criteria(uuid[], boolean), private.plan_student_links(uuid[], uuid[], boolean, boolean),
-  private.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
-grant execute on function public.preview_student_links(uuid[], uuid[], boolean, boolean),
+grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid)
+  to authenticated, service_role;
+grant execute on function private.student_link_criteria(uuid[], boolean),
+  private.plan_student_links(uuid[], uuid[], boolean, boolean),
+  public.preview_student_links(uuid[], uuid[], boolean, boolean),
+  private.queue_student_links(uuid, uuid[], uuid[], boolean),
   public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
-grant execute on function private.student_email_payload(uuid), private.queue_student_email(uuid, uuid[], public.email_kind, uuid) to service_role;
-grant execute on function private.student_panel_today(), private.student_called_off() to student;
-grant execute on function public.student_experience() to student;
+grant execute on function private.queue_student_email(uuid, uuid[], public.email_kind, uuid),
+  private.student_email_payload(uuid) to service_role;

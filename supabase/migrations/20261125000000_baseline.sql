@@ -1,0 +1,4663 @@
+-- Generated from supabase/schemas by "npm run baseline".
+
+-- supabase/schemas/01_foundation.sql
+
+-- Foundation: extensions, schemas, roles, what nobody may do by default, and what every file builds on.
+
+create schema if not exists extensions;
+create extension if not exists btree_gist with schema extensions;
+create extension if not exists pg_trgm with schema extensions;
+
+-- Not exposed through the API: definer functions and tables that only functions touch.
+create schema if not exists private;
+
+-- The roles that an Interview Link is exchanged for. The API's login role must be able to become them.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'interviewer') then
+    create role interviewer nologin noinherit;
+  end if;
+  if not exists (select from pg_roles where rolname = 'student') then
+    create role student nologin noinherit;
+  end if;
+  if exists (select from pg_roles where rolname = 'authenticator') then
+    grant interviewer, student to authenticator;
+  end if;
+end
+$$;
+
+grant usage on schema public to anon, authenticated, service_role, interviewer, student;
+grant usage on schema private to anon, authenticated, service_role, interviewer, student;
+grant usage on schema extensions to anon, authenticated, service_role, interviewer, student;
+
+-- Nothing is readable or callable until it is granted.
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+alter default privileges in schema public revoke execute on functions from public, anon, authenticated;
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public grant all on tables to service_role;
+alter default privileges in schema public grant all on sequences to service_role;
+
+create function private.is_time_zone(p_name text) returns boolean
+language sql immutable set search_path = ''
+as $$
+  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
+  select p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
+    and timezone(p_name, 'epoch'::timestamptz) is not null
+$$;
+comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
+
+create function private.clock() returns timestamptz
+language sql stable set search_path = ''
+as $$ select now() $$;
+comment on function private.clock() is 'Now, for every rule about days and deadlines. Tests replace it to stand on either side of midnight.';
+
+create function private.claims() returns jsonb
+language sql stable set search_path = ''
+as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
+comment on function private.claims() is 'The verified claims of the caller''s token; {} without one.';
+
+grant execute on function private.is_time_zone(text), private.clock(), private.claims()
+  to anon, authenticated, interviewer, student, service_role;
+
+-- supabase/schemas/02_settings_and_staff.sql
+
+-- Settings and staff: the career office, who may sign in to its dashboard, and who is asking.
+
+create type public.staff_role as enum ('admin', 'viewer');
+
+create table public.settings (
+  id boolean primary key default true check (id),
+  school_name text not null check (school_name <> '' and length(school_name) <= 200),
+  office_name text not null check (office_name <> '' and length(office_name) <= 200),
+  sender_name text not null check (sender_name <> '' and length(sender_name) <= 200),
+  sender_email text not null check (sender_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  reply_to text check (reply_to ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  support_email text not null check (support_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  support_phone text check (length(support_phone) <= 50),
+  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
+);
+comment on table public.settings is 'The career office: one row.';
+
+create table public.staff (
+  user_id uuid primary key references auth.users (id) on delete cascade,
+  full_name text not null check (full_name <> ''),
+  role public.staff_role not null default 'viewer',
+  created_at timestamptz not null default now()
+);
+comment on table public.staff is 'People of the career office who may sign in. An account without a row here sees nothing.';
+
+-- Who is asking ----------------------------------------------------------------------------------
+
+create function private.user_id() returns uuid
+language sql stable set search_path = ''
+as $$ select (private.claims() ->> 'sub')::uuid where private.claims() ->> 'role' = 'authenticated' $$;
+comment on function private.user_id() is 'The signed-in staff account, or null.';
+
+create function private.staff_role() returns public.staff_role
+language sql stable security definer set search_path = ''
+as $$ select s.role from public.staff s where s.user_id = private.user_id() $$;
+
+create function private.is_staff() returns boolean
+language sql stable set search_path = ''
+as $$ select private.staff_role() is not null $$;
+
+create function private.is_admin() returns boolean
+language sql stable set search_path = ''
+as $$ select coalesce(private.staff_role() = 'admin', false) $$;
+
+create function private.require_admin() returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.is_admin() then
+    raise exception 'Only an admin of the career office may do this.' using errcode = '42501';
+  end if;
+end
+$$;
+comment on function private.require_admin() is 'Refuses (42501) anyone but a staff admin. First line of every definer function that staff call.';
+
+create function private.add_staff_policies(
+  p_table regclass, p_admin_commands text[] default array['insert', 'update', 'delete']
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_name text := (select relname from pg_catalog.pg_class where oid = p_table);
+  v_command text;
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('create policy %I on %s for select to authenticated using ((select private.is_staff()))',
+    'Staff read ' || v_name, p_table);
+  foreach v_command in array p_admin_commands loop
+    execute format('create policy %I on %s for %s to authenticated %s',
+      case v_command when 'insert' then 'Admins add ' when 'update' then 'Admins change ' when 'delete' then 'Admins remove ' end || v_name,
+      p_table, v_command,
+      case v_command
+        when 'insert' then 'with check ((select private.is_admin()))'
+        when 'update' then 'using ((select private.is_admin())) with check ((select private.is_admin()))'
+        when 'delete' then 'using ((select private.is_admin()))'
+      end);
+  end loop;
+end
+$$;
+comment on function private.add_staff_policies(regclass, text[]) is
+  'For schema files: turns on row-level security with the office''s usual policies. Staff read; admins do what p_admin_commands names.';
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies('public.settings', array['update']);
+grant select, update on public.settings to authenticated;
+create policy "Everyone reads whom to contact" on public.settings
+  for select to anon, interviewer, student using (true);
+grant select (id, school_name, office_name, support_email, support_phone, time_zone)
+  on public.settings to anon, interviewer, student;
+
+select private.add_staff_policies('public.staff');
+grant select, insert, update, delete on public.staff to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.keep_an_admin() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- One at a time: two admins removing each other would each still see the other.
+  perform pg_advisory_xact_lock(hashtextextended('keep_an_admin', 0));
+  if not exists (select from public.staff where role = 'admin') then
+    raise exception 'The last admin cannot be removed: make someone else admin first.' using errcode = '23514';
+  end if;
+  return null;
+end
+$$;
+create trigger staff_keep_an_admin after update or delete on public.staff
+  for each statement execute function private.keep_an_admin();
+
+grant execute on function private.user_id(), private.staff_role(), private.is_staff(), private.is_admin(),
+  private.require_admin() to anon, authenticated, interviewer, student, service_role;
+
+-- supabase/schemas/03_activity.sql
+
+-- Activity: the append-only audit, and the triggers that write it.
+
+create table public.activity (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  actor_id uuid,
+  actor_name text not null,
+  action text not null,
+  oci_id uuid,
+  schedule_id uuid,
+  subject_id uuid,
+  detail jsonb not null default '{}',
+  about text generated always as (split_part(action, '.', 1)) stored,
+  names jsonb not null default '{}',
+  search text not null default ''
+);
+comment on table public.activity is 'Append-only audit: who did what. action is "<table>.<verb>"; detail holds {column: [old, new]} or the facts of the act.';
+comment on column public.activity.names is
+  'What things were called at the time: {employer, on_date, time_zone, subject, student_id | interviewer_id | employer_id | job_posting_id | slot_id: [old, new]}; a slot is called by its start.';
+comment on column public.activity.about is 'The table, or the kind of thing, that action is about.';
+create index activity_at_idx on public.activity (at desc);
+create index activity_oci_idx on public.activity (oci_id, at desc);
+create index activity_schedule_idx on public.activity (schedule_id, at desc);
+create index activity_actor_idx on public.activity (actor_id, at desc);
+create index activity_search_idx on public.activity using gin (search extensions.gin_trgm_ops);
+create index activity_about_idx on public.activity (about, at desc);
+
+select private.add_staff_policies('public.activity', '{}');
+grant select on public.activity to authenticated;
+
+create function private.log_activity(
+  p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}'
+) returns void
+language sql security definer set search_path = ''
+as $$
+  insert into public.activity (actor_id, actor_name, action, oci_id, schedule_id, subject_id, detail)
+  select private.user_id(),
+    coalesce((select s.full_name from public.staff s where s.user_id = private.user_id()), 'System'),
+    p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail
+$$;
+
+create function private.log_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_old jsonb;
+  v_new jsonb;
+  v_row jsonb;
+  v_changes jsonb;
+begin
+  -- An import is one line, written by import_rows.
+  if current_setting('campus.importing', true) = 'on' then
+    return null;
+  end if;
+  v_old := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
+  v_new := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
+  v_row := v_old || v_new;
+  -- The trigger's arguments name columns that are derived, so not worth a line.
+  select jsonb_object_agg(k, jsonb_build_array(v_old -> k, v_new -> k)) into v_changes
+  from jsonb_object_keys(v_row) k
+  where v_old -> k is distinct from v_new -> k
+    and not k = any (array['id', 'created_at', 'updated_at'] || coalesce(tg_argv, '{}'));
+  if v_changes is not null then
+    perform private.log_activity(
+      tg_table_name || '.' || lower(tg_op),
+      case when tg_table_name = 'ocis' then (v_row ->> 'id')::uuid else (v_row ->> 'oci_id')::uuid end,
+      case when tg_table_name = 'schedules' then (v_row ->> 'id')::uuid else (v_row ->> 'schedule_id')::uuid end,
+      case when coalesce(v_row ->> 'id', v_row ->> 'user_id') ~ '^[0-9a-f-]{36}$' then coalesce(v_row ->> 'id', v_row ->> 'user_id')::uuid end,
+      v_changes
+    );
+  end if;
+  return null;
+end
+$$;
+comment on function private.log_change() is 'Row trigger: one activity line a changed row.';
+
+create trigger settings_log after update on public.settings
+  for each row execute function private.log_change();
+create trigger staff_log after insert or update or delete on public.staff
+  for each row execute function private.log_change();
+
+grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb) to authenticated;
+
+-- supabase/schemas/04_directory.sql
+
+-- Directory: employers, their interviewers and postings, and the school's students.
+
+create table public.employers (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (btrim(name) <> '' and length(name) <= 200),
+  website text check (website ~ '^https?://\S+$' and length(website) <= 2000),
+  archived_at timestamptz,
+  created_at timestamptz not null default now()
+);
+comment on table public.employers is 'Organisations that interview.';
+create unique index employers_name_key on public.employers (lower(name));
+create index employers_search_idx on public.employers using gin (lower(name) extensions.gin_trgm_ops);
+create index employers_order_idx on public.employers (name, id);
+
+create table public.interviewers (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null references public.employers (id) on delete restrict,
+  full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
+  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  title text,
+  is_recruiter boolean not null default false,
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  search text not null generated always as (lower(full_name || ' ' || email)) stored
+);
+comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
+create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
+create index interviewers_email_idx on public.interviewers (lower(email));
+create index interviewers_search_idx on public.interviewers using gin (search extensions.gin_trgm_ops);
+create index interviewers_order_idx on public.interviewers (employer_id, full_name, id) where archived_at is null;
+create index interviewers_name_idx on public.interviewers (full_name, id) where archived_at is null;
+create index interviewers_archived_idx on public.interviewers (full_name, id) where archived_at is not null;
+
+create table public.students (
+  id uuid primary key default gen_random_uuid(),
+  full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
+  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  program text,
+  class_year int check (class_year between 1950 and 2100),
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  interviews int not null default 0,
+  has_resume boolean not null default false,
+  search text not null generated always as (lower(full_name || ' ' || email)) stored
+);
+comment on table public.students is 'The school''s students. program is what follows a name on a schedule, such as "JD".';
+comment on column public.students.interviews is
+  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
+create unique index students_email_key on public.students (lower(email));
+create index students_search_idx on public.students using gin (search extensions.gin_trgm_ops);
+create index students_name_order_idx on public.students (full_name, id) where archived_at is null;
+create index students_program_idx on public.students (program, full_name, id) where archived_at is null;
+create index students_last_program_idx on public.students (program desc nulls last, full_name desc, id desc) where archived_at is null;
+create index students_year_idx on public.students (class_year, full_name, id) where archived_at is null;
+create index students_last_year_idx on public.students (class_year desc nulls last, full_name desc, id desc) where archived_at is null;
+create index students_interviews_idx on public.students (interviews, full_name, id) where archived_at is null;
+create index students_groups_idx on public.students (program, class_year) where archived_at is null;
+create index students_archived_idx on public.students (full_name, id) where archived_at is not null;
+
+create table public.job_postings (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null references public.employers (id) on delete restrict,
+  title text not null check (btrim(title) <> '' and length(title) <= 200),
+  description text not null default '' check (length(description) <= 20000),
+  location text,
+  url text check (url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(url) <= 2000),
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  -- What ocis refer to, so that an OCI's posting is always its own employer's.
+  unique (employer_id, id)
+);
+comment on table public.job_postings is 'Positions. url is where the posting stands when it is not kept here; it needs a sign-in there.';
+create index job_postings_employer_idx on public.job_postings (employer_id);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t)
+from unnest(array['public.employers', 'public.interviewers', 'public.students', 'public.job_postings']::regclass[]) t;
+grant select, insert, update, delete on public.employers, public.interviewers, public.job_postings to authenticated;
+-- Derived columns are nobody's to write.
+grant select, insert (id, full_name, email, program, class_year, archived_at),
+  update (full_name, email, program, class_year, archived_at), delete on public.students to authenticated;
+
+create trigger employers_log after insert or update or delete on public.employers
+  for each row execute function private.log_change();
+create trigger interviewers_log after insert or update or delete on public.interviewers
+  for each row execute function private.log_change('search');
+create trigger students_log after insert or update or delete on public.students
+  for each row execute function private.log_change('interviews', 'has_resume', 'search');
+create trigger job_postings_log after insert or update or delete on public.job_postings
+  for each row execute function private.log_change();
+
+-- supabase/schemas/05_documents.sql
+
+-- Documents: students' résumés, transcripts and cover letters, as files in Supabase Storage.
+
+create type public.document_kind as enum ('resume', 'transcript', 'cover_letter');
+
+create function private.document_type(p_file_name text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case lower(substring(p_file_name from '\.([^.]+)$'))
+    when 'pdf' then 'application/pdf'
+    when 'doc' then 'application/msword'
+    when 'docx' then 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  end
+$$;
+comment on function private.document_type(text) is 'The one type a file of that name may have; null for a name that no document may have.';
+
+create table public.documents (
+  id uuid primary key,
+  student_id uuid not null references public.students (id) on delete cascade,
+  kind public.document_kind not null,
+  job_posting_id uuid references public.job_postings (id) on delete cascade,
+  file_name text not null check (length(file_name) <= 200 and file_name !~ '[[:cntrl:]/\\]'),
+  mime_type text not null,
+  size int not null check (size between 1 and 10485760),
+  uploaded_at timestamptz not null default now(),
+  constraint only_a_cover_letter_is_for_a_posting check (job_posting_id is null or kind = 'cover_letter'),
+  -- Saved under its name, a file must not open as something else, such as a page.
+  constraint name_says_the_type check (coalesce(mime_type = private.document_type(file_name), false)),
+  unique nulls not distinct (student_id, kind, job_posting_id)
+);
+comment on table public.documents is
+  'A student''s files: one résumé, one transcript, one cover letter a job posting and one for any. The file is the object of bucket "documents" that is named by id; it is never overwritten, and without its row nobody can open it but staff. A cover letter for a posting is shown to no other employer.';
+create index documents_posting_idx on public.documents (job_posting_id);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies('public.documents', '{}');
+grant select on public.documents to authenticated;
+
+-- Storage ----------------------------------------------------------------------------------------
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('documents', 'documents', false, 10485760, array[
+  private.document_type('a.pdf'), private.document_type('a.doc'), private.document_type('a.docx')])
+on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
+  allowed_mime_types = excluded.allowed_mime_types;
+
+create function private.storage_operation() returns text
+language sql stable set search_path = ''
+as $$ select coalesce(current_setting('storage.operation', true), '') $$;
+comment on function private.storage_operation() is
+  'What the Storage API was asked for, such as storage.object.get_authenticated; empty outside of it.';
+
+-- Nobody signs a URL: it would open the file for whoever has it, and outlive a reset link.
+create policy "Staff open and look up the files of documents" on storage.objects for select to authenticated
+  using (bucket_id = 'documents' and (select private.is_staff()) and (select private.storage_operation()) not like '%sign%');
+create policy "Admins upload the files of documents" on storage.objects for insert to authenticated
+  with check (bucket_id = 'documents' and (select private.is_admin()) and (select private.storage_operation()) not like '%sign%'
+    and name ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$');
+create policy "Admins delete the files that no document has" on storage.objects for delete to authenticated
+  using (bucket_id = 'documents' and (select private.is_admin())
+    and not exists (select from public.documents d where d.id::text = objects.name));
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.save_document(
+  p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_file jsonb;
+  v_replaced uuid;
+begin
+  perform private.require_admin();
+  -- One at a time for a student: the later of two uploads replaces the earlier one.
+  perform from public.students s where s.id = p_student_id for update;
+  if not found then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'This student is no longer there.'));
+  end if;
+  if exists (select from public.documents d where d.id = p_id and d.student_id = p_student_id) then
+    return jsonb_build_object('ok', true, 'replaced', null);
+  end if;
+  -- Type and size as Storage recorded them, whatever the caller says.
+  select o.metadata into v_file from storage.objects o where o.bucket_id = 'documents' and o.name = p_id::text;
+  if v_file is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file did not arrive. Upload it again.'));
+  end if;
+  if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
+  end if;
+  if not (v_file ->> 'size')::bigint between 1 and 10485760 then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
+  end if;
+  delete from public.documents d
+  where d.student_id = p_student_id and d.kind = p_kind and d.job_posting_id is not distinct from p_job_posting_id
+  returning d.id into v_replaced;
+  insert into public.documents (id, student_id, kind, job_posting_id, file_name, mime_type, size)
+  values (p_id, p_student_id, p_kind, p_job_posting_id, p_file_name, v_file ->> 'mimetype', (v_file ->> 'size')::int);
+  perform private.log_activity(case when v_replaced is null then 'students.add_document' else 'students.replace_document' end,
+    null, null, p_student_id, jsonb_build_object('kind', p_kind, 'file_name', p_file_name));
+  return jsonb_build_object('ok', true, 'replaced', v_replaced);
+end
+$$;
+
+create function public.save_document(
+  p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid default null
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.save_document(p_id, p_student_id, p_kind, p_file_name, p_job_posting_id) $$;
+comment on function public.save_document(uuid, uuid, public.document_kind, text, uuid) is
+  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): {ok: true, replaced: id of an object to delete | null} or {ok: false, problem}. Asking twice saves once. Admins only (42501).';
+
+create function private.remove_document(p_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_document public.documents;
+begin
+  perform private.require_admin();
+  delete from public.documents d where d.id = p_id returning d.* into v_document;
+  if found then
+    perform private.log_activity('students.remove_document', null, null, v_document.student_id,
+      jsonb_build_object('kind', v_document.kind, 'file_name', v_document.file_name));
+  end if;
+  return jsonb_build_object('ok', true);
+end
+$$;
+
+create function public.remove_document(p_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.remove_document(p_id) $$;
+comment on function public.remove_document(uuid) is
+  'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
+
+create function private.stray_files() returns setof text
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  return query select o.name from storage.objects o
+  where o.bucket_id = 'documents' and o.created_at < now() - interval '1 hour'
+    and not exists (select from public.documents d where d.id::text = o.name)
+  limit 100;
+end
+$$;
+
+create function public.stray_files() returns setof text
+language sql stable set search_path = ''
+as $$ select * from private.stray_files() $$;
+comment on function public.stray_files() is
+  'Objects of bucket "documents" that belong to no document: left behind where someone stopped half-way, or by a removed student. An upload has an hour to become a document. Admins only (42501).';
+
+grant execute on function private.storage_operation() to authenticated, interviewer, student;
+grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid),
+  public.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
+  public.remove_document(uuid), private.stray_files(), public.stray_files() to authenticated;
+
+-- supabase/schemas/06_ocis_and_schedules.sql
+
+-- OCIs and schedules: an employer's visit, and its days.
+
+create type public.schedule_format as enum ('in_person', 'virtual');
+create type public.schedule_video as enum ('in_app', 'employer_url');
+
+create table public.ocis (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null references public.employers (id) on delete restrict,
+  job_posting_id uuid,
+  name text check (name <> '' and length(name) <= 200),
+  season text not null check (btrim(season) <> '' and length(season) <= 100),
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  foreign key (employer_id, job_posting_id) references public.job_postings (employer_id, id) on delete restrict
+);
+comment on table public.ocis is 'One employer''s visit for one posting in one season; its days are schedules. name distinguishes two visits of one employer.';
+create index ocis_employer_idx on public.ocis (employer_id, job_posting_id);
+create index ocis_season_idx on public.ocis (season);
+
+create table public.schedules (
+  id uuid primary key default gen_random_uuid(),
+  oci_id uuid not null references public.ocis (id) on delete restrict,
+  on_date date not null check (on_date between '2000-01-01' and '2100-12-31'),
+  time_zone text not null check (private.is_time_zone(time_zone)),
+  format public.schedule_format not null,
+  video public.schedule_video,
+  meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
+  room text check (btrim(room) <> '' and length(room) <= 200),
+  pattern jsonb not null,
+  released_at timestamptz,
+  released_revision int,
+  cancelled_at timestamptz,
+  created_at timestamptz not null default now(),
+  -- Derived from the slots and interviewers by private.refresh_schedules.
+  revision int not null default 1,
+  times_hash text not null default '',
+  starts_at timestamptz,
+  ends_at timestamptz,
+  interview_count int not null default 0,
+  assigned_count int not null default 0,
+  interviewer_count int not null default 0,
+  constraint video_is_for_virtual check (video is null or format = 'virtual'),
+  constraint meeting_url_is_for_employer_url check (meeting_url is null or video = 'employer_url'),
+  constraint room_is_for_in_person check (room is null or format = 'in_person')
+);
+comment on table public.schedules is
+  'One day''s column of slots in one time zone. pattern is what the slots were made from: {first, last, slot_minutes, gap_minutes, breaks: [{start, end, label}]}, times as HH:MM. revision rises with every change that an interviewer must know (date, times, zone, place); released_revision is the one that was released.';
+create index schedules_oci_idx on public.schedules (oci_id);
+create index schedules_date_idx on public.schedules (on_date);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.schedules']::regclass[]) t;
+grant select, insert, update, delete on public.ocis to authenticated;
+-- Derived columns are nobody's to write.
+grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern),
+  update (on_date, time_zone, format, video, meeting_url, room, pattern, released_at, released_revision, cancelled_at),
+  delete on public.schedules to authenticated;
+
+create trigger ocis_log after insert or update or delete on public.ocis
+  for each row execute function private.log_change();
+create trigger schedules_log after insert or update or delete on public.schedules
+  for each row execute function private.log_change(
+    'revision', 'times_hash', 'starts_at', 'ends_at', 'interview_count', 'assigned_count', 'interviewer_count', 'released_revision');
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.is_day(p_on_date date, p_time_zone text) returns boolean
+language sql stable set search_path = ''
+as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
+comment on function private.is_day(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
+
+create function private.schedule_changing() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.room, new.times_hash, new.cancelled_at is null)
+    is distinct from
+     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.room, old.times_hash, old.cancelled_at is null)
+  then
+    new.revision := old.revision + 1;
+  end if;
+  return new;
+end
+$$;
+create trigger schedules_changing before update on public.schedules
+  for each row execute function private.schedule_changing();
+
+grant execute on function private.is_day(date, text) to authenticated, interviewer, student;
+
+-- supabase/schemas/07_slots_and_patterns.sql
+
+-- Slots and patterns: the interviews and breaks of a day, and the pattern they are made from.
+
+create type public.slot_kind as enum ('interview', 'break');
+create type public.slot_outcome as enum ('completed', 'student_no_show', 'interviewer_no_show', 'technical_failure');
+
+create table public.slots (
+  id uuid primary key default gen_random_uuid(),
+  schedule_id uuid not null references public.schedules (id) on delete cascade,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  kind public.slot_kind not null default 'interview',
+  label text,
+  student_id uuid references public.students (id) on delete restrict,
+  outcome public.slot_outcome,
+  outcome_note text check (length(outcome_note) <= 500),
+  created_at timestamptz not null default now(),
+  unique (id, schedule_id),
+  constraint slot_ends_after_it_starts check (ends_at > starts_at),
+  constraint break_holds_no_student check (kind = 'interview' or student_id is null),
+  constraint outcome_needs_a_student check (outcome is null or student_id is not null),
+  constraint slots_of_a_schedule_do_not_overlap
+    exclude using gist (schedule_id with =, tstzrange(starts_at, ends_at) with &&) deferrable initially immediate
+);
+comment on table public.slots is 'One interview or break of a schedule.';
+comment on column public.slots.outcome_note is 'What the office adds to the outcome.';
+create index slots_schedule_idx on public.slots (schedule_id, starts_at);
+create index slots_student_idx on public.slots (student_id, starts_at) where student_id is not null;
+
+create table public.schedule_templates (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (btrim(name) <> '' and length(name) <= 100),
+  pattern jsonb not null,
+  created_at timestamptz not null default now()
+);
+comment on table public.schedule_templates is 'A day''s pattern, saved under a name to apply to new days.';
+create unique index schedule_templates_name_key on public.schedule_templates (lower(name));
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t) from unnest(array['public.slots', 'public.schedule_templates']::regclass[]) t;
+grant select, insert, update, delete on public.slots, public.schedule_templates to authenticated;
+
+create trigger slots_log after update of student_id, outcome on public.slots
+  for each row execute function private.log_change('starts_at', 'ends_at');
+create trigger schedule_templates_log after insert or update or delete on public.schedule_templates
+  for each row execute function private.log_change();
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.slot_is_on_its_day() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.schedules c
+    where c.id = new.schedule_id
+      and ((new.starts_at at time zone c.time_zone)::date <> c.on_date
+        or (new.ends_at at time zone c.time_zone - interval '1 microsecond')::date <> c.on_date)
+  ) then
+    raise exception 'A slot lies on its schedule''s date, in the schedule''s time zone.' using errcode = '23514';
+  end if;
+  return new;
+end
+$$;
+create trigger slots_day before insert or update of starts_at, ends_at, schedule_id on public.slots
+  for each row execute function private.slot_is_on_its_day();
+
+create function private.outcome_changing() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if new.outcome is null then
+    new.outcome_note := null;
+  end if;
+  return new;
+end
+$$;
+create trigger slots_outcome before update of outcome on public.slots
+  for each row execute function private.outcome_changing();
+
+create function private.pattern_problem(p_pattern jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_first time;
+  v_last time;
+  v_break jsonb;
+begin
+  begin
+    if jsonb_array_length(coalesce(p_pattern -> 'breaks', '[]')) > 50 then
+      return jsonb_build_object('field', 'breaks', 'message', 'A day has at most 50 breaks.');
+    elsif exists (select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b where length(b ->> 'label') > 100) then
+      return jsonb_build_object('field', 'breaks', 'message', 'A break''s name has at most 100 characters.');
+    elsif exists (
+      -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
+      select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
+        union all select b ->> k from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b, unnest(array['start', 'end']) k) w (t)
+      where w.t !~ '^\d{2}:\d{2}$'
+    ) then
+      raise invalid_datetime_format;
+    end if;
+    v_first := (p_pattern ->> 'first')::time;
+    v_last := (p_pattern ->> 'last')::time;
+    if v_first is null then
+      return jsonb_build_object('field', 'first', 'message', 'Give the time of the first interview.');
+    elsif v_last is null then
+      return jsonb_build_object('field', 'last', 'message', 'Give the time the day ends.');
+    elsif v_last <= v_first then
+      return jsonb_build_object('field', 'last', 'message', 'The day must end after it starts.');
+    elsif coalesce((p_pattern ->> 'slot_minutes')::int, 0) not between 5 and 480 then
+      return jsonb_build_object('field', 'slot_minutes', 'message', 'An interview lasts 5 to 480 minutes.');
+    elsif coalesce((p_pattern ->> 'gap_minutes')::int, 0) not between 0 and 240 then
+      return jsonb_build_object('field', 'gap_minutes', 'message', 'The gap is 0 to 240 minutes.');
+    elsif v_first + make_interval(mins => (p_pattern ->> 'slot_minutes')::int) > v_last then
+      return jsonb_build_object('field', 'last', 'message', 'The day is shorter than one interview.');
+    end if;
+    for v_break in select * from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) loop
+      if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
+        return jsonb_build_object('field', 'breaks', 'message', 'A break must end after it starts.');
+      elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
+        return jsonb_build_object('field', 'breaks', 'message',
+          format('%s lies outside the day. Change its times, or remove it.', coalesce(nullif(v_break ->> 'label', ''), 'A break')));
+      end if;
+    end loop;
+    if exists (
+      select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality a(b, i)
+      join jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality z(b, i)
+        on a.i < z.i and (a.b ->> 'start')::time < (z.b ->> 'end')::time and (z.b ->> 'start')::time < (a.b ->> 'end')::time
+    ) then
+      return jsonb_build_object('field', 'breaks', 'message', 'Two breaks overlap.');
+    end if;
+  exception when data_exception then
+    return jsonb_build_object('field', 'first', 'message', 'A time or a number is not readable: times are HH:MM.');
+  end;
+  return null;
+end
+$$;
+comment on function private.pattern_problem(jsonb) is 'What is wrong with a day''s pattern: {field, message}, or null.';
+
+create function private.plan_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
+returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_at timestamp := p_on_date + (p_pattern ->> 'first')::time;
+  v_end timestamp := p_on_date + (p_pattern ->> 'last')::time;
+  v_length interval := make_interval(mins => (p_pattern ->> 'slot_minutes')::int);
+  v_gap interval := make_interval(mins => coalesce((p_pattern ->> 'gap_minutes')::int, 0));
+  v_break record;
+  v_busy_until timestamptz := '-infinity';
+begin
+  for v_break in
+    select p_on_date + (b ->> 'start')::time as starts, p_on_date + (b ->> 'end')::time as ends, b ->> 'label' as label
+    from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b
+    union all select v_end, null, null
+    order by 1
+  loop
+    while v_at + v_length <= v_break.starts loop
+      -- In the hour that a clock change skips, and in the time of what began before it, nothing can start.
+      if (v_at at time zone p_time_zone) at time zone p_time_zone = v_at and v_at at time zone p_time_zone >= v_busy_until then
+        starts_at := v_at at time zone p_time_zone;
+        ends_at := starts_at + v_length;
+        v_busy_until := ends_at;
+        kind := 'interview';
+        label := null;
+        return next;
+      end if;
+      v_at := v_at + v_length + v_gap;
+    end loop;
+    if v_break.ends is not null then
+      starts_at := greatest(v_break.starts at time zone p_time_zone, v_busy_until);
+      ends_at := v_break.ends at time zone p_time_zone;
+      if ends_at > starts_at then
+        v_busy_until := ends_at;
+        kind := 'break';
+        label := nullif(btrim(v_break.label), '');
+        return next;
+      end if;
+      v_at := v_break.ends;
+    end if;
+  end loop;
+end
+$$;
+comment on function private.plan_slots(date, text, jsonb) is 'The slots a pattern makes on a date, in wall time of the zone.';
+
+create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if coalesce(p_on_date not between '2000-01-01' and '2100-12-31', true) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose a date between 2000 and 2100.'));
+  elsif p_time_zone is null or not private.is_time_zone(p_time_zone) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
+  elsif private.pattern_problem(p_pattern) is not null then
+    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
+  end if;
+  return jsonb_build_object('ok', true, 'slots', (
+    select coalesce(jsonb_agg(to_jsonb(s) order by s.starts_at), '[]') from private.plan_slots(p_on_date, p_time_zone, p_pattern) s));
+exception when invalid_parameter_value then
+  return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
+end
+$$;
+comment on function public.preview_slots(date, text, jsonb) is
+  'What save_schedule would make: {ok: true, slots: [{starts_at, ends_at, kind, label}]} or {ok: false, problem: {field, message}}.';
+
+create function private.zone_abbreviation(p_at timestamptz, p_time_zone text) returns text
+language plpgsql set search_path = ''
+as $$
+declare
+  v_session text := current_setting('timezone');
+  v_abbreviation text;
+begin
+  perform set_config('timezone', p_time_zone, true);
+  v_abbreviation := to_char(p_at, 'TZ');
+  perform set_config('timezone', v_session, true);
+  return case when v_abbreviation ~ '^[+-]' then 'UTC' else '' end || v_abbreviation;
+end
+$$;
+comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
+
+create function private.span(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
+language sql set search_path = ''
+as $$
+  select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
+    to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
+$$;
+comment on function private.span(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
+
+create function private.overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+language sql set search_path = ''
+as $$
+  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
+    format('This would overlap the %s at %s.',
+      case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
+      private.span(s.starts_at, s.ends_at, c.time_zone))))
+  from public.slots s
+  join public.schedules c on c.id = s.schedule_id
+  left join public.students st on st.id = s.student_id
+  where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
+  order by s.starts_at limit 1
+$$;
+comment on function private.overlap(uuid, uuid, timestamptz, timestamptz) is
+  'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
+
+grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
+  public.preview_slots(date, text, jsonb), private.zone_abbreviation(timestamptz, text),
+  private.span(timestamptz, timestamptz, text), private.overlap(uuid, uuid, timestamptz, timestamptz)
+  to authenticated;
+
+-- supabase/schemas/08_outbox.sql
+
+-- The outbox: every email, the batch it was queued in, and what happened to it.
+
+create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link', 'student_link_request');
+create type public.email_status as enum
+  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
+create type public.email_event_type as enum
+  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
+
+create table public.email_batches (
+  id uuid primary key default gen_random_uuid(),
+  request_id uuid not null unique,
+  created_by uuid,
+  summary jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.email_batches is
+  'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
+
+create table public.emails (
+  id uuid primary key default gen_random_uuid(),
+  batch_id uuid references public.email_batches (id) on delete set null,
+  kind public.email_kind not null,
+  interviewer_id uuid references public.interviewers (id) on delete set null,
+  student_id uuid references public.students (id) on delete set null,
+  to_name text not null,
+  to_email text not null,
+  sent_from text,
+  subject text not null,
+  html text,
+  body_text text,
+  ics text,
+  link_version int,
+  provider_id text,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  due_at timestamptz not null default private.clock(),
+  attempts int not null default 0,
+  lease_id uuid,
+  leased_until timestamptz,
+  -- Derived from email_events by private.email_event_added.
+  status public.email_status not null default 'queued',
+  last_error text,
+  sent_at timestamptz,
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || subject || ' ' || coalesce(body_text, ''))) stored
+);
+comment on table public.emails is
+  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+create index emails_created_idx on public.emails (created_at desc, id);
+create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
+create index emails_status_idx on public.emails (status, created_at desc);
+create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
+create index emails_batch_idx on public.emails (batch_id);
+create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
+create index emails_student_idx on public.emails (student_id, created_at desc) where student_id is not null;
+create index emails_provider_idx on public.emails (provider_id) where provider_id is not null;
+create index emails_search_idx on public.emails using gin (search extensions.gin_trgm_ops);
+create index emails_kind_idx on public.emails (kind, created_at desc);
+
+create table public.email_schedules (
+  email_id uuid not null references public.emails (id) on delete cascade,
+  schedule_id uuid not null references public.schedules (id) on delete cascade,
+  revision int not null,
+  facts jsonb,
+  primary key (email_id, schedule_id)
+);
+comment on table public.email_schedules is
+  'Which schedules an email tells of, and at which revision. facts: what it told a student (private.student_facts); null when it took the interview back, and for interviewers.';
+create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
+
+create table public.email_events (
+  id bigint generated always as identity primary key,
+  email_id uuid not null references public.emails (id) on delete cascade,
+  type public.email_event_type not null,
+  at timestamptz not null default now(),
+  detail text,
+  provider_event_id text unique
+);
+comment on table public.email_events is 'Append-only: what happened to an email, in the words of the mail server or provider.';
+create index email_events_email_idx on public.email_events (email_id, id);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t, '{}')
+from unnest(array['public.email_batches', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
+grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
+
+create view public.email_list with (security_invoker = true) as
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at from public.emails e;
+comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
+grant select on public.email_list to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.email_status(p_email_id uuid) returns public.email_status
+language sql stable security definer set search_path = ''
+as $$
+  -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
+  select coalesce(
+    (select e.type::text::public.email_status from public.email_events e
+     where e.email_id = p_email_id and e.type in ('delayed', 'delivered', 'bounced', 'complained')
+       and own.type in ('sent', 'sending', 'uncertain')
+     order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], e.type::text) limit 1),
+    case own.type when 'deferred' then 'queued' else own.type::text::public.email_status end)
+  from (
+    select e.type from public.email_events e
+    where e.email_id = p_email_id and e.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+    order by e.id desc limit 1
+  ) own
+$$;
+comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
+
+create function private.email_event_added() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_status public.email_status := private.email_status(new.email_id);
+begin
+  update public.emails e set
+    status = v_status,
+    -- The words behind the status, when they are of trouble.
+    last_error = (
+      select v.detail from public.email_events v
+      where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+        and v.type::text = case when v_status in ('queued', 'sending') then 'deferred' else v_status::text end
+      order by v.id desc limit 1),
+    sent_at = case when new.type = 'sent' then new.at else e.sent_at end
+  where e.id = new.email_id;
+  return null;
+end
+$$;
+create trigger email_events_added after insert on public.email_events
+  for each row execute function private.email_event_added();
+
+create function private.is_under_way(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('queued', 'sending', 'sent', 'delivered', 'delayed') $$;
+comment on function private.is_under_way(public.email_status) is 'Sent or being sent, with no trouble known.';
+
+create function public.email_problems() returns int
+language sql stable set search_path = ''
+as $$
+  select count(*)::int from public.emails e
+  where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
+    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and private.is_under_way(n.status))
+$$;
+comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
+
+create function private.begin_batch(p_request_id uuid, out batch_id uuid, out answer jsonb)
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
+  on conflict (request_id) do nothing returning id into batch_id;
+  if batch_id is null then
+    select b.id, jsonb_build_object('ok', true, 'batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
+    from public.email_batches b where b.request_id = p_request_id;
+  end if;
+end
+$$;
+comment on function private.begin_batch(uuid) is 'A batch for a request; with what was answered before, if it is the same request again.';
+
+create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_person text, p_counted text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_summary jsonb;
+begin
+  perform private.log_activity('emails.queue', s.oci_id, s.id, p_batch_id, jsonb_build_object(p_counted, count(*)))
+  from jsonb_to_recordset(p_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
+  where p.outcome = 'send' group by s.id;
+
+  update public.email_batches b set summary = jsonb_build_object(
+    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
+    'unchanged', (select count(distinct p ->> p_person) from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
+    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
+      from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
+  where b.id = p_batch_id returning b.summary into v_summary;
+  return jsonb_build_object('ok', true, 'batch_id', p_batch_id, 'repeated', false) || v_summary;
+end
+$$;
+comment on function private.finish_batch(uuid, jsonb, text, text) is
+  'Notes what came of a plan [{schedule_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_person: the plan''s key of the person; p_counted: how the activity names them.';
+
+create function private.retry_emails(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  with again as (
+    update public.emails e set attempts = 0, due_at = private.clock(), lease_id = null, leased_until = null
+    where e.id = any (p_email_ids) and e.status in ('failed', 'uncertain') returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, detail)
+    select id, 'queued', 'Retried by ' || (select s.full_name from public.staff s where s.user_id = private.user_id()) from again
+    returning 1
+  )
+  select count(*) into v_count from noted;
+  return v_count;
+end
+$$;
+
+create function public.retry_emails(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.retry_emails(p_email_ids) $$;
+comment on function public.retry_emails(uuid[]) is
+  'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
+
+grant execute on function private.email_status(uuid) to service_role;
+grant execute on function private.is_under_way(public.email_status), public.email_problems(),
+  private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;
+
+-- supabase/schemas/09_interviewer_assignments.sql
+
+-- Interviewer assignments: who interviews on a schedule, and who takes a slot where that differs.
+
+create table public.schedule_interviewers (
+  schedule_id uuid not null references public.schedules (id) on delete cascade,
+  interviewer_id uuid not null references public.interviewers (id) on delete restrict,
+  invited_at timestamptz,
+  link_email_id uuid references public.emails (id) on delete set null,
+  created_at timestamptz not null default now(),
+  primary key (schedule_id, interviewer_id)
+);
+comment on table public.schedule_interviewers is 'Who interviews on a schedule. invited_at: when the Interview Link was first sent for it, from when on they may know of the schedule even if it is not released.';
+comment on column public.schedule_interviewers.link_email_id is 'The latest email that told this person of this schedule.';
+create index schedule_interviewers_interviewer_idx on public.schedule_interviewers (interviewer_id);
+create index schedule_interviewers_email_idx on public.schedule_interviewers (link_email_id);
+
+create table public.slot_interviewers (
+  slot_id uuid not null,
+  schedule_id uuid not null,
+  interviewer_id uuid not null,
+  primary key (slot_id, interviewer_id),
+  foreign key (slot_id, schedule_id) references public.slots (id, schedule_id) on delete cascade,
+  foreign key (schedule_id, interviewer_id)
+    references public.schedule_interviewers (schedule_id, interviewer_id) on delete cascade
+);
+comment on table public.slot_interviewers is 'Who takes this slot, where that differs from the whole schedule. No row: everyone on the schedule does.';
+create index slot_interviewers_interviewer_idx on public.slot_interviewers (schedule_id, interviewer_id);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t, array['insert', 'delete'])
+from unnest(array['public.schedule_interviewers', 'public.slot_interviewers']::regclass[]) t;
+grant select, insert, delete on public.schedule_interviewers, public.slot_interviewers to authenticated;
+
+create trigger schedule_interviewers_log after insert or delete on public.schedule_interviewers
+  for each row execute function private.log_change();
+create trigger slot_interviewers_log after insert or delete on public.slot_interviewers
+  for each row execute function private.log_change();
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.slot_panels(p_slot_ids uuid[])
+returns table (slot_id uuid, interviewer_id uuid, full_name text)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select s.id, i.id, i.full_name
+  from public.slots s
+  join public.schedule_interviewers si on si.schedule_id = s.schedule_id
+  join public.interviewers i on i.id = si.interviewer_id and i.archived_at is null
+  where s.id = any (p_slot_ids)
+    and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
+end
+$$;
+comment on function private.slot_panels(uuid[]) is 'Who interviews in each of these slots.';
+
+create function private.interviewers_are_of_the_employer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.schedule_interviewers si
+    join public.interviewers i on i.id = si.interviewer_id
+    join public.schedules s on s.id = si.schedule_id
+    join public.ocis o on o.id = s.oci_id
+    where i.employer_id <> o.employer_id
+      and case tg_table_name
+        when 'schedule_interviewers' then si.schedule_id = (to_jsonb(new) ->> 'schedule_id')::uuid
+        when 'ocis' then o.id = (to_jsonb(new) ->> 'id')::uuid
+        when 'interviewers' then i.id = (to_jsonb(new) ->> 'id')::uuid
+        else s.id = (to_jsonb(new) ->> 'id')::uuid end
+  ) then
+    raise exception 'An interviewer must belong to the schedule''s employer: take those of another employer off first.' using errcode = '23514';
+  end if;
+  return null;
+end
+$$;
+create trigger schedule_interviewers_employer after insert on public.schedule_interviewers
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger ocis_employer after update of employer_id on public.ocis
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger interviewers_employer after update of employer_id on public.interviewers
+  for each row execute function private.interviewers_are_of_the_employer();
+create trigger schedules_employer after update of oci_id on public.schedules
+  for each row execute function private.interviewers_are_of_the_employer();
+
+-- supabase/schemas/10_reservations.sql
+
+-- Reservations: no person and no room is in two places. What follows from a changed slot or assignment.
+
+create table private.bookings (
+  slot_id uuid not null references public.slots (id) on delete cascade,
+  resource text not null,
+  during tstzrange not null,
+  primary key (slot_id, resource),
+  constraint one_place_at_a_time exclude using gist (resource with =, during with &&) deferrable initially immediate
+);
+comment on table private.bookings is
+  'Whom and what each interview occupies: "student:<id>", "interviewer:<id>", "room:<name>". Derived by private.rebook; its exclusion constraint is the rule against double booking.';
+
+alter table private.bookings enable row level security;
+
+create function private.wanted_bookings(p_slot_ids uuid[])
+returns table (slot_id uuid, resource text, during tstzrange)
+language sql stable security definer set search_path = ''
+as $$
+  with held as (
+    select s.id, s.schedule_id, s.student_id, c.room, tstzrange(s.starts_at, s.ends_at) as during
+    from public.slots s join public.schedules c on c.id = s.schedule_id
+    where s.id = any (p_slot_ids) and s.kind = 'interview' and c.cancelled_at is null
+  )
+  select h.id, 'student:' || h.student_id, h.during from held h where h.student_id is not null
+  union all
+  select h.id, 'room:' || lower(btrim(h.room)), h.during from held h where h.room is not null
+  union all
+  select h.id, 'interviewer:' || si.interviewer_id, h.during
+  from held h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
+  where not exists (select from public.slot_interviewers o where o.slot_id = h.id)
+     or exists (select from public.slot_interviewers o where o.slot_id = h.id and o.interviewer_id = si.interviewer_id)
+$$;
+
+create function private.rebook(p_slot_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locking in one order turns rivals into a queue: without it two of them can deadlock on the constraint.
+  -- Resources share a thousand locks: the server has room for a few thousand, and an import has 20,000 students.
+  perform pg_advisory_xact_lock(hashtext('bookings'), k)
+  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.wanted_bookings(p_slot_ids) w order by 1) keys;
+  delete from private.bookings b where b.slot_id = any (p_slot_ids);
+  insert into private.bookings (slot_id, resource, during)
+  select w.slot_id, w.resource, w.during from private.wanted_bookings(p_slot_ids) w
+  -- Of several clashes the first of the day is the one that is told of.
+  order by w.during;
+end
+$$;
+
+create function private.refresh_schedules(p_schedule_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for update;
+  update public.schedules c set
+    starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash,
+    interview_count = t.interviews, assigned_count = t.assigned, interviewer_count = t.interviewers
+  from (
+    select c.id, min(s.starts_at) as starts_at, max(s.ends_at) as ends_at,
+      md5(coalesce(string_agg(concat_ws('|', s.kind, extract(epoch from s.starts_at), extract(epoch from s.ends_at)), ';' order by s.starts_at), '')) as times_hash,
+      count(s.id) filter (where s.kind = 'interview') as interviews,
+      count(s.student_id) as assigned,
+      (select count(*) from public.schedule_interviewers si where si.schedule_id = c.id) as interviewers
+    from public.schedules c left join public.slots s on s.schedule_id = c.id
+    where c.id = any (p_schedule_ids)
+    group by c.id
+  ) t
+  where c.id = t.id
+    and (c.starts_at, c.ends_at, c.times_hash, c.interview_count, c.assigned_count, c.interviewer_count)
+      is distinct from (t.starts_at, t.ends_at, t.times_hash, t.interviews::int, t.assigned::int, t.interviewers::int);
+end
+$$;
+
+create function private.slots_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_slots uuid[];
+  v_schedules uuid[];
+begin
+  if tg_op = 'DELETE' then
+    select array_agg(distinct schedule_id) into v_schedules from old_rows;
+  else
+    select array_agg(id), array_agg(distinct schedule_id) into v_slots, v_schedules from new_rows;
+    perform private.rebook(v_slots);
+  end if;
+  perform private.refresh_schedules(v_schedules);
+  return null;
+end
+$$;
+create trigger slots_inserted after insert on public.slots referencing new table as new_rows
+  for each statement execute function private.slots_changed();
+create trigger slots_updated after update on public.slots referencing new table as new_rows
+  for each statement execute function private.slots_changed();
+create trigger slots_deleted after delete on public.slots referencing old table as old_rows
+  for each statement execute function private.slots_changed();
+
+create function private.schedule_interviewers_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_schedules uuid[];
+begin
+  select array_agg(distinct schedule_id) into v_schedules from rows;
+  perform private.rebook(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
+  perform private.refresh_schedules(v_schedules);
+  return null;
+end
+$$;
+create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as rows
+  for each statement execute function private.schedule_interviewers_changed();
+create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as rows
+  for each statement execute function private.schedule_interviewers_changed();
+
+create function private.slot_interviewers_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.rebook(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
+  return null;
+end
+$$;
+create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as rows
+  for each statement execute function private.slot_interviewers_changed();
+create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as rows
+  for each statement execute function private.slot_interviewers_changed();
+
+create function private.schedule_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- People agreed on wall times: a new zone or date moves the instants.
+  if (new.on_date, new.time_zone) is distinct from (old.on_date, old.time_zone) then
+    update public.slots s set
+      starts_at = (s.starts_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone,
+      ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
+    where s.schedule_id = new.id;
+  elsif (new.room, new.cancelled_at is null) is distinct from (old.room, old.cancelled_at is null) then
+    perform private.rebook(array(select s.id from public.slots s where s.schedule_id = new.id));
+  end if;
+  return null;
+end
+$$;
+create trigger schedules_changed after update on public.schedules
+  for each row execute function private.schedule_changed();
+
+-- Refusals ---------------------------------------------------------------------------------------
+
+create function private.clash(p_detail text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_resource text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(([^,]+(?:, [^\[]+)?), \['))[1];
+  v_range text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(.*(\[.*\))\)'))[1];
+  v_who text;
+  v_found record;
+begin
+  select e.name as employer, c.id as schedule_id, c.time_zone, s.starts_at, s.ends_at into v_found
+  from private.bookings b
+  join public.slots s on s.id = b.slot_id
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  where b.resource = v_resource and b.during = v_range::tstzrange;
+  v_who := case split_part(v_resource, ':', 1)
+    when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
+    when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
+    else (select c.room from public.schedules c where lower(btrim(c.room)) = substr(v_resource, 6) limit 1)
+  end;
+  if v_found is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+      coalesce(v_who, 'Someone') || ' would be in two places at once.'));
+  end if;
+  return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
+    'field', 'clash', 'schedule_id', v_found.schedule_id,
+    'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
+      to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
+      private.span(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
+end
+$$;
+comment on function private.clash(text) is
+  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "clash", message, schedule_id}}.';
+
+create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
+language sql set search_path = ''
+as $$
+  select case when p_constraint = 'one_place_at_a_time' then private.clash(p_detail)
+    else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
+      'field', coalesce(known.field, 'form'),
+      'message', case
+        when known.message is not null then known.message
+        when p_constraint like '%\_fkey' then 'Something this refers to is no longer there: reload the page.'
+        when p_message = 'deadlock detected' then 'Someone changed the same schedule at this moment: try again.'
+        else p_message end)) end
+  from (select) always left join (values
+    ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
+    ('meeting_url_is_for_employer_url', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
+    ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
+    ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
+    ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
+    ('schedules_room_check', 'room', 'A room''s name has at most 200 characters.'),
+    ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
+    ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
+    ('room_is_for_in_person', 'room', 'Only an in-person schedule has a room.'),
+    ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
+    ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
+    ('interviewers_email_check', 'email', 'This is not an email address.'),
+    ('interviewers_full_name_check', 'full_name', 'Give the full name, in at most 200 characters.'),
+    ('interviewers_employer_email_key', 'email', 'This employer already has an interviewer with this email address.'),
+    ('employers_name_key', 'employer', 'An employer of this name exists already: choose it from the list.'),
+    ('employers_name_check', 'employer', 'An employer''s name has 1 to 200 characters.'),
+    ('job_postings_title_check', 'job_posting', 'A posting''s title has 1 to 200 characters.')
+  ) known (name, field, message) on known.name = p_constraint
+$$;
+comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
+
+grant execute on function private.clash(text), private.refusal(text, text, text) to authenticated;
+
+-- supabase/schemas/11_schedule_editing.sql
+
+-- Editing OCIs and schedules: create, change, copy, shift, release, cancel.
+
+create function public.save_oci(
+  p_season text, p_id uuid default null, p_employer_id uuid default null, p_new_employer text default null,
+  p_job_posting_id uuid default null, p_new_posting text default null, p_name text default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid := coalesce(p_id, gen_random_uuid());
+  v_employer uuid := p_employer_id;
+  v_posting uuid := p_job_posting_id;
+  v_constraint text;
+  v_message text;
+begin
+  perform private.require_admin();
+  if v_employer is null and coalesce(btrim(p_new_employer), '') = '' then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'employer', 'message', 'Choose an employer or name a new one.'));
+  elsif coalesce(btrim(p_season), '') = '' then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'season', 'message', 'Give the season, such as “Spring 2027”.'));
+  end if;
+  if v_employer is null then
+    insert into public.employers (name) values (btrim(p_new_employer)) returning id into v_employer;
+  end if;
+  if v_posting is null and coalesce(btrim(p_new_posting), '') <> '' then
+    insert into public.job_postings (employer_id, title) values (v_employer, btrim(p_new_posting)) returning id into v_posting;
+  end if;
+  insert into public.ocis (id, employer_id, job_posting_id, season, name)
+  values (v_id, v_employer, v_posting, btrim(p_season), nullif(btrim(p_name), ''))
+  on conflict (id) do update set employer_id = excluded.employer_id, job_posting_id = excluded.job_posting_id,
+    season = excluded.season, name = excluded.name;
+  return jsonb_build_object('ok', true, 'id', v_id);
+exception when integrity_constraint_violation then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
+  return private.refusal(v_message, null, v_constraint);
+end
+$$;
+comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
+  'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. {ok: true, id} or {ok: false, problem: {field, message}}.';
+
+create function public.save_schedule(
+  p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
+  p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
+  p_meeting_url text default null, p_room text default null, p_unassign boolean default false, p_before jsonb default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid := coalesce(p_id, gen_random_uuid());
+  v_losing jsonb;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+  v_remake boolean;
+begin
+  perform private.require_admin();
+  if p_on_date is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
+  elsif private.pattern_problem(p_pattern) is not null then
+    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
+  end if;
+  if p_id is null then
+    insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
+    values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_room), ''), p_pattern);
+    v_remake := true;
+  else
+    select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
+    if not found then
+      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+    elsif exists (
+      select from public.schedules s, jsonb_each(p_before) b
+      where s.id = p_id and to_jsonb(s) -> b.key is distinct from b.value
+    ) then
+      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'before',
+        'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
+    end if;
+    update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
+      meeting_url = nullif(btrim(p_meeting_url), ''), room = nullif(btrim(p_room), ''), pattern = p_pattern
+    where id = p_id;
+  end if;
+  if v_remake then
+    -- Slots that the new pattern also has stay as they are, students included.
+    select jsonb_agg(jsonb_build_object('slot_id', s.id, 'starts_at', s.starts_at, 'student', st.full_name) order by s.starts_at)
+    into v_losing
+    from public.slots s join public.students st on st.id = s.student_id
+    where s.schedule_id = v_id and not exists (
+      select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
+      where w.starts_at = s.starts_at and w.ends_at = s.ends_at and w.kind = s.kind);
+    if v_losing is not null and not p_unassign then
+      raise exception using errcode = 'CI001', message = 'students would lose their slot', detail = v_losing::text;
+    end if;
+    delete from public.slots s where s.schedule_id = v_id and not exists (
+      select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
+      where w.starts_at = s.starts_at and w.ends_at = s.ends_at and w.kind = s.kind and w.label is not distinct from s.label);
+    insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
+    select v_id, w.starts_at, w.ends_at, w.kind, w.label from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
+    where not exists (select from public.slots s where s.schedule_id = v_id and s.starts_at = w.starts_at);
+  end if;
+  return jsonb_build_object('ok', true, 'id', v_id);
+exception
+  when sqlstate 'CI001' then
+    get stacked diagnostics v_detail = pg_exception_detail;
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'students',
+      'message', 'These students would lose their interview.', 'students', v_detail::jsonb));
+  when integrity_constraint_violation or invalid_parameter_value or deadlock_detected then
+    get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+    if sqlstate = '22023' then
+      return private.refusal(v_message, v_detail, 'schedules_time_zone_check');
+    end if;
+    return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
+  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
+
+create function public.copy_schedule(p_id uuid, p_on_date date, p_room text default null, p_with_interviewers boolean default false)
+returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+  v_from public.schedules;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  select * into v_from from public.schedules where id = p_id for share;
+  if not found then
+    return private.refusal('This schedule is no longer there.', null, null);
+  elsif p_on_date is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
+  end if;
+  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
+  values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
+    case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_room), ''), v_from.room) end, v_from.pattern);
+  if p_with_interviewers then
+    insert into public.schedule_interviewers (schedule_id, interviewer_id)
+    select v_id, si.interviewer_id from public.schedule_interviewers si where si.schedule_id = p_id;
+  end if;
+  -- In one statement: a slot without its own panel books everyone.
+  with copied as materialized (
+    select s.*, gen_random_uuid() as copy_id from public.slots s where s.schedule_id = p_id
+  ), panels as (
+    insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
+    select c.copy_id, v_id, o.interviewer_id from copied c join public.slot_interviewers o on o.slot_id = c.id where p_with_interviewers
+  )
+  insert into public.slots (id, schedule_id, starts_at, ends_at, kind, label)
+  select c.copy_id, v_id,
+    (c.starts_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
+    (c.ends_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
+    c.kind, c.label
+  from copied c;
+  return jsonb_build_object('ok', true, 'id', v_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.copy_schedule(uuid, date, text, boolean) is
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or in another room on the same one; with the interviewers come the slots'' own panels. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_constraint text;
+  v_message text;
+  v_detail text;
+  v_by interval := make_interval(mins => p_minutes);
+begin
+  perform private.require_admin();
+  if coalesce(abs(p_minutes) > 1440, true) then
+    return private.refusal('Give the minutes to move by, at most a day.', null, null);
+  end if;
+  perform from public.schedules where id = p_id for update;
+  if not found then
+    return private.refusal('This schedule is no longer there.', null, null);
+  end if;
+  update public.slots set starts_at = starts_at + v_by, ends_at = ends_at + v_by where schedule_id = p_id;
+  update public.schedules c set pattern = c.pattern || jsonb_build_object(
+    'first', to_char((c.pattern ->> 'first')::time + v_by, 'HH24:MI'),
+    'last', to_char((c.pattern ->> 'last')::time + v_by, 'HH24:MI'),
+    'breaks', (
+      select coalesce(jsonb_agg(b || jsonb_build_object(
+        'start', to_char((b ->> 'start')::time + v_by, 'HH24:MI'), 'end', to_char((b ->> 'end')::time + v_by, 'HH24:MI'))), '[]')
+      from jsonb_array_elements(coalesce(c.pattern -> 'breaks', '[]')) b))
+  where c.id = p_id;
+  return jsonb_build_object('ok', true, 'id', p_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.shift_schedule(uuid, int) is
+  'Moves the whole day by so many minutes, students and breaks with it. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.release_schedules(p_schedule_ids uuid[], p_released boolean) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  update public.schedules set
+    released_at = case when p_released then now() end,
+    released_revision = case when p_released then revision end
+  where id = any (p_schedule_ids) and cancelled_at is null
+    and (not p_released or released_at is null or released_revision < revision)
+    and (p_released or released_at is not null);
+  get diagnostics v_count = row_count;
+  return jsonb_build_object('ok', true, 'changed', v_count);
+end
+$$;
+comment on function public.release_schedules(uuid[], boolean) is
+  'Releases schedules (again, when changed since) or takes the release back. Cancelled ones stay as they are. {ok: true, changed: count}.';
+
+create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
+  if not found then
+    return private.refusal('This schedule is no longer there.', null, null);
+  end if;
+  return jsonb_build_object('ok', true, 'id', p_schedule_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.cancel_schedule(uuid, boolean) is
+  'Cancels a schedule, freeing its people and room, or brings it back if they are still free. {ok: true, id} or {ok: false, problem}.';
+
+grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, text),
+  public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),
+  public.copy_schedule(uuid, date, text, boolean), public.shift_schedule(uuid, int),
+  public.release_schedules(uuid[], boolean), public.cancel_schedule(uuid, boolean) to authenticated;
+
+-- supabase/schemas/12_slot_editing.sql
+
+-- Editing a day: its slots, its interviewers, and who has which slot.
+
+create function public.add_slot(
+  p_schedule_id uuid, p_starts_at timestamptz, p_ends_at timestamptz,
+  p_kind public.slot_kind default 'interview', p_label text default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+  v_overlap jsonb;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
+    return private.refusal('A slot ends after it starts.', null, null);
+  end if;
+  perform from public.schedules c where c.id = p_schedule_id for update;
+  v_overlap := private.overlap(p_schedule_id, null, p_starts_at, p_ends_at);
+  if v_overlap is not null then
+    return v_overlap;
+  end if;
+  insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
+  values (p_schedule_id, p_starts_at, p_ends_at, p_kind, case when p_kind = 'break' then nullif(btrim(p_label), '') end)
+  returning * into v_slot;
+  perform private.log_activity('slots.add', (select c.oci_id from public.schedules c where c.id = p_schedule_id),
+    p_schedule_id, v_slot.id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
+  return jsonb_build_object('ok', true, 'id', v_slot.id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text) is
+  'One more interview or break within a schedule''s day, free of students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+  v_overlap jsonb;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
+    return private.refusal('A slot ends after it starts.', null, null);
+  end if;
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  select * into v_slot from public.slots where id = p_slot_id;
+  v_overlap := private.overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  if v_overlap is not null then
+    return v_overlap;
+  end if;
+  update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
+  if not found then
+    return private.refusal('This slot is no longer there.', null, null);
+  elsif (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
+    perform private.log_activity('slots.move', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
+      v_slot.schedule_id, p_slot_id, jsonb_build_object(
+        'starts_at', jsonb_build_array(v_slot.starts_at, p_starts_at), 'ends_at', jsonb_build_array(v_slot.ends_at, p_ends_at)));
+  end if;
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.move_slot(uuid, timestamptz, timestamptz) is
+  'Gives a slot another time of its schedule''s day. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.remove_slot(p_slot_id uuid) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+begin
+  perform private.require_admin();
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  delete from public.slots s where s.id = p_slot_id and s.student_id is null returning * into v_slot;
+  if found then
+    perform private.log_activity('slots.remove', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
+      v_slot.schedule_id, p_slot_id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
+  elsif exists (select from public.slots s where s.id = p_slot_id) then
+    return private.refusal('A student has this slot. Unassign or move them first.', null, null);
+  end if;
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+end
+$$;
+comment on function public.remove_slot(uuid) is
+  'Takes an open slot or a break out of its day. {ok: true, id}, also when it was gone, or {ok: false, problem} while a student has it.';
+
+create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_employer uuid;
+  v_ids uuid[] := coalesce(p_interviewer_ids, '{}');
+  v_new uuid;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  select o.employer_id into v_employer
+  from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id for update of c;
+  if not found then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+  end if;
+  if p_new is not null then
+    insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
+    values (v_employer, coalesce(btrim(p_new ->> 'full_name'), ''), coalesce(btrim(p_new ->> 'email'), ''), nullif(btrim(p_new ->> 'title'), ''),
+      coalesce((p_new ->> 'is_recruiter')::boolean, false))
+    returning id into v_new;
+    v_ids := v_ids || v_new;
+  end if;
+  if exists (select from public.interviewers i where i.id = any (v_ids) and (i.employer_id <> v_employer or i.archived_at is not null)) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
+      'An interviewer must belong to the schedule''s employer and not be archived.'));
+  end if;
+  insert into public.schedule_interviewers (schedule_id, interviewer_id)
+  select p_schedule_id, i from unnest(v_ids) i on conflict do nothing;
+  return jsonb_build_object('ok', true, 'id', p_schedule_id, 'interviewer_id', v_new);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. {ok: true, id, interviewer_id} or {ok: false, problem: {field, message}}.';
+
+create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_schedule uuid;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  select s.schedule_id into v_schedule from public.slots s where s.id = p_slot_id;
+  perform from public.schedules where id = v_schedule for update;
+  if not found then
+    return private.refusal('This slot is no longer there.', null, null);
+  end if;
+  delete from public.slot_interviewers where slot_id = p_slot_id and not interviewer_id = any (p_interviewer_ids);
+  insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
+  select p_slot_id, v_schedule, i from unnest(p_interviewer_ids) i on conflict do nothing;
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.set_slot_interviewers(uuid, uuid[]) is
+  'Who takes a slot, among the schedule''s interviewers; none given: everyone does. {ok: true, id} or {ok: false, problem}.';
+
+create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot public.slots;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  -- Schedule before slot, as everywhere: a fixed order of locks.
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  select * into v_slot from public.slots where id = p_slot_id for update;
+  if not found then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
+  elsif p_student_id is not null and v_slot.student_id is not null and v_slot.student_id <> p_student_id then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+      (select full_name from public.students where id = v_slot.student_id) || ' already has this slot.'));
+  end if;
+  update public.slots set student_id = p_student_id, outcome = case when p_student_id is null then null else outcome end
+  where id = p_slot_id;
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.assign_student(uuid, uuid) is
+  'Puts a student into an empty slot; null empties it. Never replaces another student. {ok: true, id} or {ok: false, problem: {field, message}}.';
+
+grant execute on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text),
+  public.move_slot(uuid, timestamptz, timestamptz), public.remove_slot(uuid),
+  public.assign_interviewers(uuid, uuid[], jsonb), public.set_slot_interviewers(uuid, uuid[]),
+  public.assign_student(uuid, uuid) to authenticated;
+
+-- supabase/schemas/13_student_assignments.sql
+
+-- Student assignments: applicants, and changes of several slots at once, with undo.
+
+create type public.application_status as enum ('preselected', 'alternate', 'declined');
+
+create table public.applications (
+  id uuid primary key default gen_random_uuid(),
+  job_posting_id uuid not null references public.job_postings (id) on delete cascade,
+  student_id uuid not null references public.students (id) on delete cascade,
+  status public.application_status not null default 'preselected',
+  rank int not null default 0,
+  created_at timestamptz not null default now(),
+  unique (job_posting_id, student_id)
+);
+comment on table public.applications is 'Who applied for a posting and what the employer chose. Lower ranks are placed first.';
+create index applications_student_idx on public.applications (student_id);
+
+create table public.assignment_changes (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null,
+  changes jsonb not null,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  undone_at timestamptz
+);
+comment on table public.assignment_changes is
+  'Each change of several slots'' students at once, so that the last can be undone. changes: [{slot_id, from, to}], student ids or null.';
+create index assignment_changes_created_idx on public.assignment_changes (created_by, created_at desc);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies('public.applications');
+grant select, insert, update, delete on public.applications to authenticated;
+select private.add_staff_policies('public.assignment_changes', '{}');
+grant select on public.assignment_changes to authenticated;
+
+create trigger applications_log after insert or update or delete on public.applications
+  for each row execute function private.log_change();
+
+create view public.applicants with (security_invoker = true) as
+select o.id as oci_id, a.id as application_id, a.status, a.rank, a.student_id, st.full_name, st.email, st.program, st.class_year,
+  t.slot_id, t.schedule_id, t.starts_at, t.time_zone
+from public.ocis o
+join public.applications a on a.job_posting_id = o.job_posting_id
+join public.students st on st.id = a.student_id
+left join lateral (
+  select s.id as slot_id, c.id as schedule_id, s.starts_at, c.time_zone
+  from public.slots s join public.schedules c on c.id = s.schedule_id
+  where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id order by s.starts_at limit 1
+) t on true;
+comment on view public.applicants is 'An OCI''s applicants, each with the slot they hold in it, if any.';
+grant select on public.applicants to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.change_assignments(p_kind text, p_changes jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_id uuid;
+  v_stale text;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  if p_changes is null or (select count(distinct x ->> 'slot_id') <> count(*) from jsonb_array_elements(p_changes) x) then
+    return private.refusal('Each slot is named once.', null, null);
+  end if;
+  perform from public.schedules c
+  where c.id in (select s.schedule_id from public.slots s where s.id in (select (x ->> 'slot_id')::uuid from jsonb_array_elements(p_changes) x))
+  order by c.id for update;
+
+  select coalesce(st.full_name || ' already has this slot.', 'A slot has changed in the meantime: look again.') into v_stale
+  from jsonb_to_recordset(p_changes) as w (slot_id uuid, "from" uuid, "to" uuid)
+  left join public.slots s on s.id = w.slot_id
+  left join public.students st on st.id = s.student_id
+  where s.id is null or s.student_id is distinct from w."from" limit 1;
+  if v_stale is not null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message', v_stale));
+  end if;
+
+  update public.slots s set student_id = w."to", outcome = null
+  from jsonb_to_recordset(p_changes) as w (slot_id uuid, "to" uuid) where s.id = w.slot_id;
+  insert into public.assignment_changes (kind, changes, created_by) values (p_kind, p_changes, private.user_id()) returning id into v_id;
+  return jsonb_build_object('ok', true, 'change_id', v_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function private.change_assignments(text, jsonb) is
+  'Sets several slots'' students at once, all or none, if each still holds the one it is said to hold ("from"). Remembers the change for undo_assignments.';
+
+create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns jsonb
+language sql set search_path = ''
+as $$
+  select case when count(*) = 2
+    then private.change_assignments('swap', jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)))
+    else private.refusal('A slot is no longer there: look again.', null, null) end
+  from private.require_admin(), public.slots a
+  join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id))
+$$;
+comment on function public.swap_students(uuid, uuid) is
+  'Swaps what two slots hold, of one schedule or of two; an empty one makes it a move. {ok: true, change_id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.plan_assignments(p_schedule_ids uuid[])
+returns table (slot_id uuid, schedule_id uuid, starts_at timestamptz, ends_at timestamptz, time_zone text, student_id uuid, full_name text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_taken uuid[] := '{}';
+  v_planned jsonb := '[]';
+  v_applicant record;
+  v_slot record;
+begin
+  for v_applicant in
+    select o.id as oci_id, a.student_id, st.full_name
+    from public.ocis o
+    join public.applications a on a.job_posting_id = o.job_posting_id and a.status = 'preselected'
+    join public.students st on st.id = a.student_id and st.archived_at is null
+    where o.id in (select c.oci_id from public.schedules c where c.id = any (p_schedule_ids))
+      and not exists (
+        select from public.slots s join public.schedules c on c.id = s.schedule_id
+        where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id)
+    order by a.rank, a.created_at, st.full_name
+  loop
+    select s.id, s.schedule_id, s.starts_at, s.ends_at, c.time_zone into v_slot
+    from public.slots s join public.schedules c on c.id = s.schedule_id
+    where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.cancelled_at is null
+      and s.kind = 'interview' and s.student_id is null and s.starts_at > private.clock() and not s.id = any (v_taken)
+      and not exists (
+        select from public.slots o join public.schedules oc on oc.id = o.schedule_id
+        where o.student_id = v_applicant.student_id and oc.cancelled_at is null
+          and tstzrange(o.starts_at, o.ends_at) && tstzrange(s.starts_at, s.ends_at))
+      and not exists (
+        select from jsonb_to_recordset(v_planned) as p (student uuid, starts timestamptz, ends timestamptz)
+        where p.student = v_applicant.student_id and tstzrange(p.starts, p.ends) && tstzrange(s.starts_at, s.ends_at))
+    order by s.starts_at, s.id limit 1;
+    if found then
+      v_taken := v_taken || v_slot.id;
+      v_planned := v_planned || jsonb_build_object('student', v_applicant.student_id, 'starts', v_slot.starts_at, 'ends', v_slot.ends_at);
+    end if;
+    slot_id := v_slot.id;
+    schedule_id := v_slot.schedule_id;
+    starts_at := v_slot.starts_at;
+    ends_at := v_slot.ends_at;
+    time_zone := v_slot.time_zone;
+    student_id := v_applicant.student_id;
+    full_name := v_applicant.full_name;
+    return next;
+  end loop;
+end
+$$;
+comment on function public.plan_assignments(uuid[]) is
+  'Auto-assign''s plan: each preselected applicant without an interview of the OCI, by rank, with the first empty slot to come in which they are free; slot_id null when there is none. Moves nobody.';
+
+create function public.apply_assignments(p_plan jsonb) returns jsonb
+language sql set search_path = ''
+as $$
+  select private.change_assignments('auto-assign', coalesce(jsonb_agg(jsonb_build_object('slot_id', p.slot_id, 'from', null, 'to', p.student_id)), '[]'))
+  from jsonb_to_recordset(p_plan) as p (slot_id uuid, student_id uuid) where p.slot_id is not null
+$$;
+comment on function public.apply_assignments(jsonb) is
+  'Applies a plan [{slot_id, student_id}] as it was shown: refused as a whole when a slot is no longer empty. {ok: true, change_id} or {ok: false, problem}.';
+
+create function private.undo_assignments(p_change_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_change public.assignment_changes;
+  v_answer jsonb;
+begin
+  perform private.require_admin();
+  select * into v_change from public.assignment_changes where id = p_change_id and undone_at is null for update;
+  if not found then
+    return private.refusal('This change has been undone already.', null, null);
+  end if;
+  v_answer := private.change_assignments('undo', (
+    select jsonb_agg(jsonb_build_object('slot_id', x -> 'slot_id', 'from', x -> 'to', 'to', x -> 'from'))
+    from jsonb_array_elements(v_change.changes) x));
+  if (v_answer ->> 'ok')::boolean then
+    update public.assignment_changes set undone_at = now() where id = p_change_id;
+  end if;
+  return v_answer;
+end
+$$;
+
+create function public.undo_assignments(p_change_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.undo_assignments(p_change_id) $$;
+comment on function public.undo_assignments(uuid) is
+  'Takes a change of assignments back, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
+
+create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_student uuid;
+  v_answer jsonb;
+begin
+  perform private.require_admin();
+  select a.student_id into v_student from public.applications a where a.id = p_application_id for update;
+  if not found then
+    return private.refusal('This applicant is no longer there.', null, null);
+  end if;
+  if p_slot_id is not null then
+    v_answer := public.assign_student(p_slot_id, v_student);
+    if not (v_answer ->> 'ok')::boolean then
+      return v_answer;
+    end if;
+  end if;
+  update public.applications set status = 'preselected' where id = p_application_id and status <> 'preselected';
+  return jsonb_build_object('ok', true, 'id', p_application_id);
+end
+$$;
+comment on function public.place_applicant(uuid, uuid) is
+  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+create function public.decline_applicant(p_application_id uuid, p_slot_id uuid default null, p_alternate_id uuid default null)
+returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_declined public.applications;
+  v_alternate public.applications;
+  v_constraint text;
+  v_message text;
+  v_detail text;
+begin
+  perform private.require_admin();
+  perform from public.applications a where a.id in (p_application_id, p_alternate_id) order by a.id for update;
+  select * into v_declined from public.applications where id = p_application_id;
+  select * into v_alternate from public.applications
+  where id = p_alternate_id and status = 'alternate' and job_posting_id = v_declined.job_posting_id;
+  if v_declined.id is null then
+    return private.refusal('This applicant is no longer there.', null, null);
+  elsif p_alternate_id is not null and v_alternate.id is null then
+    return private.refusal('The alternate is no longer one: look again.', null, null);
+  end if;
+  if p_slot_id is not null then
+    perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+    update public.slots set student_id = v_alternate.student_id, outcome = null
+    where id = p_slot_id and student_id = v_declined.student_id;
+    if not found then
+      return private.refusal('The slot has changed in the meantime: look again.', null, null);
+    end if;
+  end if;
+  update public.applications set status = 'declined' where id = v_declined.id;
+  update public.applications set status = 'preselected' where id = v_alternate.id;
+  return jsonb_build_object('ok', true, 'id', p_application_id);
+exception when integrity_constraint_violation or deadlock_detected then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
+  return private.refusal(v_message, v_detail, v_constraint);
+end
+$$;
+comment on function public.decline_applicant(uuid, uuid, uuid) is
+  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+
+grant execute on function private.change_assignments(text, jsonb), public.swap_students(uuid, uuid),
+  public.plan_assignments(uuid[]), public.apply_assignments(jsonb), private.undo_assignments(uuid),
+  public.undo_assignments(uuid), public.place_applicant(uuid, uuid), public.decline_applicant(uuid, uuid, uuid)
+  to authenticated;
+
+-- supabase/schemas/14_activity_names.sql
+
+-- Activity in words: what the rows of an activity line were called when it was written.
+
+create function private.name_of(p_table text, p_id uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case p_table
+    when 'students' then (select s.full_name from public.students s where s.id = p_id)
+    when 'interviewers' then (select i.full_name from public.interviewers i where i.id = p_id)
+    when 'access_links' then coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id))
+    when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
+    when 'employers' then (select e.name from public.employers e where e.id = p_id)
+    when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)
+    when 'slots' then (
+      select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
+      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
+    when 'rooms' then private.name_of('slots', p_id)
+    when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
+    when 'applications' then (
+      select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
+  end
+$$;
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity tells of it; null for tables without such a name.';
+
+create function private.name_activity() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  new.oci_id := coalesce(new.oci_id, (select s.oci_id from public.schedules s where s.id = new.schedule_id));
+  new.names := jsonb_strip_nulls(jsonb_build_object(
+      'employer', (select private.name_of('employers', o.employer_id) from public.ocis o where o.id = new.oci_id),
+      'on_date', (select s.on_date from public.schedules s where s.id = new.schedule_id),
+      'time_zone', (select s.time_zone from public.schedules s where s.id = new.schedule_id),
+      -- What has just been removed is known by its old values only.
+      'subject', coalesce(private.name_of(split_part(new.action, '.', 1), new.subject_id),
+        new.detail #>> '{name,0}', new.detail #>> '{full_name,0}', new.detail #>> '{title,0}',
+        new.detail #>> '{full_name,1}')))
+    || (select coalesce(jsonb_object_agg(d.key, jsonb_build_array(
+          private.name_of(k.name_in, (d.value ->> 0)::uuid), private.name_of(k.name_in, (d.value ->> 1)::uuid))), '{}')
+        from jsonb_each(new.detail) d
+        join (values ('student_id', 'students'), ('interviewer_id', 'interviewers'), ('employer_id', 'employers'),
+          ('job_posting_id', 'job_postings'), ('slot_id', 'slots')) k (id_column, name_in) on k.id_column = d.key);
+  new.search := lower(concat_ws(' ', new.actor_name,
+    (select string_agg(n #>> '{}', ' ') from jsonb_path_query(new.names, 'strict $.**') n where jsonb_typeof(n) = 'string')));
+  return new;
+end
+$$;
+create trigger activity_named before insert on public.activity
+  for each row execute function private.name_activity();
+
+-- supabase/schemas/15_access_links.sql
+
+-- Interview Links: one a person, unlocking the person's own rows and nothing else.
+
+create table public.access_links (
+  id uuid primary key default gen_random_uuid(),
+  interviewer_id uuid unique references public.interviewers (id) on delete cascade,
+  student_id uuid unique references public.students (id) on delete cascade,
+  version int not null default 1,
+  first_opened_at timestamptz,
+  last_opened_at timestamptz,
+  created_at timestamptz not null default now(),
+  constraint link_has_one_person check (num_nonnulls(interviewer_id, student_id) = 1)
+);
+comment on table public.access_links is
+  'Whose Interview Link is whose, never the link itself: the token is computed from id and version with a secret that the database does not hold. Raising version kills every older link.';
+
+select private.add_staff_policies('public.access_links', '{}');
+grant select on public.access_links to authenticated;
+
+-- Who holds the link -----------------------------------------------------------------------------
+
+-- In PL/pgSQL, which keeps its plans: asked on every request, most of the time of a function in SQL goes into planning it.
+
+create function private.link_holder() returns public.access_links
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_claims jsonb := private.claims();
+  v_link public.access_links;
+begin
+  select * into v_link from public.access_links l
+  where l.id = (v_claims ->> 'link_id')::uuid and l.version = (v_claims ->> 'link_version')::int;
+  return v_link;
+end
+$$;
+comment on function private.link_holder() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
+
+create function private.interviewer_id() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_id uuid := (private.link_holder()).interviewer_id;
+begin
+  return (select i.id from public.interviewers i where i.id = v_id and i.archived_at is null);
+end
+$$;
+
+create function private.student_id() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_id uuid := (private.link_holder()).student_id;
+begin
+  return (select s.id from public.students s where s.id = v_id and s.archived_at is null);
+end
+$$;
+
+create function private.relay_user() returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select l.id from private.link_holder() l where coalesce(private.interviewer_id(), private.student_id()) is not null
+  union all
+  select private.user_id() where private.is_admin()
+$$;
+
+create function public.relay_user() returns uuid
+language sql stable set search_path = ''
+as $$ select private.relay_user() $$;
+comment on function public.relay_user() is
+  'For turn-credentials, called as the caller: the id of the link or account that may be in a room, under which a relay knows its user. null for anyone else.';
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function public.access_link(p_id uuid)
+returns table (id uuid, version int, interviewer_id uuid, student_id uuid, usable boolean)
+language sql stable set search_path = ''
+as $$
+  select l.id, l.version, l.interviewer_id, l.student_id,
+    coalesce(i.archived_at, s.archived_at) is null
+  from public.access_links l
+  left join public.interviewers i on i.id = l.interviewer_id
+  left join public.students s on s.id = l.student_id
+  where l.id = p_id
+$$;
+comment on function public.access_link(uuid) is 'For the token exchange (service only): what a token of this id must match. No row when there is no such link.';
+
+create function public.record_link_opened(p_id uuid) returns void
+language sql set search_path = ''
+as $$
+  update public.access_links set first_opened_at = coalesce(first_opened_at, now()), last_opened_at = now() where id = p_id
+$$;
+comment on function public.record_link_opened(uuid) is 'Service only: the link was exchanged by a browser that runs its page (a mail scanner''s GET does not).';
+
+create function private.ensure_access_link(p_person_id uuid) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.access_links (interviewer_id, student_id)
+  select (select i.id from public.interviewers i where i.id = p_person_id),
+    (select s.id from public.students s where s.id = p_person_id)
+  on conflict do nothing;
+  -- A statement of its own: it also sees the row of whoever was first.
+  return (select l.id from public.access_links l where l.interviewer_id = p_person_id or l.student_id = p_person_id);
+end
+$$;
+comment on function private.ensure_access_link(uuid) is 'The link of this interviewer or student, made when there is none yet.';
+
+create function private.address_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Whoever had the old address may hold the link: it must not open this person's page any more.
+  update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
+  where interviewer_id = new.id or student_id = new.id;
+  return null;
+end
+$$;
+create trigger interviewers_address_changed after update of email on public.interviewers
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+create trigger students_address_changed after update of email on public.students
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+
+create function private.reset_access_link(p_person_id uuid) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_link uuid;
+  v_version int;
+begin
+  perform private.require_admin();
+  v_link := private.ensure_access_link(p_person_id);
+  update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
+  where id = v_link returning version into v_version;
+  perform private.log_activity('access_links.reset', null, null, p_person_id, jsonb_build_object('version', v_version));
+  return v_version;
+end
+$$;
+
+create function public.reset_access_link(p_person_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_person_id)) $$;
+comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. {ok: true, version}. Admins only (42501).';
+
+create function private.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_link uuid;
+begin
+  perform private.require_admin();
+  if not exists (select from public.interviewers i where i.id = p_person_id)
+    and not exists (select from public.students s where s.id = p_person_id) then
+    return;
+  end if;
+  perform private.log_activity('access_links.reveal', null, null, p_person_id, '{}');
+  -- A statement of its own: the one that makes a link does not see it.
+  v_link := private.ensure_access_link(p_person_id);
+  return query select l.id, l.version from public.access_links l where l.id = v_link;
+end
+$$;
+
+create function public.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
+language sql set search_path = ''
+as $$ select * from private.reveal_access_link(p_person_id) $$;
+comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row when there is no such interviewer or student; 42501 for anyone else.';
+
+grant execute on function private.link_holder() to interviewer, student;
+grant execute on function private.interviewer_id() to interviewer;
+grant execute on function private.student_id() to student;
+grant execute on function private.relay_user(), public.relay_user() to anon, authenticated, interviewer, student;
+grant execute on function public.access_link(uuid), public.record_link_opened(uuid), private.ensure_access_link(uuid)
+  to service_role;
+grant execute on function private.reset_access_link(uuid), public.reset_access_link(uuid),
+  private.reveal_access_link(uuid), public.reveal_access_link(uuid) to authenticated;
+
+-- supabase/schemas/16_guest_access.sql
+
+-- Guest access: which rows an interviewer and a student may read, and when.
+
+create function private.interviewer_knows(s public.schedules, si public.schedule_interviewers) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.released_at is not null or si.invited_at is not null $$;
+comment on function private.interviewer_knows(public.schedules, public.schedule_interviewers) is
+  'An interviewer may know of a schedule once it is released or its link was sent to them.';
+
+create function private.interviewer_schedules() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return query
+    select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
+    where si.interviewer_id = v_me and private.interviewer_knows(s, si);
+end
+$$;
+
+create function private.interviewer_schedules_today() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query
+    select s.id from public.schedules s
+    where s.id = any (array(select private.interviewer_schedules()))
+      and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone);
+end
+$$;
+
+create function private.interviewer_slots_today() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return query
+    select s.id from public.slots s
+    where s.schedule_id = any (array(select private.interviewer_schedules_today()))
+      and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+        or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = v_me));
+end
+$$;
+
+create function private.interviewer_students_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.student_id from public.slots s where s.id = any (array(select private.interviewer_slots_today())) and s.student_id is not null $$;
+
+create function private.interviewer_documents_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select d.id
+  from public.slots s
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.documents d on d.student_id = s.student_id
+  where s.id = any (array(select private.interviewer_slots_today()))
+    and (d.job_posting_id is null or d.job_posting_id = o.job_posting_id)
+$$;
+comment on function private.interviewer_documents_today() is
+  'The documents of the students of today''s own slots, without the cover letters written for other postings.';
+
+create function private.interviewer_colleagues_today() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select si.interviewer_id from public.schedule_interviewers si
+  where si.schedule_id = any (array(select private.interviewer_schedules_today()))
+$$;
+
+create function private.interviewer_ocis() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.interviewer_schedules())) $$;
+
+create function private.student_slots() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.student_id();
+begin
+  return query
+    select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
+    where s.student_id = v_me and c.released_at is not null and c.cancelled_at is null;
+end
+$$;
+
+create function private.student_schedules() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.schedule_id from public.slots s where s.id = any (array(select private.student_slots())) $$;
+
+create function private.student_ocis() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.student_schedules())) $$;
+
+-- Row-level security -----------------------------------------------------------------------------
+
+create policy "Interviewers read themselves, and today's colleagues" on public.interviewers for select to interviewer
+  using (id = (select private.interviewer_id()) or id = any (array(select private.interviewer_colleagues_today())));
+create policy "Interviewers read their own schedules" on public.schedules for select to interviewer
+  using (id = any (array(select private.interviewer_schedules())));
+create policy "Interviewers read their own slots on the day" on public.slots for select to interviewer
+  using (id = any (array(select private.interviewer_slots_today())));
+create policy "Interviewers read the students of their slots on the day" on public.students for select to interviewer
+  using (id = any (array(select private.interviewer_students_today())));
+create policy "Interviewers read who interviews with them on the day" on public.schedule_interviewers for select to interviewer
+  using (schedule_id = any (array(select private.interviewer_schedules_today())));
+create policy "Interviewers read who takes which of today's slots" on public.slot_interviewers for select to interviewer
+  using (slot_id = any (array(select private.interviewer_slots_today())));
+create policy "Interviewers read the OCIs of their schedules" on public.ocis for select to interviewer
+  using (id = any (array(select private.interviewer_ocis())));
+create policy "Interviewers read their employer" on public.employers for select to interviewer
+  using (id = (select i.employer_id from public.interviewers i where i.id = (select private.interviewer_id())));
+create policy "Interviewers read the postings of their schedules" on public.job_postings for select to interviewer
+  using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.interviewer_ocis()))));
+create policy "Interviewers read the documents of their slots' students on the day" on public.documents for select to interviewer
+  using (id = any (array(select private.interviewer_documents_today())));
+
+create policy "Students read themselves" on public.students for select to student
+  using (id = (select private.student_id()));
+create policy "Students read their own slots once released" on public.slots for select to student
+  using (id = any (array(select private.student_slots())));
+create policy "Students read the schedules of their slots" on public.schedules for select to student
+  using (id = any (array(select private.student_schedules())));
+create policy "Students read the OCIs of their slots" on public.ocis for select to student
+  using (id = any (array(select private.student_ocis())));
+create policy "Students read the employers of their slots" on public.employers for select to student
+  using (id in (select o.employer_id from public.ocis o where o.id = any (array(select private.student_ocis()))));
+create policy "Students read the postings of their slots" on public.job_postings for select to student
+  using (id in (select o.job_posting_id from public.ocis o where o.id = any (array(select private.student_ocis()))));
+create policy "Students read their own documents" on public.documents for select to student
+  using (student_id = (select private.student_id()));
+
+-- Downloads alone: no list of files, and no URL that would outlive the link.
+create policy "Guests download the files of the documents they read" on storage.objects for select to interviewer, student
+  using (bucket_id = 'documents' and (select private.storage_operation()) = 'storage.object.get_authenticated'
+    and name = any (array(select d.id::text from public.documents d)));
+
+-- Grants -----------------------------------------------------------------------------------------
+
+grant select (id, name, website) on public.employers to interviewer, student;
+grant select (id, employer_id, full_name, title) on public.interviewers to interviewer;
+grant select (id, full_name, program, class_year) on public.students to interviewer, student;
+grant select (id, employer_id, title, location, url) on public.job_postings to interviewer, student;
+grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, uploaded_at) on public.documents to interviewer, student;
+grant usage on schema storage to interviewer, student;
+grant select on storage.objects to interviewer, student;
+grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, room, cancelled_at, starts_at, ends_at, revision)
+  on public.schedules to interviewer, student;
+grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
+grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
+grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
+
+grant execute on function private.interviewer_knows(public.schedules, public.schedule_interviewers) to service_role;
+grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
+  private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
+  private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;
+grant execute on function private.student_slots(), private.student_schedules(), private.student_ocis() to student;
+
+-- supabase/schemas/17_guest_pages.sql
+
+-- Guest pages: all that an interviewer's and a student's page show.
+
+create function public.interview_experience() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'now', private.clock(),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'person', jsonb_build_object('full_name', me.full_name),
+    'employer', (select e.name from public.employers e where e.id = me.employer_id),
+    'schedules', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', s.id, 'position', p.title, 'posting_url', p.url,
+        'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
+        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'room', s.room,
+        'cancelled', s.cancelled_at is not null, 'revision', s.revision,
+        'day', case
+          when private.is_day(s.on_date, s.time_zone) then 'today'
+          when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
+          else 'over' end,
+        'slots', coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'id', t.id, 'kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at,
+            'student', (select jsonb_build_object('full_name', st.full_name, 'program', st.program, 'class_year', st.class_year,
+                'documents', coalesce((
+                  select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'file_name', d.file_name, 'size', d.size) order by d.kind, d.job_posting_id)
+                  from public.documents d
+                  where d.student_id = st.id and (d.job_posting_id is null or d.job_posting_id = o.job_posting_id)), '[]'))
+              from public.students st where st.id = t.student_id),
+            'with', coalesce((
+              select jsonb_agg(i.full_name order by i.full_name)
+              from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
+              where si.schedule_id = s.id and i.id <> me.id
+                and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
+                  or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))), '[]')
+            ) order by t.starts_at)
+          from public.slots t where t.schedule_id = s.id), '[]')
+        ) order by s.on_date, s.starts_at)
+      from public.schedules s
+      join public.ocis o on o.id = s.oci_id
+      left join public.job_postings p on p.id = o.job_posting_id), '[]'))
+  from public.interviewers me
+  where me.id = private.interviewer_id()
+$$;
+comment on function public.interview_experience() is
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+
+create function private.student_panel_today() returns table (slot_id uuid, full_name text)
+language sql stable security definer set search_path = ''
+as $$
+  select t.id, i.full_name
+  from public.slots t
+  join public.schedules c on c.id = t.schedule_id
+  join public.schedule_interviewers si on si.schedule_id = c.id
+  join public.interviewers i on i.id = si.interviewer_id
+  where t.id = any (array(select private.student_slots())) and private.is_day(c.on_date, c.time_zone)
+    and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
+      or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
+$$;
+comment on function private.student_panel_today() is 'Who interviews the student who asks, by name, on the day and not before.';
+
+create function private.student_called_off()
+returns table (schedule_id uuid, employer text, "position" text, on_date date, time_zone text)
+language sql stable security definer set search_path = ''
+as $$
+  select c.id, e.name, p.title, c.on_date, c.time_zone
+  from (
+    select s.schedule_id from public.slots s where s.student_id = private.student_id()
+    union
+    select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
+    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.facts is not null
+  ) k
+  join public.schedules c on c.id = k.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings p on p.id = o.job_posting_id
+  where c.released_at is not null and c.on_date >= (private.clock() at time zone c.time_zone)::date
+    and (c.cancelled_at is not null
+      or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
+$$;
+comment on function private.student_called_off() is
+  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were told of it and taken off.';
+
+create function public.student_experience() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'now', private.clock(),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'person', jsonb_build_object('full_name', me.full_name),
+    'interviews', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', t.id, 'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'on_date', s.on_date, 'time_zone', s.time_zone,
+        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'room', s.room,
+        'meeting_url', case when d.is_today then s.meeting_url end,
+        'day', case when d.is_today then 'today' else 'before' end,
+        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_panel_today() w where w.slot_id = t.id), '[]')
+        ) order by t.starts_at)
+      from public.slots t
+      join public.schedules s on s.id = t.schedule_id
+      join public.ocis o on o.id = s.oci_id
+      join public.employers e on e.id = o.employer_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      cross join lateral (select private.is_day(s.on_date, s.time_zone) as is_today) d
+      where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
+    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_called_off() c), '[]'))
+  from public.students me
+  where me.id = private.student_id()
+$$;
+comment on function public.student_experience() is
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, room, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+
+grant execute on function public.interview_experience() to interviewer;
+grant execute on function private.student_panel_today(), private.student_called_off(), public.student_experience()
+  to student;
+
+-- supabase/schemas/18_link_readiness.sql
+
+-- Link readiness: may this schedule's Interview Link be sent, and how does each interviewer's stand?
+
+create view public.link_states with (security_invoker = true) as
+select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
+  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
+  case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
+  e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
+    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
+  e.to_email = i.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+from public.schedule_interviewers si
+join public.schedules s on s.id = si.schedule_id
+join public.interviewers i on i.id = si.interviewer_id
+left join public.emails e on e.id = si.link_email_id
+left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
+left join public.access_links l on l.interviewer_id = si.interviewer_id;
+comment on view public.link_states is
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email no longer says the truth, and whether that is because its link was reset.';
+grant select on public.link_states to authenticated;
+
+create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)
+returns table (schedule_id uuid, criterion text, met boolean)
+language sql stable set search_path = ''
+as $$
+  select s.id, c.criterion, c.met
+  from public.schedules s
+  cross join lateral (values
+    ('in_app_video', s.format = 'virtual' and s.video is not distinct from 'in_app', true),
+    ('interviewers', exists (
+      select from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
+      where si.schedule_id = s.id and i.archived_at is null), true),
+    ('interviews', s.interview_count > 0, true),
+    ('not_cancelled', s.cancelled_at is null, true),
+    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date, true),
+    ('students', s.assigned_count > 0, p_bulk),
+    ('released', s.released_at is not null, p_bulk)
+  ) c (criterion, met, applies)
+  where s.id = any (p_schedule_ids) and c.applies
+$$;
+comment on function private.link_criteria(uuid[], boolean) is
+  'The one rule for who may be sent a link: used by the single send, the bulk send (p_bulk), their previews and the badge in the lists.';
+
+create function public.link_readiness(p_schedule_ids uuid[], p_bulk boolean default false)
+returns table (schedule_id uuid, criterion text, met boolean)
+language sql stable set search_path = ''
+as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
+comment on function public.link_readiness(uuid[], boolean) is
+  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_cancelled, day_not_over; in bulk also students, released.';
+
+grant execute on function private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean)
+  to authenticated;
+
+-- supabase/schemas/19_oci_list.sql
+
+-- OCI Management's list: one row an OCI, kept current by triggers, so that ten thousand of them
+-- search, filter and sort like ten.
+
+create table public.oci_list (
+  id uuid primary key references public.ocis (id) on delete cascade,
+  employer_id uuid not null,
+  job_posting_id uuid,
+  employer text not null default '',
+  "position" text,
+  name text,
+  season text not null default '',
+  archived_at timestamptz,
+  search text not null default '',
+  schedules int not null default 0,
+  first_date date,
+  last_date date,
+  time_zones text[] not null default '{}',
+  formats text[] not null default '{}',
+  videos text[] not null default '{}',
+  rooms text[] not null default '{}',
+  interviewers int not null default 0,
+  without_interviewers int not null default 0,
+  interviews int not null default 0,
+  assigned int not null default 0,
+  released int not null default 0,
+  not_released int not null default 0,
+  changed_since_release int not null default 0,
+  without_meeting_url int not null default 0,
+  to_send int not null default 0,
+  sent int not null default 0,
+  opened int not null default 0,
+  problems int not null default 0
+);
+comment on table public.oci_list is
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, problems count people of In-App Video schedules.';
+create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
+create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
+create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
+create index oci_list_season_idx on public.oci_list (season, first_date) where archived_at is null;
+create index oci_list_interviewers_idx on public.oci_list (interviewers, employer, id) where archived_at is null;
+create index oci_list_assigned_idx on public.oci_list (assigned, employer, id) where archived_at is null;
+create index oci_list_search_idx on public.oci_list using gin (search extensions.gin_trgm_ops);
+create index oci_list_latest_idx on public.oci_list (first_date desc nulls last, employer desc, id desc) where archived_at is null;
+create index oci_list_counts_idx on public.oci_list (
+  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, problems, without_interviewers, without_meeting_url
+) include (formats, videos) where archived_at is null;
+
+select private.add_staff_policies('public.oci_list', '{}');
+grant select on public.oci_list to authenticated;
+
+create view public.seasons with (security_invoker = true) as
+select x.season, max(x.last_date) as last_date from public.oci_list x where x.archived_at is null group by x.season;
+comment on view public.seasons is 'The seasons there are OCIs of, each with its last day: what OCI Management filters by and new OCIs are put into.';
+grant select on public.seasons to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.lock_oci_list(p_oci_ids uuid[]) returns void
+language sql security definer set search_path = ''
+as $$ select from public.oci_list o where o.id = any (p_oci_ids) order by o.id for update $$;
+comment on function private.lock_oci_list(uuid[]) is
+  'Always in one order, and before a long piece of work that will refresh several: whoever locks as they come can deadlock.';
+
+create function private.refresh_ocis(p_oci_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform private.lock_oci_list(p_oci_ids);
+  update public.oci_list x set
+    employer_id = o.employer_id, job_posting_id = o.job_posting_id, employer = e.name, "position" = p.title,
+    name = o.name, season = o.season, archived_at = o.archived_at,
+    search = lower(concat_ws(' ', e.name, p.title, o.name, o.season)),
+    schedules = t.schedules, first_date = t.first_date, last_date = t.last_date, time_zones = t.time_zones,
+    formats = t.formats, videos = t.videos, rooms = t.rooms,
+    interviewers = t.interviewers, without_interviewers = t.without_interviewers,
+    interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
+    changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
+    to_send = k.to_send, sent = k.sent, opened = k.opened, problems = k.problems
+  from public.ocis o
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings p on p.id = o.job_posting_id
+  cross join lateral (
+    select count(*) as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
+      coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
+      coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
+      coalesce(array_agg(distinct s.room) filter (where s.room is not null), '{}') as rooms,
+      coalesce(sum(s.interviewer_count), 0) as interviewers,
+      count(*) filter (where s.interviewer_count = 0) as without_interviewers,
+      coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
+      count(s.released_at) as released,
+      count(*) filter (where s.released_revision < s.revision) as changed_since_release,
+      count(*) filter (where s.video = 'employer_url' and s.meeting_url is null) as without_meeting_url
+    from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
+  ) t
+  cross join lateral (
+    select count(*) filter (where private.is_under_way(l.status) is not true or l.outdated) as to_send,
+      count(*) filter (where private.is_under_way(l.status) and not l.outdated) as sent,
+      count(*) filter (where l.opened_at is not null) as opened,
+      count(*) filter (where l.status in ('bounced', 'complained', 'failed', 'uncertain')) as problems
+    from public.schedules s join public.link_states l on l.schedule_id = s.id
+    where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
+  ) k
+  where o.id = x.id and o.id = any (p_oci_ids);
+end
+$$;
+
+create function private.oci_added() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.oci_list (id, employer_id) select id, employer_id from new_rows;
+  perform private.refresh_ocis(array(select id from new_rows));
+  return null;
+end
+$$;
+create trigger ocis_added after insert on public.ocis referencing new table as new_rows
+  for each statement execute function private.oci_added();
+
+create function private.oci_parts_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_ocis(case tg_table_name
+    when 'ocis' then array(select (r.j ->> 'id')::uuid from (select to_jsonb(c) as j from changed c) r)
+    when 'schedules' then array(select distinct (r.j ->> 'oci_id')::uuid from (select to_jsonb(c) as j from changed c) r)
+    when 'employers' then array(select o.id from public.ocis o where o.employer_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
+    when 'job_postings' then array(select o.id from public.ocis o where o.job_posting_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
+    when 'schedule_interviewers' then array(
+      select distinct s.oci_id from changed c join public.schedules s on s.id = (to_jsonb(c) ->> 'schedule_id')::uuid)
+    when 'emails' then array(
+      select distinct s.oci_id from changed c
+      join public.email_schedules es on es.email_id = (to_jsonb(c) ->> 'id')::uuid
+      join public.schedules s on s.id = es.schedule_id
+      where to_jsonb(c) ->> 'interviewer_id' is not null)
+    when 'interviewers' then array(
+      select distinct s.oci_id from changed c
+      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'id')::uuid
+      join public.schedules s on s.id = si.schedule_id)
+    when 'access_links' then array(
+      select distinct s.oci_id from changed c
+      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'interviewer_id')::uuid
+      join public.schedules s on s.id = si.schedule_id)
+  end);
+  return null;
+end
+$$;
+comment on function private.oci_parts_changed() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
+create trigger ocis_changed after update on public.ocis referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger employers_change_ocis after update on public.employers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger emails_change_ocis after update on public.emails referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
+  for each statement execute function private.oci_parts_changed();
+
+create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
+language sql stable set search_path = ''
+as $$
+  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.cancelled_at is null),
+    judged as (select c.schedule_id, bool_and(c.met) as met from private.link_criteria(array(select l.id from live l), true) c group by 1)
+  select l.oci_id, count(*) filter (where j.met)::int from live l join judged j on j.schedule_id = l.id group by 1
+$$;
+comment on function public.ready_schedules(uuid[]) is
+  'How many schedules of each OCI meet every criterion of the bulk send. Not kept in oci_list, because it depends on the day: asked for the rows that are shown.';
+
+grant execute on function public.ready_schedules(uuid[]) to authenticated;
+
+-- supabase/schemas/20_interview_links.sql
+
+-- Sending Interview Links to interviewers: the plan, its preview, the queue, and what an email is made from.
+
+create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
+returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
+language sql stable set search_path = ''
+as $$
+  with ready as (
+    select c.schedule_id, coalesce(array_agg(c.criterion) filter (where not c.met), '{}') as unmet
+    from private.link_criteria(p_schedule_ids, p_bulk) c group by c.schedule_id
+  )
+  select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
+  union all
+  select r.schedule_id, x.interviewer_id,
+    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    '{}'
+  from ready r
+  join public.link_states x on x.schedule_id = r.schedule_id
+  join public.interviewers i on i.id = x.interviewer_id and i.archived_at is null
+  where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
+$$;
+comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
+  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (they hold an email that still says the truth).';
+
+create function public.preview_interview_links(
+  p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
+) returns table (
+  schedule_id uuid, oci_id uuid, employer text, "position" text, on_date date, time_zone text, starts_at timestamptz,
+  interviewer_id uuid, full_name text, email text, outcome text, unmet text[],
+  last_status public.email_status, last_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+  select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, s.starts_at,
+    x.interviewer_id, x.full_name, x.email, p.outcome, p.unmet, x.status, x.status_at
+  from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p
+  join public.schedules s on s.id = p.schedule_id
+  join public.ocis o on o.id = s.oci_id
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings jp on jp.id = o.job_posting_id
+  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.interviewer_id
+  order by s.on_date, s.starts_at, s.id, x.full_name
+$$;
+comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
+  'What queue_interview_links would do, one row a person and schedule; interviewer_id is null for a schedule that is not_ready. Pass the same arguments to both.';
+
+create function private.queue_link_email(
+  p_interviewer_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
+) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+begin
+  perform private.ensure_access_link(p_interviewer_id);
+  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject, created_by)
+  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email,
+    format('Your interview link: %s at %s, %s', e.name, g.school_name,
+      case when t.days = 1 then to_char(t.first_day, 'FMDy FMDD Mon') else t.days || ' days from ' || to_char(t.first_day, 'FMDy FMDD Mon') end),
+    private.user_id()
+  from public.interviewers i
+  join public.employers e on e.id = i.employer_id
+  cross join public.settings g
+  cross join (select count(distinct s.on_date) as days, min(s.on_date) as first_day from public.schedules s where s.id = any (p_schedule_ids)) t
+  where i.id = p_interviewer_id;
+  insert into public.email_schedules (email_id, schedule_id, revision)
+  select v_id, s.id, s.revision from public.schedules s where s.id = any (p_schedule_ids);
+  update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
+  where si.interviewer_id = p_interviewer_id and si.schedule_id = any (p_schedule_ids);
+  insert into public.email_events (email_id, type) values (v_id, 'queued');
+  return v_id;
+end
+$$;
+
+create function private.queue_interview_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_plan jsonb;
+begin
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
+  end if;
+  -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  perform private.lock_oci_list(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+  from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
+
+  perform private.queue_link_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
+  where p.outcome = 'send' group by p.interviewer_id;
+  return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
+end
+$$;
+
+create function public.queue_interview_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_interviewer_ids uuid[] default null,
+  p_bulk boolean default false, p_include_unchanged boolean default true
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) $$;
+comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
+  'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+
+create function private.email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+    'employer', e.name,
+    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.interviewer_id = i.id),
+    'schedules', (
+      select jsonb_agg(jsonb_build_object(
+        'id', s.id, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
+        'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
+        'format', s.format, 'video', s.video, 'room', s.room, 'revision', s.revision,
+        'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
+          from public.slots t where t.schedule_id = s.id
+            and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
+              or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id)))
+        ) order by s.on_date, s.starts_at)
+      from public.email_schedules es
+      join public.schedules s on s.id = es.schedule_id
+      join public.schedule_interviewers si on si.schedule_id = s.id and si.interviewer_id = i.id
+      join public.ocis o on o.id = s.oci_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      where es.email_id = m.id and s.cancelled_at is null))
+  from public.emails m
+  join public.interviewers i on i.id = m.interviewer_id and i.email = m.to_email and i.archived_at is null
+  join public.employers e on e.id = i.employer_id
+  where m.id = p_email_id
+$$;
+comment on function private.email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to tell of.';
+
+grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
+  public.preview_interview_links(uuid[], uuid[], boolean, boolean),
+  private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
+  public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
+grant execute on function private.queue_link_email(uuid, uuid[], public.email_kind, uuid), private.email_payload(uuid)
+  to service_role;
+
+-- supabase/schemas/21_student_links.sql
+
+-- Sending students their links: what each was told, the plan, its preview, the queue, and what an email is made from.
+
+create function private.student_facts(p_schedule_id uuid, p_student_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'room', c.room,
+    'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
+  from public.slots t join public.schedules c on c.id = t.schedule_id
+  where t.schedule_id = p_schedule_id and t.student_id = p_student_id
+  group by c.id
+$$;
+comment on function private.student_facts(uuid, uuid) is
+  'What an email tells this student of this schedule: {time_zone, format, video, room, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared to know whether what they were told still holds.';
+
+create function private.student_was_told(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  where es.schedule_id = p_schedule_id and e.student_id = p_student_id
+    and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
+  order by e.created_at desc limit 1
+$$;
+comment on function private.student_was_told(uuid, uuid, uuid) is
+  'The facts of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it took the interview back.';
+
+create view public.student_link_states with (security_invoker = true) as
+select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
+  e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
+  case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
+  e.id is not null and (e.facts is distinct from private.student_facts(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
+    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
+  e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+from (
+  select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
+  union
+  select es.schedule_id, e.student_id from public.email_schedules es join public.emails e on e.id = es.email_id
+  where e.student_id is not null
+) k
+join public.schedules c on c.id = k.schedule_id
+join public.students st on st.id = k.student_id
+left join public.access_links l on l.student_id = k.student_id
+left join lateral (
+  select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at from public.slots s
+  where s.schedule_id = k.schedule_id and s.student_id = k.student_id
+) t on true
+left join lateral (
+  select e.*, es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  where es.schedule_id = k.schedule_id and e.student_id = k.student_id
+  order by e.created_at desc limit 1
+) e on true
+where t.starts_at is not null or private.student_was_told(k.schedule_id, k.student_id) is not null;
+comment on view public.student_link_states is
+  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was told of an interview that they no longer have there.';
+grant select on public.student_link_states to authenticated;
+
+create function private.student_link_criteria(p_schedule_ids uuid[], p_as_released boolean)
+returns table (schedule_id uuid, criterion text, met boolean)
+language sql stable set search_path = ''
+as $$
+  select s.id, c.criterion, c.met
+  from public.schedules s
+  cross join lateral (values
+    ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
+    ('released', p_as_released or s.released_at is not null),
+    ('not_cancelled', s.cancelled_at is null),
+    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date)
+  ) c (criterion, met)
+  where s.id = any (p_schedule_ids)
+$$;
+comment on function private.student_link_criteria(uuid[], boolean) is
+  'The one rule for when students are told. p_as_released: as if the schedules were released already.';
+
+create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
+returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
+language sql stable set search_path = ''
+as $$
+  with ready as (
+    select c.schedule_id, coalesce(array_agg(c.criterion) filter (where not c.met), '{}') as unmet
+    from private.student_link_criteria(p_schedule_ids, p_as_released) c group by c.schedule_id
+  )
+  select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
+  union all
+  select r.schedule_id, x.student_id,
+    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    '{}'
+  from ready r
+  join public.student_link_states x on x.schedule_id = r.schedule_id
+  join public.students st on st.id = x.student_id and st.archived_at is null
+  -- Said once more as a constant: by a join alone the view would be made for all schedules.
+  where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
+$$;
+comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
+  'What telling the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (they hold an email that still says the truth).';
+
+create function public.preview_student_links(
+  p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
+) returns table (
+  schedule_id uuid, oci_id uuid, employer text, "position" text, on_date date, time_zone text, starts_at timestamptz, ends_at timestamptz,
+  student_id uuid, full_name text, email text, is_assigned boolean, outcome text, unmet text[],
+  last_status public.email_status, last_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+  select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, x.starts_at, x.ends_at,
+    x.student_id, x.full_name, x.email, x.is_assigned, p.outcome, p.unmet, x.status, x.status_at
+  from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, p_as_released) p
+  join public.schedules s on s.id = p.schedule_id
+  join public.ocis o on o.id = s.oci_id
+  join public.employers e on e.id = o.employer_id
+  left join public.job_postings jp on jp.id = o.job_posting_id
+  left join public.student_link_states x
+    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.student_id
+  order by s.on_date, s.id, x.starts_at, x.full_name
+$$;
+comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
+  'What queue_student_links would do, one row a student and schedule; student_id is null for a schedule that is not_ready. p_as_released: as it would be once the schedules are released.';
+
+create function private.queue_student_email(
+  p_student_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
+) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+begin
+  perform private.ensure_access_link(p_student_id);
+  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
+  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
+    case when t.held = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
+      || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
+        when t.days = 1 then format(' interviews on %s', t.first_day)
+        else format(' interviews on %s days from %s', t.days, t.first_day) end,
+    -- Not now(): the latest of two emails of one transaction must be known.
+    private.user_id(), clock_timestamp()
+  from public.students st
+  cross join (
+    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
+      count(f.held) as held, bool_or(f.held is distinct from coalesce(f.told, f.held)) as changed
+    from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
+    cross join lateral (
+      select private.student_facts(s.id, p_student_id) as held, private.student_was_told(s.id, p_student_id) as told) f
+    where s.id = any (p_schedule_ids)) t
+  where st.id = p_student_id;
+  insert into public.email_schedules (email_id, schedule_id, revision, facts)
+  select v_id, s.id, s.revision, private.student_facts(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
+  insert into public.email_events (email_id, type) values (v_id, 'queued');
+  return v_id;
+end
+$$;
+
+create function private.queue_student_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_plan jsonb;
+begin
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
+  end if;
+  -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+  from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
+
+  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
+  where p.outcome = 'send' group by p.student_id;
+  return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
+end
+$$;
+
+create function public.queue_student_links(
+  p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
+comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was told of an interview they no longer have there is told that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+
+create function private.student_email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
+    'interviews', (
+      select jsonb_agg(jsonb_build_object(
+        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.facts ->> 'time_zone',
+        'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
+        'format', i.facts ->> 'format', 'video', i.facts ->> 'video', 'room', i.facts ->> 'room',
+        'revision', s.revision, 'state', i.state) order by i.slot)
+      from public.email_schedules es
+      join public.schedules s on s.id = es.schedule_id
+      join public.ocis o on o.id = s.oci_id
+      join public.employers e on e.id = o.employer_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      cross join lateral (select private.student_facts(s.id, st.id) as held, private.student_was_told(s.id, st.id, m.id) as told) f
+      cross join lateral (
+        select f.held as facts, slot, case when f.held is distinct from coalesce(f.told, f.held) then 'changed' else 'new' end as state
+        from jsonb_array_elements(f.held -> 'slots') slot
+        union all
+        select f.told, slot, 'cancelled' from jsonb_array_elements(f.told -> 'slots') slot where f.held is null
+      ) i
+      where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
+  from public.emails m
+  join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
+  where m.id = p_email_id
+$$;
+comment on function private.student_email_payload(uuid) is
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (taken back). interviews is null when there is nothing left to tell.';
+
+grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid)
+  to authenticated, service_role;
+grant execute on function private.student_link_criteria(uuid[], boolean),
+  private.plan_student_links(uuid[], uuid[], boolean, boolean),
+  public.preview_student_links(uuid[], uuid[], boolean, boolean),
+  private.queue_student_links(uuid, uuid[], uuid[], boolean),
+  public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
+grant execute on function private.queue_student_email(uuid, uuid[], public.email_kind, uuid),
+  private.student_email_payload(uuid) to service_role;
+
+-- supabase/schemas/22_delivery.sql
+
+-- Delivery, for the service alone: links asked for again, due emails, and what became of them.
+
+create table private.link_requests (
+  id bigint generated always as identity primary key,
+  address text not null,
+  client text not null,
+  at timestamptz not null default now()
+);
+comment on table private.link_requests is 'Uses of the "email me my link" form, address and client hashed, kept for a day to limit its rate.';
+create index link_requests_at_idx on private.link_requests (at);
+
+alter table private.link_requests enable row level security;
+grant select, insert, delete on private.link_requests to service_role;
+
+create function public.request_interview_link(p_email text, p_client text) returns int
+language plpgsql set search_path = ''
+as $$
+declare
+  v_address text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
+  v_client text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
+  v_queued int := 0;
+  v_person record;
+begin
+  -- One at a time, so that the counts below hold.
+  perform pg_advisory_xact_lock(hashtextextended('request_interview_link', 0));
+  delete from private.link_requests where at < now() - interval '1 day';
+  if (select count(*) filter (where r.address = v_address and r.at > now() - interval '1 hour') >= 3
+        or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
+      from private.link_requests r)
+    or (select count(*) from public.emails m
+        where m.kind in ('interview_link_request', 'student_link_request') and m.created_at > now() - interval '1 hour') >= 500 then
+    return 0;
+  end if;
+  insert into private.link_requests (address, client) values (v_address, v_client);
+  for v_person in
+    select i.id, array_agg(s.id) as schedules
+    from public.interviewers i
+    join public.schedule_interviewers si on si.interviewer_id = i.id
+    join public.schedules s on s.id = si.schedule_id
+    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
+      and private.interviewer_knows(s, si) and s.cancelled_at is null
+      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+    group by i.id
+  loop
+    perform private.queue_link_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    v_queued := v_queued + 1;
+  end loop;
+  for v_person in
+    select st.id, array_agg(distinct s.id) as schedules
+    from public.students st
+    join public.slots t on t.student_id = st.id
+    join public.schedules s on s.id = t.schedule_id
+    where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
+      and s.released_at is not null and s.cancelled_at is null
+      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+    group by st.id
+  loop
+    perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
+    v_queued := v_queued + 1;
+  end loop;
+  return v_queued;
+end
+$$;
+comment on function public.request_interview_link(text, text) is
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+
+create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
+returns table (email_id uuid, lease_id uuid, payload jsonb)
+language plpgsql set search_path = ''
+as $$
+declare
+  v_email public.emails;
+  v_payload jsonb;
+  v_claimed int := 0;
+begin
+  while v_claimed < p_limit loop
+    select * into v_email from public.emails m
+    where (m.status = 'queued' and m.due_at <= private.clock())
+       or (m.status = 'sending' and m.leased_until <= private.clock())
+    order by m.due_at, m.id limit 1 for update skip locked;
+    exit when not found;
+
+    v_payload := coalesce(private.email_payload(v_email.id), private.student_email_payload(v_email.id));
+    if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
+      insert into public.email_events (email_id, type, detail) values
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the address was changed in the meantime.');
+      continue;
+    end if;
+    if v_email.attempts >= 5 then
+      insert into public.email_events (email_id, type, detail) values
+        (v_email.id, 'failed', 'Given up after ' || v_email.attempts || ' attempts. Last: ' || coalesce(v_email.last_error, 'no answer'));
+      continue;
+    end if;
+    update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+      leased_until = private.clock() + make_interval(secs => p_lease_seconds),
+      link_version = (v_payload #>> '{link,version}')::int,
+      sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
+    where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
+    update public.email_schedules es set revision = s.revision, facts = private.student_facts(s.id, v_email.student_id)
+    from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
+    insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
+    payload := v_payload;
+    v_claimed := v_claimed + 1;
+    return next;
+  end loop;
+end
+$$;
+comment on function public.claim_emails(int, int) is
+  'Service only. Takes due emails for sending, oldest first, for p_lease_seconds; two callers never get the same. After that time an email whose result was not recorded is taken up again, five times at most.';
+
+create function public.record_email_result(
+  p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
+  p_html text default null, p_body_text text default null, p_ics text default null
+) returns public.email_status
+language plpgsql set search_path = ''
+as $$
+declare
+  v_email public.emails;
+begin
+  select * into v_email from public.emails where id = p_email_id for update;
+  if not found then
+    return null;
+  end if;
+  -- A late answer of a lost lease is news only if the email went out.
+  if v_email.lease_id is distinct from p_lease_id and p_result <> 'sent' then
+    return v_email.status;
+  end if;
+  update public.emails set
+    html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
+    provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
+    due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
+  where id = p_email_id;
+  insert into public.email_events (email_id, type, detail) values (p_email_id,
+    case
+      when p_result = 'sent' then 'sent'
+      when p_result = 'uncertain' then 'uncertain'
+      when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
+      else 'failed'
+    end::public.email_event_type, p_detail);
+  return private.email_status(p_email_id);
+end
+$$;
+comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is
+  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (perhaps sent: never retried by itself). p_detail: the server''s words. The new status.';
+
+create function public.record_email_event(
+  p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
+) returns boolean
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid := (select e.id from public.emails e where e.id = p_email_id or e.provider_id = p_provider_id limit 1);
+begin
+  if v_id is null then
+    return false;
+  end if;
+  insert into public.email_events (email_id, type, at, detail, provider_event_id)
+  values (v_id, p_type, p_at, p_detail, p_provider_event_id) on conflict (provider_event_id) do nothing;
+  return true;
+end
+$$;
+comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
+  'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
+
+grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
+  public.record_email_result(uuid, uuid, text, text, text, text, text, text),
+  public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
+
+-- supabase/schemas/23_directory_lists.sql
+
+-- The directories' lists, and what they show of each student.
+
+create view public.employer_list with (security_invoker = true) as
+select e.id, e.name, e.website, e.archived_at, lower(e.name) as search,
+  (select count(*)::int from public.interviewers i where i.employer_id = e.id and i.archived_at is null) as interviewers,
+  (select count(*)::int from public.ocis o where o.employer_id = e.id and o.archived_at is null) as ocis
+from public.employers e;
+comment on view public.employer_list is 'Employers with how many interviewers and OCIs they have that are not archived.';
+grant select on public.employer_list to authenticated;
+
+create view public.interviewer_list with (security_invoker = true) as
+select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at, i.search,
+  (select l.last_opened_at from public.access_links l where l.interviewer_id = i.id) as last_opened_at
+from public.interviewers i
+join public.employers e on e.id = i.employer_id;
+comment on view public.interviewer_list is 'Interviewers with their employer and when their Interview Link was last opened.';
+grant select on public.interviewer_list to authenticated;
+
+create view public.student_list with (security_invoker = true) as
+select s.id, s.full_name, s.email, s.program, s.class_year, s.archived_at, s.interviews, s.has_resume
+from public.students s;
+comment on view public.student_list is 'Students without the text they are found by.';
+grant select on public.student_list to authenticated;
+
+create view public.student_programs with (security_invoker = true) as
+select s.program, s.class_year from public.students s where s.archived_at is null group by s.program, s.class_year;
+comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
+grant select on public.student_programs to authenticated;
+
+-- Derived columns of students --------------------------------------------------------------------
+
+create function private.refresh_students(p_student_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.students s where s.id = any (p_student_ids) order by s.id for no key update;
+  update public.students s set interviews = t.interviews, has_resume = t.has_resume
+  from (
+    select p.id, (
+        select (count(*) filter (where c.cancelled_at is null))::int
+        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews,
+      exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
+    from unnest(p_student_ids) p (id)
+  ) t
+  where s.id = t.id and (s.interviews, s.has_resume) is distinct from (t.interviews, t.has_resume);
+end
+$$;
+
+create function private.student_slots_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_students uuid[];
+begin
+  if tg_op = 'INSERT' then
+    v_students := array(select distinct n.student_id from new_rows n);
+  elsif tg_op = 'DELETE' then
+    v_students := array(select distinct o.student_id from old_rows o);
+  else
+    v_students := array(
+      select u.student_id from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.student_id), (n.student_id)) u (student_id)
+      where o.student_id is distinct from n.student_id group by 1);
+  end if;
+  perform private.refresh_students(array_remove(v_students, null));
+  return null;
+end
+$$;
+create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
+  for each statement execute function private.student_slots_changed();
+create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
+  for each statement execute function private.student_slots_changed();
+create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
+  for each statement execute function private.student_slots_changed();
+
+create function private.student_schedule_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_students(array(select distinct x.student_id from public.slots x where x.schedule_id = new.id and x.student_id is not null));
+  return null;
+end
+$$;
+create trigger schedules_change_students after update of cancelled_at on public.schedules
+  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
+
+create function private.student_document_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.refresh_students(array[new.student_id, old.student_id]);
+  return null;
+end
+$$;
+create trigger documents_change_students after insert or update or delete on public.documents
+  for each row execute function private.student_document_changed();
+
+-- supabase/schemas/24_search.sql
+
+-- Searching past row-level security. Under a policy LIKE uses no index, because it might tell of rows before
+-- the policy has hidden them. These functions ask once who is asking, then search as their owner. An index takes
+-- patterns one by one, so three words are looked up; the rest, if there are more, is compared. PL/pgSQL hands over
+-- all rows at once, SQL row by row, at twice the cost; a generic plan takes the index whatever the words.
+
+create function private.search_patterns(p_text text) returns text[]
+language sql immutable set search_path = ''
+as $$
+  select coalesce(array_agg('%' || regexp_replace(w, '([\\%_])', '\\\1', 'g') || '%' order by length(w) desc), '{}') || array['%', '%', '%']
+  from regexp_split_to_table(lower(p_text), '\s+') w where w <> ''
+$$;
+comment on function private.search_patterns(text) is 'A LIKE pattern for each word of a text, the longest first, and three that everything matches.';
+
+create function private.search_ocis(p_patterns text[]) returns setof public.oci_list
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.* from public.oci_list l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns));
+end
+$$;
+
+create function private.search_employers(p_patterns text[]) returns setof public.employer_list
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.* from public.employer_list l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns));
+end
+$$;
+
+create function private.search_interviewers(p_patterns text[]) returns setof public.interviewer_list
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.* from public.interviewer_list l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns));
+end
+$$;
+
+create function private.search_students(p_patterns text[]) returns setof public.student_list
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.id, l.full_name, l.email, l.program, l.class_year, l.archived_at, l.interviews, l.has_resume from public.students l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns));
+end
+$$;
+
+create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.email_list
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at from public.emails l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))
+    -- What holds the recipient holds it in search as well, which has the index.
+    and l.search like p_recipient[1] and l.search like p_recipient[2] and lower(l.to_name || ' ' || l.to_email) like all (p_recipient);
+end
+$$;
+
+create function private.search_activity(p_patterns text[]) returns setof public.activity
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return query select l.* from public.activity l
+  where (select private.is_staff())
+    and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
+    and (cardinality(p_patterns) < 7 or l.search like all (p_patterns));
+end
+$$;
+
+create function public.search_ocis(p_text text) returns setof public.oci_list
+language sql stable set search_path = '' as $$ select * from private.search_ocis(private.search_patterns(p_text)) $$;
+comment on function public.search_ocis(text) is 'The rows of oci_list that hold every word of a text.';
+
+create function public.search_employers(p_text text) returns setof public.employer_list
+language sql stable set search_path = '' as $$ select * from private.search_employers(private.search_patterns(p_text)) $$;
+comment on function public.search_employers(text) is 'The rows of employer_list that hold every word of a text.';
+
+create function public.search_interviewers(p_text text) returns setof public.interviewer_list
+language sql stable set search_path = '' as $$ select * from private.search_interviewers(private.search_patterns(p_text)) $$;
+comment on function public.search_interviewers(text) is 'The rows of interviewer_list that hold every word of a text.';
+
+create function public.search_students(p_text text) returns setof public.student_list
+language sql stable set search_path = '' as $$ select * from private.search_students(private.search_patterns(p_text)) $$;
+comment on function public.search_students(text) is 'The rows of student_list that hold every word of a text.';
+
+create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
+language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
+comment on function public.search_emails(text, text) is
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the name or address they went to.';
+
+create function public.search_activity(p_text text) returns setof public.activity
+language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
+comment on function public.search_activity(text) is 'The acts that hold every word of a text.';
+
+grant execute on function private.search_patterns(text), private.search_ocis(text[]),
+  private.search_employers(text[]), private.search_interviewers(text[]), private.search_students(text[]),
+  private.search_emails(text[], text[]), private.search_activity(text[]), public.search_ocis(text),
+  public.search_employers(text), public.search_interviewers(text), public.search_students(text),
+  public.search_emails(text, text), public.search_activity(text) to authenticated;
+
+-- supabase/schemas/25_import.sql
+
+-- CSV import: each row's outcome is decided by one function a kind, the same for the dry run and the import.
+
+create type public.import_kind as enum ('employers', 'interviewers', 'students', 'assignments');
+
+create function private.email_problem(p_email text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when coalesce(p_email, '') = '' then 'The email address is missing.'
+    when p_email !~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' or length(p_email) > 254 then 'This is not an email address: ' || left(p_email, 80)
+  end
+$$;
+
+create function private.name_problem(p_name text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when coalesce(p_name, '') = '' then 'The name is missing.'
+    when length(p_name) > 200 then 'The name is longer than 200 characters.'
+    when p_name ~ '[[:cntrl:]]' then 'The name holds a line break or another control character.'
+  end
+$$;
+
+-- How many rows a file has is not known when these are planned: joined by hash, they take time in
+-- proportion to the rows, whatever comes.
+
+create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = '' set enable_nestloop = off
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'name', '')) as name, nullif(btrim(r.j ->> 'website'), '') as website
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, e.id, e.website as old_website,
+      coalesce(private.name_problem(g.name),
+        case when g.website !~ '^https?://\S+$' then 'The website does not start with https:// or http://.' end,
+        case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g left join public.employers e on lower(e.name) = lower(g.name)
+    window w as (partition by lower(g.name) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
+  from judged j
+$$;
+
+create function private.check_students(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = '' set enable_nestloop = off
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'full_name', '')) as full_name, btrim(coalesce(r.j ->> 'email', '')) as email,
+      nullif(btrim(r.j ->> 'program'), '') as program, nullif(btrim(r.j ->> 'class_year'), '') as class_year
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, s.id, s.full_name as old_name, s.program as old_program, s.class_year as old_year,
+      coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
+        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then 'The class year is not a year: ' || left(g.class_year, 20) end,
+        case when row_number() over w > 1 then 'The same email address stands in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g left join public.students s on lower(s.email) = lower(g.email)
+    window w as (partition by lower(g.email) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
+        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
+  from judged j
+$$;
+
+create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = '' set enable_nestloop = off
+as $$
+  with given as (
+    select r.n::int, btrim(coalesce(r.j ->> 'employer', '')) as employer, btrim(coalesce(r.j ->> 'full_name', '')) as full_name,
+      btrim(coalesce(r.j ->> 'email', '')) as email, nullif(btrim(r.j ->> 'title'), '') as title,
+      lower(btrim(coalesce(r.j ->> 'is_recruiter', ''))) as is_recruiter
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), judged as (
+    select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
+      g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
+      coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
+        case when g.employer = '' then 'The employer is missing.' when e.id is null then 'No employer has this name: ' || left(g.employer, 80) end,
+        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then 'Recruiter is yes or no.' end,
+        case when row_number() over w > 1 then 'The same employer and email address stand in row ' || first_value(g.n) over w || '.' end) as reason
+    from given g
+    left join public.employers e on lower(e.name) = lower(g.employer)
+    left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
+    window w as (partition by lower(g.employer), lower(g.email) order by g.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+      when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
+        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'same' end,
+    j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
+      'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
+  from judged j
+$$;
+
+create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language sql stable set search_path = '' set enable_nestloop = off
+as $$
+  with given as materialized (
+    select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'room'), '')) as room,
+      lower(btrim(coalesce(r.j ->> 'email', ''))) as email
+    from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), slot as (
+    select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
+      lower(btrim(c.room)) as room, s.id, s.student_id, s.starts_at, s.ends_at
+    from public.employers e
+    join public.ocis o on o.employer_id = e.id
+    join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
+    join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
+  ), matched as (
+    select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
+      min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
+    from given g join slot s using (employer, date, time)
+    where g.room is null or s.room = g.room
+    group by g.n
+  ), found as materialized (
+    select g.*, st.id as student_id, coalesce(m.slots, 0) as slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
+    from given g
+    left join public.students st on lower(st.email) = g.email
+    left join matched m on m.n = g.n
+  ), booked as (
+    select distinct f.n
+    from found f
+    join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
+    join public.schedules c on c.id = o.schedule_id and c.cancelled_at is null
+    where f.held_by is null
+  ), earlier as (
+    select distinct f.n
+    from found f
+    join found b on b.student_id = f.student_id and b.n < f.n and b.slots = 1 and b.slot_id <> f.slot_id
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(f.starts_at, f.ends_at)
+  ), judged as (
+    select f.*,
+      coalesce(private.email_problem(f.email),
+        case when f.student_id is null then 'No student has this email address.' end,
+        case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
+        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the room.' end,
+        case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
+        case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
+        case when booked.n is not null then 'The student has another interview at this time.' end,
+        case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
+    from found f left join booked on booked.n = f.n left join earlier on earlier.n = f.n
+    window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
+  )
+  select j.n, case when j.reason is not null then 'bad' when j.held_by = j.student_id then 'same' else 'create' end,
+    j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
+  from judged j
+$$;
+
+create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) > 50000 then
+    raise exception 'An import is a list of at most 50,000 rows.' using errcode = '22023';
+  end if;
+  case p_kind
+    when 'employers' then return query select * from private.check_employers(p_rows);
+    when 'students' then return query select * from private.check_students(p_rows);
+    when 'interviewers' then return query select * from private.check_interviewers(p_rows);
+    when 'assignments' then return query select * from private.check_assignments(p_rows);
+  end case;
+end
+$$;
+
+-- One jsonb, because the API cuts a result of more than 1,000 rows short.
+create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+  from private.require_admin(), private.check_import(p_kind, p_rows) c
+$$;
+comment on function public.check_import(public.import_kind, jsonb) is
+  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
+
+create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_bad boolean default false)
+returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_checked jsonb;
+  v_answer jsonb;
+begin
+  perform private.require_admin();
+  select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
+
+  if p_skip_bad or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "bad")') then
+    perform set_config('campus.importing', 'on', true);
+    if p_kind = 'employers' then
+      insert into public.employers (name, website)
+      select c.data ->> 'name', c.data ->> 'website' from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.employers e set website = c.data ->> 'website'
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and e.id = (c.data ->> 'id')::uuid;
+    elsif p_kind = 'students' then
+      insert into public.students (full_name, email, program, class_year)
+      select c.data ->> 'full_name', c.data ->> 'email', c.data ->> 'program', (c.data ->> 'class_year')::int
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.students s set full_name = c.data ->> 'full_name', program = coalesce(c.data ->> 'program', s.program),
+        class_year = coalesce((c.data ->> 'class_year')::int, s.class_year)
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and s.id = (c.data ->> 'id')::uuid;
+    elsif p_kind = 'interviewers' then
+      insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
+      select (c.data ->> 'employer_id')::uuid, c.data ->> 'full_name', c.data ->> 'email', c.data ->> 'title', coalesce((c.data ->> 'is_recruiter')::boolean, false)
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
+      update public.interviewers i set full_name = c.data ->> 'full_name', title = coalesce(c.data ->> 'title', i.title),
+        is_recruiter = (c.data ->> 'is_recruiter')::boolean
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and i.id = (c.data ->> 'id')::uuid;
+    else
+      select private.change_assignments('import', jsonb_agg(c.data)) into v_answer
+      from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
+      if not coalesce((v_answer ->> 'ok')::boolean, true) then
+        raise exception '%', v_answer #>> '{problem,message}' using errcode = '23P01';
+      end if;
+    end if;
+    perform set_config('campus.importing', 'off', true);
+    perform private.log_activity(p_kind || '.import', null, null, null, (
+      select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
+      from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+    from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text));
+end
+$$;
+comment on function public.import_rows(public.import_kind, jsonb, boolean) is
+  'Imports in one transaction what check_import would, and answers the same: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
+
+grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
+  private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
+  private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
+  public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
+
+-- supabase/schemas/26_video_rooms.sql
+
+-- In-App Video: the room of each interview, and who is in it.
+-- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
+
+create type public.room_role as enum ('interviewer', 'student', 'staff');
+create type public.room_message_kind as enum ('chat', 'notice');
+
+create table public.rooms (
+  slot_id uuid primary key references public.slots (id) on delete cascade,
+  finished_at timestamptz
+);
+comment on table public.rooms is 'The room of one interview, from the first time anyone enters it. finished_at: handed off, from when on the student is no longer in it.';
+
+create table public.room_members (
+  id uuid primary key default gen_random_uuid(),
+  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
+  role public.room_role not null,
+  access_link_id uuid references public.access_links (id) on delete cascade,
+  link_version int,
+  user_id uuid references public.staff (user_id) on delete cascade,
+  session uuid,
+  state jsonb not null default '{}',
+  admitted_at timestamptz,
+  first_seen_at timestamptz not null default private.clock(),
+  entered_at timestamptz not null default private.clock(),
+  last_seen_at timestamptz not null default private.clock(),
+  signals_since timestamptz not null default private.clock(),
+  signals_sent int not null default 0,
+  unique (slot_id, access_link_id),
+  unique (slot_id, user_id),
+  constraint member_is_one_person check (num_nonnulls(access_link_id, user_id) = 1),
+  constraint staff_come_with_an_account check ((role = 'staff') = (user_id is not null))
+) with (fillfactor = 70);
+comment on table public.room_members is
+  'Who is or was in a room, kept as its attendance. session: the tab that is in it now, null once it left. entered_at: since when, this time. signals_sent: how many since signals_since, the minute that bounds them.';
+create index room_members_link_idx on public.room_members (access_link_id);
+create index room_members_user_idx on public.room_members (user_id);
+
+create table public.room_signals (
+  id bigint generated always as identity primary key,
+  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
+  from_member_id uuid not null references public.room_members (id) on delete cascade,
+  from_session uuid not null,
+  to_member_id uuid not null references public.room_members (id) on delete cascade,
+  to_session uuid not null,
+  body jsonb not null check (octet_length(body::text) <= 16384),
+  created_at timestamptz not null default private.clock()
+);
+comment on table public.room_signals is 'WebRTC offers, answers and candidates on their way from one tab to another; deleted once read, or after two minutes.';
+create index room_signals_slot_idx on public.room_signals (slot_id);
+create index room_signals_to_idx on public.room_signals (to_member_id, id);
+create index room_signals_from_idx on public.room_signals (from_member_id);
+create index room_signals_created_idx on public.room_signals (created_at);
+
+create table public.room_messages (
+  id bigint generated always as identity primary key,
+  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
+  kind public.room_message_kind not null,
+  member_id uuid references public.room_members (id) on delete cascade,
+  from_name text not null,
+  from_role public.room_role not null,
+  body text not null check (length(body) between 1 and 2000),
+  created_at timestamptz not null default private.clock(),
+  constraint chat_is_a_members check ((kind = 'chat') = (member_id is not null))
+);
+comment on table public.room_messages is 'A room''s chat, deleted when the interview is handed off, and the office''s notices; neither is kept for longer than a day.';
+create index room_messages_slot_idx on public.room_messages (slot_id, id);
+create index room_messages_member_idx on public.room_messages (member_id);
+create index room_messages_created_idx on public.room_messages (created_at);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t, '{}') from unnest(array['public.rooms', 'public.room_members']::regclass[]) t;
+grant select on public.rooms, public.room_members to authenticated;
+-- Read and written by functions alone.
+alter table public.room_signals enable row level security;
+alter table public.room_messages enable row level security;
+
+-- Who may be there -------------------------------------------------------------------------------
+
+create function private.room_caller(
+  p_slot_id uuid, out refusal jsonb, out role public.room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_slot record;
+begin
+  refusal := '{"ok": false, "reason": "not_yours"}';
+  select c.video, c.meeting_url into v_slot
+  from public.slots s join public.schedules c on c.id = s.schedule_id
+  where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
+    and c.format = 'virtual' and c.cancelled_at is null and private.is_day(c.on_date, c.time_zone)
+    and (c.released_at is not null
+      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+  if not found then
+    return;
+  end if;
+  case private.claims() ->> 'role'
+    when 'interviewer' then
+      select 'interviewer', l.id, l.version, i.full_name into role, access_link_id, link_version, name
+      from private.link_holder() l join public.interviewers i on i.id = l.interviewer_id
+      where p_slot_id = any (array(select private.interviewer_slots_today()));
+    when 'student' then
+      select 'student', l.id, l.version, s.full_name into role, access_link_id, link_version, name
+      from private.link_holder() l join public.students s on s.id = l.student_id
+      where p_slot_id = any (array(select private.student_slots()));
+    else
+      select 'staff', s.user_id, s.full_name into role, user_id, name
+      from public.staff s where s.user_id = private.user_id() and s.role = 'admin';
+  end case;
+  if role is null then
+    return;
+  elsif v_slot.video is distinct from 'in_app' then
+    refusal := jsonb_build_object('ok', false, 'reason', 'moved', 'meeting_url', v_slot.meeting_url);
+  else
+    refusal := null;
+  end if;
+end
+$$;
+comment on function private.room_caller(uuid) is
+  'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
+
+create function private.room_people(p_slot_ids uuid[])
+returns table (
+  id uuid, slot_id uuid, role public.room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
+  admitted_at timestamptz, entered_at timestamptz, interviewer_id uuid
+)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_since timestamptz := private.clock() - interval '15 seconds';
+begin
+  return query select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
+    m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
+    m.session is not null and m.last_seen_at > v_since,
+    m.state, m.admitted_at, m.entered_at, i.interviewer_id
+  from public.room_members m
+  join public.rooms r on r.slot_id = m.slot_id
+  join public.slots s on s.id = m.slot_id
+  left join public.access_links l on l.id = m.access_link_id and l.version = m.link_version
+  left join private.slot_panels(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
+  left join public.students st on st.id = s.student_id and st.id = l.student_id and st.archived_at is null
+  left join public.staff a on a.user_id = m.user_id and a.role = 'admin'
+  where m.slot_id = any (p_slot_ids) and coalesce(i.interviewer_id, st.id, a.user_id) is not null;
+end
+$$;
+comment on function private.room_people(uuid[]) is
+  'The people of these rooms as they may be there now: someone whose link was reset or who was taken off the interview is no longer among them.';
+
+create function private.room_is_full(p_slot_id uuid, p_role public.room_role, p_but uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select count(*) >= case when p_role = 'interviewer' then 3 else 1 end
+  from private.room_people(array[p_slot_id]) p
+  where p.role = p_role and p.present and p.id is distinct from p_but
+$$;
+comment on function private.room_is_full(uuid, public.room_role, uuid) is
+  'Whether the others present leave no place: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
+
+create function private.room_member(
+  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.room_members, out name text, out admitted boolean
+)
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller record;
+  v_finished boolean;
+begin
+  select * into v_caller from private.room_caller(p_slot_id);
+  refusal := v_caller.refusal;
+  if refusal is not null then
+    return;
+  end if;
+  if p_lock then
+    -- In a statement of its own: the next ones see what whoever held the lock has written.
+    perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+  end if;
+  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
+  select * into me from public.room_members m
+  where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
+  name := v_caller.name;
+  admitted := v_caller.role <> 'student' or me.admitted_at is not null;
+  refusal := case
+    when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
+    when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
+    when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
+    when me.last_seen_at < private.clock() - interval '15 seconds' and private.room_is_full(p_slot_id, me.role, me.id)
+      then '{"ok": false, "reason": "full"}'
+  end::jsonb;
+end
+$$;
+comment on function private.room_member(uuid, uuid, boolean) is
+  'The caller''s place in the room, or the refusal: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
+
+create function private.room_host(p_slot_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller record;
+begin
+  select * into v_caller from private.room_caller(p_slot_id);
+  if v_caller.refusal is not null then
+    return v_caller.refusal;
+  elsif v_caller.role = 'student' then
+    return '{"ok": false, "reason": "not_yours"}';
+  end if;
+  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+  return null;
+end
+$$;
+comment on function private.room_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
+
+create function private.log_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
+language sql security definer set search_path = ''
+as $$
+  select private.log_activity(p_action, c.oci_id, c.id, p_slot_id, p_detail)
+  from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id
+$$;
+comment on function private.log_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
+
+-- supabase/schemas/27_video_room_calls.sql
+
+-- A call: the signals by which browsers find each other, the chat, and the poll that reads all that is new.
+
+create function private.are_signals(p_signals jsonb) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_signal jsonb;
+begin
+  if jsonb_typeof(p_signals) is distinct from 'array' or jsonb_array_length(p_signals) > 20 then
+    return false;
+  end if;
+  for v_signal in select * from jsonb_array_elements(p_signals) loop
+    if jsonb_typeof(v_signal) is distinct from 'object' or jsonb_typeof(v_signal -> 'body') is distinct from 'object'
+      or octet_length((v_signal -> 'body')::text) > 16384
+      or not coalesce(concat_ws(' ', v_signal ->> 'to', v_signal ->> 'session')
+        ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12} [0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$', false) then
+      return false;
+    end if;
+  end loop;
+  return true;
+end
+$$;
+
+create function private.send_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_now timestamptz := private.clock();
+  v_since timestamptz;
+  v_sent int;
+  v_count int;
+begin
+  if not private.are_signals(p_signals) then
+    -- Whose room it is comes first: a stranger learns nothing from a malformed call.
+    select * into v from private.room_member(p_slot_id, p_session, false);
+    return coalesce(v.refusal, '{"ok": false, "reason": "malformed"}');
+  end if;
+  select * into v from private.room_member(p_slot_id, p_session, true);
+  if v.refusal is not null then
+    return v.refusal;
+  elsif not v.admitted then
+    return '{"ok": false, "reason": "not_admitted"}';
+  end if;
+  v_count := jsonb_array_length(p_signals);
+  v_since := case when (v.me).signals_since > v_now - interval '1 minute' then (v.me).signals_since else v_now end;
+  v_sent := case when v_since = (v.me).signals_since then (v.me).signals_sent else 0 end + v_count;
+  if v_sent > 600 then
+    return jsonb_build_object('ok', false, 'reason', 'too_much',
+      'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int);
+  end if;
+  delete from public.room_signals s where s.slot_id = p_slot_id and s.created_at < v_now - interval '2 minutes';
+  if exists (
+    select from (select x ->> 'to' as addressee, count(*) as more from jsonb_array_elements(p_signals) x group by 1) w
+    where w.more + (select count(*) from public.room_signals s
+      where s.to_member_id = w.addressee::uuid and s.from_member_id = (v.me).id) > 200
+  ) then
+    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 2000);
+  end if;
+  update public.room_members m set signals_since = v_since, signals_sent = v_sent where m.id = (v.me).id;
+  insert into public.room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
+  select p_slot_id, (v.me).id, p_session, p.id, p.session, x.signal -> 'body'
+  from jsonb_array_elements(p_signals) with ordinality x (signal, n)
+  join private.room_people(array[p_slot_id]) p
+    on p.id = (x.signal ->> 'to')::uuid and p.session = (x.signal ->> 'session')::uuid and p.admitted and p.id <> (v.me).id
+  order by x.n;
+  return '{"ok": true}';
+end
+$$;
+
+create function public.send_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+language sql set search_path = ''
+as $$ select private.send_room_signals(p_slot_id, p_session, p_signals) $$;
+comment on function public.send_room_signals(uuid, uuid, jsonb) is
+  'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. {ok: true} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}; then nothing is written.';
+
+create function private.send_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_recent record;
+  v_id bigint;
+begin
+  select * into v from private.room_member(p_slot_id, p_session, true);
+  if v.refusal is not null then
+    return v.refusal;
+  elsif not v.admitted then
+    return '{"ok": false, "reason": "not_admitted"}';
+  elsif coalesce(length(btrim(p_body)), 0) not between 1 and 2000 then
+    return '{"ok": false, "reason": "malformed"}';
+  end if;
+  select count(*) as sent, min(m.created_at) as first, count(*) filter (where m.created_at > private.clock() - interval '1 minute') as of_minute
+  into v_recent from public.room_messages m where m.member_id = (v.me).id;
+  -- An evening of talk is far from a thousand lines; a script is there in half an hour.
+  if v_recent.of_minute >= 30 or v_recent.sent >= 1000 then
+    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 60000);
+  end if;
+  insert into public.room_messages (slot_id, kind, member_id, from_name, from_role, body)
+  values (p_slot_id, 'chat', (v.me).id, v.name, (v.me).role, btrim(p_body)) returning id into v_id;
+  return jsonb_build_object('ok', true, 'id', v_id);
+end
+$$;
+
+create function public.send_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+language sql set search_path = ''
+as $$ select private.send_room_message(p_slot_id, p_session, p_body) $$;
+comment on function public.send_room_message(uuid, uuid, text) is
+  'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. {ok: true, id} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}.';
+
+-- Polling ----------------------------------------------------------------------------------------
+
+create function private.room_state(p_state jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(k.name, p_state -> k.name), '{}')
+  from (values ('audio'), ('video'), ('screen'), ('connection')) k (name)
+  where case k.name
+    when 'connection' then p_state -> k.name <@ '["good", "poor", "lost", "new"]'
+    else jsonb_typeof(p_state -> k.name) = 'boolean' end
+$$;
+comment on function private.room_state(jsonb) is 'What a member may say of themselves: {audio, video, screen: boolean, connection: good|poor|lost|new}; anything else is left out.';
+
+create function private.late_minutes(p_slot_id uuid) returns int
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_now timestamptz := private.clock();
+begin
+  return (select coalesce(max(ceil(extract(epoch from v_now - b.ends_at) / 60))::int, 0)
+  from public.slots s
+  join public.slots b on b.schedule_id = s.schedule_id and b.starts_at < s.starts_at and b.ends_at < v_now
+  join public.rooms r on r.slot_id = b.id and r.finished_at is null
+  where s.id = p_slot_id
+    and exists (select from private.slot_panels(array[s.id]) a join private.slot_panels(array[b.id]) z on z.interviewer_id = a.interviewer_id)
+    and (select count(distinct p.role) from private.room_people(array[b.id]) p
+      where p.present and p.admitted and p.role in ('student', 'interviewer')) = 2);
+end
+$$;
+comment on function private.late_minutes(uuid) is 'By how many minutes an earlier interview of the same day and interviewers has run over, while it still goes on; else 0.';
+
+create function private.next_room(p_slot_id uuid, p_link_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+as $$
+begin
+  return (select jsonb_build_object('slot_id', n.id, 'starts_at', n.starts_at, 'student', st.full_name, 'waiting', exists (
+    select from private.room_people(array[n.id]) p where p.role = 'student' and p.present and not p.admitted))
+  from public.slots s
+  join public.slots n on n.schedule_id = s.schedule_id and n.starts_at > s.starts_at and n.kind = 'interview'
+  join public.students st on st.id = n.student_id
+  left join public.rooms r on r.slot_id = n.id
+  where s.id = p_slot_id and r.finished_at is null
+    and exists (select from private.slot_panels(array[n.id]) i join public.access_links l on l.interviewer_id = i.interviewer_id where l.id = p_link_id)
+  order by n.starts_at limit 1);
+end
+$$;
+comment on function private.next_room(uuid, uuid) is 'The interviewer''s next interview of the same schedule: {slot_id, starts_at, student, waiting}, or null.';
+
+create function private.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint, p_seen bigint, p_state jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_now timestamptz := private.clock();
+  v record;
+  v_me public.room_members;
+  v_state jsonb;
+begin
+  select * into v from private.room_member(p_slot_id, p_session, false);
+  if v.refusal is not null then
+    return v.refusal;
+  end if;
+  v_me := v.me;
+  v_state := case when p_state is null then v_me.state else private.room_state(p_state) end;
+  -- Fast polls need not each write that someone is still there.
+  if v_state is distinct from v_me.state or v_me.last_seen_at < v_now - interval '2 seconds' then
+    update public.room_members m set last_seen_at = v_now, state = v_state
+    where m.id = v_me.id and m.session = p_session;
+  end if;
+  delete from public.room_signals s
+  where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < v_now - interval '2 minutes');
+  return jsonb_build_object('ok', true, 'now', v_now,
+    'you', jsonb_build_object('member_id', v_me.id, 'role', v_me.role, 'admitted', v.admitted),
+    'interview', (
+      select jsonb_build_object('starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
+        'employer', e.name, 'position', p.title, 'student', jsonb_build_object('full_name', st.full_name),
+        'interviewers', (select coalesce(jsonb_agg(i.full_name order by i.full_name), '[]') from private.slot_panels(array[s.id]) i),
+        'finished', r.finished_at is not null,
+        'late_minutes', case when v_me.role = 'student' and not v.admitted then private.late_minutes(s.id) else 0 end)
+      from public.slots s
+      join public.rooms r on r.slot_id = s.id
+      join public.schedules c on c.id = s.schedule_id
+      join public.ocis o on o.id = c.oci_id
+      join public.employers e on e.id = o.employer_id
+      join public.students st on st.id = s.student_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      where s.id = p_slot_id),
+    'members', (
+      select coalesce(jsonb_agg(case
+          when v.admitted or m.id = v_me.id then jsonb_build_object('id', m.id, 'role', m.role, 'name', m.name,
+            'session', m.session, 'admitted', m.admitted, 'present', m.present, 'state', m.state)
+          else jsonb_build_object('id', null, 'role', m.role, 'name', m.name,
+            'session', null, 'admitted', true, 'present', true, 'state', '{}'::jsonb) end
+        order by m.role, m.name, m.id), '[]')
+      from private.room_people(array[p_slot_id]) m
+      where v.admitted or m.id = v_me.id or m.role = 'interviewer' and m.present),
+    'signals', case when v.admitted then (
+      select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.from_member_id, 'session', s.from_session, 'body', s.body) order by s.id), '[]')
+      from (select * from public.room_signals s where s.to_member_id = v_me.id and s.to_session = p_session order by s.id limit 50) s)
+      else '[]' end,
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'from', m.from_name, 'role', m.from_role, 'kind', m.kind,
+        'mine', coalesce(m.member_id = v_me.id, false), 'body', m.body, 'at', m.created_at) order by m.id), '[]')
+      from (select * from public.room_messages m where m.slot_id = p_slot_id and m.id > coalesce(p_seen, 0)
+        and (v.admitted or m.kind = 'notice') order by m.id limit 100) m),
+    'next', case when v_me.role = 'interviewer' then private.next_room(p_slot_id, v_me.access_link_id) end);
+end
+$$;
+
+create function public.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint default 0, p_seen bigint default 0, p_state jsonb default null)
+returns jsonb
+language sql set search_path = ''
+as $$ select private.poll_room(p_slot_id, p_session, p_ack, p_seen, p_state) $$;
+comment on function public.poll_room(uuid, uuid, bigint, bigint, jsonb) is
+  'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {ok: true, now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. {ok: false, reason: not_yours|moved|closed|left|elsewhere|full}.';
+
+grant execute on function private.send_room_signals(uuid, uuid, jsonb), public.send_room_signals(uuid, uuid, jsonb),
+  private.send_room_message(uuid, uuid, text), public.send_room_message(uuid, uuid, text),
+  private.poll_room(uuid, uuid, bigint, bigint, jsonb), public.poll_room(uuid, uuid, bigint, bigint, jsonb)
+  to authenticated, interviewer, student;
+
+-- supabase/schemas/28_video_room_entry.sql
+
+-- Entering and leaving a room, letting the student in, and handing off.
+
+create function private.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller record;
+  v_member public.room_members;
+  v_finished boolean;
+begin
+  select * into v_caller from private.room_caller(p_slot_id);
+  if v_caller.refusal is not null then
+    return v_caller.refusal;
+  elsif p_session is null then
+    return '{"ok": false, "reason": "malformed"}';
+  end if;
+  delete from public.room_messages m where m.created_at < private.clock() - interval '1 day';
+  delete from public.room_signals s where s.created_at < private.clock() - interval '2 minutes';
+  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
+  select * into v_member from public.room_members m
+  where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
+  if v_caller.role = 'student' and v_finished then
+    return '{"ok": false, "reason": "closed"}';
+  elsif private.room_is_full(p_slot_id, v_caller.role, v_member.id) then
+    return '{"ok": false, "reason": "full"}';
+  end if;
+  if v_member.id is null then
+    insert into public.room_members (slot_id, role, access_link_id, link_version, user_id, session)
+    values (p_slot_id, v_caller.role, v_caller.access_link_id, v_caller.link_version, v_caller.user_id, p_session);
+    if v_caller.role = 'staff' then
+      perform private.log_room('rooms.join', p_slot_id);
+    end if;
+  else
+    update public.room_members m set
+      session = p_session, state = '{}', last_seen_at = private.clock(),
+      -- Whoever came in by a link that was reset since is not who was admitted.
+      admitted_at = case when m.link_version is not distinct from v_caller.link_version then m.admitted_at end,
+      link_version = v_caller.link_version,
+      entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
+        then m.entered_at else private.clock() end
+    where m.id = v_member.id;
+    delete from public.room_signals s
+    where s.to_member_id = v_member.id and s.to_session <> p_session or s.from_member_id = v_member.id and s.from_session <> p_session;
+  end if;
+  return private.poll_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
+end
+$$;
+
+create function public.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.enter_room(p_slot_id, p_session) $$;
+comment on function public.enter_room(uuid, uuid) is
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+
+create function private.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+begin
+  select * into v from private.room_member(p_slot_id, p_session, false);
+  if v.refusal is not null then
+    return v.refusal;
+  end if;
+  update public.room_members m set session = null, last_seen_at = private.clock()
+  where m.id = (v.me).id and m.session = p_session;
+  delete from public.room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
+  return '{"ok": true}';
+end
+$$;
+
+create function public.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.leave_room(p_slot_id, p_session) $$;
+comment on function public.leave_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
+
+create function private.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_refusal jsonb := private.room_host(p_slot_id);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  elsif not exists (select from private.room_people(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
+    return '{"ok": false, "reason": "left"}';
+  elsif exists (select from public.rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
+    return '{"ok": false, "reason": "closed"}';
+  end if;
+  update public.room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
+  if found and private.user_id() is not null then
+    perform private.log_room('rooms.admit', p_slot_id);
+  end if;
+  return '{"ok": true}';
+end
+$$;
+
+create function public.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.admit_to_room(p_slot_id, p_member_id) $$;
+comment on function public.admit_to_room(uuid, uuid) is
+  'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. {ok: true} or {ok: false, reason: not_yours|moved|left|closed}.';
+
+create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_refusal jsonb := private.room_host(p_slot_id);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  update public.rooms r set finished_at = case when p_finished then private.clock() end
+  where r.slot_id = p_slot_id and (r.finished_at is null) = p_finished;
+  if found then
+    delete from public.room_signals s where s.slot_id = p_slot_id;
+    delete from public.room_messages m where m.slot_id = p_slot_id and m.kind = 'chat';
+    if private.user_id() is not null then
+      perform private.log_room(case when p_finished then 'rooms.finish' else 'rooms.reopen' end, p_slot_id);
+    end if;
+  end if;
+  return '{"ok": true}';
+end
+$$;
+
+create function public.finish_interview(p_slot_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.finish_interview(p_slot_id, true) $$;
+comment on function public.finish_interview(uuid) is
+  'Hands off: the student is out of the room, its signals and chat are deleted. Interviewers of the slot and admins; again changes nothing. {ok: true} or {ok: false, reason: not_yours|moved}.';
+
+create function public.reopen_interview(p_slot_id uuid) returns jsonb
+language sql set search_path = ''
+as $$ select private.finish_interview(p_slot_id, false) $$;
+comment on function public.reopen_interview(uuid) is 'Takes finish_interview back: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
+
+create function private.slot_student_changed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- The room is another interview's now: nothing of the one before stays in it.
+  update public.rooms set finished_at = null where slot_id = new.id;
+  update public.room_members set admitted_at = null, session = null where slot_id = new.id and role = 'student';
+  delete from public.room_signals where slot_id = new.id;
+  delete from public.room_messages where slot_id = new.id;
+  return null;
+end
+$$;
+create trigger slots_student_changed after update of student_id on public.slots
+  for each row when (old.student_id is distinct from new.student_id) execute function private.slot_student_changed();
+
+grant execute on function private.enter_room(uuid, uuid), public.enter_room(uuid, uuid),
+  private.leave_room(uuid, uuid), public.leave_room(uuid, uuid) to authenticated, interviewer, student;
+grant execute on function private.admit_to_room(uuid, uuid), public.admit_to_room(uuid, uuid),
+  private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
+  to authenticated, interviewer;
+
+-- supabase/schemas/29_live_board.sql
+
+-- The live board: the day's interviews as the office follows them, what it may do about them, and their attendance.
+
+create view public.attendance with (security_invoker = true) as
+select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",
+  s.starts_at, s.ends_at, m.role, coalesce(i.full_name, st.full_name, a.full_name) as name,
+  m.first_seen_at, m.last_seen_at, m.admitted_at, s.outcome, s.outcome_note
+from public.room_members m
+join public.slots s on s.id = m.slot_id
+join public.schedules c on c.id = s.schedule_id
+join public.ocis o on o.id = c.oci_id
+join public.employers e on e.id = o.employer_id
+left join public.job_postings j on j.id = o.job_posting_id
+left join public.access_links l on l.id = m.access_link_id
+left join public.interviewers i on i.id = l.interviewer_id
+left join public.students st on st.id = l.student_id
+left join public.staff a on a.user_id = m.user_id;
+comment on view public.attendance is 'Who was in which interview''s room: first and last presence. One row a person and interview.';
+grant select on public.attendance to authenticated;
+
+-- Reading ----------------------------------------------------------------------------------------
+
+create function private.slots_today() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_day date := (private.clock() at time zone 'UTC')::date;
+begin
+  return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
+  where c.on_date between v_day - 1 and v_day + 1
+    and private.is_day(c.on_date, c.time_zone) and c.cancelled_at is null
+    and s.kind = 'interview' and s.student_id is not null
+    and (c.released_at is not null
+      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+end
+$$;
+comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people were told of.';
+
+create function private.live_board() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_now timestamptz := private.clock();
+begin
+  return (with today as materialized (
+    select coalesce(array_agg(t), '{}') as ids from private.slots_today() t where private.is_staff()
+  ), people as materialized (
+    select * from private.room_people((select ids from today))
+  ), seen as (
+    select p.slot_id,
+      (array_agg(p.id) filter (where p.role = 'student'))[1] as student_member_id,
+      coalesce(bool_or(p.present) filter (where p.role = 'student'), false) as student_present,
+      coalesce(bool_or(p.admitted) filter (where p.role = 'student'), false) as student_admitted,
+      min(p.entered_at) filter (where p.role = 'student' and p.present) as student_since,
+      coalesce(bool_or(p.present) filter (where p.role = 'interviewer'), false) as interviewer_present,
+      bool_or(p.admitted_at is not null) and bool_or(p.role <> 'student') as started,
+      coalesce(jsonb_agg(p.name order by p.name) filter (where p.role = 'staff' and p.present), '[]') as staff,
+      (array['lost', 'poor', 'new', 'good'])[min(array_position(array['lost', 'poor', 'new', 'good'], p.state ->> 'connection'))
+        filter (where p.present)] as connection
+    from people p group by p.slot_id
+  ), panels as (
+    select i.slot_id, jsonb_agg(jsonb_build_object('name', i.full_name, 'present', coalesce(p.present, false)) order by i.full_name) as interviewers
+    from private.slot_panels((select ids from today)) i
+    left join people p on p.slot_id = i.slot_id and p.interviewer_id = i.interviewer_id
+    group by i.slot_id
+  )
+  select jsonb_build_object('now', v_now, 'interviews', coalesce(jsonb_agg(jsonb_build_object(
+      'id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
+      'format', c.format, 'video', c.video, 'room', c.room, 'meeting_url', c.meeting_url,
+      'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
+      'student', st.full_name, 'interviewers', coalesce(i.interviewers, '[]'), 'staff', coalesce(v.staff, '[]'),
+      'student_member_id', v.student_member_id, 'student_present', coalesce(v.student_present, false),
+      'student_admitted', coalesce(v.student_admitted, false),
+      'student_waiting_since', case when v.student_present and not v.student_admitted then v.student_since end,
+      'connection', v.connection, 'finished_at', r.finished_at, 'outcome', s.outcome, 'outcome_note', s.outcome_note,
+      'state', case
+        when s.outcome is not null or r.finished_at is not null then 'completed'
+        when c.video is distinct from 'in_app' then
+          case when v_now < s.starts_at then 'upcoming' when v_now < s.ends_at then 'in_progress' else 'completed' end
+        when v.student_present and v.student_admitted and v.interviewer_present then
+          case when v_now < s.ends_at then 'in_progress' else 'overtime' end
+        when v.student_present and not v.student_admitted then 'waiting'
+        when v.started then case when v_now < s.ends_at then 'in_progress' else 'completed' end
+        when v_now < s.starts_at then 'upcoming'
+        when v_now < s.ends_at then 'late'
+        else 'missed' end
+    ) order by s.starts_at, e.name, s.id), '[]'))
+  from public.slots s
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  join public.students st on st.id = s.student_id
+  left join public.job_postings j on j.id = o.job_posting_id
+  left join public.rooms r on r.slot_id = s.id
+  left join seen v on v.slot_id = s.id
+  left join panels i on i.slot_id = s.id
+  where s.id = any ((select ids from today)::uuid[]));
+end
+$$;
+
+create function public.live_board() returns jsonb
+language sql stable set search_path = ''
+as $$ select private.live_board() $$;
+comment on function public.live_board() is
+  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
+
+-- Acting -----------------------------------------------------------------------------------------
+
+create function private.no_longer_there(p_what text) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This ' || p_what || ' is no longer there.'))
+$$;
+
+create function public.set_outcome(p_slot_id uuid, p_outcome public.slot_outcome default null, p_note text default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_slot record;
+begin
+  perform private.require_admin();
+  -- Schedule before slot, as everywhere: a fixed order of locks.
+  perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
+  select s.student_id, c.on_date > (private.clock() at time zone c.time_zone)::date as ahead into v_slot
+  from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id;
+  if not found then
+    return private.no_longer_there('interview');
+  elsif v_slot.student_id is null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'There is no student in this slot any more.'));
+  elsif v_slot.ahead and p_outcome is not null then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This interview is on a later day.'));
+  elsif length(btrim(p_note)) > 500 then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'note', 'message', 'A note has at most 500 characters.'));
+  end if;
+  update public.slots set outcome = p_outcome, outcome_note = nullif(btrim(p_note), '')
+  where id = p_slot_id and (outcome, outcome_note) is distinct from (p_outcome, nullif(btrim(p_note), ''));
+  return jsonb_build_object('ok', true, 'id', p_slot_id);
+end
+$$;
+comment on function public.set_outcome(uuid, public.slot_outcome, text) is
+  'Marks what became of an interview of today or before, with a note; null takes it back. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+
+create function public.use_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_schedule public.schedules;
+  v_url text := nullif(btrim(p_url), '');
+  v_constraint text;
+  v_message text;
+begin
+  perform private.require_admin();
+  select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
+  if not found then
+    return private.no_longer_there('schedule');
+  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_day(v_schedule.on_date, v_schedule.time_zone) then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'Only a virtual schedule of today is moved from here.'));
+  end if;
+  update public.schedules set meeting_url = v_url,
+    video = case when v_url is null then 'in_app' else 'employer_url' end::public.schedule_video
+  where id = p_schedule_id;
+  return jsonb_build_object('ok', true, 'id', p_schedule_id);
+exception when integrity_constraint_violation then
+  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
+  return private.refusal(v_message, null, v_constraint);
+end
+$$;
+comment on function public.use_meeting_url(uuid, text) is
+  'When the room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+
+create function private.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_ids uuid[];
+begin
+  perform private.require_admin();
+  if coalesce(length(btrim(p_body)), 0) not between 1 and 500 then
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'body', 'message', 'A message has 1 to 500 characters.'));
+  end if;
+  select coalesce(array_agg(s.id order by s.id), '{}') into v_ids
+  from public.slots s join public.schedules c on c.id = s.schedule_id
+  left join public.rooms r on r.slot_id = s.id
+  where s.id = any (p_slot_ids) and s.id in (select private.slots_today()) and c.video = 'in_app' and r.finished_at is null;
+  insert into public.rooms (slot_id) select unnest(v_ids) on conflict do nothing;
+  -- One writer at a time in a room, rooms in one order.
+  perform from public.rooms r where r.slot_id = any (v_ids) order by r.slot_id for no key update;
+  insert into public.room_messages (slot_id, kind, from_name, from_role, body)
+  select i, 'notice', s.full_name, 'staff', btrim(p_body) from unnest(v_ids) i, public.staff s where s.user_id = private.user_id();
+  if cardinality(v_ids) = 1 then
+    perform private.log_room('rooms.message', v_ids[1], jsonb_build_object('body', btrim(p_body)));
+  elsif cardinality(v_ids) > 1 then
+    perform private.log_activity('rooms.message', null, null, null,
+      jsonb_build_object('rooms', cardinality(v_ids), 'body', btrim(p_body)));
+  end if;
+  return jsonb_build_object('ok', true, 'sent', cardinality(v_ids));
+end
+$$;
+
+create function public.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+language sql set search_path = ''
+as $$ select private.message_rooms(p_slot_ids, p_body) $$;
+comment on function public.message_rooms(uuid[], text) is
+  'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
+
+grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
+  public.set_outcome(uuid, public.slot_outcome, text), public.use_meeting_url(uuid, text),
+  private.message_rooms(uuid[], text), public.message_rooms(uuid[], text) to authenticated;

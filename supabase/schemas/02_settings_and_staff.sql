@@ -1,0 +1,113 @@
+-- Settings and staff: the career office, who may sign in to its dashboard, and who is asking.
+
+create type public.staff_role as enum ('admin', 'viewer');
+
+create table public.settings (
+  id boolean primary key default true check (id),
+  school_name text not null check (school_name <> '' and length(school_name) <= 200),
+  office_name text not null check (office_name <> '' and length(office_name) <= 200),
+  sender_name text not null check (sender_name <> '' and length(sender_name) <= 200),
+  sender_email text not null check (sender_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  reply_to text check (reply_to ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  support_email text not null check (support_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  support_phone text check (length(support_phone) <= 50),
+  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
+);
+comment on table public.settings is 'The career office: one row.';
+
+create table public.staff (
+  user_id uuid primary key references auth.users (id) on delete cascade,
+  full_name text not null check (full_name <> ''),
+  role public.staff_role not null default 'viewer',
+  created_at timestamptz not null default now()
+);
+comment on table public.staff is 'People of the career office who may sign in. An account without a row here sees nothing.';
+
+-- Who is asking ----------------------------------------------------------------------------------
+
+create function private.user_id() returns uuid
+language sql stable set search_path = ''
+as $$ select (private.claims() ->> 'sub')::uuid where private.claims() ->> 'role' = 'authenticated' $$;
+comment on function private.user_id() is 'The signed-in staff account, or null.';
+
+create function private.staff_role() returns public.staff_role
+language sql stable security definer set search_path = ''
+as $$ select s.role from public.staff s where s.user_id = private.user_id() $$;
+
+create function private.is_staff() returns boolean
+language sql stable set search_path = ''
+as $$ select private.staff_role() is not null $$;
+
+create function private.is_admin() returns boolean
+language sql stable set search_path = ''
+as $$ select coalesce(private.staff_role() = 'admin', false) $$;
+
+create function private.require_admin() returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.is_admin() then
+    raise exception 'Only an admin of the career office may do this.' using errcode = '42501';
+  end if;
+end
+$$;
+comment on function private.require_admin() is 'Refuses (42501) anyone but a staff admin. First line of every definer function that staff call.';
+
+create function private.add_staff_policies(
+  p_table regclass, p_admin_commands text[] default array['insert', 'update', 'delete']
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_name text := (select relname from pg_catalog.pg_class where oid = p_table);
+  v_command text;
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('create policy %I on %s for select to authenticated using ((select private.is_staff()))',
+    'Staff read ' || v_name, p_table);
+  foreach v_command in array p_admin_commands loop
+    execute format('create policy %I on %s for %s to authenticated %s',
+      case v_command when 'insert' then 'Admins add ' when 'update' then 'Admins change ' when 'delete' then 'Admins remove ' end || v_name,
+      p_table, v_command,
+      case v_command
+        when 'insert' then 'with check ((select private.is_admin()))'
+        when 'update' then 'using ((select private.is_admin())) with check ((select private.is_admin()))'
+        when 'delete' then 'using ((select private.is_admin()))'
+      end);
+  end loop;
+end
+$$;
+comment on function private.add_staff_policies(regclass, text[]) is
+  'For schema files: turns on row-level security with the office''s usual policies. Staff read; admins do what p_admin_commands names.';
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies('public.settings', array['update']);
+grant select, update on public.settings to authenticated;
+create policy "Everyone reads whom to contact" on public.settings
+  for select to anon, interviewer, student using (true);
+grant select (id, school_name, office_name, support_email, support_phone, time_zone)
+  on public.settings to anon, interviewer, student;
+
+select private.add_staff_policies('public.staff');
+grant select, insert, update, delete on public.staff to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.keep_an_admin() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- One at a time: two admins removing each other would each still see the other.
+  perform pg_advisory_xact_lock(hashtextextended('keep_an_admin', 0));
+  if not exists (select from public.staff where role = 'admin') then
+    raise exception 'The last admin cannot be removed: make someone else admin first.' using errcode = '23514';
+  end if;
+  return null;
+end
+$$;
+create trigger staff_keep_an_admin after update or delete on public.staff
+  for each statement execute function private.keep_an_admin();
+
+grant execute on function private.user_id(), private.staff_role(), private.is_staff(), private.is_admin(),
+  private.require_admin() to anon, authenticated, interviewer, student, service_role;

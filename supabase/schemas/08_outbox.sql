@@ -1,0 +1,213 @@
+-- The outbox: every email, the batch it was queued in, and what happened to it.
+
+create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link', 'student_link_request');
+create type public.email_status as enum
+  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
+create type public.email_event_type as enum
+  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
+
+create table public.email_batches (
+  id uuid primary key default gen_random_uuid(),
+  request_id uuid not null unique,
+  created_by uuid,
+  summary jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.email_batches is
+  'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
+
+create table public.emails (
+  id uuid primary key default gen_random_uuid(),
+  batch_id uuid references public.email_batches (id) on delete set null,
+  kind public.email_kind not null,
+  interviewer_id uuid references public.interviewers (id) on delete set null,
+  student_id uuid references public.students (id) on delete set null,
+  to_name text not null,
+  to_email text not null,
+  sent_from text,
+  subject text not null,
+  html text,
+  body_text text,
+  ics text,
+  link_version int,
+  provider_id text,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  due_at timestamptz not null default private.clock(),
+  attempts int not null default 0,
+  lease_id uuid,
+  leased_until timestamptz,
+  -- Derived from email_events by private.email_event_added.
+  status public.email_status not null default 'queued',
+  last_error text,
+  sent_at timestamptz,
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || subject || ' ' || coalesce(body_text, ''))) stored
+);
+comment on table public.emails is
+  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+create index emails_created_idx on public.emails (created_at desc, id);
+create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
+create index emails_status_idx on public.emails (status, created_at desc);
+create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
+create index emails_batch_idx on public.emails (batch_id);
+create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
+create index emails_student_idx on public.emails (student_id, created_at desc) where student_id is not null;
+create index emails_provider_idx on public.emails (provider_id) where provider_id is not null;
+create index emails_search_idx on public.emails using gin (search extensions.gin_trgm_ops);
+create index emails_kind_idx on public.emails (kind, created_at desc);
+
+create table public.email_schedules (
+  email_id uuid not null references public.emails (id) on delete cascade,
+  schedule_id uuid not null references public.schedules (id) on delete cascade,
+  revision int not null,
+  facts jsonb,
+  primary key (email_id, schedule_id)
+);
+comment on table public.email_schedules is
+  'Which schedules an email tells of, and at which revision. facts: what it told a student (private.student_facts); null when it took the interview back, and for interviewers.';
+create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
+
+create table public.email_events (
+  id bigint generated always as identity primary key,
+  email_id uuid not null references public.emails (id) on delete cascade,
+  type public.email_event_type not null,
+  at timestamptz not null default now(),
+  detail text,
+  provider_event_id text unique
+);
+comment on table public.email_events is 'Append-only: what happened to an email, in the words of the mail server or provider.';
+create index email_events_email_idx on public.email_events (email_id, id);
+
+-- Row-level security and grants ------------------------------------------------------------------
+
+select private.add_staff_policies(t, '{}')
+from unnest(array['public.email_batches', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
+grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
+
+create view public.email_list with (security_invoker = true) as
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at from public.emails e;
+comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
+grant select on public.email_list to authenticated;
+
+-- Functions --------------------------------------------------------------------------------------
+
+create function private.email_status(p_email_id uuid) returns public.email_status
+language sql stable security definer set search_path = ''
+as $$
+  -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
+  select coalesce(
+    (select e.type::text::public.email_status from public.email_events e
+     where e.email_id = p_email_id and e.type in ('delayed', 'delivered', 'bounced', 'complained')
+       and own.type in ('sent', 'sending', 'uncertain')
+     order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], e.type::text) limit 1),
+    case own.type when 'deferred' then 'queued' else own.type::text::public.email_status end)
+  from (
+    select e.type from public.email_events e
+    where e.email_id = p_email_id and e.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+    order by e.id desc limit 1
+  ) own
+$$;
+comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
+
+create function private.email_event_added() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_status public.email_status := private.email_status(new.email_id);
+begin
+  update public.emails e set
+    status = v_status,
+    -- The words behind the status, when they are of trouble.
+    last_error = (
+      select v.detail from public.email_events v
+      where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+        and v.type::text = case when v_status in ('queued', 'sending') then 'deferred' else v_status::text end
+      order by v.id desc limit 1),
+    sent_at = case when new.type = 'sent' then new.at else e.sent_at end
+  where e.id = new.email_id;
+  return null;
+end
+$$;
+create trigger email_events_added after insert on public.email_events
+  for each row execute function private.email_event_added();
+
+create function private.is_under_way(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('queued', 'sending', 'sent', 'delivered', 'delayed') $$;
+comment on function private.is_under_way(public.email_status) is 'Sent or being sent, with no trouble known.';
+
+create function public.email_problems() returns int
+language sql stable set search_path = ''
+as $$
+  select count(*)::int from public.emails e
+  where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
+    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and private.is_under_way(n.status))
+$$;
+comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
+
+create function private.begin_batch(p_request_id uuid, out batch_id uuid, out answer jsonb)
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
+  on conflict (request_id) do nothing returning id into batch_id;
+  if batch_id is null then
+    select b.id, jsonb_build_object('ok', true, 'batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
+    from public.email_batches b where b.request_id = p_request_id;
+  end if;
+end
+$$;
+comment on function private.begin_batch(uuid) is 'A batch for a request; with what was answered before, if it is the same request again.';
+
+create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_person text, p_counted text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_summary jsonb;
+begin
+  perform private.log_activity('emails.queue', s.oci_id, s.id, p_batch_id, jsonb_build_object(p_counted, count(*)))
+  from jsonb_to_recordset(p_plan) as p (schedule_id uuid, outcome text) join public.schedules s on s.id = p.schedule_id
+  where p.outcome = 'send' group by s.id;
+
+  update public.email_batches b set summary = jsonb_build_object(
+    'queued', (select count(*) from public.emails e where e.batch_id = b.id),
+    'unchanged', (select count(distinct p ->> p_person) from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
+    'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
+      from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
+  where b.id = p_batch_id returning b.summary into v_summary;
+  return jsonb_build_object('ok', true, 'batch_id', p_batch_id, 'repeated', false) || v_summary;
+end
+$$;
+comment on function private.finish_batch(uuid, jsonb, text, text) is
+  'Notes what came of a plan [{schedule_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_person: the plan''s key of the person; p_counted: how the activity names them.';
+
+create function private.retry_emails(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  with again as (
+    update public.emails e set attempts = 0, due_at = private.clock(), lease_id = null, leased_until = null
+    where e.id = any (p_email_ids) and e.status in ('failed', 'uncertain') returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, detail)
+    select id, 'queued', 'Retried by ' || (select s.full_name from public.staff s where s.user_id = private.user_id()) from again
+    returning 1
+  )
+  select count(*) into v_count from noted;
+  return v_count;
+end
+$$;
+
+create function public.retry_emails(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.retry_emails(p_email_ids) $$;
+comment on function public.retry_emails(uuid[]) is
+  'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
+
+grant execute on function private.email_status(uuid) to service_role;
+grant execute on function private.is_under_way(public.email_status), public.email_problems(),
+  private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;

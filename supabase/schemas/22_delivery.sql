@@ -1,0 +1,167 @@
+-- Delivery, for the service alone: links asked for again, due emails, and what became of them.
+
+create table private.link_requests (
+  id bigint generated always as identity primary key,
+  address text not null,
+  client text not null,
+  at timestamptz not null default now()
+);
+comment on table private.link_requests is 'Uses of the "email me my link" form, address and client hashed, kept for a day to limit its rate.';
+create index link_requests_at_idx on private.link_requests (at);
+
+alter table private.link_requests enable row level security;
+grant select, insert, delete on private.link_requests to service_role;
+
+create function public.request_interview_link(p_email text, p_client text) returns int
+language plpgsql set search_path = ''
+as $$
+declare
+  v_address text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
+  v_client text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
+  v_queued int := 0;
+  v_person record;
+begin
+  -- One at a time, so that the counts below hold.
+  perform pg_advisory_xact_lock(hashtextextended('request_interview_link', 0));
+  delete from private.link_requests where at < now() - interval '1 day';
+  if (select count(*) filter (where r.address = v_address and r.at > now() - interval '1 hour') >= 3
+        or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
+      from private.link_requests r)
+    or (select count(*) from public.emails m
+        where m.kind in ('interview_link_request', 'student_link_request') and m.created_at > now() - interval '1 hour') >= 500 then
+    return 0;
+  end if;
+  insert into private.link_requests (address, client) values (v_address, v_client);
+  for v_person in
+    select i.id, array_agg(s.id) as schedules
+    from public.interviewers i
+    join public.schedule_interviewers si on si.interviewer_id = i.id
+    join public.schedules s on s.id = si.schedule_id
+    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
+      and private.interviewer_knows(s, si) and s.cancelled_at is null
+      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+    group by i.id
+  loop
+    perform private.queue_link_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    v_queued := v_queued + 1;
+  end loop;
+  for v_person in
+    select st.id, array_agg(distinct s.id) as schedules
+    from public.students st
+    join public.slots t on t.student_id = st.id
+    join public.schedules s on s.id = t.schedule_id
+    where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
+      and s.released_at is not null and s.cancelled_at is null
+      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+    group by st.id
+  loop
+    perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
+    v_queued := v_queued + 1;
+  end loop;
+  return v_queued;
+end
+$$;
+comment on function public.request_interview_link(text, text) is
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+
+create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
+returns table (email_id uuid, lease_id uuid, payload jsonb)
+language plpgsql set search_path = ''
+as $$
+declare
+  v_email public.emails;
+  v_payload jsonb;
+  v_claimed int := 0;
+begin
+  while v_claimed < p_limit loop
+    select * into v_email from public.emails m
+    where (m.status = 'queued' and m.due_at <= private.clock())
+       or (m.status = 'sending' and m.leased_until <= private.clock())
+    order by m.due_at, m.id limit 1 for update skip locked;
+    exit when not found;
+
+    v_payload := coalesce(private.email_payload(v_email.id), private.student_email_payload(v_email.id));
+    if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
+      insert into public.email_events (email_id, type, detail) values
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the address was changed in the meantime.');
+      continue;
+    end if;
+    if v_email.attempts >= 5 then
+      insert into public.email_events (email_id, type, detail) values
+        (v_email.id, 'failed', 'Given up after ' || v_email.attempts || ' attempts. Last: ' || coalesce(v_email.last_error, 'no answer'));
+      continue;
+    end if;
+    update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+      leased_until = private.clock() + make_interval(secs => p_lease_seconds),
+      link_version = (v_payload #>> '{link,version}')::int,
+      sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
+    where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
+    update public.email_schedules es set revision = s.revision, facts = private.student_facts(s.id, v_email.student_id)
+    from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
+    insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
+    payload := v_payload;
+    v_claimed := v_claimed + 1;
+    return next;
+  end loop;
+end
+$$;
+comment on function public.claim_emails(int, int) is
+  'Service only. Takes due emails for sending, oldest first, for p_lease_seconds; two callers never get the same. After that time an email whose result was not recorded is taken up again, five times at most.';
+
+create function public.record_email_result(
+  p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
+  p_html text default null, p_body_text text default null, p_ics text default null
+) returns public.email_status
+language plpgsql set search_path = ''
+as $$
+declare
+  v_email public.emails;
+begin
+  select * into v_email from public.emails where id = p_email_id for update;
+  if not found then
+    return null;
+  end if;
+  -- A late answer of a lost lease is news only if the email went out.
+  if v_email.lease_id is distinct from p_lease_id and p_result <> 'sent' then
+    return v_email.status;
+  end if;
+  update public.emails set
+    html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
+    provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
+    due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
+  where id = p_email_id;
+  insert into public.email_events (email_id, type, detail) values (p_email_id,
+    case
+      when p_result = 'sent' then 'sent'
+      when p_result = 'uncertain' then 'uncertain'
+      when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
+      else 'failed'
+    end::public.email_event_type, p_detail);
+  return private.email_status(p_email_id);
+end
+$$;
+comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is
+  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (perhaps sent: never retried by itself). p_detail: the server''s words. The new status.';
+
+create function public.record_email_event(
+  p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
+) returns boolean
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid := (select e.id from public.emails e where e.id = p_email_id or e.provider_id = p_provider_id limit 1);
+begin
+  if v_id is null then
+    return false;
+  end if;
+  insert into public.email_events (email_id, type, at, detail, provider_event_id)
+  values (v_id, p_type, p_at, p_detail, p_provider_event_id) on conflict (provider_event_id) do nothing;
+  return true;
+end
+$$;
+comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
+  'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
+
+grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
+  public.record_email_result(uuid, uuid, text, text, text, text, text, text),
+  public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
