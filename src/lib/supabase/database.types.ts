@@ -10,7 +10,6 @@ export type Database = {
           id: string;
           interviewer_id: string | null;
           last_opened_at: string | null;
-          revoked_at: string | null;
           student_id: string | null;
           version: number;
         };
@@ -21,7 +20,6 @@ export type Database = {
           id?: string;
           interviewer_id?: string | null;
           last_opened_at?: string | null;
-          revoked_at?: string | null;
           student_id?: string | null;
           version?: number;
         };
@@ -31,7 +29,6 @@ export type Database = {
           id?: string;
           interviewer_id?: string | null;
           last_opened_at?: string | null;
-          revoked_at?: string | null;
           student_id?: string | null;
           version?: number;
         };

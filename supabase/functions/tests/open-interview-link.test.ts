@@ -59,7 +59,11 @@ test("a link opens as its own person, for ten minutes", async () => {
   expect(status).toBe(200);
   expect(body).toMatchObject({ role: "interviewer" });
   const claims = decodeJwt(body.accessToken);
-  expect(claims).toMatchObject({ role: "interviewer", interviewer_id: person.id, link_version: 1 });
+  const [link] = await backend.database.query<{ id: string }>(
+    "select id from access_links where interviewer_id = $1",
+    [person.id],
+  );
+  expect(claims).toMatchObject({ role: "interviewer", link_id: link?.id, link_version: 1 });
   expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(600);
   const { data } = await asGuest(body.accessToken).rpc("interview_experience");
   expect(data).toMatchObject({ person: { full_name: "Priya Raman" } });
