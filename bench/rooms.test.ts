@@ -26,7 +26,7 @@ test("the database work of 60 rooms with 180 people, a minute", async () => {
   writeFileSync(
     1,
     `\n| 60 rooms, a minute | calls | ms each | ms together | each, against 6 rooms |\n|---|---|---|---|---|\n` +
-      row("poll_room, 180 people", many.polls, few.polls) +
+      row("poll_video_room, 180 people", many.polls, few.polls) +
       row(`live_board, ${watchers} of the staff`, many.boards, few.boards),
   );
   expect(many.polls.calls).toBe(180 * (minute / pollMs));
@@ -39,9 +39,10 @@ async function liveMinute(rooms: number) {
   await loadSeason(database, ocis);
   const members = await layRooms(database, rooms);
   await moveClock(database, start);
-  for (const member of members) await call(database, member.claims, `enter_room(${member.at})`);
+  for (const member of members)
+    await call(database, member.claims, `join_video_room(${member.at})`);
   await database.exec(
-    "update room_members set admitted_at = private.clock() where role = 'student'",
+    "update video_room_members set admitted_at = private.clock() where role = 'student'",
   );
   await database.exec("vacuum analyze");
   await database.exec("set track_functions = 'all'");
@@ -52,7 +53,7 @@ async function liveMinute(rooms: number) {
     for (let n = 0; n < boards; n += 1) await call(database, admin, "live_board()");
   }
   const spent = {
-    polls: await spentIn(database, "poll_room"),
+    polls: await spentIn(database, "poll_video_room"),
     boards: await spentIn(database, "live_board"),
   };
   await database.close();
@@ -76,7 +77,7 @@ async function spentIn(database: Database, name: string): Promise<Spent> {
 }
 
 const poll = (database: Database, { claims, at }: RoomMember) =>
-  call(database, claims, `poll_room(${at}, 0, 0, ${state})`);
+  call(database, claims, `poll_video_room(${at}, 0, 0, ${state})`);
 
 const call = (database: Database, claims: { role: string }, sql: string) =>
   database.exec(`begin;

@@ -27,10 +27,10 @@ insert into ocis (id, employer_id, job_posting_id, season)
 select md5('oci' || n)::uuid, md5('employer' || 1 + n % (ocis / 4))::uuid, md5('posting' || 1 + n % (ocis / 4))::uuid,
   (array['Fall 2025', 'Spring 2026', 'Fall 2026', 'Spring 2027'])[1 + n % 4]
 from size, generate_series(1, ocis) n;
-insert into schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern, released_at, released_revision, interview_count, assigned_count, interviewer_count, starts_at, ends_at)
+insert into schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, interview_count, assigned_count, interviewer_count, starts_at, ends_at)
 select md5('schedule' || n)::uuid, md5('oci' || 1 + n % ocis)::uuid, current_date - 200 + n % 400, 'UTC',
   (case when n % 5 = 0 then 'in_person' else 'virtual' end)::schedule_format,
-  (case when n % 5 = 1 then 'employer_url' when n % 5 > 1 then 'in_app' end)::schedule_video,
+  (case when n % 5 = 1 then 'external' when n % 5 > 1 then 'in_app' end)::schedule_video,
   case when n % 100 > 1 and n % 5 = 1 then 'https://meet.example/' || n end, case when n % 5 = 0 then 'Room ' || n end, '{}',
   case when n % 3 > 0 then now() end, case when n % 3 > 0 then 1 end, 3, n % 4, case when n % 10 > 0 then 1 else 0 end,
   current_date - 200 + n % 400 + interval '9 hours', current_date - 200 + n % 400 + interval '11 hours'

@@ -21,7 +21,7 @@ test("who did what is told on the schedule, on its OCI and on a page that can be
   });
   await office.api
     .from("schedules")
-    .update({ video: "employer_url", meeting_url: "https://meet.example.com/abc" })
+    .update({ video: "external", meeting_url: "https://meet.example.com/abc" })
     .eq("id", schedule)
     .throwOnError();
 

@@ -1,15 +1,15 @@
 import {
   applicant,
-  applies,
   choose,
+  createApplication,
+  createSchedule,
+  halfDay,
   mark,
-  morning,
-  morningOf,
   pick,
   slotAt,
   undo,
   zone,
-} from "./support/morning";
+} from "./support/factories";
 import { dateIn } from "./support/office";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -17,10 +17,10 @@ test("two students swap, one undo puts both back; a move to another day names wh
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office);
-  await office.schedule(oci, { ...morning, day: 31 });
+  const { oci, schedule, jordan, aisha } = await createSchedule(office);
+  await office.schedule(oci, { ...halfDay, day: 31 });
   const rival = await office.employer();
-  await office.schedule(await office.oci(rival.id), { ...morning, day: 31, students: [jordan] });
+  await office.schedule(await office.oci(rival.id), { ...halfDay, day: 31, students: [jordan] });
   await page.goto(`/admin/schedules/${schedule}`);
 
   await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Swap with…");
@@ -50,9 +50,9 @@ test("by pointer: a student onto another slot, an applicant onto an open one, a 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
+  const { oci, schedule, jordan } = await createSchedule(office);
   const mateo = await office.student(`Mateo ${mark()}`);
-  await applies(office, oci, mateo.id);
+  await createApplication(office, oci, mateo.id);
   await page.goto(`/admin/schedules/${schedule}`);
 
   await slotAt(page, "9:00–9:30").getByText(jordan.full_name).dragTo(slotAt(page, "11:30 AM –"));
@@ -78,9 +78,9 @@ test("Auto-assign shows its plan, fills empty slots only, and one undo empties t
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office, { last: "10:30" });
+  const { oci, schedule, jordan, aisha } = await createSchedule(office, { last: "10:30" });
   const names = ["Chloe", "Mateo"].map((name) => `${name} ${mark()}`);
-  for (const name of names) await applies(office, oci, (await office.student(name)).id);
+  for (const name of names) await createApplication(office, oci, (await office.student(name)).id);
   await page.goto(`/admin/schedules/${schedule}`);
 
   await choose(page, "Schedule Actions", "Auto-assign");
@@ -109,8 +109,8 @@ test("Auto-assign shows its plan, fills empty slots only, and one undo empties t
 });
 
 test("a plan that someone overtook is not applied", async ({ adminPage: page, office }) => {
-  const { oci, schedule } = await morningOf(office);
-  await applies(office, oci, (await office.student(`Chloe ${mark()}`)).id);
+  const { oci, schedule } = await createSchedule(office);
+  await createApplication(office, oci, (await office.student(`Chloe ${mark()}`)).id);
   await page.goto(`/admin/schedules/${schedule}?dialog=auto-assign`);
   const dialog = page.getByRole("dialog", { name: "Auto-assign" });
   await expect(dialog.getByText("10:00–10:30 AM")).toBeVisible();
@@ -130,11 +130,11 @@ test("an applicant declines, and an alternate is promoted into the freed slot", 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office, { last: "10:00" });
+  const { oci, schedule, jordan, aisha } = await createSchedule(office, { last: "10:00" });
   const chloe = await office.student(`Chloe ${mark()}`);
-  await applies(office, oci, jordan.id);
-  await applies(office, oci, aisha.id);
-  await applies(office, oci, chloe.id, "alternate");
+  await createApplication(office, oci, jordan.id);
+  await createApplication(office, oci, aisha.id);
+  await createApplication(office, oci, chloe.id, "alternate");
   await page.goto(`/admin/schedules/${schedule}`);
   await expect(page.getByText("Alternates · 1")).toBeVisible();
 
@@ -152,10 +152,10 @@ test("an applicant declines, and an alternate is promoted into the freed slot", 
 });
 
 test("who declines makes room for an alternate in one act", async ({ adminPage: page, office }) => {
-  const { oci, schedule, jordan } = await morningOf(office, { last: "10:00" });
+  const { oci, schedule, jordan } = await createSchedule(office, { last: "10:00" });
   const chloe = await office.student(`Chloe ${mark()}`);
-  await applies(office, oci, jordan.id);
-  await applies(office, oci, chloe.id, "alternate");
+  await createApplication(office, oci, jordan.id);
+  await createApplication(office, oci, chloe.id, "alternate");
   await page.goto(`/admin/schedules/${schedule}`);
 
   await choose(page, `Actions for ${jordan.full_name}`, "Decline…");
@@ -174,9 +174,9 @@ test("a preselected applicant is assigned to a slot, and made an alternate with 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule } = await morningOf(office);
+  const { oci, schedule } = await createSchedule(office);
   const chloe = await office.student(`Chloe ${mark()}`);
-  await applies(office, oci, chloe.id);
+  await createApplication(office, oci, chloe.id);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, `Actions for ${chloe.full_name}`, "Make an alternate");
   await expect(page.getByText("Alternates · 1")).toBeVisible();
@@ -192,8 +192,8 @@ test("a viewer sees the day and its applicants, and no button that does nothing"
   viewerPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
-  await applies(office, oci, jordan.id);
+  const { oci, schedule, jordan } = await createSchedule(office);
+  await createApplication(office, oci, jordan.id);
   await page.goto(`/admin/schedules/${schedule}`);
   await expect(applicant(page, jordan.full_name)).toContainText("9:00 AM");
   for (const part of ["Day", "Interviewers", "Applicants"]) {
@@ -206,8 +206,8 @@ test("on a phone the applicants are a tab, and a student moves by menu", async (
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
-  await applies(office, oci, jordan.id);
+  const { oci, schedule, jordan } = await createSchedule(office);
+  await createApplication(office, oci, jordan.id);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");

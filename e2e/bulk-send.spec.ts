@@ -156,7 +156,7 @@ async function visitOf(office: Office, name: string, n: number) {
   const whole = { ...morning, students: [student], released: true };
   const both = await office.schedule(oci, { ...whole, day: 1, interviewers: [lead, colleague] });
   const one = await office.schedule(oci, { ...whole, day: 2, interviewers: [lead] });
-  const elsewhere = n % 2 ? { room: `Room ${name}` } : { video: "employer_url" as const };
+  const elsewhere = n % 2 ? { location: `Room ${name}` } : { video: "external" as const };
   const notInApp = await office.schedule(oci, {
     ...whole,
     ...elsewhere,

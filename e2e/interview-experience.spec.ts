@@ -99,7 +99,7 @@ test("the employer's own video meeting opens in a tab of its own, In-App Video i
   office,
 }) => {
   const meetingUrl = "https://meet.employer.example/room-7";
-  const own = await interviewDay(office, { video: "employer_url", meetingUrl });
+  const own = await interviewDay(office, { video: "external", meetingUrl });
   await page.goto(own.link);
   await expect(page.getByRole("link", { name: /^Join interview/ })).toHaveAttribute(
     "href",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { choose } from "./support/factories";
 import { admit, controls } from "./support/interview";
-import { choose } from "./support/morning";
 import type { Office } from "./support/office";
 import { RoomGuest } from "./support/room-guest";
 import { expect, expectAccessible, test } from "./support/test";
@@ -162,7 +162,7 @@ test("interviews in a room of bricks are listed too; attendance is exported", as
   office,
 }) => {
   const { mark, jordan, priya, guest } = await interviewNow(office);
-  await interviewNow(office, { room: `Room ${mark}` });
+  await interviewNow(office, { location: `Room ${mark}` });
   await (await guest(priya)).enter();
   await open(page, mark);
   await expect(page.getByRole("row", { name: /^Jordan/ })).toHaveCount(2);

@@ -52,11 +52,11 @@ const packetsReceived = (page: Page) =>
 
 /** Calls the API as a page does, with all that the page was given. */
 function asPage(page: Page) {
-  const asked = page.waitForRequest("**/rpc/poll_room");
+  const asked = page.waitForRequest("**/rpc/poll_video_room");
   return async (name: string, args: object = {}) => {
     const request = await asked;
     const { p_slot_id, p_session } = request.postDataJSON();
-    const answer = await page.request.post(request.url().replace("poll_room", name), {
+    const answer = await page.request.post(request.url().replace("poll_video_room", name), {
       headers: await request.allHeaders().then(({ authorization = "", apikey = "" }) => ({
         authorization,
         apikey,
@@ -92,7 +92,7 @@ test("an interview: waiting, admitted, a panel, and the hand-off that ends it fo
   await expectAccessible(colleague, ["dark"]);
 
   const asStudent = asPage(student);
-  expect(await asStudent("poll_room")).toMatchObject({ ok: true });
+  expect(await asStudent("poll_video_room")).toMatchObject({ ok: true });
   const next = await guests.open(aisha);
   await next.getByRole("button", { name: /^Enter the/ }).click();
   const announced = interviewer.getByText(`The next candidate, ${aisha.full_name}`);
@@ -104,10 +104,10 @@ test("an interview: waiting, admitted, a panel, and the hand-off that ends it fo
   await expect(colleague.getByText("interview has ended")).toBeVisible();
   await expectGone(colleague, jordan);
   const closed = { ok: false, reason: "closed" };
-  expect(await asStudent("poll_room")).toEqual(closed);
-  expect(await asStudent("enter_room")).toEqual(closed);
-  expect(await asStudent("send_room_signals", { p_signals: [] })).toEqual(closed);
-  expect(await asStudent("send_room_message", { p_body: "Still here" })).toEqual(closed);
+  expect(await asStudent("poll_video_room")).toEqual(closed);
+  expect(await asStudent("join_video_room")).toEqual(closed);
+  expect(await asStudent("send_video_room_signals", { p_signals: [] })).toEqual(closed);
+  expect(await asStudent("send_video_room_message", { p_body: "Still here" })).toEqual(closed);
   // Their browser keeps its end open: it is the others who no longer send.
   await expect
     .poll(async () => {
@@ -204,7 +204,7 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
 }) => {
   const { student, interviewer, priya, jordan } = await call(office, guests);
   const asStudent = asPage(student);
-  const { members } = await asStudent("poll_room");
+  const { members } = await asStudent("poll_video_room");
   const { id, session } = members.find(({ role }: { role: string }) => role === "interviewer");
   const bodies = [
     {},
@@ -220,11 +220,11 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
   }));
   const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
   const huge = [{ to: id, session, body: { d: "x".repeat(20_000) } }];
-  expect(await asStudent("send_room_signals", { p_signals: huge })).toMatchObject({
+  expect(await asStudent("send_video_room_signals", { p_signals: huge })).toMatchObject({
     reason: "malformed",
   });
   const answers = await Promise.all(
-    Array.from({ length: 40 }, () => asStudent("send_room_signals", { p_signals: signals })),
+    Array.from({ length: 40 }, () => asStudent("send_video_room_signals", { p_signals: signals })),
   );
   const taken = answers.filter(({ ok }) => ok).length;
   expect(taken).toBeGreaterThan(0);

@@ -1,5 +1,14 @@
+import {
+  choose,
+  createSchedule,
+  halfDay,
+  mark,
+  pick,
+  slotAt,
+  undo,
+  zone,
+} from "./support/factories";
 import { fillDate, fillTime } from "./support/fields";
-import { choose, mark, morning, morningOf, pick, slotAt, undo, zone } from "./support/morning";
 import { dateIn } from "./support/office";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -69,7 +78,7 @@ test("an edit keeps the students whose time stays, and asks before one loses the
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan, aisha } = await morningOf(office);
+  const { schedule, jordan, aisha } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Edit");
   await fillTime(page, "Day ends", "1", "00", "PM");
@@ -92,8 +101,8 @@ test("a student who is elsewhere at that time is not booked twice: the clash is 
   adminPage: page,
   office,
 }) => {
-  const { employer, schedule: taken, jordan } = await morningOf(office);
-  const free = await office.schedule(await office.oci((await office.employer()).id), morning);
+  const { employer, schedule: taken, jordan } = await createSchedule(office);
+  const free = await office.schedule(await office.oci((await office.employer()).id), halfDay);
   await page.goto(`/admin/schedules/${free}`);
   await page
     .getByRole("button", { name: /^Assign a student to/ })
@@ -109,18 +118,18 @@ test("a student who is elsewhere at that time is not booked twice: the clash is 
   await expect(page).toHaveURL(new RegExp(taken));
 });
 
-test("in person it has a room, and no Interview Link is asked for", async ({
+test("in person it has a location, and no Interview Link is asked for", async ({
   adminPage: page,
   office,
 }) => {
-  const room = `Room ${mark()}`;
-  const { schedule } = await morningOf(office);
+  const location = `Room ${mark()}`;
+  const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.getByText("In person", { exact: true }).click();
-  await page.getByLabel("Room").fill(room);
+  await page.getByLabel("Location").fill(location);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save schedule" }).click();
-  await expect(page.getByText(room, { exact: true })).toBeVisible();
+  await expect(page.getByText(location, { exact: true })).toBeVisible();
   await choose(page, "Schedule Actions", "Send Interview Link");
   await expect(page.getByRole("dialog")).toContainText("Not ready to send");
 });
@@ -129,7 +138,7 @@ test("the employer's own meeting needs an address that can be one", async ({
   adminPage: page,
   office,
 }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.locator("label", { hasText: "Employer’s video" }).click();
   const field = page.getByLabel("Meeting URL");
@@ -151,7 +160,7 @@ test("the employer's own meeting needs an address that can be one", async ({
 });
 
 test("released, it can be taken back", async ({ adminPage: page, office }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Release");
   const dialog = page.getByRole("alertdialog");
@@ -167,7 +176,7 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Cancel schedule");
   const dialog = page.getByRole("alertdialog", { name: /^(Cancel|Bring back) / });
@@ -179,7 +188,7 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
 
   const oci = await office.oci((await office.employer()).id);
-  const other = await office.schedule(oci, { ...morning, students: [jordan] });
+  const other = await office.schedule(oci, { ...halfDay, students: [jordan] });
   await choose(page, "Schedule Actions", "Bring back");
   await dialog.getByRole("button", { name: "Bring back" }).click();
   await expect(dialog.getByRole("alert")).toContainText(`${jordan.full_name} is already booked`);
@@ -190,7 +199,7 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
 });
 
 test("unassigning a student can be undone", async ({ adminPage: page, office }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, new RegExp(`^${jordan.full_name}, `), "Unassign");
   await expect(page.getByText("1 of 6 students")).toBeVisible();
@@ -203,7 +212,7 @@ test("a slot is added after the last one, not over another, and removed with a w
   adminPage: page,
   office,
 }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Add a slot…");
   await expect(page.getByRole("dialog")).toContainText("New York time");
@@ -226,7 +235,7 @@ test("in another time zone the same clock times hold, at other instants", async 
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createSchedule(office);
   const [before] = await office.slots(schedule);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.getByRole("combobox", { name: "Time zone" }).fill("Phoenix");
@@ -246,7 +255,7 @@ test("an interviewer is taken off the schedule, and put back with Undo", async (
   const employer = await office.employer();
   const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
   const oci = await office.oci(employer.id);
-  const schedule = await office.schedule(oci, { ...morning, interviewers: [priya] });
+  const schedule = await office.schedule(oci, { ...halfDay, interviewers: [priya] });
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, `Actions for ${priya.full_name}`, "Remove from schedule");
   const dialog = page.getByRole("alertdialog");

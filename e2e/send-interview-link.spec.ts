@@ -136,7 +136,7 @@ test("from a new virtual schedule to an opened Interview Experience page", async
 
 test("a schedule that is not ready says why, and how to mend it", async ({ adminPage, office }) => {
   const employer = await office.employer();
-  const schedule = await office.schedule(await office.oci(employer.id), { video: "employer_url" });
+  const schedule = await office.schedule(await office.oci(employer.id), { video: "external" });
   await adminPage.goto(`/admin/schedules/${schedule}`);
   await adminPage.getByRole("button", { name: "Schedule Actions" }).click();
   await adminPage.getByRole("menuitem", { name: "Send Interview Link" }).click();

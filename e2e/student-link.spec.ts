@@ -115,7 +115,7 @@ test("a student who was told and taken off is told that too, and their page says
     day: 3,
     first: "09:00",
     last: "10:00",
-    room: `Room ${student.id.slice(0, 8)}`,
+    location: `Room ${student.id.slice(0, 8)}`,
     students: [student],
     released: true,
   });
@@ -164,7 +164,7 @@ test("on the day a student sees who interviews them where, and joins the employe
     zone: zoneAtNoon,
     first: atNoon(-5),
     last: atNoon(25),
-    video: "employer_url",
+    video: "external",
     meetingUrl: "https://meet.example.com/room",
     interviewers: [priya],
     students: [student],

@@ -95,7 +95,7 @@ from (values (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7)) v (n, e);
 -- One schedule a line: its day is counted from today in its own zone. A "live" day is laid around the
 -- present hour, so that there is an interview now, one before and one later, at whatever hour this is run.
 create function pg_temp.add_schedule(
-  p_n int, p_oci int, p_day int, p_zone text, p_format text, p_video text, p_url text, p_room text,
+  p_n int, p_oci int, p_day int, p_zone text, p_format text, p_video text, p_url text, p_location text,
   p_pattern jsonb, p_interviewers int[], p_students int[], p_released boolean, p_live boolean default false
 ) returns void language plpgsql as $$
 declare
@@ -110,9 +110,9 @@ begin
       'last', case when v_hour + 3 > 23 then '23:45' else to_char(make_time(greatest(v_hour + 3, 4), 0, 0), 'HH24:MI') end,
       'breaks', '[]'::jsonb);
   end if;
-  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
+  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
   values (v_id, ('c0000000-0000-4000-8000-' || lpad(p_oci::text, 12, '0'))::uuid, v_date, p_zone,
-    p_format::public.schedule_format, p_video::public.schedule_video, p_url, p_room, v_pattern);
+    p_format::public.schedule_format, p_video::public.schedule_video, p_url, p_location, v_pattern);
   insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
   select v_id, w.starts_at, w.ends_at, w.kind, w.label from private.plan_slots(v_date, p_zone, v_pattern) w;
   insert into public.schedule_interviewers (schedule_id, interviewer_id)
@@ -141,7 +141,7 @@ perform pg_temp.add_schedule(4, 3, 0, 'America/Chicago', 'virtual', 'in_app', nu
 perform pg_temp.add_schedule(5, 4, 2, 'America/Phoenix', 'virtual', 'in_app', null, null,
   '{"first": "08:30", "last": "12:00", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "10:00", "end": "10:15", "label": "Coffee"}]}',
   array[9, 10], array[25, 3, 22], true);
-perform pg_temp.add_schedule(6, 5, 3, 'Asia/Kolkata', 'virtual', 'employer_url', 'https://meet.kestrelrao.example/hartwell-llm', null,
+perform pg_temp.add_schedule(6, 5, 3, 'Asia/Kolkata', 'virtual', 'external', 'https://meet.kestrelrao.example/hartwell-llm', null,
   '{"first": "17:00", "last": "21:00", "slot_minutes": 40, "gap_minutes": 5, "breaks": []}', array[11, 12], array[15, 16, 17], true);
 perform pg_temp.add_schedule(7, 6, -7, 'America/Los_Angeles', 'in_person', null, null, 'Alumni House 2',
   '{"first": "09:00", "last": "12:00", "slot_minutes": 30, "gap_minutes": 0, "breaks": []}', array[13], array[20, 24, 8, 9], true);
@@ -192,7 +192,7 @@ begin
   loop
     v_at := least(v_person.starts_at, private.clock()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
-    v_email := private.queue_link_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
+    v_email := private.queue_interviewer_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
       body_text = format(E'Hello %s,\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',

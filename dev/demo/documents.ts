@@ -14,7 +14,7 @@ interface DemoDocument {
 }
 
 /** Gives the demo season's students documents: nearly all a résumé, some a transcript and a letter. */
-export async function plantDocuments(database: Database, filesDir: string): Promise<void> {
+export async function seedDocuments(database: Database, filesDir: string): Promise<void> {
   const storage = fileStorage(filesDir);
   const wanted = await database.query<DemoDocument>(wishes);
   const rows = await Promise.all(

@@ -57,7 +57,7 @@ export function createApi(database: Database, options: BackendOptions = {}): App
 export async function preparePlatform(database: Database): Promise<void> {
   const api = createApi(database);
   await api.ensureSystemSchema();
-  await database.exec(await readFile(fromHere("../postgres/hosted.sql"), "utf8"));
+  await database.exec(await readFile(fromHere("../postgres/supabase-platform.sql"), "utf8"));
 }
 
 export async function migrate(database: Database): Promise<string[]> {
@@ -65,10 +65,10 @@ export async function migrate(database: Database): Promise<string[]> {
   return applyMigrations(database);
 }
 
-/** Plants supabase/seed.sql, unless it has been; whether it was planted now. */
+/** Runs supabase/seed.sql, unless this database has been seeded; whether it ran. */
 export async function seedOnce(database: Database): Promise<boolean> {
-  const planted = await database.query("select from supabase_migrations.seed_files");
-  if (planted.length > 0) return false;
+  const seeded = await database.query("select from supabase_migrations.seed_files");
+  if (seeded.length > 0) return false;
   const script = await readFile(fromHere("../../supabase/seed.sql"), "utf8");
   const record = "insert into supabase_migrations.seed_files (path, hash) values ('seed.sql', '')";
   await runScript(database, "seed.sql", `${script}\n;\n${record}`);

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { plantDocuments } from "../demo/documents";
+import { seedDocuments } from "../demo/documents";
 import { type Database, openEmbedded } from "../postgres/database";
 import { startAppServer } from "./app-server";
 import { createApi, migrate, seedOnce } from "./backend";
@@ -36,7 +36,7 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   const database = await openEmbedded({ dataDir: join(dataDir, "database") });
   const applied = await migrate(database);
   if (applied.length > 0) console.log(`Migrated: ${applied.join(", ")}`);
-  if (await seedOnce(database)) await plantDocuments(database, filesIn(dataDir));
+  if (await seedOnce(database)) await seedDocuments(database, filesIn(dataDir));
   return database;
 }
 

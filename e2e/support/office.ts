@@ -14,9 +14,9 @@ type ScheduleWishes = {
   released?: boolean;
   first?: string;
   last?: string;
-  video?: "in_app" | "employer_url";
+  video?: "in_app" | "external";
   /** Makes it in person. */
-  room?: string;
+  location?: string;
   meetingUrl?: string;
 };
 
@@ -90,8 +90,8 @@ export class Office {
       p_oci_id: ociId,
       p_on_date: dateIn(zone, wishes.day ?? 0),
       p_time_zone: zone,
-      ...(wishes.room
-        ? { p_format: "in_person", p_room: wishes.room }
+      ...(wishes.location
+        ? { p_format: "in_person", p_location: wishes.location }
         : { p_format: "virtual", p_video: wishes.video ?? "in_app" }),
       p_meeting_url: wishes.meetingUrl,
       p_pattern: {

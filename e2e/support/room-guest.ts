@@ -38,20 +38,20 @@ export class RoomGuest {
   }
 
   async enter(): Promise<void> {
-    await this.#api.rpc("enter_room", this.#here).throwOnError();
+    await this.#api.rpc("join_video_room", this.#here).throwOnError();
     this.#beat = setInterval(() => this.poll().catch(() => this.rest()), 3000);
   }
 
   async poll(state?: { connection: string }): Promise<Polled> {
     const { data } = await this.#api
-      .rpc("poll_room", { ...this.#here, ...(state && { p_state: state }) })
+      .rpc("poll_video_room", { ...this.#here, ...(state && { p_state: state }) })
       .throwOnError();
     return data as unknown as Polled;
   }
 
   async leave(): Promise<void> {
     this.rest();
-    await this.#api.rpc("leave_room", this.#here).throwOnError();
+    await this.#api.rpc("leave_video_room", this.#here).throwOnError();
   }
 
   /** Falls silent. */

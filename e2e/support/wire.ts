@@ -16,7 +16,7 @@ export class Wire {
   /** Puts itself between this browser and all it signals to. */
   async join(context: BrowserContext): Promise<void> {
     await context.grantPermissions(["camera", "microphone"]);
-    await context.route("**/rpc/send_room_signals", async (route) => {
+    await context.route("**/rpc/send_video_room_signals", async (route) => {
       const request = route.request().postDataJSON();
       for (const { body } of request.p_signals) {
         if (body.d) body.d.sdp = await this.#rewriteDescription(body.d.sdp);

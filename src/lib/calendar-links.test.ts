@@ -14,7 +14,7 @@ const schedule = (time_zone: string, starts_at: string, ends_at: string) => ({
   time_zone,
   format: "virtual" as const,
   video: "in_app" as const,
-  room: null,
+  location: null,
 });
 
 // Both sides of the clock changes of 8 March and 1 November 2026 in the United States.

@@ -52,12 +52,12 @@ language sql stable set search_path = ''
 as $$ select now() $$;
 comment on function private.clock() is 'Now, for every rule about days and deadlines. Tests replace it to stand on either side of midnight.';
 
-create function private.claims() returns jsonb
+create function private.jwt_claims() returns jsonb
 language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
-comment on function private.claims() is 'The verified claims of the caller''s token; {} without one.';
+comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.clock(), private.claims()
+grant execute on function private.is_time_zone(text), private.clock(), private.jwt_claims()
   to anon, authenticated, interviewer, student, service_role;
 
 -- supabase/schemas/02_settings_and_staff.sql
@@ -91,7 +91,7 @@ comment on table public.staff is 'People of the career office who may sign in. A
 
 create function private.user_id() returns uuid
 language sql stable set search_path = ''
-as $$ select (private.claims() ->> 'sub')::uuid where private.claims() ->> 'role' = 'authenticated' $$;
+as $$ select (private.jwt_claims() ->> 'sub')::uuid where private.jwt_claims() ->> 'role' = 'authenticated' $$;
 comment on function private.user_id() is 'The signed-in staff account, or null.';
 
 create function private.staff_role() returns public.staff_role
@@ -492,7 +492,7 @@ as $$ select private.remove_document(p_id) $$;
 comment on function public.remove_document(uuid) is
   'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
 
-create function private.stray_files() returns setof text
+create function private.orphaned_files() returns setof text
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -504,23 +504,23 @@ begin
 end
 $$;
 
-create function public.stray_files() returns setof text
+create function public.orphaned_files() returns setof text
 language sql stable set search_path = ''
-as $$ select * from private.stray_files() $$;
-comment on function public.stray_files() is
+as $$ select * from private.orphaned_files() $$;
+comment on function public.orphaned_files() is
   'Objects of bucket "documents" that belong to no document: left behind where someone stopped half-way, or by a removed student. An upload has an hour to become a document. Admins only (42501).';
 
 grant execute on function private.storage_operation() to authenticated, interviewer, student;
 grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid),
   public.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
-  public.remove_document(uuid), private.stray_files(), public.stray_files() to authenticated;
+  public.remove_document(uuid), private.orphaned_files(), public.orphaned_files() to authenticated;
 
 -- supabase/schemas/06_ocis_and_schedules.sql
 
 -- OCIs and schedules: an employer's visit, and its days.
 
 create type public.schedule_format as enum ('in_person', 'virtual');
-create type public.schedule_video as enum ('in_app', 'employer_url');
+create type public.schedule_video as enum ('in_app', 'external');
 
 create table public.ocis (
   id uuid primary key default gen_random_uuid(),
@@ -544,7 +544,7 @@ create table public.schedules (
   format public.schedule_format not null,
   video public.schedule_video,
   meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
-  room text check (btrim(room) <> '' and length(room) <= 200),
+  location text check (btrim(location) <> '' and length(location) <= 200),
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
@@ -559,11 +559,11 @@ create table public.schedules (
   assigned_count int not null default 0,
   interviewer_count int not null default 0,
   constraint video_is_for_virtual check (video is null or format = 'virtual'),
-  constraint meeting_url_is_for_employer_url check (meeting_url is null or video = 'employer_url'),
-  constraint room_is_for_in_person check (room is null or format = 'in_person')
+  constraint meeting_url_is_for_external_video check (meeting_url is null or video = 'external'),
+  constraint location_is_for_in_person check (location is null or format = 'in_person')
 );
 comment on table public.schedules is
-  'One day''s column of slots in one time zone. pattern is what the slots were made from: {first, last, slot_minutes, gap_minutes, breaks: [{start, end, label}]}, times as HH:MM. revision rises with every change that an interviewer must know (date, times, zone, place); released_revision is the one that was released.';
+  'One day''s column of slots in one time zone. pattern is what the slots were made from: {first, last, slot_minutes, gap_minutes, breaks: [{start, end, label}]}, times as HH:MM. revision rises with every change that an interviewer must know (date, times, zone, location); released_revision is the one that was released.';
 create index schedules_oci_idx on public.schedules (oci_id);
 create index schedules_date_idx on public.schedules (on_date);
 
@@ -572,8 +572,8 @@ create index schedules_date_idx on public.schedules (on_date);
 select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.schedules']::regclass[]) t;
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
-grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern),
-  update (on_date, time_zone, format, video, meeting_url, room, pattern, released_at, released_revision, cancelled_at),
+grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, cancelled_at),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis
@@ -584,28 +584,28 @@ create trigger schedules_log after insert or update or delete on public.schedule
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.is_day(p_on_date date, p_time_zone text) returns boolean
+create function private.is_today(p_on_date date, p_time_zone text) returns boolean
 language sql stable set search_path = ''
 as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
-comment on function private.is_day(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
+comment on function private.is_today(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
 
-create function private.schedule_changing() returns trigger
+create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.room, new.times_hash, new.cancelled_at is null)
+  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.cancelled_at is null)
     is distinct from
-     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.room, old.times_hash, old.cancelled_at is null)
+     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.cancelled_at is null)
   then
     new.revision := old.revision + 1;
   end if;
   return new;
 end
 $$;
-create trigger schedules_changing before update on public.schedules
-  for each row execute function private.schedule_changing();
+create trigger schedules_bump_revision before update on public.schedules
+  for each row execute function private.bump_revision();
 
-grant execute on function private.is_day(date, text) to authenticated, interviewer, student;
+grant execute on function private.is_today(date, text) to authenticated, interviewer, student;
 
 -- supabase/schemas/07_slots_and_patterns.sql
 
@@ -658,7 +658,7 @@ create trigger schedule_templates_log after insert or update or delete on public
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.slot_is_on_its_day() returns trigger
+create function private.check_slot_date() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -674,9 +674,9 @@ begin
 end
 $$;
 create trigger slots_day before insert or update of starts_at, ends_at, schedule_id on public.slots
-  for each row execute function private.slot_is_on_its_day();
+  for each row execute function private.check_slot_date();
 
-create function private.outcome_changing() returns trigger
+create function private.clear_outcome_note() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
@@ -687,7 +687,7 @@ begin
 end
 $$;
 create trigger slots_outcome before update of outcome on public.slots
-  for each row execute function private.outcome_changing();
+  for each row execute function private.clear_outcome_note();
 
 create function private.pattern_problem(p_pattern jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
@@ -829,33 +829,33 @@ end
 $$;
 comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
 
-create function private.span(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
+create function private.format_time_range(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
 language sql set search_path = ''
 as $$
   select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
     to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
 $$;
-comment on function private.span(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
+comment on function private.format_time_range(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
 
-create function private.overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+create function private.slot_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
 language sql set search_path = ''
 as $$
   select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
     format('This would overlap the %s at %s.',
       case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
-      private.span(s.starts_at, s.ends_at, c.time_zone))))
+      private.format_time_range(s.starts_at, s.ends_at, c.time_zone))))
   from public.slots s
   join public.schedules c on c.id = s.schedule_id
   left join public.students st on st.id = s.student_id
   where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
   order by s.starts_at limit 1
 $$;
-comment on function private.overlap(uuid, uuid, timestamptz, timestamptz) is
+comment on function private.slot_overlap(uuid, uuid, timestamptz, timestamptz) is
   'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
 
 grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
   public.preview_slots(date, text, jsonb), private.zone_abbreviation(timestamptz, text),
-  private.span(timestamptz, timestamptz, text), private.overlap(uuid, uuid, timestamptz, timestamptz)
+  private.format_time_range(timestamptz, timestamptz, text), private.slot_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;
 
 -- supabase/schemas/08_outbox.sql
@@ -899,7 +899,7 @@ create table public.emails (
   attempts int not null default 0,
   lease_id uuid,
   leased_until timestamptz,
-  -- Derived from email_events by private.email_event_added.
+  -- Derived from email_events by private.apply_email_event.
   status public.email_status not null default 'queued',
   last_error text,
   sent_at timestamptz,
@@ -922,11 +922,11 @@ create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
   schedule_id uuid not null references public.schedules (id) on delete cascade,
   revision int not null,
-  facts jsonb,
+  snapshot jsonb,
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email tells of, and at which revision. facts: what it told a student (private.student_facts); null when it took the interview back, and for interviewers.';
+  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it cancelled the interview, and for interviewers.';
 create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
 
 create table public.email_events (
@@ -971,7 +971,7 @@ as $$
 $$;
 comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
 
-create function private.email_event_added() returns trigger
+create function private.apply_email_event() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -979,7 +979,7 @@ declare
 begin
   update public.emails e set
     status = v_status,
-    -- The words behind the status, when they are of trouble.
+    -- The mail server's words, when the status is not a good one.
     last_error = (
       select v.detail from public.email_events v
       where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
@@ -991,21 +991,21 @@ begin
 end
 $$;
 create trigger email_events_added after insert on public.email_events
-  for each row execute function private.email_event_added();
+  for each row execute function private.apply_email_event();
 
-create function private.is_under_way(p_status public.email_status) returns boolean
+create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
-as $$ select p_status in ('queued', 'sending', 'sent', 'delivered', 'delayed') $$;
-comment on function private.is_under_way(public.email_status) is 'Sent or being sent, with no trouble known.';
+as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
+comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
 
-create function public.email_problems() returns int
+create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
   where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
-    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and private.is_under_way(n.status))
+    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
 $$;
-comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
+comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
 
 create function private.begin_batch(p_request_id uuid, out batch_id uuid, out answer jsonb)
 language plpgsql security definer set search_path = ''
@@ -1071,7 +1071,7 @@ comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
 grant execute on function private.email_status(uuid) to service_role;
-grant execute on function private.is_under_way(public.email_status), public.email_problems(),
+grant execute on function private.needs_attention(public.email_status), public.emails_needing_attention(),
   private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;
 
 -- supabase/schemas/09_interviewer_assignments.sql
@@ -1087,7 +1087,7 @@ create table public.schedule_interviewers (
   primary key (schedule_id, interviewer_id)
 );
 comment on table public.schedule_interviewers is 'Who interviews on a schedule. invited_at: when the Interview Link was first sent for it, from when on they may know of the schedule even if it is not released.';
-comment on column public.schedule_interviewers.link_email_id is 'The latest email that told this person of this schedule.';
+comment on column public.schedule_interviewers.link_email_id is 'The latest email to this person about this schedule.';
 create index schedule_interviewers_interviewer_idx on public.schedule_interviewers (interviewer_id);
 create index schedule_interviewers_email_idx on public.schedule_interviewers (link_email_id);
 
@@ -1116,7 +1116,7 @@ create trigger slot_interviewers_log after insert or delete on public.slot_inter
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.slot_panels(p_slot_ids uuid[])
+create function private.interviewers_of_slots(p_slot_ids uuid[])
 returns table (slot_id uuid, interviewer_id uuid, full_name text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
@@ -1130,9 +1130,9 @@ begin
       or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
 end
 $$;
-comment on function private.slot_panels(uuid[]) is 'Who interviews in each of these slots.';
+comment on function private.interviewers_of_slots(uuid[]) is 'Who interviews in each of these slots.';
 
-create function private.interviewers_are_of_the_employer() returns trigger
+create function private.check_interviewer_employer() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -1154,61 +1154,61 @@ begin
 end
 $$;
 create trigger schedule_interviewers_employer after insert on public.schedule_interviewers
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger ocis_employer after update of employer_id on public.ocis
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger interviewers_employer after update of employer_id on public.interviewers
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger schedules_employer after update of oci_id on public.schedules
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 
 -- supabase/schemas/10_reservations.sql
 
--- Reservations: no person and no room is in two places. What follows from a changed slot or assignment.
+-- Reservations: no person and no location is taken twice at a time. What follows from a changed slot or assignment.
 
-create table private.bookings (
+create table private.reservations (
   slot_id uuid not null references public.slots (id) on delete cascade,
   resource text not null,
   during tstzrange not null,
   primary key (slot_id, resource),
-  constraint one_place_at_a_time exclude using gist (resource with =, during with &&) deferrable initially immediate
+  constraint booking_conflict exclude using gist (resource with =, during with &&) deferrable initially immediate
 );
-comment on table private.bookings is
-  'Whom and what each interview occupies: "student:<id>", "interviewer:<id>", "room:<name>". Derived by private.rebook; its exclusion constraint is the rule against double booking.';
+comment on table private.reservations is
+  'Which people and location each interview takes: "student:<id>", "interviewer:<id>", "location:<name>". Derived by private.sync_reservations; its exclusion constraint is the rule against double booking.';
 
-alter table private.bookings enable row level security;
+alter table private.reservations enable row level security;
 
-create function private.wanted_bookings(p_slot_ids uuid[])
+create function private.required_reservations(p_slot_ids uuid[])
 returns table (slot_id uuid, resource text, during tstzrange)
 language sql stable security definer set search_path = ''
 as $$
-  with held as (
-    select s.id, s.schedule_id, s.student_id, c.room, tstzrange(s.starts_at, s.ends_at) as during
+  with interviews as (
+    select s.id, s.schedule_id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
     from public.slots s join public.schedules c on c.id = s.schedule_id
     where s.id = any (p_slot_ids) and s.kind = 'interview' and c.cancelled_at is null
   )
-  select h.id, 'student:' || h.student_id, h.during from held h where h.student_id is not null
+  select h.id, 'student:' || h.student_id, h.during from interviews h where h.student_id is not null
   union all
-  select h.id, 'room:' || lower(btrim(h.room)), h.during from held h where h.room is not null
+  select h.id, 'location:' || lower(btrim(h.location)), h.during from interviews h where h.location is not null
   union all
   select h.id, 'interviewer:' || si.interviewer_id, h.during
-  from held h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
+  from interviews h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
   where not exists (select from public.slot_interviewers o where o.slot_id = h.id)
      or exists (select from public.slot_interviewers o where o.slot_id = h.id and o.interviewer_id = si.interviewer_id)
 $$;
 
-create function private.rebook(p_slot_ids uuid[]) returns void
+create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Locking in one order turns rivals into a queue: without it two of them can deadlock on the constraint.
-  -- Resources share a thousand locks: the server has room for a few thousand, and an import has 20,000 students.
-  perform pg_advisory_xact_lock(hashtext('bookings'), k)
-  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.wanted_bookings(p_slot_ids) w order by 1) keys;
-  delete from private.bookings b where b.slot_id = any (p_slot_ids);
-  insert into private.bookings (slot_id, resource, during)
-  select w.slot_id, w.resource, w.during from private.wanted_bookings(p_slot_ids) w
-  -- Of several clashes the first of the day is the one that is told of.
+  -- Locking in one order makes concurrent writers wait in line: without it two of them can deadlock on the constraint.
+  -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
+  perform pg_advisory_xact_lock(hashtext('reservations'), k)
+  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.required_reservations(p_slot_ids) w order by 1) keys;
+  delete from private.reservations b where b.slot_id = any (p_slot_ids);
+  insert into private.reservations (slot_id, resource, during)
+  select w.slot_id, w.resource, w.during from private.required_reservations(p_slot_ids) w
+  -- Of several conflicts the first of the day is the one that is reported.
   order by w.during;
 end
 $$;
@@ -1238,7 +1238,7 @@ begin
 end
 $$;
 
-create function private.slots_changed() returns trigger
+create function private.refresh_on_slot_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -1249,50 +1249,50 @@ begin
     select array_agg(distinct schedule_id) into v_schedules from old_rows;
   else
     select array_agg(id), array_agg(distinct schedule_id) into v_slots, v_schedules from new_rows;
-    perform private.rebook(v_slots);
+    perform private.sync_reservations(v_slots);
   end if;
   perform private.refresh_schedules(v_schedules);
   return null;
 end
 $$;
 create trigger slots_inserted after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 create trigger slots_updated after update on public.slots referencing new table as new_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 create trigger slots_deleted after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 
-create function private.schedule_interviewers_changed() returns trigger
+create function private.refresh_on_interviewer_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_schedules uuid[];
 begin
   select array_agg(distinct schedule_id) into v_schedules from rows;
-  perform private.rebook(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
+  perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
   perform private.refresh_schedules(v_schedules);
   return null;
 end
 $$;
 create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as rows
-  for each statement execute function private.schedule_interviewers_changed();
+  for each statement execute function private.refresh_on_interviewer_change();
 create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as rows
-  for each statement execute function private.schedule_interviewers_changed();
+  for each statement execute function private.refresh_on_interviewer_change();
 
-create function private.slot_interviewers_changed() returns trigger
+create function private.sync_reservations_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.rebook(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
+  perform private.sync_reservations(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
   return null;
 end
 $$;
 create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as rows
-  for each statement execute function private.slot_interviewers_changed();
+  for each statement execute function private.sync_reservations_on_change();
 create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as rows
-  for each statement execute function private.slot_interviewers_changed();
+  for each statement execute function private.sync_reservations_on_change();
 
-create function private.schedule_changed() returns trigger
+create function private.move_slots_with_schedule() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -1302,18 +1302,18 @@ begin
       starts_at = (s.starts_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone,
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
-  elsif (new.room, new.cancelled_at is null) is distinct from (old.room, old.cancelled_at is null) then
-    perform private.rebook(array(select s.id from public.slots s where s.schedule_id = new.id));
+  elsif (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+    perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
 create trigger schedules_changed after update on public.schedules
-  for each row execute function private.schedule_changed();
+  for each row execute function private.move_slots_with_schedule();
 
 -- Refusals ---------------------------------------------------------------------------------------
 
-create function private.clash(p_detail text) returns jsonb
+create function private.describe_conflict(p_detail text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -1323,7 +1323,7 @@ declare
   v_found record;
 begin
   select e.name as employer, c.id as schedule_id, c.time_zone, s.starts_at, s.ends_at into v_found
-  from private.bookings b
+  from private.reservations b
   join public.slots s on s.id = b.slot_id
   join public.schedules c on c.id = s.schedule_id
   join public.ocis o on o.id = c.oci_id
@@ -1332,26 +1332,26 @@ begin
   v_who := case split_part(v_resource, ':', 1)
     when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
     when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.room from public.schedules c where lower(btrim(c.room)) = substr(v_resource, 6) limit 1)
+    else (select c.location from public.schedules c where lower(btrim(c.location)) = substr(v_resource, length('location:') + 1) limit 1)
   end;
   if v_found is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
       coalesce(v_who, 'Someone') || ' would be in two places at once.'));
   end if;
   return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-    'field', 'clash', 'schedule_id', v_found.schedule_id,
+    'field', 'conflict', 'schedule_id', v_found.schedule_id,
     'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
       to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
-      private.span(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
+      private.format_time_range(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
 end
 $$;
-comment on function private.clash(text) is
-  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "clash", message, schedule_id}}.';
+comment on function private.describe_conflict(text) is
+  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "conflict", message, schedule_id}}.';
 
 create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
 language sql set search_path = ''
 as $$
-  select case when p_constraint = 'one_place_at_a_time' then private.clash(p_detail)
+  select case when p_constraint = 'booking_conflict' then private.describe_conflict(p_detail)
     else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
       'field', coalesce(known.field, 'form'),
       'message', case
@@ -1361,14 +1361,14 @@ as $$
         else p_message end)) end
   from (select) always left join (values
     ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
-    ('meeting_url_is_for_employer_url', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
+    ('meeting_url_is_for_external_video', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
     ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
     ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
     ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
-    ('schedules_room_check', 'room', 'A room''s name has at most 200 characters.'),
+    ('schedules_location_check', 'location', 'A location has at most 200 characters.'),
     ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
     ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
-    ('room_is_for_in_person', 'room', 'Only an in-person schedule has a room.'),
+    ('location_is_for_in_person', 'location', 'Only an in-person schedule has a location.'),
     ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
     ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
     ('interviewers_email_check', 'email', 'This is not an email address.'),
@@ -1381,7 +1381,7 @@ as $$
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 
-grant execute on function private.clash(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
 
 -- supabase/schemas/11_schedule_editing.sql
 
@@ -1428,7 +1428,7 @@ comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
 create function public.save_schedule(
   p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
   p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
-  p_meeting_url text default null, p_room text default null, p_unassign boolean default false, p_before jsonb default null
+  p_meeting_url text default null, p_location text default null, p_unassign boolean default false, p_before jsonb default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -1447,8 +1447,8 @@ begin
     return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
   end if;
   if p_id is null then
-    insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
-    values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_room), ''), p_pattern);
+    insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
+    values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_location), ''), p_pattern);
     v_remake := true;
   else
     select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
@@ -1462,7 +1462,7 @@ begin
         'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
     end if;
     update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
-      meeting_url = nullif(btrim(p_meeting_url), ''), room = nullif(btrim(p_room), ''), pattern = p_pattern
+      meeting_url = nullif(btrim(p_meeting_url), ''), location = nullif(btrim(p_location), ''), pattern = p_pattern
     where id = p_id;
   end if;
   if v_remake then
@@ -1500,7 +1500,7 @@ $$;
 comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
   'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
 
-create function public.copy_schedule(p_id uuid, p_on_date date, p_room text default null, p_with_interviewers boolean default false)
+create function public.copy_schedule(p_id uuid, p_on_date date, p_location text default null, p_with_interviewers boolean default false)
 returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -1518,17 +1518,17 @@ begin
   elsif p_on_date is null then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
   end if;
-  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
+  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
   values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
-    case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_room), ''), v_from.room) end, v_from.pattern);
+    case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_location), ''), v_from.location) end, v_from.pattern);
   if p_with_interviewers then
     insert into public.schedule_interviewers (schedule_id, interviewer_id)
     select v_id, si.interviewer_id from public.schedule_interviewers si where si.schedule_id = p_id;
   end if;
-  -- In one statement: a slot without its own panel books everyone.
+  -- In one statement: a slot without interviewers of its own reserves everyone.
   with copied as materialized (
     select s.*, gen_random_uuid() as copy_id from public.slots s where s.schedule_id = p_id
-  ), panels as (
+  ), interviewers as (
     insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
     select c.copy_id, v_id, o.interviewer_id from copied c join public.slot_interviewers o on o.slot_id = c.id where p_with_interviewers
   )
@@ -1545,7 +1545,7 @@ exception when integrity_constraint_violation or deadlock_detected then
 end
 $$;
 comment on function public.copy_schedule(uuid, date, text, boolean) is
-  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or in another room on the same one; with the interviewers come the slots'' own panels. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
 
 create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
 language plpgsql set search_path = ''
@@ -1600,7 +1600,7 @@ begin
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or takes the release back. Cancelled ones stay as they are. {ok: true, changed: count}.';
+  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. {ok: true, changed: count}.';
 
 create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns jsonb
 language plpgsql set search_path = ''
@@ -1622,7 +1622,7 @@ exception when integrity_constraint_violation or deadlock_detected then
 end
 $$;
 comment on function public.cancel_schedule(uuid, boolean) is
-  'Cancels a schedule, freeing its people and room, or brings it back if they are still free. {ok: true, id} or {ok: false, problem}.';
+  'Cancels a schedule, freeing its people and location, or restores it if they are still free. {ok: true, id} or {ok: false, problem}.';
 
 grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, text),
   public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),
@@ -1651,7 +1651,7 @@ begin
     return private.refusal('A slot ends after it starts.', null, null);
   end if;
   perform from public.schedules c where c.id = p_schedule_id for update;
-  v_overlap := private.overlap(p_schedule_id, null, p_starts_at, p_ends_at);
+  v_overlap := private.slot_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
   if v_overlap is not null then
     return v_overlap;
   end if;
@@ -1685,7 +1685,7 @@ begin
   end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id;
-  v_overlap := private.overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  v_overlap := private.slot_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
   if v_overlap is not null then
     return v_overlap;
   end if;
@@ -1809,7 +1809,7 @@ begin
   if not found then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
   elsif p_student_id is not null and v_slot.student_id is not null and v_slot.student_id <> p_student_id then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
       (select full_name from public.students where id = v_slot.student_id) || ' already has this slot.'));
   end if;
   update public.slots set student_id = p_student_id, outcome = case when p_student_id is null then null else outcome end
@@ -1908,7 +1908,7 @@ begin
   left join public.students st on st.id = s.student_id
   where s.id is null or s.student_id is distinct from w."from" limit 1;
   if v_stale is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message', v_stale));
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message', v_stale));
   end if;
 
   update public.slots s set student_id = w."to", outcome = null
@@ -2021,7 +2021,7 @@ create function public.undo_assignments(p_change_id uuid) returns jsonb
 language sql set search_path = ''
 as $$ select private.undo_assignments(p_change_id) $$;
 comment on function public.undo_assignments(uuid) is
-  'Takes a change of assignments back, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
+  'Undoes a change of assignments, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
 
 create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
 language plpgsql set search_path = ''
@@ -2110,13 +2110,13 @@ as $$
     when 'slots' then (
       select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
       from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
-    when 'rooms' then private.name_of('slots', p_id)
+    when 'video_rooms' then private.name_of('slots', p_id)
     when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
     when 'applications' then (
       select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
   end
 $$;
-comment on function private.name_of(text, uuid) is 'What people call a row, as activity tells of it; null for tables without such a name.';
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''
@@ -2168,11 +2168,11 @@ grant select on public.access_links to authenticated;
 
 -- In PL/pgSQL, which keeps its plans: asked on every request, most of the time of a function in SQL goes into planning it.
 
-create function private.link_holder() returns public.access_links
+create function private.current_access_link() returns public.access_links
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_claims jsonb := private.claims();
+  v_claims jsonb := private.jwt_claims();
   v_link public.access_links;
 begin
   select * into v_link from public.access_links l
@@ -2180,13 +2180,13 @@ begin
   return v_link;
 end
 $$;
-comment on function private.link_holder() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
+comment on function private.current_access_link() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
 
 create function private.interviewer_id() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_id uuid := (private.link_holder()).interviewer_id;
+  v_id uuid := (private.current_access_link()).interviewer_id;
 begin
   return (select i.id from public.interviewers i where i.id = v_id and i.archived_at is null);
 end
@@ -2196,7 +2196,7 @@ create function private.student_id() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_id uuid := (private.link_holder()).student_id;
+  v_id uuid := (private.current_access_link()).student_id;
 begin
   return (select s.id from public.students s where s.id = v_id and s.archived_at is null);
 end
@@ -2205,7 +2205,7 @@ $$;
 create function private.relay_user() returns uuid
 language sql stable security definer set search_path = ''
 as $$
-  select l.id from private.link_holder() l where coalesce(private.interviewer_id(), private.student_id()) is not null
+  select l.id from private.current_access_link() l where coalesce(private.interviewer_id(), private.student_id()) is not null
   union all
   select private.user_id() where private.is_admin()
 $$;
@@ -2214,7 +2214,7 @@ create function public.relay_user() returns uuid
 language sql stable set search_path = ''
 as $$ select private.relay_user() $$;
 comment on function public.relay_user() is
-  'For turn-credentials, called as the caller: the id of the link or account that may be in a room, under which a relay knows its user. null for anyone else.';
+  'For turn-credentials, called as the caller: the id of the link or account that may be in a video room, under which a relay knows its user. null for anyone else.';
 
 -- Functions --------------------------------------------------------------------------------------
 
@@ -2252,20 +2252,20 @@ end
 $$;
 comment on function private.ensure_access_link(uuid) is 'The link of this interviewer or student, made when there is none yet.';
 
-create function private.address_changed() returns trigger
+create function private.reset_link_on_email_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Whoever had the old address may hold the link: it must not open this person's page any more.
+  -- Whoever had the old email address may hold the link: it must not open this person's page any more.
   update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
   where interviewer_id = new.id or student_id = new.id;
   return null;
 end
 $$;
-create trigger interviewers_address_changed after update of email on public.interviewers
-  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
-create trigger students_address_changed after update of email on public.students
-  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+create trigger interviewers_email_changed after update of email on public.interviewers
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.reset_link_on_email_change();
+create trigger students_email_changed after update of email on public.students
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.reset_link_on_email_change();
 
 create function private.reset_access_link(p_person_id uuid) returns int
 language plpgsql security definer set search_path = ''
@@ -2311,7 +2311,7 @@ language sql set search_path = ''
 as $$ select * from private.reveal_access_link(p_person_id) $$;
 comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row when there is no such interviewer or student; 42501 for anyone else.';
 
-grant execute on function private.link_holder() to interviewer, student;
+grant execute on function private.current_access_link() to interviewer, student;
 grant execute on function private.interviewer_id() to interviewer;
 grant execute on function private.student_id() to student;
 grant execute on function private.relay_user(), public.relay_user() to anon, authenticated, interviewer, student;
@@ -2324,10 +2324,10 @@ grant execute on function private.reset_access_link(uuid), public.reset_access_l
 
 -- Guest access: which rows an interviewer and a student may read, and when.
 
-create function private.interviewer_knows(s public.schedules, si public.schedule_interviewers) returns boolean
+create function private.is_visible_to_interviewer(s public.schedules, si public.schedule_interviewers) returns boolean
 language sql immutable set search_path = ''
 as $$ select s.released_at is not null or si.invited_at is not null $$;
-comment on function private.interviewer_knows(public.schedules, public.schedule_interviewers) is
+comment on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) is
   'An interviewer may know of a schedule once it is released or its link was sent to them.';
 
 create function private.interviewer_schedules() returns setof uuid
@@ -2338,7 +2338,7 @@ declare
 begin
   return query
     select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
-    where si.interviewer_id = v_me and private.interviewer_knows(s, si);
+    where si.interviewer_id = v_me and private.is_visible_to_interviewer(s, si);
 end
 $$;
 
@@ -2349,7 +2349,7 @@ begin
   return query
     select s.id from public.schedules s
     where s.id = any (array(select private.interviewer_schedules()))
-      and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone);
+      and s.cancelled_at is null and private.is_today(s.on_date, s.time_zone);
 end
 $$;
 
@@ -2469,13 +2469,13 @@ grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, 
 grant usage on schema storage to interviewer, student;
 grant select on storage.objects to interviewer, student;
 grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
-grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, room, cancelled_at, starts_at, ends_at, revision)
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, cancelled_at, starts_at, ends_at, revision)
   on public.schedules to interviewer, student;
 grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
 grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
 
-grant execute on function private.interviewer_knows(public.schedules, public.schedule_interviewers) to service_role;
+grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
   private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;
@@ -2498,10 +2498,10 @@ as $$
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
-        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'room', s.room,
+        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'location', s.location,
         'cancelled', s.cancelled_at is not null, 'revision', s.revision,
         'day', case
-          when private.is_day(s.on_date, s.time_zone) then 'today'
+          when private.is_today(s.on_date, s.time_zone) then 'today'
           when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
           else 'over' end,
         'slots', coalesce((
@@ -2529,9 +2529,9 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
-create function private.student_panel_today() returns table (slot_id uuid, full_name text)
+create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
 as $$
   select t.id, i.full_name
@@ -2539,13 +2539,13 @@ as $$
   join public.schedules c on c.id = t.schedule_id
   join public.schedule_interviewers si on si.schedule_id = c.id
   join public.interviewers i on i.id = si.interviewer_id
-  where t.id = any (array(select private.student_slots())) and private.is_day(c.on_date, c.time_zone)
+  where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone)
     and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
       or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
 $$;
-comment on function private.student_panel_today() is 'Who interviews the student who asks, by name, on the day and not before.';
+comment on function private.student_interviewers_today() is 'Who interviews the student who asks, by name, on the day and not before.';
 
-create function private.student_called_off()
+create function private.student_cancellations()
 returns table (schedule_id uuid, employer text, "position" text, on_date date, time_zone text)
 language sql stable security definer set search_path = ''
 as $$
@@ -2554,7 +2554,7 @@ as $$
     select s.schedule_id from public.slots s where s.student_id = private.student_id()
     union
     select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
-    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.facts is not null
+    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.snapshot is not null
   ) k
   join public.schedules c on c.id = k.schedule_id
   join public.ocis o on o.id = c.oci_id
@@ -2564,8 +2564,8 @@ as $$
     and (c.cancelled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
-comment on function private.student_called_off() is
-  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were told of it and taken off.';
+comment on function private.student_cancellations() is
+  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were notified of it and then taken off.';
 
 create function public.student_experience() returns jsonb
 language sql stable set search_path = ''
@@ -2578,27 +2578,27 @@ as $$
     'interviews', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', t.id, 'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'on_date', s.on_date, 'time_zone', s.time_zone,
-        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'room', s.room,
+        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'location', s.location,
         'meeting_url', case when d.is_today then s.meeting_url end,
         'day', case when d.is_today then 'today' else 'before' end,
-        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_panel_today() w where w.slot_id = t.id), '[]')
+        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_interviewers_today() w where w.slot_id = t.id), '[]')
         ) order by t.starts_at)
       from public.slots t
       join public.schedules s on s.id = t.schedule_id
       join public.ocis o on o.id = s.oci_id
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.is_day(s.on_date, s.time_zone) as is_today) d
+      cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
       where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
-    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_called_off() c), '[]'))
+    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()
 $$;
 comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, room, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
 
 grant execute on function public.interview_experience() to interviewer;
-grant execute on function private.student_panel_today(), private.student_called_off(), public.student_experience()
+grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;
 
 -- supabase/schemas/18_link_readiness.sql
@@ -2619,7 +2619,7 @@ left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
 left join public.access_links l on l.interviewer_id = si.interviewer_id;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email no longer says the truth, and whether that is because its link was reset.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset.';
 grant select on public.link_states to authenticated;
 
 create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)
@@ -2675,7 +2675,7 @@ create table public.oci_list (
   time_zones text[] not null default '{}',
   formats text[] not null default '{}',
   videos text[] not null default '{}',
-  rooms text[] not null default '{}',
+  locations text[] not null default '{}',
   interviewers int not null default 0,
   without_interviewers int not null default 0,
   interviews int not null default 0,
@@ -2687,10 +2687,10 @@ create table public.oci_list (
   to_send int not null default 0,
   sent int not null default 0,
   opened int not null default 0,
-  problems int not null default 0
+  needs_attention int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, problems count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -2700,7 +2700,7 @@ create index oci_list_assigned_idx on public.oci_list (assigned, employer, id) w
 create index oci_list_search_idx on public.oci_list using gin (search extensions.gin_trgm_ops);
 create index oci_list_latest_idx on public.oci_list (first_date desc nulls last, employer desc, id desc) where archived_at is null;
 create index oci_list_counts_idx on public.oci_list (
-  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, problems, without_interviewers, without_meeting_url
+  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, needs_attention, without_interviewers, without_meeting_url
 ) include (formats, videos) where archived_at is null;
 
 select private.add_staff_policies('public.oci_list', '{}');
@@ -2730,11 +2730,11 @@ begin
     name = o.name, season = o.season, archived_at = o.archived_at,
     search = lower(concat_ws(' ', e.name, p.title, o.name, o.season)),
     schedules = t.schedules, first_date = t.first_date, last_date = t.last_date, time_zones = t.time_zones,
-    formats = t.formats, videos = t.videos, rooms = t.rooms,
+    formats = t.formats, videos = t.videos, locations = t.locations,
     interviewers = t.interviewers, without_interviewers = t.without_interviewers,
     interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
     changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
-    to_send = k.to_send, sent = k.sent, opened = k.opened, problems = k.problems
+    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention
   from public.ocis o
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
@@ -2742,20 +2742,20 @@ begin
     select count(*) as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
       coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
       coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
-      coalesce(array_agg(distinct s.room) filter (where s.room is not null), '{}') as rooms,
+      coalesce(array_agg(distinct s.location) filter (where s.location is not null), '{}') as locations,
       coalesce(sum(s.interviewer_count), 0) as interviewers,
       count(*) filter (where s.interviewer_count = 0) as without_interviewers,
       coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
       count(s.released_at) as released,
       count(*) filter (where s.released_revision < s.revision) as changed_since_release,
-      count(*) filter (where s.video = 'employer_url' and s.meeting_url is null) as without_meeting_url
+      count(*) filter (where s.video = 'external' and s.meeting_url is null) as without_meeting_url
     from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
   ) t
   cross join lateral (
-    select count(*) filter (where private.is_under_way(l.status) is not true or l.outdated) as to_send,
-      count(*) filter (where private.is_under_way(l.status) and not l.outdated) as sent,
+    select count(*) filter (where private.needs_attention(l.status) is not false or l.outdated) as to_send,
+      count(*) filter (where not private.needs_attention(l.status) and not l.outdated) as sent,
       count(*) filter (where l.opened_at is not null) as opened,
-      count(*) filter (where l.status in ('bounced', 'complained', 'failed', 'uncertain')) as problems
+      count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
     where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
   ) k
@@ -2763,7 +2763,7 @@ begin
 end
 $$;
 
-create function private.oci_added() returns trigger
+create function private.add_to_oci_list() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -2773,9 +2773,9 @@ begin
 end
 $$;
 create trigger ocis_added after insert on public.ocis referencing new table as new_rows
-  for each statement execute function private.oci_added();
+  for each statement execute function private.add_to_oci_list();
 
-create function private.oci_parts_changed() returns trigger
+create function private.refresh_oci_list_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -2803,27 +2803,27 @@ begin
   return null;
 end
 $$;
-comment on function private.oci_parts_changed() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
+comment on function private.refresh_oci_list_on_change() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
 create trigger ocis_changed after update on public.ocis referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger employers_change_ocis after update on public.employers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger emails_change_ocis after update on public.emails referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''
@@ -2852,7 +2852,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -2860,7 +2860,7 @@ as $$
   where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
-  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (they hold an email that still says the truth).';
+  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (their last email is up to date).';
 
 create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
@@ -2884,7 +2884,7 @@ $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
   'What queue_interview_links would do, one row a person and schedule; interviewer_id is null for a schedule that is not_ready. Pass the same arguments to both.';
 
-create function private.queue_link_email(
+create function private.queue_interviewer_email(
   p_interviewer_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
 ) returns uuid
 language plpgsql security definer set search_path = ''
@@ -2931,7 +2931,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_link_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
+  perform private.queue_interviewer_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
   where p.outcome = 'send' group by p.interviewer_id;
   return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
@@ -2947,7 +2947,7 @@ as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_inter
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
   'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
-create function private.email_payload(p_email_id uuid) returns jsonb
+create function private.interviewer_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
@@ -2961,7 +2961,7 @@ as $$
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
-        'format', s.format, 'video', s.video, 'room', s.room, 'revision', s.revision,
+        'format', s.format, 'video', s.video, 'location', s.location, 'revision', s.revision,
         'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
           from public.slots t where t.schedule_id = s.id
             and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
@@ -2978,47 +2978,47 @@ as $$
   join public.employers e on e.id = i.employer_id
   where m.id = p_email_id
 $$;
-comment on function private.email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to tell of.';
+comment on function private.interviewer_email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to notify of.';
 
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
   public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
-grant execute on function private.queue_link_email(uuid, uuid[], public.email_kind, uuid), private.email_payload(uuid)
+grant execute on function private.queue_interviewer_email(uuid, uuid[], public.email_kind, uuid), private.interviewer_email_payload(uuid)
   to service_role;
 
 -- supabase/schemas/21_student_links.sql
 
--- Sending students their links: what each was told, the plan, its preview, the queue, and what an email is made from.
+-- Sending students their links: what each was last notified of, the plan, its preview, the queue, and what an email is made from.
 
-create function private.student_facts(p_schedule_id uuid, p_student_id uuid) returns jsonb
+create function private.student_snapshot(p_schedule_id uuid, p_student_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'room', c.room,
+  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
     'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
   from public.slots t join public.schedules c on c.id = t.schedule_id
   where t.schedule_id = p_schedule_id and t.student_id = p_student_id
   group by c.id
 $$;
-comment on function private.student_facts(uuid, uuid) is
-  'What an email tells this student of this schedule: {time_zone, format, video, room, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared to know whether what they were told still holds.';
+comment on function private.student_snapshot(uuid, uuid) is
+  'What an email says to this student about this schedule: {time_zone, format, video, location, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared with what they were last notified of.';
 
-create function private.student_was_told(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
+create function private.student_last_notified(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = p_schedule_id and e.student_id = p_student_id
     and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
   order by e.created_at desc limit 1
 $$;
-comment on function private.student_was_told(uuid, uuid, uuid) is
-  'The facts of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it took the interview back.';
+comment on function private.student_last_notified(uuid, uuid, uuid) is
+  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it cancelled the interview.';
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
   e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (e.facts is distinct from private.student_facts(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
+  e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
     or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
   e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
 from (
@@ -3035,13 +3035,13 @@ left join lateral (
   where s.schedule_id = k.schedule_id and s.student_id = k.student_id
 ) t on true
 left join lateral (
-  select e.*, es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = k.schedule_id and e.student_id = k.student_id
   order by e.created_at desc limit 1
 ) e on true
-where t.starts_at is not null or private.student_was_told(k.schedule_id, k.student_id) is not null;
+where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
 comment on view public.student_link_states is
-  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was told of an interview that they no longer have there.';
+  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
 grant select on public.student_link_states to authenticated;
 
 create function private.student_link_criteria(p_schedule_ids uuid[], p_as_released boolean)
@@ -3059,7 +3059,7 @@ as $$
   where s.id = any (p_schedule_ids)
 $$;
 comment on function private.student_link_criteria(uuid[], boolean) is
-  'The one rule for when students are told. p_as_released: as if the schedules were released already.';
+  'The one rule for when students may be notified. p_as_released: as if the schedules were released already.';
 
 create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
 returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
@@ -3072,7 +3072,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -3081,7 +3081,7 @@ as $$
   where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
 $$;
 comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
-  'What telling the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (they hold an email that still says the truth).';
+  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (their last email is up to date).';
 
 create function public.preview_student_links(
   p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
@@ -3117,7 +3117,7 @@ begin
   perform private.ensure_access_link(p_student_id);
   insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
   select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
-    case when t.held = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
+    case when t.current = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
       || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
         when t.days = 1 then format(' interviews on %s', t.first_day)
         else format(' interviews on %s days from %s', t.days, t.first_day) end,
@@ -3126,14 +3126,14 @@ begin
   from public.students st
   cross join (
     select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
-      count(f.held) as held, bool_or(f.held is distinct from coalesce(f.told, f.held)) as changed
+      count(f.current) as current, bool_or(f.current is distinct from coalesce(f.last_notified, f.current)) as changed
     from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
     cross join lateral (
-      select private.student_facts(s.id, p_student_id) as held, private.student_was_told(s.id, p_student_id) as told) f
+      select private.student_snapshot(s.id, p_student_id) as current, private.student_last_notified(s.id, p_student_id) as last_notified) f
     where s.id = any (p_schedule_ids)) t
   where st.id = p_student_id;
-  insert into public.email_schedules (email_id, schedule_id, revision, facts)
-  select v_id, s.id, s.revision, private.student_facts(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
+  insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
+  select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
   return v_id;
 end
@@ -3170,7 +3170,7 @@ create function public.queue_student_links(
 language sql set search_path = ''
 as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
-  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was told of an interview they no longer have there is told that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.student_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
@@ -3183,21 +3183,21 @@ as $$
     'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
     'interviews', (
       select jsonb_agg(jsonb_build_object(
-        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.facts ->> 'time_zone',
+        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.snapshot ->> 'time_zone',
         'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
-        'format', i.facts ->> 'format', 'video', i.facts ->> 'video', 'room', i.facts ->> 'room',
+        'format', i.snapshot ->> 'format', 'video', i.snapshot ->> 'video', 'location', i.snapshot ->> 'location',
         'revision', s.revision, 'state', i.state) order by i.slot)
       from public.email_schedules es
       join public.schedules s on s.id = es.schedule_id
       join public.ocis o on o.id = s.oci_id
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.student_facts(s.id, st.id) as held, private.student_was_told(s.id, st.id, m.id) as told) f
+      cross join lateral (select private.student_snapshot(s.id, st.id) as current, private.student_last_notified(s.id, st.id, m.id) as last_notified) f
       cross join lateral (
-        select f.held as facts, slot, case when f.held is distinct from coalesce(f.told, f.held) then 'changed' else 'new' end as state
-        from jsonb_array_elements(f.held -> 'slots') slot
+        select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
+        from jsonb_array_elements(f.current -> 'slots') slot
         union all
-        select f.told, slot, 'cancelled' from jsonb_array_elements(f.told -> 'slots') slot where f.held is null
+        select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
       where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
   from public.emails m
@@ -3205,9 +3205,9 @@ as $$
   where m.id = p_email_id
 $$;
 comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (taken back). interviews is null when there is nothing left to tell.';
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (they no longer have it). interviews is null when there is nothing left to notify of.';
 
-grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid)
+grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
   to authenticated, service_role;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),
@@ -3223,11 +3223,11 @@ grant execute on function private.queue_student_email(uuid, uuid[], public.email
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
-  address text not null,
-  client text not null,
+  email_hash text not null,
+  client_hash text not null,
   at timestamptz not null default now()
 );
-comment on table private.link_requests is 'Uses of the "email me my link" form, address and client hashed, kept for a day to limit its rate.';
+comment on table private.link_requests is 'Uses of the "email me my link" form, email address and client hashed, kept for a day to limit its rate.';
 create index link_requests_at_idx on private.link_requests (at);
 
 alter table private.link_requests enable row level security;
@@ -3237,33 +3237,33 @@ create function public.request_interview_link(p_email text, p_client text) retur
 language plpgsql set search_path = ''
 as $$
 declare
-  v_address text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
-  v_client text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
+  v_email_hash text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
+  v_client_hash text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
   v_queued int := 0;
   v_person record;
 begin
   -- One at a time, so that the counts below hold.
   perform pg_advisory_xact_lock(hashtextextended('request_interview_link', 0));
   delete from private.link_requests where at < now() - interval '1 day';
-  if (select count(*) filter (where r.address = v_address and r.at > now() - interval '1 hour') >= 3
-        or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
+  if (select count(*) filter (where r.email_hash = v_email_hash and r.at > now() - interval '1 hour') >= 3
+        or count(*) filter (where r.client_hash = v_client_hash and r.at > now() - interval '1 hour') >= 20
       from private.link_requests r)
     or (select count(*) from public.emails m
         where m.kind in ('interview_link_request', 'student_link_request') and m.created_at > now() - interval '1 hour') >= 500 then
     return 0;
   end if;
-  insert into private.link_requests (address, client) values (v_address, v_client);
+  insert into private.link_requests (email_hash, client_hash) values (v_email_hash, v_client_hash);
   for v_person in
     select i.id, array_agg(s.id) as schedules
     from public.interviewers i
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.interviewer_knows(s, si) and s.cancelled_at is null
+      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null
       and s.on_date >= (private.clock() at time zone s.time_zone)::date
     group by i.id
   loop
-    perform private.queue_link_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -3283,7 +3283,7 @@ begin
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
 returns table (email_id uuid, lease_id uuid, payload jsonb)
@@ -3301,10 +3301,10 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
-    v_payload := coalesce(private.email_payload(v_email.id), private.student_email_payload(v_email.id));
+    v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
     if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
       insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the address was changed in the meantime.');
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the email address was changed in the meantime.');
       continue;
     end if;
     if v_email.attempts >= 5 then
@@ -3317,7 +3317,7 @@ begin
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision, facts = private.student_facts(s.id, v_email.student_id)
+    update public.email_schedules es set revision = s.revision, snapshot = private.student_snapshot(s.id, v_email.student_id)
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;
@@ -3438,7 +3438,7 @@ begin
 end
 $$;
 
-create function private.student_slots_changed() returns trigger
+create function private.refresh_students_on_slot_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -3458,13 +3458,13 @@ begin
 end
 $$;
 create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 
-create function private.student_schedule_changed() returns trigger
+create function private.refresh_students_on_cancellation() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -3473,9 +3473,9 @@ begin
 end
 $$;
 create trigger schedules_change_students after update of cancelled_at on public.schedules
-  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
+  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.refresh_students_on_cancellation();
 
-create function private.student_document_changed() returns trigger
+create function private.refresh_students_on_document_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -3484,7 +3484,7 @@ begin
 end
 $$;
 create trigger documents_change_students after insert or update or delete on public.documents
-  for each row execute function private.student_document_changed();
+  for each row execute function private.refresh_students_on_document_change();
 
 -- supabase/schemas/24_search.sql
 
@@ -3588,7 +3588,7 @@ comment on function public.search_students(text) is 'The rows of student_list th
 create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
 language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
 comment on function public.search_emails(text, text) is
-  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the name or address they went to.';
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address.';
 
 create function public.search_activity(p_text text) returns setof public.activity
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
@@ -3642,8 +3642,8 @@ as $$
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
-      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'same' end,
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
   from judged j
 $$;
@@ -3663,9 +3663,9 @@ as $$
     from given g left join public.students s on lower(s.email) = lower(g.email)
     window w as (partition by lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
-        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'same' end,
+        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
   from judged j
 $$;
@@ -3690,9 +3690,9 @@ as $$
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
     window w as (partition by lower(g.employer), lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
-        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'same' end,
+        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
       'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
   from judged j
@@ -3703,12 +3703,12 @@ language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
     select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
-      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'room'), '')) as room,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'location'), '')) as location,
       lower(btrim(coalesce(r.j ->> 'email', ''))) as email
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
   ), slot as (
     select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
-      lower(btrim(c.room)) as room, s.id, s.student_id, s.starts_at, s.ends_at
+      lower(btrim(c.location)) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
     join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
@@ -3717,14 +3717,14 @@ as $$
     select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
       min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
     from given g join slot s using (employer, date, time)
-    where g.room is null or s.room = g.room
+    where g.location is null or s.location = g.location
     group by g.n
   ), found as materialized (
     select g.*, st.id as student_id, coalesce(m.slots, 0) as slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
     from given g
     left join public.students st on lower(st.email) = g.email
     left join matched m on m.n = g.n
-  ), booked as (
+  ), busy as (
     select distinct f.n
     from found f
     join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
@@ -3740,15 +3740,15 @@ as $$
       coalesce(private.email_problem(f.email),
         case when f.student_id is null then 'No student has this email address.' end,
         case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
-        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the room.' end,
+        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the location.' end,
         case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
         case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
-        case when booked.n is not null then 'The student has another interview at this time.' end,
+        case when busy.n is not null then 'The student has another interview at this time.' end,
         case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
-    from found f left join booked on booked.n = f.n left join earlier on earlier.n = f.n
+    from found f left join busy on busy.n = f.n left join earlier on earlier.n = f.n
     window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.held_by = j.student_id then 'same' else 'create' end,
+  select j.n, case when j.reason is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
     j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
   from judged j
 $$;
@@ -3777,9 +3777,9 @@ as $$
   from private.require_admin(), private.check_import(p_kind, p_rows) c
 $$;
 comment on function public.check_import(public.import_kind, jsonb) is
-  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
+  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, unchanged, error) and, for an error, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
 
-create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_bad boolean default false)
+create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_errors boolean default false)
 returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -3790,7 +3790,7 @@ begin
   perform private.require_admin();
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
 
-  if p_skip_bad or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "bad")') then
+  if p_skip_errors or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "error")') then
     perform set_config('campus.importing', 'on', true);
     if p_kind = 'employers' then
       insert into public.employers (name, website)
@@ -3829,7 +3829,7 @@ begin
 end
 $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
-  'Imports in one transaction what check_import would, and answers the same: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
+  'Imports in one transaction what check_import would, and answers the same: with an error nothing is written unless p_skip_errors, which leaves those rows out. Importing the same again changes nothing.';
 
 grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
@@ -3838,22 +3838,22 @@ grant execute on function private.email_problem(text), private.name_problem(text
 
 -- supabase/schemas/26_video_rooms.sql
 
--- In-App Video: the room of each interview, and who is in it.
+-- In-App Video: the video room of each interview, and who is in it.
 -- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
 
-create type public.room_role as enum ('interviewer', 'student', 'staff');
-create type public.room_message_kind as enum ('chat', 'notice');
+create type public.video_room_role as enum ('interviewer', 'student', 'staff');
+create type public.video_room_message_kind as enum ('chat', 'notice');
 
-create table public.rooms (
+create table public.video_rooms (
   slot_id uuid primary key references public.slots (id) on delete cascade,
   finished_at timestamptz
 );
-comment on table public.rooms is 'The room of one interview, from the first time anyone enters it. finished_at: handed off, from when on the student is no longer in it.';
+comment on table public.video_rooms is 'The room of one interview, from the first time anyone enters it. finished_at: handed off, from when on the student is no longer in it.';
 
-create table public.room_members (
+create table public.video_room_members (
   id uuid primary key default gen_random_uuid(),
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  role public.room_role not null,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  role public.video_room_role not null,
   access_link_id uuid references public.access_links (id) on delete cascade,
   link_version int,
   user_id uuid references public.staff (user_id) on delete cascade,
@@ -3870,55 +3870,55 @@ create table public.room_members (
   constraint member_is_one_person check (num_nonnulls(access_link_id, user_id) = 1),
   constraint staff_come_with_an_account check ((role = 'staff') = (user_id is not null))
 ) with (fillfactor = 70);
-comment on table public.room_members is
+comment on table public.video_room_members is
   'Who is or was in a room, kept as its attendance. session: the tab that is in it now, null once it left. entered_at: since when, this time. signals_sent: how many since signals_since, the minute that bounds them.';
-create index room_members_link_idx on public.room_members (access_link_id);
-create index room_members_user_idx on public.room_members (user_id);
+create index video_room_members_link_idx on public.video_room_members (access_link_id);
+create index video_room_members_user_idx on public.video_room_members (user_id);
 
-create table public.room_signals (
+create table public.video_room_signals (
   id bigint generated always as identity primary key,
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  from_member_id uuid not null references public.room_members (id) on delete cascade,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  from_member_id uuid not null references public.video_room_members (id) on delete cascade,
   from_session uuid not null,
-  to_member_id uuid not null references public.room_members (id) on delete cascade,
+  to_member_id uuid not null references public.video_room_members (id) on delete cascade,
   to_session uuid not null,
   body jsonb not null check (octet_length(body::text) <= 16384),
   created_at timestamptz not null default private.clock()
 );
-comment on table public.room_signals is 'WebRTC offers, answers and candidates on their way from one tab to another; deleted once read, or after two minutes.';
-create index room_signals_slot_idx on public.room_signals (slot_id);
-create index room_signals_to_idx on public.room_signals (to_member_id, id);
-create index room_signals_from_idx on public.room_signals (from_member_id);
-create index room_signals_created_idx on public.room_signals (created_at);
+comment on table public.video_room_signals is 'WebRTC offers, answers and candidates on their way from one tab to another; deleted once read, or after two minutes.';
+create index video_room_signals_slot_idx on public.video_room_signals (slot_id);
+create index video_room_signals_to_idx on public.video_room_signals (to_member_id, id);
+create index video_room_signals_from_idx on public.video_room_signals (from_member_id);
+create index video_room_signals_created_idx on public.video_room_signals (created_at);
 
-create table public.room_messages (
+create table public.video_room_messages (
   id bigint generated always as identity primary key,
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  kind public.room_message_kind not null,
-  member_id uuid references public.room_members (id) on delete cascade,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  kind public.video_room_message_kind not null,
+  member_id uuid references public.video_room_members (id) on delete cascade,
   from_name text not null,
-  from_role public.room_role not null,
+  from_role public.video_room_role not null,
   body text not null check (length(body) between 1 and 2000),
   created_at timestamptz not null default private.clock(),
   constraint chat_is_a_members check ((kind = 'chat') = (member_id is not null))
 );
-comment on table public.room_messages is 'A room''s chat, deleted when the interview is handed off, and the office''s notices; neither is kept for longer than a day.';
-create index room_messages_slot_idx on public.room_messages (slot_id, id);
-create index room_messages_member_idx on public.room_messages (member_id);
-create index room_messages_created_idx on public.room_messages (created_at);
+comment on table public.video_room_messages is 'A room''s chat, deleted when the interview is handed off, and the office''s notices; neither is kept for longer than a day.';
+create index video_room_messages_slot_idx on public.video_room_messages (slot_id, id);
+create index video_room_messages_member_idx on public.video_room_messages (member_id);
+create index video_room_messages_created_idx on public.video_room_messages (created_at);
 
 -- Row-level security and grants ------------------------------------------------------------------
 
-select private.add_staff_policies(t, '{}') from unnest(array['public.rooms', 'public.room_members']::regclass[]) t;
-grant select on public.rooms, public.room_members to authenticated;
+select private.add_staff_policies(t, '{}') from unnest(array['public.video_rooms', 'public.video_room_members']::regclass[]) t;
+grant select on public.video_rooms, public.video_room_members to authenticated;
 -- Read and written by functions alone.
-alter table public.room_signals enable row level security;
-alter table public.room_messages enable row level security;
+alter table public.video_room_signals enable row level security;
+alter table public.video_room_messages enable row level security;
 
 -- Who may be there -------------------------------------------------------------------------------
 
-create function private.room_caller(
-  p_slot_id uuid, out refusal jsonb, out role public.room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
+create function private.current_room_member(
+  p_slot_id uuid, out refusal jsonb, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
 )
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -3929,20 +3929,20 @@ begin
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
-    and c.format = 'virtual' and c.cancelled_at is null and private.is_day(c.on_date, c.time_zone)
+    and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
     and (c.released_at is not null
       or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
   if not found then
     return;
   end if;
-  case private.claims() ->> 'role'
+  case private.jwt_claims() ->> 'role'
     when 'interviewer' then
       select 'interviewer', l.id, l.version, i.full_name into role, access_link_id, link_version, name
-      from private.link_holder() l join public.interviewers i on i.id = l.interviewer_id
+      from private.current_access_link() l join public.interviewers i on i.id = l.interviewer_id
       where p_slot_id = any (array(select private.interviewer_slots_today()));
     when 'student' then
       select 'student', l.id, l.version, s.full_name into role, access_link_id, link_version, name
-      from private.link_holder() l join public.students s on s.id = l.student_id
+      from private.current_access_link() l join public.students s on s.id = l.student_id
       where p_slot_id = any (array(select private.student_slots()));
     else
       select 'staff', s.user_id, s.full_name into role, user_id, name
@@ -3957,12 +3957,12 @@ begin
   end if;
 end
 $$;
-comment on function private.room_caller(uuid) is
+comment on function private.current_room_member(uuid) is
   'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
 
-create function private.room_people(p_slot_ids uuid[])
+create function private.video_room_participants(p_slot_ids uuid[])
 returns table (
-  id uuid, slot_id uuid, role public.room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
+  id uuid, slot_id uuid, role public.video_room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
   admitted_at timestamptz, entered_at timestamptz, interviewer_id uuid
 )
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
@@ -3974,31 +3974,31 @@ begin
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
     m.session is not null and m.last_seen_at > v_since,
     m.state, m.admitted_at, m.entered_at, i.interviewer_id
-  from public.room_members m
-  join public.rooms r on r.slot_id = m.slot_id
+  from public.video_room_members m
+  join public.video_rooms r on r.slot_id = m.slot_id
   join public.slots s on s.id = m.slot_id
   left join public.access_links l on l.id = m.access_link_id and l.version = m.link_version
-  left join private.slot_panels(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
+  left join private.interviewers_of_slots(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
   left join public.students st on st.id = s.student_id and st.id = l.student_id and st.archived_at is null
   left join public.staff a on a.user_id = m.user_id and a.role = 'admin'
   where m.slot_id = any (p_slot_ids) and coalesce(i.interviewer_id, st.id, a.user_id) is not null;
 end
 $$;
-comment on function private.room_people(uuid[]) is
+comment on function private.video_room_participants(uuid[]) is
   'The people of these rooms as they may be there now: someone whose link was reset or who was taken off the interview is no longer among them.';
 
-create function private.room_is_full(p_slot_id uuid, p_role public.room_role, p_but uuid) returns boolean
+create function private.is_video_room_full(p_slot_id uuid, p_role public.video_room_role, p_but uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
   select count(*) >= case when p_role = 'interviewer' then 3 else 1 end
-  from private.room_people(array[p_slot_id]) p
+  from private.video_room_participants(array[p_slot_id]) p
   where p.role = p_role and p.present and p.id is distinct from p_but
 $$;
-comment on function private.room_is_full(uuid, public.room_role, uuid) is
-  'Whether the others present leave no place: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
+comment on function private.is_video_room_full(uuid, public.video_room_role, uuid) is
+  'Whether the others present fill it: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
 
-create function private.room_member(
-  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.room_members, out name text, out admitted boolean
+create function private.current_room_session(
+  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.video_room_members, out name text, out admitted boolean
 )
 language plpgsql security definer set search_path = ''
 as $$
@@ -4006,17 +4006,17 @@ declare
   v_caller record;
   v_finished boolean;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   refusal := v_caller.refusal;
   if refusal is not null then
     return;
   end if;
   if p_lock then
     -- In a statement of its own: the next ones see what whoever held the lock has written.
-    perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+    perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
   end if;
-  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
-  select * into me from public.room_members m
+  select r.finished_at is not null into v_finished from public.video_rooms r where r.slot_id = p_slot_id;
+  select * into me from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   name := v_caller.name;
   admitted := v_caller.role <> 'student' or me.admitted_at is not null;
@@ -4024,46 +4024,46 @@ begin
     when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
     when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
     when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when me.last_seen_at < private.clock() - interval '15 seconds' and private.room_is_full(p_slot_id, me.role, me.id)
+    when me.last_seen_at < private.clock() - interval '15 seconds' and private.is_video_room_full(p_slot_id, me.role, me.id)
       then '{"ok": false, "reason": "full"}'
   end::jsonb;
 end
 $$;
-comment on function private.room_member(uuid, uuid, boolean) is
+comment on function private.current_room_session(uuid, uuid, boolean) is
   'The caller''s place in the room, or the refusal: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
 
-create function private.room_host(p_slot_id uuid) returns jsonb
+create function private.lock_video_room_as_host(p_slot_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller record;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   if v_caller.refusal is not null then
     return v_caller.refusal;
   elsif v_caller.role = 'student' then
     return '{"ok": false, "reason": "not_yours"}';
   end if;
-  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
-  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+  insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
   return null;
 end
 $$;
-comment on function private.room_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
+comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
 
-create function private.log_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
+create function private.log_video_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
 language sql security definer set search_path = ''
 as $$
   select private.log_activity(p_action, c.oci_id, c.id, p_slot_id, p_detail)
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id
 $$;
-comment on function private.log_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
+comment on function private.log_video_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
 
 -- supabase/schemas/27_video_room_calls.sql
 
 -- A call: the signals by which browsers find each other, the chat, and the poll that reads all that is new.
 
-create function private.are_signals(p_signals jsonb) returns boolean
+create function private.are_valid_signals(p_signals jsonb) returns boolean
 language plpgsql immutable set search_path = ''
 as $$
 declare
@@ -4084,7 +4084,7 @@ begin
 end
 $$;
 
-create function private.send_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function private.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4094,12 +4094,12 @@ declare
   v_sent int;
   v_count int;
 begin
-  if not private.are_signals(p_signals) then
+  if not private.are_valid_signals(p_signals) then
     -- Whose room it is comes first: a stranger learns nothing from a malformed call.
-    select * into v from private.room_member(p_slot_id, p_session, false);
+    select * into v from private.current_room_session(p_slot_id, p_session, false);
     return coalesce(v.refusal, '{"ok": false, "reason": "malformed"}');
   end if;
-  select * into v from private.room_member(p_slot_id, p_session, true);
+  select * into v from private.current_room_session(p_slot_id, p_session, true);
   if v.refusal is not null then
     return v.refusal;
   elsif not v.admitted then
@@ -4112,32 +4112,32 @@ begin
     return jsonb_build_object('ok', false, 'reason', 'too_much',
       'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int);
   end if;
-  delete from public.room_signals s where s.slot_id = p_slot_id and s.created_at < v_now - interval '2 minutes';
+  delete from public.video_room_signals s where s.slot_id = p_slot_id and s.created_at < v_now - interval '2 minutes';
   if exists (
     select from (select x ->> 'to' as addressee, count(*) as more from jsonb_array_elements(p_signals) x group by 1) w
-    where w.more + (select count(*) from public.room_signals s
+    where w.more + (select count(*) from public.video_room_signals s
       where s.to_member_id = w.addressee::uuid and s.from_member_id = (v.me).id) > 200
   ) then
     return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 2000);
   end if;
-  update public.room_members m set signals_since = v_since, signals_sent = v_sent where m.id = (v.me).id;
-  insert into public.room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
+  update public.video_room_members m set signals_since = v_since, signals_sent = v_sent where m.id = (v.me).id;
+  insert into public.video_room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
   select p_slot_id, (v.me).id, p_session, p.id, p.session, x.signal -> 'body'
   from jsonb_array_elements(p_signals) with ordinality x (signal, n)
-  join private.room_people(array[p_slot_id]) p
+  join private.video_room_participants(array[p_slot_id]) p
     on p.id = (x.signal ->> 'to')::uuid and p.session = (x.signal ->> 'session')::uuid and p.admitted and p.id <> (v.me).id
   order by x.n;
   return '{"ok": true}';
 end
 $$;
 
-create function public.send_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function public.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
 language sql set search_path = ''
-as $$ select private.send_room_signals(p_slot_id, p_session, p_signals) $$;
-comment on function public.send_room_signals(uuid, uuid, jsonb) is
+as $$ select private.send_video_room_signals(p_slot_id, p_session, p_signals) $$;
+comment on function public.send_video_room_signals(uuid, uuid, jsonb) is
   'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. {ok: true} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}; then nothing is written.';
 
-create function private.send_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function private.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4145,7 +4145,7 @@ declare
   v_recent record;
   v_id bigint;
 begin
-  select * into v from private.room_member(p_slot_id, p_session, true);
+  select * into v from private.current_room_session(p_slot_id, p_session, true);
   if v.refusal is not null then
     return v.refusal;
   elsif not v.admitted then
@@ -4154,26 +4154,26 @@ begin
     return '{"ok": false, "reason": "malformed"}';
   end if;
   select count(*) as sent, min(m.created_at) as first, count(*) filter (where m.created_at > private.clock() - interval '1 minute') as of_minute
-  into v_recent from public.room_messages m where m.member_id = (v.me).id;
+  into v_recent from public.video_room_messages m where m.member_id = (v.me).id;
   -- An evening of talk is far from a thousand lines; a script is there in half an hour.
   if v_recent.of_minute >= 30 or v_recent.sent >= 1000 then
     return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 60000);
   end if;
-  insert into public.room_messages (slot_id, kind, member_id, from_name, from_role, body)
+  insert into public.video_room_messages (slot_id, kind, member_id, from_name, from_role, body)
   values (p_slot_id, 'chat', (v.me).id, v.name, (v.me).role, btrim(p_body)) returning id into v_id;
   return jsonb_build_object('ok', true, 'id', v_id);
 end
 $$;
 
-create function public.send_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function public.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
 language sql set search_path = ''
-as $$ select private.send_room_message(p_slot_id, p_session, p_body) $$;
-comment on function public.send_room_message(uuid, uuid, text) is
+as $$ select private.send_video_room_message(p_slot_id, p_session, p_body) $$;
+comment on function public.send_video_room_message(uuid, uuid, text) is
   'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. {ok: true, id} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}.';
 
 -- Polling ----------------------------------------------------------------------------------------
 
-create function private.room_state(p_state jsonb) returns jsonb
+create function private.clean_member_state(p_state jsonb) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select coalesce(jsonb_object_agg(k.name, p_state -> k.name), '{}')
@@ -4182,9 +4182,9 @@ as $$
     when 'connection' then p_state -> k.name <@ '["good", "poor", "lost", "new"]'
     else jsonb_typeof(p_state -> k.name) = 'boolean' end
 $$;
-comment on function private.room_state(jsonb) is 'What a member may say of themselves: {audio, video, screen: boolean, connection: good|poor|lost|new}; anything else is left out.';
+comment on function private.clean_member_state(jsonb) is 'What a member may say of themselves: {audio, video, screen: boolean, connection: good|poor|lost|new}; anything else is left out.';
 
-create function private.late_minutes(p_slot_id uuid) returns int
+create function private.minutes_late(p_slot_id uuid) returns int
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
@@ -4193,64 +4193,64 @@ begin
   return (select coalesce(max(ceil(extract(epoch from v_now - b.ends_at) / 60))::int, 0)
   from public.slots s
   join public.slots b on b.schedule_id = s.schedule_id and b.starts_at < s.starts_at and b.ends_at < v_now
-  join public.rooms r on r.slot_id = b.id and r.finished_at is null
+  join public.video_rooms r on r.slot_id = b.id and r.finished_at is null
   where s.id = p_slot_id
-    and exists (select from private.slot_panels(array[s.id]) a join private.slot_panels(array[b.id]) z on z.interviewer_id = a.interviewer_id)
-    and (select count(distinct p.role) from private.room_people(array[b.id]) p
+    and exists (select from private.interviewers_of_slots(array[s.id]) a join private.interviewers_of_slots(array[b.id]) z on z.interviewer_id = a.interviewer_id)
+    and (select count(distinct p.role) from private.video_room_participants(array[b.id]) p
       where p.present and p.admitted and p.role in ('student', 'interviewer')) = 2);
 end
 $$;
-comment on function private.late_minutes(uuid) is 'By how many minutes an earlier interview of the same day and interviewers has run over, while it still goes on; else 0.';
+comment on function private.minutes_late(uuid) is 'By how many minutes an earlier interview of the same day and interviewers has run over, while it still goes on; else 0.';
 
-create function private.next_room(p_slot_id uuid, p_link_id uuid) returns jsonb
+create function private.next_video_room(p_slot_id uuid, p_link_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
   return (select jsonb_build_object('slot_id', n.id, 'starts_at', n.starts_at, 'student', st.full_name, 'waiting', exists (
-    select from private.room_people(array[n.id]) p where p.role = 'student' and p.present and not p.admitted))
+    select from private.video_room_participants(array[n.id]) p where p.role = 'student' and p.present and not p.admitted))
   from public.slots s
   join public.slots n on n.schedule_id = s.schedule_id and n.starts_at > s.starts_at and n.kind = 'interview'
   join public.students st on st.id = n.student_id
-  left join public.rooms r on r.slot_id = n.id
+  left join public.video_rooms r on r.slot_id = n.id
   where s.id = p_slot_id and r.finished_at is null
-    and exists (select from private.slot_panels(array[n.id]) i join public.access_links l on l.interviewer_id = i.interviewer_id where l.id = p_link_id)
+    and exists (select from private.interviewers_of_slots(array[n.id]) i join public.access_links l on l.interviewer_id = i.interviewer_id where l.id = p_link_id)
   order by n.starts_at limit 1);
 end
 $$;
-comment on function private.next_room(uuid, uuid) is 'The interviewer''s next interview of the same schedule: {slot_id, starts_at, student, waiting}, or null.';
+comment on function private.next_video_room(uuid, uuid) is 'The interviewer''s next interview of the same schedule: {slot_id, starts_at, student, waiting}, or null.';
 
-create function private.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint, p_seen bigint, p_state jsonb) returns jsonb
+create function private.poll_video_room(p_slot_id uuid, p_session uuid, p_ack bigint, p_seen bigint, p_state jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_now timestamptz := private.clock();
   v record;
-  v_me public.room_members;
+  v_me public.video_room_members;
   v_state jsonb;
 begin
-  select * into v from private.room_member(p_slot_id, p_session, false);
+  select * into v from private.current_room_session(p_slot_id, p_session, false);
   if v.refusal is not null then
     return v.refusal;
   end if;
   v_me := v.me;
-  v_state := case when p_state is null then v_me.state else private.room_state(p_state) end;
+  v_state := case when p_state is null then v_me.state else private.clean_member_state(p_state) end;
   -- Fast polls need not each write that someone is still there.
   if v_state is distinct from v_me.state or v_me.last_seen_at < v_now - interval '2 seconds' then
-    update public.room_members m set last_seen_at = v_now, state = v_state
+    update public.video_room_members m set last_seen_at = v_now, state = v_state
     where m.id = v_me.id and m.session = p_session;
   end if;
-  delete from public.room_signals s
+  delete from public.video_room_signals s
   where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < v_now - interval '2 minutes');
   return jsonb_build_object('ok', true, 'now', v_now,
     'you', jsonb_build_object('member_id', v_me.id, 'role', v_me.role, 'admitted', v.admitted),
     'interview', (
       select jsonb_build_object('starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
         'employer', e.name, 'position', p.title, 'student', jsonb_build_object('full_name', st.full_name),
-        'interviewers', (select coalesce(jsonb_agg(i.full_name order by i.full_name), '[]') from private.slot_panels(array[s.id]) i),
+        'interviewers', (select coalesce(jsonb_agg(i.full_name order by i.full_name), '[]') from private.interviewers_of_slots(array[s.id]) i),
         'finished', r.finished_at is not null,
-        'late_minutes', case when v_me.role = 'student' and not v.admitted then private.late_minutes(s.id) else 0 end)
+        'late_minutes', case when v_me.role = 'student' and not v.admitted then private.minutes_late(s.id) else 0 end)
       from public.slots s
-      join public.rooms r on r.slot_id = s.id
+      join public.video_rooms r on r.slot_id = s.id
       join public.schedules c on c.id = s.schedule_id
       join public.ocis o on o.id = c.oci_id
       join public.employers e on e.id = o.employer_id
@@ -4264,71 +4264,71 @@ begin
           else jsonb_build_object('id', null, 'role', m.role, 'name', m.name,
             'session', null, 'admitted', true, 'present', true, 'state', '{}'::jsonb) end
         order by m.role, m.name, m.id), '[]')
-      from private.room_people(array[p_slot_id]) m
+      from private.video_room_participants(array[p_slot_id]) m
       where v.admitted or m.id = v_me.id or m.role = 'interviewer' and m.present),
     'signals', case when v.admitted then (
       select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.from_member_id, 'session', s.from_session, 'body', s.body) order by s.id), '[]')
-      from (select * from public.room_signals s where s.to_member_id = v_me.id and s.to_session = p_session order by s.id limit 50) s)
+      from (select * from public.video_room_signals s where s.to_member_id = v_me.id and s.to_session = p_session order by s.id limit 50) s)
       else '[]' end,
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'from', m.from_name, 'role', m.from_role, 'kind', m.kind,
         'mine', coalesce(m.member_id = v_me.id, false), 'body', m.body, 'at', m.created_at) order by m.id), '[]')
-      from (select * from public.room_messages m where m.slot_id = p_slot_id and m.id > coalesce(p_seen, 0)
+      from (select * from public.video_room_messages m where m.slot_id = p_slot_id and m.id > coalesce(p_seen, 0)
         and (v.admitted or m.kind = 'notice') order by m.id limit 100) m),
-    'next', case when v_me.role = 'interviewer' then private.next_room(p_slot_id, v_me.access_link_id) end);
+    'next', case when v_me.role = 'interviewer' then private.next_video_room(p_slot_id, v_me.access_link_id) end);
 end
 $$;
 
-create function public.poll_room(p_slot_id uuid, p_session uuid, p_ack bigint default 0, p_seen bigint default 0, p_state jsonb default null)
+create function public.poll_video_room(p_slot_id uuid, p_session uuid, p_ack bigint default 0, p_seen bigint default 0, p_state jsonb default null)
 returns jsonb
 language sql set search_path = ''
-as $$ select private.poll_room(p_slot_id, p_session, p_ack, p_seen, p_state) $$;
-comment on function public.poll_room(uuid, uuid, bigint, bigint, jsonb) is
+as $$ select private.poll_video_room(p_slot_id, p_session, p_ack, p_seen, p_state) $$;
+comment on function public.poll_video_room(uuid, uuid, bigint, bigint, jsonb) is
   'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {ok: true, now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. {ok: false, reason: not_yours|moved|closed|left|elsewhere|full}.';
 
-grant execute on function private.send_room_signals(uuid, uuid, jsonb), public.send_room_signals(uuid, uuid, jsonb),
-  private.send_room_message(uuid, uuid, text), public.send_room_message(uuid, uuid, text),
-  private.poll_room(uuid, uuid, bigint, bigint, jsonb), public.poll_room(uuid, uuid, bigint, bigint, jsonb)
+grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), public.send_video_room_signals(uuid, uuid, jsonb),
+  private.send_video_room_message(uuid, uuid, text), public.send_video_room_message(uuid, uuid, text),
+  private.poll_video_room(uuid, uuid, bigint, bigint, jsonb), public.poll_video_room(uuid, uuid, bigint, bigint, jsonb)
   to authenticated, interviewer, student;
 
 -- supabase/schemas/28_video_room_entry.sql
 
 -- Entering and leaving a room, letting the student in, and handing off.
 
-create function private.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.join_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller record;
-  v_member public.room_members;
+  v_member public.video_room_members;
   v_finished boolean;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   if v_caller.refusal is not null then
     return v_caller.refusal;
   elsif p_session is null then
     return '{"ok": false, "reason": "malformed"}';
   end if;
-  delete from public.room_messages m where m.created_at < private.clock() - interval '1 day';
-  delete from public.room_signals s where s.created_at < private.clock() - interval '2 minutes';
-  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
-  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
-  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
-  select * into v_member from public.room_members m
+  delete from public.video_room_messages m where m.created_at < private.clock() - interval '1 day';
+  delete from public.video_room_signals s where s.created_at < private.clock() - interval '2 minutes';
+  insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
+  select r.finished_at is not null into v_finished from public.video_rooms r where r.slot_id = p_slot_id;
+  select * into v_member from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   if v_caller.role = 'student' and v_finished then
     return '{"ok": false, "reason": "closed"}';
-  elsif private.room_is_full(p_slot_id, v_caller.role, v_member.id) then
+  elsif private.is_video_room_full(p_slot_id, v_caller.role, v_member.id) then
     return '{"ok": false, "reason": "full"}';
   end if;
   if v_member.id is null then
-    insert into public.room_members (slot_id, role, access_link_id, link_version, user_id, session)
+    insert into public.video_room_members (slot_id, role, access_link_id, link_version, user_id, session)
     values (p_slot_id, v_caller.role, v_caller.access_link_id, v_caller.link_version, v_caller.user_id, p_session);
     if v_caller.role = 'staff' then
-      perform private.log_room('rooms.join', p_slot_id);
+      perform private.log_video_room('video_rooms.join', p_slot_id);
     end if;
   else
-    update public.room_members m set
+    update public.video_room_members m set
       session = p_session, state = '{}', last_seen_at = private.clock(),
       -- Whoever came in by a link that was reset since is not who was admitted.
       admitted_at = case when m.link_version is not distinct from v_caller.link_version then m.admitted_at end,
@@ -4336,84 +4336,84 @@ begin
       entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
         then m.entered_at else private.clock() end
     where m.id = v_member.id;
-    delete from public.room_signals s
+    delete from public.video_room_signals s
     where s.to_member_id = v_member.id and s.to_session <> p_session or s.from_member_id = v_member.id and s.from_session <> p_session;
   end if;
-  return private.poll_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
+  return private.poll_video_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
 end
 $$;
 
-create function public.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.join_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.enter_room(p_slot_id, p_session) $$;
-comment on function public.enter_room(uuid, uuid) is
-  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+as $$ select private.join_video_room(p_slot_id, p_session) $$;
+comment on function public.join_video_room(uuid, uuid) is
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
 
-create function private.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v record;
 begin
-  select * into v from private.room_member(p_slot_id, p_session, false);
+  select * into v from private.current_room_session(p_slot_id, p_session, false);
   if v.refusal is not null then
     return v.refusal;
   end if;
-  update public.room_members m set session = null, last_seen_at = private.clock()
+  update public.video_room_members m set session = null, last_seen_at = private.clock()
   where m.id = (v.me).id and m.session = p_session;
-  delete from public.room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
+  delete from public.video_room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
   return '{"ok": true}';
 end
 $$;
 
-create function public.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.leave_room(p_slot_id, p_session) $$;
-comment on function public.leave_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
+as $$ select private.leave_video_room(p_slot_id, p_session) $$;
+comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
 
-create function private.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_refusal jsonb := private.room_host(p_slot_id);
+  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
   if v_refusal is not null then
     return v_refusal;
-  elsif not exists (select from private.room_people(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
+  elsif not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
     return '{"ok": false, "reason": "left"}';
-  elsif exists (select from public.rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
+  elsif exists (select from public.video_rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
     return '{"ok": false, "reason": "closed"}';
   end if;
-  update public.room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
+  update public.video_room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
   if found and private.user_id() is not null then
-    perform private.log_room('rooms.admit', p_slot_id);
+    perform private.log_video_room('video_rooms.admit', p_slot_id);
   end if;
   return '{"ok": true}';
 end
 $$;
 
-create function public.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.admit_to_room(p_slot_id, p_member_id) $$;
-comment on function public.admit_to_room(uuid, uuid) is
+as $$ select private.admit_to_video_room(p_slot_id, p_member_id) $$;
+comment on function public.admit_to_video_room(uuid, uuid) is
   'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. {ok: true} or {ok: false, reason: not_yours|moved|left|closed}.';
 
 create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_refusal jsonb := private.room_host(p_slot_id);
+  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
   if v_refusal is not null then
     return v_refusal;
   end if;
-  update public.rooms r set finished_at = case when p_finished then private.clock() end
+  update public.video_rooms r set finished_at = case when p_finished then private.clock() end
   where r.slot_id = p_slot_id and (r.finished_at is null) = p_finished;
   if found then
-    delete from public.room_signals s where s.slot_id = p_slot_id;
-    delete from public.room_messages m where m.slot_id = p_slot_id and m.kind = 'chat';
+    delete from public.video_room_signals s where s.slot_id = p_slot_id;
+    delete from public.video_room_messages m where m.slot_id = p_slot_id and m.kind = 'chat';
     if private.user_id() is not null then
-      perform private.log_room(case when p_finished then 'rooms.finish' else 'rooms.reopen' end, p_slot_id);
+      perform private.log_video_room(case when p_finished then 'video_rooms.finish' else 'video_rooms.reopen' end, p_slot_id);
     end if;
   end if;
   return '{"ok": true}';
@@ -4429,26 +4429,26 @@ comment on function public.finish_interview(uuid) is
 create function public.reopen_interview(p_slot_id uuid) returns jsonb
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, false) $$;
-comment on function public.reopen_interview(uuid) is 'Takes finish_interview back: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
+comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
 
-create function private.slot_student_changed() returns trigger
+create function private.clear_video_room_on_reassignment() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   -- The room is another interview's now: nothing of the one before stays in it.
-  update public.rooms set finished_at = null where slot_id = new.id;
-  update public.room_members set admitted_at = null, session = null where slot_id = new.id and role = 'student';
-  delete from public.room_signals where slot_id = new.id;
-  delete from public.room_messages where slot_id = new.id;
+  update public.video_rooms set finished_at = null where slot_id = new.id;
+  update public.video_room_members set admitted_at = null, session = null where slot_id = new.id and role = 'student';
+  delete from public.video_room_signals where slot_id = new.id;
+  delete from public.video_room_messages where slot_id = new.id;
   return null;
 end
 $$;
 create trigger slots_student_changed after update of student_id on public.slots
-  for each row when (old.student_id is distinct from new.student_id) execute function private.slot_student_changed();
+  for each row when (old.student_id is distinct from new.student_id) execute function private.clear_video_room_on_reassignment();
 
-grant execute on function private.enter_room(uuid, uuid), public.enter_room(uuid, uuid),
-  private.leave_room(uuid, uuid), public.leave_room(uuid, uuid) to authenticated, interviewer, student;
-grant execute on function private.admit_to_room(uuid, uuid), public.admit_to_room(uuid, uuid),
+grant execute on function private.join_video_room(uuid, uuid), public.join_video_room(uuid, uuid),
+  private.leave_video_room(uuid, uuid), public.leave_video_room(uuid, uuid) to authenticated, interviewer, student;
+grant execute on function private.admit_to_video_room(uuid, uuid), public.admit_to_video_room(uuid, uuid),
   private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
   to authenticated, interviewer;
 
@@ -4460,7 +4460,7 @@ create view public.attendance with (security_invoker = true) as
 select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",
   s.starts_at, s.ends_at, m.role, coalesce(i.full_name, st.full_name, a.full_name) as name,
   m.first_seen_at, m.last_seen_at, m.admitted_at, s.outcome, s.outcome_note
-from public.room_members m
+from public.video_room_members m
 join public.slots s on s.id = m.slot_id
 join public.schedules c on c.id = s.schedule_id
 join public.ocis o on o.id = c.oci_id
@@ -4483,13 +4483,13 @@ declare
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
-    and private.is_day(c.on_date, c.time_zone) and c.cancelled_at is null
+    and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
     and s.kind = 'interview' and s.student_id is not null
     and (c.released_at is not null
       or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
 end
 $$;
-comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people were told of.';
+comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people may know of.';
 
 create function private.live_board() returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -4500,7 +4500,7 @@ begin
   return (with today as materialized (
     select coalesce(array_agg(t), '{}') as ids from private.slots_today() t where private.is_staff()
   ), people as materialized (
-    select * from private.room_people((select ids from today))
+    select * from private.video_room_participants((select ids from today))
   ), seen as (
     select p.slot_id,
       (array_agg(p.id) filter (where p.role = 'student'))[1] as student_member_id,
@@ -4513,15 +4513,15 @@ begin
       (array['lost', 'poor', 'new', 'good'])[min(array_position(array['lost', 'poor', 'new', 'good'], p.state ->> 'connection'))
         filter (where p.present)] as connection
     from people p group by p.slot_id
-  ), panels as (
+  ), interviewers as (
     select i.slot_id, jsonb_agg(jsonb_build_object('name', i.full_name, 'present', coalesce(p.present, false)) order by i.full_name) as interviewers
-    from private.slot_panels((select ids from today)) i
+    from private.interviewers_of_slots((select ids from today)) i
     left join people p on p.slot_id = i.slot_id and p.interviewer_id = i.interviewer_id
     group by i.slot_id
   )
   select jsonb_build_object('now', v_now, 'interviews', coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
-      'format', c.format, 'video', c.video, 'room', c.room, 'meeting_url', c.meeting_url,
+      'format', c.format, 'video', c.video, 'location', c.location, 'meeting_url', c.meeting_url,
       'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
       'student', st.full_name, 'interviewers', coalesce(i.interviewers, '[]'), 'staff', coalesce(v.staff, '[]'),
       'student_member_id', v.student_member_id, 'student_present', coalesce(v.student_present, false),
@@ -4546,9 +4546,9 @@ begin
   join public.employers e on e.id = o.employer_id
   join public.students st on st.id = s.student_id
   left join public.job_postings j on j.id = o.job_posting_id
-  left join public.rooms r on r.slot_id = s.id
+  left join public.video_rooms r on r.slot_id = s.id
   left join seen v on v.slot_id = s.id
-  left join panels i on i.slot_id = s.id
+  left join interviewers i on i.slot_id = s.id
   where s.id = any ((select ids from today)::uuid[]));
 end
 $$;
@@ -4557,7 +4557,7 @@ create function public.live_board() returns jsonb
 language sql stable set search_path = ''
 as $$ select private.live_board() $$;
 comment on function public.live_board() is
-  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
+  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, location, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
 
 -- Acting -----------------------------------------------------------------------------------------
 
@@ -4593,9 +4593,9 @@ begin
 end
 $$;
 comment on function public.set_outcome(uuid, public.slot_outcome, text) is
-  'Marks what became of an interview of today or before, with a note; null takes it back. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Marks what became of an interview of today or before, with a note; null clears it. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
-create function public.use_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
+create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -4608,11 +4608,11 @@ begin
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     return private.no_longer_there('schedule');
-  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_day(v_schedule.on_date, v_schedule.time_zone) then
+  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'Only a virtual schedule of today is moved from here.'));
   end if;
   update public.schedules set meeting_url = v_url,
-    video = case when v_url is null then 'in_app' else 'employer_url' end::public.schedule_video
+    video = case when v_url is null then 'in_app' else 'external' end::public.schedule_video
   where id = p_schedule_id;
   return jsonb_build_object('ok', true, 'id', p_schedule_id);
 exception when integrity_constraint_violation then
@@ -4620,10 +4620,10 @@ exception when integrity_constraint_violation then
   return private.refusal(v_message, null, v_constraint);
 end
 $$;
-comment on function public.use_meeting_url(uuid, text) is
-  'When the room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+comment on function public.set_meeting_url(uuid, text) is
+  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
-create function private.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4635,29 +4635,29 @@ begin
   end if;
   select coalesce(array_agg(s.id order by s.id), '{}') into v_ids
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  left join public.rooms r on r.slot_id = s.id
+  left join public.video_rooms r on r.slot_id = s.id
   where s.id = any (p_slot_ids) and s.id in (select private.slots_today()) and c.video = 'in_app' and r.finished_at is null;
-  insert into public.rooms (slot_id) select unnest(v_ids) on conflict do nothing;
+  insert into public.video_rooms (slot_id) select unnest(v_ids) on conflict do nothing;
   -- One writer at a time in a room, rooms in one order.
-  perform from public.rooms r where r.slot_id = any (v_ids) order by r.slot_id for no key update;
-  insert into public.room_messages (slot_id, kind, from_name, from_role, body)
+  perform from public.video_rooms r where r.slot_id = any (v_ids) order by r.slot_id for no key update;
+  insert into public.video_room_messages (slot_id, kind, from_name, from_role, body)
   select i, 'notice', s.full_name, 'staff', btrim(p_body) from unnest(v_ids) i, public.staff s where s.user_id = private.user_id();
   if cardinality(v_ids) = 1 then
-    perform private.log_room('rooms.message', v_ids[1], jsonb_build_object('body', btrim(p_body)));
+    perform private.log_video_room('video_rooms.message', v_ids[1], jsonb_build_object('body', btrim(p_body)));
   elsif cardinality(v_ids) > 1 then
-    perform private.log_activity('rooms.message', null, null, null,
-      jsonb_build_object('rooms', cardinality(v_ids), 'body', btrim(p_body)));
+    perform private.log_activity('video_rooms.message', null, null, null,
+      jsonb_build_object('video_rooms', cardinality(v_ids), 'body', btrim(p_body)));
   end if;
   return jsonb_build_object('ok', true, 'sent', cardinality(v_ids));
 end
 $$;
 
-create function public.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
 language sql set search_path = ''
-as $$ select private.message_rooms(p_slot_ids, p_body) $$;
-comment on function public.message_rooms(uuid[], text) is
+as $$ select private.message_video_rooms(p_slot_ids, p_body) $$;
+comment on function public.message_video_rooms(uuid[], text) is
   'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
 grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
-  public.set_outcome(uuid, public.slot_outcome, text), public.use_meeting_url(uuid, text),
-  private.message_rooms(uuid[], text), public.message_rooms(uuid[], text) to authenticated;
+  public.set_outcome(uuid, public.slot_outcome, text), public.set_meeting_url(uuid, text),
+  private.message_video_rooms(uuid[], text), public.message_video_rooms(uuid[], text) to authenticated;

@@ -48,10 +48,10 @@ language sql stable set search_path = ''
 as $$ select now() $$;
 comment on function private.clock() is 'Now, for every rule about days and deadlines. Tests replace it to stand on either side of midnight.';
 
-create function private.claims() returns jsonb
+create function private.jwt_claims() returns jsonb
 language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
-comment on function private.claims() is 'The verified claims of the caller''s token; {} without one.';
+comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.clock(), private.claims()
+grant execute on function private.is_time_zone(text), private.clock(), private.jwt_claims()
   to anon, authenticated, interviewer, student, service_role;

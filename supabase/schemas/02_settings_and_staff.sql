@@ -27,7 +27,7 @@ comment on table public.staff is 'People of the career office who may sign in. A
 
 create function private.user_id() returns uuid
 language sql stable set search_path = ''
-as $$ select (private.claims() ->> 'sub')::uuid where private.claims() ->> 'role' = 'authenticated' $$;
+as $$ select (private.jwt_claims() ->> 'sub')::uuid where private.jwt_claims() ->> 'role' = 'authenticated' $$;
 comment on function private.user_id() is 'The signed-in staff account, or null.';
 
 create function private.staff_role() returns public.staff_role

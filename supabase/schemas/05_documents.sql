@@ -132,7 +132,7 @@ as $$ select private.remove_document(p_id) $$;
 comment on function public.remove_document(uuid) is
   'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
 
-create function private.stray_files() returns setof text
+create function private.orphaned_files() returns setof text
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -144,13 +144,13 @@ begin
 end
 $$;
 
-create function public.stray_files() returns setof text
+create function public.orphaned_files() returns setof text
 language sql stable set search_path = ''
-as $$ select * from private.stray_files() $$;
-comment on function public.stray_files() is
+as $$ select * from private.orphaned_files() $$;
+comment on function public.orphaned_files() is
   'Objects of bucket "documents" that belong to no document: left behind where someone stopped half-way, or by a removed student. An upload has an hour to become a document. Admins only (42501).';
 
 grant execute on function private.storage_operation() to authenticated, interviewer, student;
 grant execute on function private.save_document(uuid, uuid, public.document_kind, text, uuid),
   public.save_document(uuid, uuid, public.document_kind, text, uuid), private.remove_document(uuid),
-  public.remove_document(uuid), private.stray_files(), public.stray_files() to authenticated;
+  public.remove_document(uuid), private.orphaned_files(), public.orphaned_files() to authenticated;

@@ -1,7 +1,7 @@
 -- OCIs and schedules: an employer's visit, and its days.
 
 create type public.schedule_format as enum ('in_person', 'virtual');
-create type public.schedule_video as enum ('in_app', 'employer_url');
+create type public.schedule_video as enum ('in_app', 'external');
 
 create table public.ocis (
   id uuid primary key default gen_random_uuid(),
@@ -25,7 +25,7 @@ create table public.schedules (
   format public.schedule_format not null,
   video public.schedule_video,
   meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
-  room text check (btrim(room) <> '' and length(room) <= 200),
+  location text check (btrim(location) <> '' and length(location) <= 200),
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
@@ -40,11 +40,11 @@ create table public.schedules (
   assigned_count int not null default 0,
   interviewer_count int not null default 0,
   constraint video_is_for_virtual check (video is null or format = 'virtual'),
-  constraint meeting_url_is_for_employer_url check (meeting_url is null or video = 'employer_url'),
-  constraint room_is_for_in_person check (room is null or format = 'in_person')
+  constraint meeting_url_is_for_external_video check (meeting_url is null or video = 'external'),
+  constraint location_is_for_in_person check (location is null or format = 'in_person')
 );
 comment on table public.schedules is
-  'One day''s column of slots in one time zone. pattern is what the slots were made from: {first, last, slot_minutes, gap_minutes, breaks: [{start, end, label}]}, times as HH:MM. revision rises with every change that an interviewer must know (date, times, zone, place); released_revision is the one that was released.';
+  'One day''s column of slots in one time zone. pattern is what the slots were made from: {first, last, slot_minutes, gap_minutes, breaks: [{start, end, label}]}, times as HH:MM. revision rises with every change that an interviewer must know (date, times, zone, location); released_revision is the one that was released.';
 create index schedules_oci_idx on public.schedules (oci_id);
 create index schedules_date_idx on public.schedules (on_date);
 
@@ -53,8 +53,8 @@ create index schedules_date_idx on public.schedules (on_date);
 select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.schedules']::regclass[]) t;
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
-grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern),
-  update (on_date, time_zone, format, video, meeting_url, room, pattern, released_at, released_revision, cancelled_at),
+grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, cancelled_at),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis
@@ -65,25 +65,25 @@ create trigger schedules_log after insert or update or delete on public.schedule
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.is_day(p_on_date date, p_time_zone text) returns boolean
+create function private.is_today(p_on_date date, p_time_zone text) returns boolean
 language sql stable set search_path = ''
 as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
-comment on function private.is_day(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
+comment on function private.is_today(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
 
-create function private.schedule_changing() returns trigger
+create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.room, new.times_hash, new.cancelled_at is null)
+  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.cancelled_at is null)
     is distinct from
-     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.room, old.times_hash, old.cancelled_at is null)
+     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.cancelled_at is null)
   then
     new.revision := old.revision + 1;
   end if;
   return new;
 end
 $$;
-create trigger schedules_changing before update on public.schedules
-  for each row execute function private.schedule_changing();
+create trigger schedules_bump_revision before update on public.schedules
+  for each row execute function private.bump_revision();
 
-grant execute on function private.is_day(date, text) to authenticated, interviewer, student;
+grant execute on function private.is_today(date, text) to authenticated, interviewer, student;

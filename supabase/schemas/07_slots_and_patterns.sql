@@ -47,7 +47,7 @@ create trigger schedule_templates_log after insert or update or delete on public
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.slot_is_on_its_day() returns trigger
+create function private.check_slot_date() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -63,9 +63,9 @@ begin
 end
 $$;
 create trigger slots_day before insert or update of starts_at, ends_at, schedule_id on public.slots
-  for each row execute function private.slot_is_on_its_day();
+  for each row execute function private.check_slot_date();
 
-create function private.outcome_changing() returns trigger
+create function private.clear_outcome_note() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
@@ -76,7 +76,7 @@ begin
 end
 $$;
 create trigger slots_outcome before update of outcome on public.slots
-  for each row execute function private.outcome_changing();
+  for each row execute function private.clear_outcome_note();
 
 create function private.pattern_problem(p_pattern jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
@@ -218,31 +218,31 @@ end
 $$;
 comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
 
-create function private.span(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
+create function private.format_time_range(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
 language sql set search_path = ''
 as $$
   select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
     to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
 $$;
-comment on function private.span(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
+comment on function private.format_time_range(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
 
-create function private.overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+create function private.slot_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
 language sql set search_path = ''
 as $$
   select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
     format('This would overlap the %s at %s.',
       case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
-      private.span(s.starts_at, s.ends_at, c.time_zone))))
+      private.format_time_range(s.starts_at, s.ends_at, c.time_zone))))
   from public.slots s
   join public.schedules c on c.id = s.schedule_id
   left join public.students st on st.id = s.student_id
   where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
   order by s.starts_at limit 1
 $$;
-comment on function private.overlap(uuid, uuid, timestamptz, timestamptz) is
+comment on function private.slot_overlap(uuid, uuid, timestamptz, timestamptz) is
   'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
 
 grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
   public.preview_slots(date, text, jsonb), private.zone_abbreviation(timestamptz, text),
-  private.span(timestamptz, timestamptz, text), private.overlap(uuid, uuid, timestamptz, timestamptz)
+  private.format_time_range(timestamptz, timestamptz, text), private.slot_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;

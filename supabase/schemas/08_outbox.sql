@@ -37,7 +37,7 @@ create table public.emails (
   attempts int not null default 0,
   lease_id uuid,
   leased_until timestamptz,
-  -- Derived from email_events by private.email_event_added.
+  -- Derived from email_events by private.apply_email_event.
   status public.email_status not null default 'queued',
   last_error text,
   sent_at timestamptz,
@@ -60,11 +60,11 @@ create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
   schedule_id uuid not null references public.schedules (id) on delete cascade,
   revision int not null,
-  facts jsonb,
+  snapshot jsonb,
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email tells of, and at which revision. facts: what it told a student (private.student_facts); null when it took the interview back, and for interviewers.';
+  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it cancelled the interview, and for interviewers.';
 create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
 
 create table public.email_events (
@@ -109,7 +109,7 @@ as $$
 $$;
 comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
 
-create function private.email_event_added() returns trigger
+create function private.apply_email_event() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -117,7 +117,7 @@ declare
 begin
   update public.emails e set
     status = v_status,
-    -- The words behind the status, when they are of trouble.
+    -- The mail server's words, when the status is not a good one.
     last_error = (
       select v.detail from public.email_events v
       where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
@@ -129,21 +129,21 @@ begin
 end
 $$;
 create trigger email_events_added after insert on public.email_events
-  for each row execute function private.email_event_added();
+  for each row execute function private.apply_email_event();
 
-create function private.is_under_way(p_status public.email_status) returns boolean
+create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
-as $$ select p_status in ('queued', 'sending', 'sent', 'delivered', 'delayed') $$;
-comment on function private.is_under_way(public.email_status) is 'Sent or being sent, with no trouble known.';
+as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
+comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
 
-create function public.email_problems() returns int
+create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
   where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
-    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and private.is_under_way(n.status))
+    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
 $$;
-comment on function public.email_problems() is 'How many emails of the last 30 days went wrong and were not followed by a good one to the same person.';
+comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
 
 create function private.begin_batch(p_request_id uuid, out batch_id uuid, out answer jsonb)
 language plpgsql security definer set search_path = ''
@@ -209,5 +209,5 @@ comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
 grant execute on function private.email_status(uuid) to service_role;
-grant execute on function private.is_under_way(public.email_status), public.email_problems(),
+grant execute on function private.needs_attention(public.email_status), public.emails_needing_attention(),
   private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;

@@ -9,7 +9,7 @@ create table public.schedule_interviewers (
   primary key (schedule_id, interviewer_id)
 );
 comment on table public.schedule_interviewers is 'Who interviews on a schedule. invited_at: when the Interview Link was first sent for it, from when on they may know of the schedule even if it is not released.';
-comment on column public.schedule_interviewers.link_email_id is 'The latest email that told this person of this schedule.';
+comment on column public.schedule_interviewers.link_email_id is 'The latest email to this person about this schedule.';
 create index schedule_interviewers_interviewer_idx on public.schedule_interviewers (interviewer_id);
 create index schedule_interviewers_email_idx on public.schedule_interviewers (link_email_id);
 
@@ -38,7 +38,7 @@ create trigger slot_interviewers_log after insert or delete on public.slot_inter
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.slot_panels(p_slot_ids uuid[])
+create function private.interviewers_of_slots(p_slot_ids uuid[])
 returns table (slot_id uuid, interviewer_id uuid, full_name text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
@@ -52,9 +52,9 @@ begin
       or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
 end
 $$;
-comment on function private.slot_panels(uuid[]) is 'Who interviews in each of these slots.';
+comment on function private.interviewers_of_slots(uuid[]) is 'Who interviews in each of these slots.';
 
-create function private.interviewers_are_of_the_employer() returns trigger
+create function private.check_interviewer_employer() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -76,10 +76,10 @@ begin
 end
 $$;
 create trigger schedule_interviewers_employer after insert on public.schedule_interviewers
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger ocis_employer after update of employer_id on public.ocis
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger interviewers_employer after update of employer_id on public.interviewers
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();
 create trigger schedules_employer after update of oci_id on public.schedules
-  for each row execute function private.interviewers_are_of_the_employer();
+  for each row execute function private.check_interviewer_employer();

@@ -1,48 +1,48 @@
--- Reservations: no person and no room is in two places. What follows from a changed slot or assignment.
+-- Reservations: no person and no location is taken twice at a time. What follows from a changed slot or assignment.
 
-create table private.bookings (
+create table private.reservations (
   slot_id uuid not null references public.slots (id) on delete cascade,
   resource text not null,
   during tstzrange not null,
   primary key (slot_id, resource),
-  constraint one_place_at_a_time exclude using gist (resource with =, during with &&) deferrable initially immediate
+  constraint booking_conflict exclude using gist (resource with =, during with &&) deferrable initially immediate
 );
-comment on table private.bookings is
-  'Whom and what each interview occupies: "student:<id>", "interviewer:<id>", "room:<name>". Derived by private.rebook; its exclusion constraint is the rule against double booking.';
+comment on table private.reservations is
+  'Which people and location each interview takes: "student:<id>", "interviewer:<id>", "location:<name>". Derived by private.sync_reservations; its exclusion constraint is the rule against double booking.';
 
-alter table private.bookings enable row level security;
+alter table private.reservations enable row level security;
 
-create function private.wanted_bookings(p_slot_ids uuid[])
+create function private.required_reservations(p_slot_ids uuid[])
 returns table (slot_id uuid, resource text, during tstzrange)
 language sql stable security definer set search_path = ''
 as $$
-  with held as (
-    select s.id, s.schedule_id, s.student_id, c.room, tstzrange(s.starts_at, s.ends_at) as during
+  with interviews as (
+    select s.id, s.schedule_id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
     from public.slots s join public.schedules c on c.id = s.schedule_id
     where s.id = any (p_slot_ids) and s.kind = 'interview' and c.cancelled_at is null
   )
-  select h.id, 'student:' || h.student_id, h.during from held h where h.student_id is not null
+  select h.id, 'student:' || h.student_id, h.during from interviews h where h.student_id is not null
   union all
-  select h.id, 'room:' || lower(btrim(h.room)), h.during from held h where h.room is not null
+  select h.id, 'location:' || lower(btrim(h.location)), h.during from interviews h where h.location is not null
   union all
   select h.id, 'interviewer:' || si.interviewer_id, h.during
-  from held h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
+  from interviews h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
   where not exists (select from public.slot_interviewers o where o.slot_id = h.id)
      or exists (select from public.slot_interviewers o where o.slot_id = h.id and o.interviewer_id = si.interviewer_id)
 $$;
 
-create function private.rebook(p_slot_ids uuid[]) returns void
+create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Locking in one order turns rivals into a queue: without it two of them can deadlock on the constraint.
-  -- Resources share a thousand locks: the server has room for a few thousand, and an import has 20,000 students.
-  perform pg_advisory_xact_lock(hashtext('bookings'), k)
-  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.wanted_bookings(p_slot_ids) w order by 1) keys;
-  delete from private.bookings b where b.slot_id = any (p_slot_ids);
-  insert into private.bookings (slot_id, resource, during)
-  select w.slot_id, w.resource, w.during from private.wanted_bookings(p_slot_ids) w
-  -- Of several clashes the first of the day is the one that is told of.
+  -- Locking in one order makes concurrent writers wait in line: without it two of them can deadlock on the constraint.
+  -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
+  perform pg_advisory_xact_lock(hashtext('reservations'), k)
+  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.required_reservations(p_slot_ids) w order by 1) keys;
+  delete from private.reservations b where b.slot_id = any (p_slot_ids);
+  insert into private.reservations (slot_id, resource, during)
+  select w.slot_id, w.resource, w.during from private.required_reservations(p_slot_ids) w
+  -- Of several conflicts the first of the day is the one that is reported.
   order by w.during;
 end
 $$;
@@ -72,7 +72,7 @@ begin
 end
 $$;
 
-create function private.slots_changed() returns trigger
+create function private.refresh_on_slot_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -83,50 +83,50 @@ begin
     select array_agg(distinct schedule_id) into v_schedules from old_rows;
   else
     select array_agg(id), array_agg(distinct schedule_id) into v_slots, v_schedules from new_rows;
-    perform private.rebook(v_slots);
+    perform private.sync_reservations(v_slots);
   end if;
   perform private.refresh_schedules(v_schedules);
   return null;
 end
 $$;
 create trigger slots_inserted after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 create trigger slots_updated after update on public.slots referencing new table as new_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 create trigger slots_deleted after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.slots_changed();
+  for each statement execute function private.refresh_on_slot_change();
 
-create function private.schedule_interviewers_changed() returns trigger
+create function private.refresh_on_interviewer_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_schedules uuid[];
 begin
   select array_agg(distinct schedule_id) into v_schedules from rows;
-  perform private.rebook(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
+  perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
   perform private.refresh_schedules(v_schedules);
   return null;
 end
 $$;
 create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as rows
-  for each statement execute function private.schedule_interviewers_changed();
+  for each statement execute function private.refresh_on_interviewer_change();
 create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as rows
-  for each statement execute function private.schedule_interviewers_changed();
+  for each statement execute function private.refresh_on_interviewer_change();
 
-create function private.slot_interviewers_changed() returns trigger
+create function private.sync_reservations_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.rebook(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
+  perform private.sync_reservations(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
   return null;
 end
 $$;
 create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as rows
-  for each statement execute function private.slot_interviewers_changed();
+  for each statement execute function private.sync_reservations_on_change();
 create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as rows
-  for each statement execute function private.slot_interviewers_changed();
+  for each statement execute function private.sync_reservations_on_change();
 
-create function private.schedule_changed() returns trigger
+create function private.move_slots_with_schedule() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -136,18 +136,18 @@ begin
       starts_at = (s.starts_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone,
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
-  elsif (new.room, new.cancelled_at is null) is distinct from (old.room, old.cancelled_at is null) then
-    perform private.rebook(array(select s.id from public.slots s where s.schedule_id = new.id));
+  elsif (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+    perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
 create trigger schedules_changed after update on public.schedules
-  for each row execute function private.schedule_changed();
+  for each row execute function private.move_slots_with_schedule();
 
 -- Refusals ---------------------------------------------------------------------------------------
 
-create function private.clash(p_detail text) returns jsonb
+create function private.describe_conflict(p_detail text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -157,7 +157,7 @@ declare
   v_found record;
 begin
   select e.name as employer, c.id as schedule_id, c.time_zone, s.starts_at, s.ends_at into v_found
-  from private.bookings b
+  from private.reservations b
   join public.slots s on s.id = b.slot_id
   join public.schedules c on c.id = s.schedule_id
   join public.ocis o on o.id = c.oci_id
@@ -166,26 +166,26 @@ begin
   v_who := case split_part(v_resource, ':', 1)
     when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
     when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.room from public.schedules c where lower(btrim(c.room)) = substr(v_resource, 6) limit 1)
+    else (select c.location from public.schedules c where lower(btrim(c.location)) = substr(v_resource, length('location:') + 1) limit 1)
   end;
   if v_found is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
       coalesce(v_who, 'Someone') || ' would be in two places at once.'));
   end if;
   return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-    'field', 'clash', 'schedule_id', v_found.schedule_id,
+    'field', 'conflict', 'schedule_id', v_found.schedule_id,
     'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
       to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
-      private.span(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
+      private.format_time_range(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
 end
 $$;
-comment on function private.clash(text) is
-  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "clash", message, schedule_id}}.';
+comment on function private.describe_conflict(text) is
+  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "conflict", message, schedule_id}}.';
 
 create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
 language sql set search_path = ''
 as $$
-  select case when p_constraint = 'one_place_at_a_time' then private.clash(p_detail)
+  select case when p_constraint = 'booking_conflict' then private.describe_conflict(p_detail)
     else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
       'field', coalesce(known.field, 'form'),
       'message', case
@@ -195,14 +195,14 @@ as $$
         else p_message end)) end
   from (select) always left join (values
     ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
-    ('meeting_url_is_for_employer_url', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
+    ('meeting_url_is_for_external_video', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
     ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
     ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
     ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
-    ('schedules_room_check', 'room', 'A room''s name has at most 200 characters.'),
+    ('schedules_location_check', 'location', 'A location has at most 200 characters.'),
     ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
     ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
-    ('room_is_for_in_person', 'room', 'Only an in-person schedule has a room.'),
+    ('location_is_for_in_person', 'location', 'Only an in-person schedule has a location.'),
     ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
     ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
     ('interviewers_email_check', 'email', 'This is not an email address.'),
@@ -215,4 +215,4 @@ as $$
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 
-grant execute on function private.clash(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.describe_conflict(text), private.refusal(text, text, text) to authenticated;

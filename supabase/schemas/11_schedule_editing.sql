@@ -41,7 +41,7 @@ comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
 create function public.save_schedule(
   p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
   p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
-  p_meeting_url text default null, p_room text default null, p_unassign boolean default false, p_before jsonb default null
+  p_meeting_url text default null, p_location text default null, p_unassign boolean default false, p_before jsonb default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -60,8 +60,8 @@ begin
     return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
   end if;
   if p_id is null then
-    insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
-    values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_room), ''), p_pattern);
+    insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
+    values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_location), ''), p_pattern);
     v_remake := true;
   else
     select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
@@ -75,7 +75,7 @@ begin
         'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
     end if;
     update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
-      meeting_url = nullif(btrim(p_meeting_url), ''), room = nullif(btrim(p_room), ''), pattern = p_pattern
+      meeting_url = nullif(btrim(p_meeting_url), ''), location = nullif(btrim(p_location), ''), pattern = p_pattern
     where id = p_id;
   end if;
   if v_remake then
@@ -113,7 +113,7 @@ $$;
 comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
   'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
 
-create function public.copy_schedule(p_id uuid, p_on_date date, p_room text default null, p_with_interviewers boolean default false)
+create function public.copy_schedule(p_id uuid, p_on_date date, p_location text default null, p_with_interviewers boolean default false)
 returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -131,17 +131,17 @@ begin
   elsif p_on_date is null then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
   end if;
-  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, room, pattern)
+  insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
   values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
-    case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_room), ''), v_from.room) end, v_from.pattern);
+    case when v_from.format = 'in_person' then coalesce(nullif(btrim(p_location), ''), v_from.location) end, v_from.pattern);
   if p_with_interviewers then
     insert into public.schedule_interviewers (schedule_id, interviewer_id)
     select v_id, si.interviewer_id from public.schedule_interviewers si where si.schedule_id = p_id;
   end if;
-  -- In one statement: a slot without its own panel books everyone.
+  -- In one statement: a slot without interviewers of its own reserves everyone.
   with copied as materialized (
     select s.*, gen_random_uuid() as copy_id from public.slots s where s.schedule_id = p_id
-  ), panels as (
+  ), interviewers as (
     insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
     select c.copy_id, v_id, o.interviewer_id from copied c join public.slot_interviewers o on o.slot_id = c.id where p_with_interviewers
   )
@@ -158,7 +158,7 @@ exception when integrity_constraint_violation or deadlock_detected then
 end
 $$;
 comment on function public.copy_schedule(uuid, date, text, boolean) is
-  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or in another room on the same one; with the interviewers come the slots'' own panels. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
 
 create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
 language plpgsql set search_path = ''
@@ -213,7 +213,7 @@ begin
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or takes the release back. Cancelled ones stay as they are. {ok: true, changed: count}.';
+  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. {ok: true, changed: count}.';
 
 create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns jsonb
 language plpgsql set search_path = ''
@@ -235,7 +235,7 @@ exception when integrity_constraint_violation or deadlock_detected then
 end
 $$;
 comment on function public.cancel_schedule(uuid, boolean) is
-  'Cancels a schedule, freeing its people and room, or brings it back if they are still free. {ok: true, id} or {ok: false, problem}.';
+  'Cancels a schedule, freeing its people and location, or restores it if they are still free. {ok: true, id} or {ok: false, problem}.';
 
 grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, text),
   public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),

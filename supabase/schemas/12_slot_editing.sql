@@ -18,7 +18,7 @@ begin
     return private.refusal('A slot ends after it starts.', null, null);
   end if;
   perform from public.schedules c where c.id = p_schedule_id for update;
-  v_overlap := private.overlap(p_schedule_id, null, p_starts_at, p_ends_at);
+  v_overlap := private.slot_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
   if v_overlap is not null then
     return v_overlap;
   end if;
@@ -52,7 +52,7 @@ begin
   end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id;
-  v_overlap := private.overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  v_overlap := private.slot_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
   if v_overlap is not null then
     return v_overlap;
   end if;
@@ -176,7 +176,7 @@ begin
   if not found then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
   elsif p_student_id is not null and v_slot.student_id is not null and v_slot.student_id <> p_student_id then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message',
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
       (select full_name from public.students where id = v_slot.student_id) || ' already has this slot.'));
   end if;
   update public.slots set student_id = p_student_id, outcome = case when p_student_id is null then null else outcome end

@@ -76,7 +76,7 @@ begin
   left join public.students st on st.id = s.student_id
   where s.id is null or s.student_id is distinct from w."from" limit 1;
   if v_stale is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'clash', 'message', v_stale));
+    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message', v_stale));
   end if;
 
   update public.slots s set student_id = w."to", outcome = null
@@ -189,7 +189,7 @@ create function public.undo_assignments(p_change_id uuid) returns jsonb
 language sql set search_path = ''
 as $$ select private.undo_assignments(p_change_id) $$;
 comment on function public.undo_assignments(uuid) is
-  'Takes a change of assignments back, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
+  'Undoes a change of assignments, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
 
 create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
 language plpgsql set search_path = ''

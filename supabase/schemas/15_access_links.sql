@@ -20,11 +20,11 @@ grant select on public.access_links to authenticated;
 
 -- In PL/pgSQL, which keeps its plans: asked on every request, most of the time of a function in SQL goes into planning it.
 
-create function private.link_holder() returns public.access_links
+create function private.current_access_link() returns public.access_links
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_claims jsonb := private.claims();
+  v_claims jsonb := private.jwt_claims();
   v_link public.access_links;
 begin
   select * into v_link from public.access_links l
@@ -32,13 +32,13 @@ begin
   return v_link;
 end
 $$;
-comment on function private.link_holder() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
+comment on function private.current_access_link() is 'The caller''s link, as long as it has not been reset: asked on every request, so a reset acts on the next one.';
 
 create function private.interviewer_id() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_id uuid := (private.link_holder()).interviewer_id;
+  v_id uuid := (private.current_access_link()).interviewer_id;
 begin
   return (select i.id from public.interviewers i where i.id = v_id and i.archived_at is null);
 end
@@ -48,7 +48,7 @@ create function private.student_id() returns uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_id uuid := (private.link_holder()).student_id;
+  v_id uuid := (private.current_access_link()).student_id;
 begin
   return (select s.id from public.students s where s.id = v_id and s.archived_at is null);
 end
@@ -57,7 +57,7 @@ $$;
 create function private.relay_user() returns uuid
 language sql stable security definer set search_path = ''
 as $$
-  select l.id from private.link_holder() l where coalesce(private.interviewer_id(), private.student_id()) is not null
+  select l.id from private.current_access_link() l where coalesce(private.interviewer_id(), private.student_id()) is not null
   union all
   select private.user_id() where private.is_admin()
 $$;
@@ -66,7 +66,7 @@ create function public.relay_user() returns uuid
 language sql stable set search_path = ''
 as $$ select private.relay_user() $$;
 comment on function public.relay_user() is
-  'For turn-credentials, called as the caller: the id of the link or account that may be in a room, under which a relay knows its user. null for anyone else.';
+  'For turn-credentials, called as the caller: the id of the link or account that may be in a video room, under which a relay knows its user. null for anyone else.';
 
 -- Functions --------------------------------------------------------------------------------------
 
@@ -104,20 +104,20 @@ end
 $$;
 comment on function private.ensure_access_link(uuid) is 'The link of this interviewer or student, made when there is none yet.';
 
-create function private.address_changed() returns trigger
+create function private.reset_link_on_email_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Whoever had the old address may hold the link: it must not open this person's page any more.
+  -- Whoever had the old email address may hold the link: it must not open this person's page any more.
   update public.access_links set version = version + 1, first_opened_at = null, last_opened_at = null
   where interviewer_id = new.id or student_id = new.id;
   return null;
 end
 $$;
-create trigger interviewers_address_changed after update of email on public.interviewers
-  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
-create trigger students_address_changed after update of email on public.students
-  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.address_changed();
+create trigger interviewers_email_changed after update of email on public.interviewers
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.reset_link_on_email_change();
+create trigger students_email_changed after update of email on public.students
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function private.reset_link_on_email_change();
 
 create function private.reset_access_link(p_person_id uuid) returns int
 language plpgsql security definer set search_path = ''
@@ -163,7 +163,7 @@ language sql set search_path = ''
 as $$ select * from private.reveal_access_link(p_person_id) $$;
 comment on function public.reveal_access_link(uuid) is 'For reveal-interview-link, called as the admin: what the token is made from. Audited. No row when there is no such interviewer or student; 42501 for anyone else.';
 
-grant execute on function private.link_holder() to interviewer, student;
+grant execute on function private.current_access_link() to interviewer, student;
 grant execute on function private.interviewer_id() to interviewer;
 grant execute on function private.student_id() to student;
 grant execute on function private.relay_user(), public.relay_user() to anon, authenticated, interviewer, student;

@@ -1,9 +1,9 @@
 -- Guest access: which rows an interviewer and a student may read, and when.
 
-create function private.interviewer_knows(s public.schedules, si public.schedule_interviewers) returns boolean
+create function private.is_visible_to_interviewer(s public.schedules, si public.schedule_interviewers) returns boolean
 language sql immutable set search_path = ''
 as $$ select s.released_at is not null or si.invited_at is not null $$;
-comment on function private.interviewer_knows(public.schedules, public.schedule_interviewers) is
+comment on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) is
   'An interviewer may know of a schedule once it is released or its link was sent to them.';
 
 create function private.interviewer_schedules() returns setof uuid
@@ -14,7 +14,7 @@ declare
 begin
   return query
     select s.id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
-    where si.interviewer_id = v_me and private.interviewer_knows(s, si);
+    where si.interviewer_id = v_me and private.is_visible_to_interviewer(s, si);
 end
 $$;
 
@@ -25,7 +25,7 @@ begin
   return query
     select s.id from public.schedules s
     where s.id = any (array(select private.interviewer_schedules()))
-      and s.cancelled_at is null and private.is_day(s.on_date, s.time_zone);
+      and s.cancelled_at is null and private.is_today(s.on_date, s.time_zone);
 end
 $$;
 
@@ -145,13 +145,13 @@ grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, 
 grant usage on schema storage to interviewer, student;
 grant select on storage.objects to interviewer, student;
 grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
-grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, room, cancelled_at, starts_at, ends_at, revision)
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, cancelled_at, starts_at, ends_at, revision)
   on public.schedules to interviewer, student;
 grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
 grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
 
-grant execute on function private.interviewer_knows(public.schedules, public.schedule_interviewers) to service_role;
+grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
   private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;

@@ -13,10 +13,10 @@ as $$
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
-        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'room', s.room,
+        'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'location', s.location,
         'cancelled', s.cancelled_at is not null, 'revision', s.revision,
         'day', case
-          when private.is_day(s.on_date, s.time_zone) then 'today'
+          when private.is_today(s.on_date, s.time_zone) then 'today'
           when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
           else 'over' end,
         'slots', coalesce((
@@ -44,9 +44,9 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, room, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
-create function private.student_panel_today() returns table (slot_id uuid, full_name text)
+create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
 as $$
   select t.id, i.full_name
@@ -54,13 +54,13 @@ as $$
   join public.schedules c on c.id = t.schedule_id
   join public.schedule_interviewers si on si.schedule_id = c.id
   join public.interviewers i on i.id = si.interviewer_id
-  where t.id = any (array(select private.student_slots())) and private.is_day(c.on_date, c.time_zone)
+  where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone)
     and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
       or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
 $$;
-comment on function private.student_panel_today() is 'Who interviews the student who asks, by name, on the day and not before.';
+comment on function private.student_interviewers_today() is 'Who interviews the student who asks, by name, on the day and not before.';
 
-create function private.student_called_off()
+create function private.student_cancellations()
 returns table (schedule_id uuid, employer text, "position" text, on_date date, time_zone text)
 language sql stable security definer set search_path = ''
 as $$
@@ -69,7 +69,7 @@ as $$
     select s.schedule_id from public.slots s where s.student_id = private.student_id()
     union
     select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
-    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.facts is not null
+    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.snapshot is not null
   ) k
   join public.schedules c on c.id = k.schedule_id
   join public.ocis o on o.id = c.oci_id
@@ -79,8 +79,8 @@ as $$
     and (c.cancelled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
-comment on function private.student_called_off() is
-  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were told of it and taken off.';
+comment on function private.student_cancellations() is
+  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were notified of it and then taken off.';
 
 create function public.student_experience() returns jsonb
 language sql stable set search_path = ''
@@ -93,25 +93,25 @@ as $$
     'interviews', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', t.id, 'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'on_date', s.on_date, 'time_zone', s.time_zone,
-        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'room', s.room,
+        'starts_at', t.starts_at, 'ends_at', t.ends_at, 'format', s.format, 'video', s.video, 'location', s.location,
         'meeting_url', case when d.is_today then s.meeting_url end,
         'day', case when d.is_today then 'today' else 'before' end,
-        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_panel_today() w where w.slot_id = t.id), '[]')
+        'with', coalesce((select jsonb_agg(w.full_name order by w.full_name) from private.student_interviewers_today() w where w.slot_id = t.id), '[]')
         ) order by t.starts_at)
       from public.slots t
       join public.schedules s on s.id = t.schedule_id
       join public.ocis o on o.id = s.oci_id
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.is_day(s.on_date, s.time_zone) as is_today) d
+      cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
       where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
-    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_called_off() c), '[]'))
+    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()
 $$;
 comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, room, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
 
 grant execute on function public.interview_experience() to interviewer;
-grant execute on function private.student_panel_today(), private.student_called_off(), public.student_experience()
+grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;

@@ -14,7 +14,7 @@ left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
 left join public.access_links l on l.interviewer_id = si.interviewer_id;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email no longer says the truth, and whether that is because its link was reset.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset.';
 grant select on public.link_states to authenticated;
 
 create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)

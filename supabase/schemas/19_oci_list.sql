@@ -17,7 +17,7 @@ create table public.oci_list (
   time_zones text[] not null default '{}',
   formats text[] not null default '{}',
   videos text[] not null default '{}',
-  rooms text[] not null default '{}',
+  locations text[] not null default '{}',
   interviewers int not null default 0,
   without_interviewers int not null default 0,
   interviews int not null default 0,
@@ -29,10 +29,10 @@ create table public.oci_list (
   to_send int not null default 0,
   sent int not null default 0,
   opened int not null default 0,
-  problems int not null default 0
+  needs_attention int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, problems count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -42,7 +42,7 @@ create index oci_list_assigned_idx on public.oci_list (assigned, employer, id) w
 create index oci_list_search_idx on public.oci_list using gin (search extensions.gin_trgm_ops);
 create index oci_list_latest_idx on public.oci_list (first_date desc nulls last, employer desc, id desc) where archived_at is null;
 create index oci_list_counts_idx on public.oci_list (
-  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, problems, without_interviewers, without_meeting_url
+  season, last_date, first_date, released, not_released, changed_since_release, to_send, sent, needs_attention, without_interviewers, without_meeting_url
 ) include (formats, videos) where archived_at is null;
 
 select private.add_staff_policies('public.oci_list', '{}');
@@ -72,11 +72,11 @@ begin
     name = o.name, season = o.season, archived_at = o.archived_at,
     search = lower(concat_ws(' ', e.name, p.title, o.name, o.season)),
     schedules = t.schedules, first_date = t.first_date, last_date = t.last_date, time_zones = t.time_zones,
-    formats = t.formats, videos = t.videos, rooms = t.rooms,
+    formats = t.formats, videos = t.videos, locations = t.locations,
     interviewers = t.interviewers, without_interviewers = t.without_interviewers,
     interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
     changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
-    to_send = k.to_send, sent = k.sent, opened = k.opened, problems = k.problems
+    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention
   from public.ocis o
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
@@ -84,20 +84,20 @@ begin
     select count(*) as schedules, min(s.on_date) as first_date, max(s.on_date) as last_date,
       coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
       coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
-      coalesce(array_agg(distinct s.room) filter (where s.room is not null), '{}') as rooms,
+      coalesce(array_agg(distinct s.location) filter (where s.location is not null), '{}') as locations,
       coalesce(sum(s.interviewer_count), 0) as interviewers,
       count(*) filter (where s.interviewer_count = 0) as without_interviewers,
       coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
       count(s.released_at) as released,
       count(*) filter (where s.released_revision < s.revision) as changed_since_release,
-      count(*) filter (where s.video = 'employer_url' and s.meeting_url is null) as without_meeting_url
+      count(*) filter (where s.video = 'external' and s.meeting_url is null) as without_meeting_url
     from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
   ) t
   cross join lateral (
-    select count(*) filter (where private.is_under_way(l.status) is not true or l.outdated) as to_send,
-      count(*) filter (where private.is_under_way(l.status) and not l.outdated) as sent,
+    select count(*) filter (where private.needs_attention(l.status) is not false or l.outdated) as to_send,
+      count(*) filter (where not private.needs_attention(l.status) and not l.outdated) as sent,
       count(*) filter (where l.opened_at is not null) as opened,
-      count(*) filter (where l.status in ('bounced', 'complained', 'failed', 'uncertain')) as problems
+      count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
     where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
   ) k
@@ -105,7 +105,7 @@ begin
 end
 $$;
 
-create function private.oci_added() returns trigger
+create function private.add_to_oci_list() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -115,9 +115,9 @@ begin
 end
 $$;
 create trigger ocis_added after insert on public.ocis referencing new table as new_rows
-  for each statement execute function private.oci_added();
+  for each statement execute function private.add_to_oci_list();
 
-create function private.oci_parts_changed() returns trigger
+create function private.refresh_oci_list_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -145,27 +145,27 @@ begin
   return null;
 end
 $$;
-comment on function private.oci_parts_changed() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
+comment on function private.refresh_oci_list_on_change() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
 create trigger ocis_changed after update on public.ocis referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger employers_change_ocis after update on public.employers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger emails_change_ocis after update on public.emails referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
-  for each statement execute function private.oci_parts_changed();
+  for each statement execute function private.refresh_oci_list_on_change();
 
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''

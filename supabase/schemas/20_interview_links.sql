@@ -11,7 +11,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -19,7 +19,7 @@ as $$
   where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
-  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (they hold an email that still says the truth).';
+  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (their last email is up to date).';
 
 create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
@@ -43,7 +43,7 @@ $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
   'What queue_interview_links would do, one row a person and schedule; interviewer_id is null for a schedule that is not_ready. Pass the same arguments to both.';
 
-create function private.queue_link_email(
+create function private.queue_interviewer_email(
   p_interviewer_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
 ) returns uuid
 language plpgsql security definer set search_path = ''
@@ -90,7 +90,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_link_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
+  perform private.queue_interviewer_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
   where p.outcome = 'send' group by p.interviewer_id;
   return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
@@ -106,7 +106,7 @@ as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_inter
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
   'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
-create function private.email_payload(p_email_id uuid) returns jsonb
+create function private.interviewer_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
@@ -120,7 +120,7 @@ as $$
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
-        'format', s.format, 'video', s.video, 'room', s.room, 'revision', s.revision,
+        'format', s.format, 'video', s.video, 'location', s.location, 'revision', s.revision,
         'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
           from public.slots t where t.schedule_id = s.id
             and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
@@ -137,11 +137,11 @@ as $$
   join public.employers e on e.id = i.employer_id
   where m.id = p_email_id
 $$;
-comment on function private.email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to tell of.';
+comment on function private.interviewer_email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to notify of.';
 
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
   public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
-grant execute on function private.queue_link_email(uuid, uuid[], public.email_kind, uuid), private.email_payload(uuid)
+grant execute on function private.queue_interviewer_email(uuid, uuid[], public.email_kind, uuid), private.interviewer_email_payload(uuid)
   to service_role;

@@ -1,33 +1,33 @@
--- Sending students their links: what each was told, the plan, its preview, the queue, and what an email is made from.
+-- Sending students their links: what each was last notified of, the plan, its preview, the queue, and what an email is made from.
 
-create function private.student_facts(p_schedule_id uuid, p_student_id uuid) returns jsonb
+create function private.student_snapshot(p_schedule_id uuid, p_student_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'room', c.room,
+  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
     'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
   from public.slots t join public.schedules c on c.id = t.schedule_id
   where t.schedule_id = p_schedule_id and t.student_id = p_student_id
   group by c.id
 $$;
-comment on function private.student_facts(uuid, uuid) is
-  'What an email tells this student of this schedule: {time_zone, format, video, room, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared to know whether what they were told still holds.';
+comment on function private.student_snapshot(uuid, uuid) is
+  'What an email says to this student about this schedule: {time_zone, format, video, location, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared with what they were last notified of.';
 
-create function private.student_was_told(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
+create function private.student_last_notified(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = p_schedule_id and e.student_id = p_student_id
     and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
   order by e.created_at desc limit 1
 $$;
-comment on function private.student_was_told(uuid, uuid, uuid) is
-  'The facts of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it took the interview back.';
+comment on function private.student_last_notified(uuid, uuid, uuid) is
+  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it cancelled the interview.';
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
   e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (e.facts is distinct from private.student_facts(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
+  e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
     or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
   e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
 from (
@@ -44,13 +44,13 @@ left join lateral (
   where s.schedule_id = k.schedule_id and s.student_id = k.student_id
 ) t on true
 left join lateral (
-  select e.*, es.facts from public.email_schedules es join public.emails e on e.id = es.email_id
+  select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = k.schedule_id and e.student_id = k.student_id
   order by e.created_at desc limit 1
 ) e on true
-where t.starts_at is not null or private.student_was_told(k.schedule_id, k.student_id) is not null;
+where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
 comment on view public.student_link_states is
-  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was told of an interview that they no longer have there.';
+  'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
 grant select on public.student_link_states to authenticated;
 
 create function private.student_link_criteria(p_schedule_ids uuid[], p_as_released boolean)
@@ -68,7 +68,7 @@ as $$
   where s.id = any (p_schedule_ids)
 $$;
 comment on function private.student_link_criteria(uuid[], boolean) is
-  'The one rule for when students are told. p_as_released: as if the schedules were released already.';
+  'The one rule for when students may be notified. p_as_released: as if the schedules were released already.';
 
 create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
 returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
@@ -81,7 +81,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when not p_include_unchanged and private.is_under_way(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -90,7 +90,7 @@ as $$
   where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
 $$;
 comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
-  'What telling the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (they hold an email that still says the truth).';
+  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (their last email is up to date).';
 
 create function public.preview_student_links(
   p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
@@ -126,7 +126,7 @@ begin
   perform private.ensure_access_link(p_student_id);
   insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
   select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
-    case when t.held = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
+    case when t.current = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
       || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
         when t.days = 1 then format(' interviews on %s', t.first_day)
         else format(' interviews on %s days from %s', t.days, t.first_day) end,
@@ -135,14 +135,14 @@ begin
   from public.students st
   cross join (
     select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
-      count(f.held) as held, bool_or(f.held is distinct from coalesce(f.told, f.held)) as changed
+      count(f.current) as current, bool_or(f.current is distinct from coalesce(f.last_notified, f.current)) as changed
     from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
     cross join lateral (
-      select private.student_facts(s.id, p_student_id) as held, private.student_was_told(s.id, p_student_id) as told) f
+      select private.student_snapshot(s.id, p_student_id) as current, private.student_last_notified(s.id, p_student_id) as last_notified) f
     where s.id = any (p_schedule_ids)) t
   where st.id = p_student_id;
-  insert into public.email_schedules (email_id, schedule_id, revision, facts)
-  select v_id, s.id, s.revision, private.student_facts(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
+  insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
+  select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
   return v_id;
 end
@@ -179,7 +179,7 @@ create function public.queue_student_links(
 language sql set search_path = ''
 as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
-  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was told of an interview they no longer have there is told that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.student_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
@@ -192,21 +192,21 @@ as $$
     'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
     'interviews', (
       select jsonb_agg(jsonb_build_object(
-        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.facts ->> 'time_zone',
+        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.snapshot ->> 'time_zone',
         'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
-        'format', i.facts ->> 'format', 'video', i.facts ->> 'video', 'room', i.facts ->> 'room',
+        'format', i.snapshot ->> 'format', 'video', i.snapshot ->> 'video', 'location', i.snapshot ->> 'location',
         'revision', s.revision, 'state', i.state) order by i.slot)
       from public.email_schedules es
       join public.schedules s on s.id = es.schedule_id
       join public.ocis o on o.id = s.oci_id
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.student_facts(s.id, st.id) as held, private.student_was_told(s.id, st.id, m.id) as told) f
+      cross join lateral (select private.student_snapshot(s.id, st.id) as current, private.student_last_notified(s.id, st.id, m.id) as last_notified) f
       cross join lateral (
-        select f.held as facts, slot, case when f.held is distinct from coalesce(f.told, f.held) then 'changed' else 'new' end as state
-        from jsonb_array_elements(f.held -> 'slots') slot
+        select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
+        from jsonb_array_elements(f.current -> 'slots') slot
         union all
-        select f.told, slot, 'cancelled' from jsonb_array_elements(f.told -> 'slots') slot where f.held is null
+        select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
       where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
   from public.emails m
@@ -214,9 +214,9 @@ as $$
   where m.id = p_email_id
 $$;
 comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (taken back). interviews is null when there is nothing left to tell.';
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (they no longer have it). interviews is null when there is nothing left to notify of.';
 
-grant execute on function private.student_facts(uuid, uuid), private.student_was_told(uuid, uuid, uuid)
+grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
   to authenticated, service_role;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),

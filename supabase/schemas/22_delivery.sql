@@ -2,11 +2,11 @@
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
-  address text not null,
-  client text not null,
+  email_hash text not null,
+  client_hash text not null,
   at timestamptz not null default now()
 );
-comment on table private.link_requests is 'Uses of the "email me my link" form, address and client hashed, kept for a day to limit its rate.';
+comment on table private.link_requests is 'Uses of the "email me my link" form, email address and client hashed, kept for a day to limit its rate.';
 create index link_requests_at_idx on private.link_requests (at);
 
 alter table private.link_requests enable row level security;
@@ -16,33 +16,33 @@ create function public.request_interview_link(p_email text, p_client text) retur
 language plpgsql set search_path = ''
 as $$
 declare
-  v_address text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
-  v_client text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
+  v_email_hash text := encode(sha256(convert_to(lower(btrim(p_email)), 'UTF8')), 'hex');
+  v_client_hash text := encode(sha256(convert_to(p_client, 'UTF8')), 'hex');
   v_queued int := 0;
   v_person record;
 begin
   -- One at a time, so that the counts below hold.
   perform pg_advisory_xact_lock(hashtextextended('request_interview_link', 0));
   delete from private.link_requests where at < now() - interval '1 day';
-  if (select count(*) filter (where r.address = v_address and r.at > now() - interval '1 hour') >= 3
-        or count(*) filter (where r.client = v_client and r.at > now() - interval '1 hour') >= 20
+  if (select count(*) filter (where r.email_hash = v_email_hash and r.at > now() - interval '1 hour') >= 3
+        or count(*) filter (where r.client_hash = v_client_hash and r.at > now() - interval '1 hour') >= 20
       from private.link_requests r)
     or (select count(*) from public.emails m
         where m.kind in ('interview_link_request', 'student_link_request') and m.created_at > now() - interval '1 hour') >= 500 then
     return 0;
   end if;
-  insert into private.link_requests (address, client) values (v_address, v_client);
+  insert into private.link_requests (email_hash, client_hash) values (v_email_hash, v_client_hash);
   for v_person in
     select i.id, array_agg(s.id) as schedules
     from public.interviewers i
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.interviewer_knows(s, si) and s.cancelled_at is null
+      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null
       and s.on_date >= (private.clock() at time zone s.time_zone)::date
     group by i.id
   loop
-    perform private.queue_link_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -62,7 +62,7 @@ begin
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
 returns table (email_id uuid, lease_id uuid, payload jsonb)
@@ -80,10 +80,10 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
-    v_payload := coalesce(private.email_payload(v_email.id), private.student_email_payload(v_email.id));
+    v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
     if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
       insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the address was changed in the meantime.');
+        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the email address was changed in the meantime.');
       continue;
     end if;
     if v_email.attempts >= 5 then
@@ -96,7 +96,7 @@ begin
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision, facts = private.student_facts(s.id, v_email.student_id)
+    update public.email_schedules es set revision = s.revision, snapshot = private.student_snapshot(s.id, v_email.student_id)
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;

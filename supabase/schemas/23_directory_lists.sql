@@ -47,7 +47,7 @@ begin
 end
 $$;
 
-create function private.student_slots_changed() returns trigger
+create function private.refresh_students_on_slot_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -67,13 +67,13 @@ begin
 end
 $$;
 create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.student_slots_changed();
+  for each statement execute function private.refresh_students_on_slot_change();
 
-create function private.student_schedule_changed() returns trigger
+create function private.refresh_students_on_cancellation() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -82,9 +82,9 @@ begin
 end
 $$;
 create trigger schedules_change_students after update of cancelled_at on public.schedules
-  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.student_schedule_changed();
+  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.refresh_students_on_cancellation();
 
-create function private.student_document_changed() returns trigger
+create function private.refresh_students_on_document_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -93,4 +93,4 @@ begin
 end
 $$;
 create trigger documents_change_students after insert or update or delete on public.documents
-  for each row execute function private.student_document_changed();
+  for each row execute function private.refresh_students_on_document_change();

@@ -98,7 +98,7 @@ comment on function public.search_students(text) is 'The rows of student_list th
 create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
 language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
 comment on function public.search_emails(text, text) is
-  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the name or address they went to.';
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address.';
 
 create function public.search_activity(p_text text) returns setof public.activity
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;

@@ -38,8 +38,8 @@ as $$
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
-      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'same' end,
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+      when j.website is not null and j.website is distinct from j.old_website then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
   from judged j
 $$;
@@ -59,9 +59,9 @@ as $$
     from given g left join public.students s on lower(s.email) = lower(g.email)
     window w as (partition by lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
-        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'same' end,
+        is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
   from judged j
 $$;
@@ -86,9 +86,9 @@ as $$
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
     window w as (partition by lower(g.employer), lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.id is null then 'create'
+  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
-        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'same' end,
+        is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'unchanged' end,
     j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
       'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
   from judged j
@@ -99,12 +99,12 @@ language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
     select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
-      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'room'), '')) as room,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'location'), '')) as location,
       lower(btrim(coalesce(r.j ->> 'email', ''))) as email
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
   ), slot as (
     select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
-      lower(btrim(c.room)) as room, s.id, s.student_id, s.starts_at, s.ends_at
+      lower(btrim(c.location)) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
     join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
@@ -113,14 +113,14 @@ as $$
     select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
       min(s.starts_at) as starts_at, min(s.ends_at) as ends_at
     from given g join slot s using (employer, date, time)
-    where g.room is null or s.room = g.room
+    where g.location is null or s.location = g.location
     group by g.n
   ), found as materialized (
     select g.*, st.id as student_id, coalesce(m.slots, 0) as slots, m.slot_id, m.held_by, m.starts_at, m.ends_at
     from given g
     left join public.students st on lower(st.email) = g.email
     left join matched m on m.n = g.n
-  ), booked as (
+  ), busy as (
     select distinct f.n
     from found f
     join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
@@ -136,15 +136,15 @@ as $$
       coalesce(private.email_problem(f.email),
         case when f.student_id is null then 'No student has this email address.' end,
         case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
-        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the room.' end,
+        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the location.' end,
         case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
         case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
-        case when booked.n is not null then 'The student has another interview at this time.' end,
+        case when busy.n is not null then 'The student has another interview at this time.' end,
         case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
-    from found f left join booked on booked.n = f.n left join earlier on earlier.n = f.n
+    from found f left join busy on busy.n = f.n left join earlier on earlier.n = f.n
     window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
   )
-  select j.n, case when j.reason is not null then 'bad' when j.held_by = j.student_id then 'same' else 'create' end,
+  select j.n, case when j.reason is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
     j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
   from judged j
 $$;
@@ -173,9 +173,9 @@ as $$
   from private.require_admin(), private.check_import(p_kind, p_rows) c
 $$;
 comment on function public.check_import(public.import_kind, jsonb) is
-  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, same, bad) and, for a bad one, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, room, email}. An empty cell leaves what is there as it is.';
+  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, unchanged, error) and, for an error, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
 
-create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_bad boolean default false)
+create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_errors boolean default false)
 returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -186,7 +186,7 @@ begin
   perform private.require_admin();
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
 
-  if p_skip_bad or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "bad")') then
+  if p_skip_errors or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "error")') then
     perform set_config('campus.importing', 'on', true);
     if p_kind = 'employers' then
       insert into public.employers (name, website)
@@ -225,7 +225,7 @@ begin
 end
 $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
-  'Imports in one transaction what check_import would, and answers the same: with a bad row nothing is written unless p_skip_bad, which leaves the bad ones out. Importing the same again changes nothing.';
+  'Imports in one transaction what check_import would, and answers the same: with an error nothing is written unless p_skip_errors, which leaves those rows out. Importing the same again changes nothing.';
 
 grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),

@@ -1,19 +1,19 @@
--- In-App Video: the room of each interview, and who is in it.
+-- In-App Video: the video room of each interview, and who is in it.
 -- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
 
-create type public.room_role as enum ('interviewer', 'student', 'staff');
-create type public.room_message_kind as enum ('chat', 'notice');
+create type public.video_room_role as enum ('interviewer', 'student', 'staff');
+create type public.video_room_message_kind as enum ('chat', 'notice');
 
-create table public.rooms (
+create table public.video_rooms (
   slot_id uuid primary key references public.slots (id) on delete cascade,
   finished_at timestamptz
 );
-comment on table public.rooms is 'The room of one interview, from the first time anyone enters it. finished_at: handed off, from when on the student is no longer in it.';
+comment on table public.video_rooms is 'The room of one interview, from the first time anyone enters it. finished_at: handed off, from when on the student is no longer in it.';
 
-create table public.room_members (
+create table public.video_room_members (
   id uuid primary key default gen_random_uuid(),
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  role public.room_role not null,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  role public.video_room_role not null,
   access_link_id uuid references public.access_links (id) on delete cascade,
   link_version int,
   user_id uuid references public.staff (user_id) on delete cascade,
@@ -30,55 +30,55 @@ create table public.room_members (
   constraint member_is_one_person check (num_nonnulls(access_link_id, user_id) = 1),
   constraint staff_come_with_an_account check ((role = 'staff') = (user_id is not null))
 ) with (fillfactor = 70);
-comment on table public.room_members is
+comment on table public.video_room_members is
   'Who is or was in a room, kept as its attendance. session: the tab that is in it now, null once it left. entered_at: since when, this time. signals_sent: how many since signals_since, the minute that bounds them.';
-create index room_members_link_idx on public.room_members (access_link_id);
-create index room_members_user_idx on public.room_members (user_id);
+create index video_room_members_link_idx on public.video_room_members (access_link_id);
+create index video_room_members_user_idx on public.video_room_members (user_id);
 
-create table public.room_signals (
+create table public.video_room_signals (
   id bigint generated always as identity primary key,
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  from_member_id uuid not null references public.room_members (id) on delete cascade,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  from_member_id uuid not null references public.video_room_members (id) on delete cascade,
   from_session uuid not null,
-  to_member_id uuid not null references public.room_members (id) on delete cascade,
+  to_member_id uuid not null references public.video_room_members (id) on delete cascade,
   to_session uuid not null,
   body jsonb not null check (octet_length(body::text) <= 16384),
   created_at timestamptz not null default private.clock()
 );
-comment on table public.room_signals is 'WebRTC offers, answers and candidates on their way from one tab to another; deleted once read, or after two minutes.';
-create index room_signals_slot_idx on public.room_signals (slot_id);
-create index room_signals_to_idx on public.room_signals (to_member_id, id);
-create index room_signals_from_idx on public.room_signals (from_member_id);
-create index room_signals_created_idx on public.room_signals (created_at);
+comment on table public.video_room_signals is 'WebRTC offers, answers and candidates on their way from one tab to another; deleted once read, or after two minutes.';
+create index video_room_signals_slot_idx on public.video_room_signals (slot_id);
+create index video_room_signals_to_idx on public.video_room_signals (to_member_id, id);
+create index video_room_signals_from_idx on public.video_room_signals (from_member_id);
+create index video_room_signals_created_idx on public.video_room_signals (created_at);
 
-create table public.room_messages (
+create table public.video_room_messages (
   id bigint generated always as identity primary key,
-  slot_id uuid not null references public.rooms (slot_id) on delete cascade,
-  kind public.room_message_kind not null,
-  member_id uuid references public.room_members (id) on delete cascade,
+  slot_id uuid not null references public.video_rooms (slot_id) on delete cascade,
+  kind public.video_room_message_kind not null,
+  member_id uuid references public.video_room_members (id) on delete cascade,
   from_name text not null,
-  from_role public.room_role not null,
+  from_role public.video_room_role not null,
   body text not null check (length(body) between 1 and 2000),
   created_at timestamptz not null default private.clock(),
   constraint chat_is_a_members check ((kind = 'chat') = (member_id is not null))
 );
-comment on table public.room_messages is 'A room''s chat, deleted when the interview is handed off, and the office''s notices; neither is kept for longer than a day.';
-create index room_messages_slot_idx on public.room_messages (slot_id, id);
-create index room_messages_member_idx on public.room_messages (member_id);
-create index room_messages_created_idx on public.room_messages (created_at);
+comment on table public.video_room_messages is 'A room''s chat, deleted when the interview is handed off, and the office''s notices; neither is kept for longer than a day.';
+create index video_room_messages_slot_idx on public.video_room_messages (slot_id, id);
+create index video_room_messages_member_idx on public.video_room_messages (member_id);
+create index video_room_messages_created_idx on public.video_room_messages (created_at);
 
 -- Row-level security and grants ------------------------------------------------------------------
 
-select private.add_staff_policies(t, '{}') from unnest(array['public.rooms', 'public.room_members']::regclass[]) t;
-grant select on public.rooms, public.room_members to authenticated;
+select private.add_staff_policies(t, '{}') from unnest(array['public.video_rooms', 'public.video_room_members']::regclass[]) t;
+grant select on public.video_rooms, public.video_room_members to authenticated;
 -- Read and written by functions alone.
-alter table public.room_signals enable row level security;
-alter table public.room_messages enable row level security;
+alter table public.video_room_signals enable row level security;
+alter table public.video_room_messages enable row level security;
 
 -- Who may be there -------------------------------------------------------------------------------
 
-create function private.room_caller(
-  p_slot_id uuid, out refusal jsonb, out role public.room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
+create function private.current_room_member(
+  p_slot_id uuid, out refusal jsonb, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
 )
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -89,20 +89,20 @@ begin
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
-    and c.format = 'virtual' and c.cancelled_at is null and private.is_day(c.on_date, c.time_zone)
+    and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
     and (c.released_at is not null
       or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
   if not found then
     return;
   end if;
-  case private.claims() ->> 'role'
+  case private.jwt_claims() ->> 'role'
     when 'interviewer' then
       select 'interviewer', l.id, l.version, i.full_name into role, access_link_id, link_version, name
-      from private.link_holder() l join public.interviewers i on i.id = l.interviewer_id
+      from private.current_access_link() l join public.interviewers i on i.id = l.interviewer_id
       where p_slot_id = any (array(select private.interviewer_slots_today()));
     when 'student' then
       select 'student', l.id, l.version, s.full_name into role, access_link_id, link_version, name
-      from private.link_holder() l join public.students s on s.id = l.student_id
+      from private.current_access_link() l join public.students s on s.id = l.student_id
       where p_slot_id = any (array(select private.student_slots()));
     else
       select 'staff', s.user_id, s.full_name into role, user_id, name
@@ -117,12 +117,12 @@ begin
   end if;
 end
 $$;
-comment on function private.room_caller(uuid) is
+comment on function private.current_room_member(uuid) is
   'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
 
-create function private.room_people(p_slot_ids uuid[])
+create function private.video_room_participants(p_slot_ids uuid[])
 returns table (
-  id uuid, slot_id uuid, role public.room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
+  id uuid, slot_id uuid, role public.video_room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
   admitted_at timestamptz, entered_at timestamptz, interviewer_id uuid
 )
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
@@ -134,31 +134,31 @@ begin
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
     m.session is not null and m.last_seen_at > v_since,
     m.state, m.admitted_at, m.entered_at, i.interviewer_id
-  from public.room_members m
-  join public.rooms r on r.slot_id = m.slot_id
+  from public.video_room_members m
+  join public.video_rooms r on r.slot_id = m.slot_id
   join public.slots s on s.id = m.slot_id
   left join public.access_links l on l.id = m.access_link_id and l.version = m.link_version
-  left join private.slot_panels(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
+  left join private.interviewers_of_slots(p_slot_ids) i on i.slot_id = m.slot_id and i.interviewer_id = l.interviewer_id
   left join public.students st on st.id = s.student_id and st.id = l.student_id and st.archived_at is null
   left join public.staff a on a.user_id = m.user_id and a.role = 'admin'
   where m.slot_id = any (p_slot_ids) and coalesce(i.interviewer_id, st.id, a.user_id) is not null;
 end
 $$;
-comment on function private.room_people(uuid[]) is
+comment on function private.video_room_participants(uuid[]) is
   'The people of these rooms as they may be there now: someone whose link was reset or who was taken off the interview is no longer among them.';
 
-create function private.room_is_full(p_slot_id uuid, p_role public.room_role, p_but uuid) returns boolean
+create function private.is_video_room_full(p_slot_id uuid, p_role public.video_room_role, p_but uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
   select count(*) >= case when p_role = 'interviewer' then 3 else 1 end
-  from private.room_people(array[p_slot_id]) p
+  from private.video_room_participants(array[p_slot_id]) p
   where p.role = p_role and p.present and p.id is distinct from p_but
 $$;
-comment on function private.room_is_full(uuid, public.room_role, uuid) is
-  'Whether the others present leave no place: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
+comment on function private.is_video_room_full(uuid, public.video_room_role, uuid) is
+  'Whether the others present fill it: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
 
-create function private.room_member(
-  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.room_members, out name text, out admitted boolean
+create function private.current_room_session(
+  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.video_room_members, out name text, out admitted boolean
 )
 language plpgsql security definer set search_path = ''
 as $$
@@ -166,17 +166,17 @@ declare
   v_caller record;
   v_finished boolean;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   refusal := v_caller.refusal;
   if refusal is not null then
     return;
   end if;
   if p_lock then
     -- In a statement of its own: the next ones see what whoever held the lock has written.
-    perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+    perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
   end if;
-  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
-  select * into me from public.room_members m
+  select r.finished_at is not null into v_finished from public.video_rooms r where r.slot_id = p_slot_id;
+  select * into me from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   name := v_caller.name;
   admitted := v_caller.role <> 'student' or me.admitted_at is not null;
@@ -184,37 +184,37 @@ begin
     when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
     when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
     when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when me.last_seen_at < private.clock() - interval '15 seconds' and private.room_is_full(p_slot_id, me.role, me.id)
+    when me.last_seen_at < private.clock() - interval '15 seconds' and private.is_video_room_full(p_slot_id, me.role, me.id)
       then '{"ok": false, "reason": "full"}'
   end::jsonb;
 end
 $$;
-comment on function private.room_member(uuid, uuid, boolean) is
+comment on function private.current_room_session(uuid, uuid, boolean) is
   'The caller''s place in the room, or the refusal: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
 
-create function private.room_host(p_slot_id uuid) returns jsonb
+create function private.lock_video_room_as_host(p_slot_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller record;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   if v_caller.refusal is not null then
     return v_caller.refusal;
   elsif v_caller.role = 'student' then
     return '{"ok": false, "reason": "not_yours"}';
   end if;
-  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
-  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
+  insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
   return null;
 end
 $$;
-comment on function private.room_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
+comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
 
-create function private.log_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
+create function private.log_video_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
 language sql security definer set search_path = ''
 as $$
   select private.log_activity(p_action, c.oci_id, c.id, p_slot_id, p_detail)
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id
 $$;
-comment on function private.log_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
+comment on function private.log_video_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';

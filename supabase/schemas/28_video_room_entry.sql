@@ -1,39 +1,39 @@
 -- Entering and leaving a room, letting the student in, and handing off.
 
-create function private.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.join_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller record;
-  v_member public.room_members;
+  v_member public.video_room_members;
   v_finished boolean;
 begin
-  select * into v_caller from private.room_caller(p_slot_id);
+  select * into v_caller from private.current_room_member(p_slot_id);
   if v_caller.refusal is not null then
     return v_caller.refusal;
   elsif p_session is null then
     return '{"ok": false, "reason": "malformed"}';
   end if;
-  delete from public.room_messages m where m.created_at < private.clock() - interval '1 day';
-  delete from public.room_signals s where s.created_at < private.clock() - interval '2 minutes';
-  insert into public.rooms (slot_id) values (p_slot_id) on conflict do nothing;
-  perform from public.rooms r where r.slot_id = p_slot_id for no key update;
-  select r.finished_at is not null into v_finished from public.rooms r where r.slot_id = p_slot_id;
-  select * into v_member from public.room_members m
+  delete from public.video_room_messages m where m.created_at < private.clock() - interval '1 day';
+  delete from public.video_room_signals s where s.created_at < private.clock() - interval '2 minutes';
+  insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
+  perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
+  select r.finished_at is not null into v_finished from public.video_rooms r where r.slot_id = p_slot_id;
+  select * into v_member from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   if v_caller.role = 'student' and v_finished then
     return '{"ok": false, "reason": "closed"}';
-  elsif private.room_is_full(p_slot_id, v_caller.role, v_member.id) then
+  elsif private.is_video_room_full(p_slot_id, v_caller.role, v_member.id) then
     return '{"ok": false, "reason": "full"}';
   end if;
   if v_member.id is null then
-    insert into public.room_members (slot_id, role, access_link_id, link_version, user_id, session)
+    insert into public.video_room_members (slot_id, role, access_link_id, link_version, user_id, session)
     values (p_slot_id, v_caller.role, v_caller.access_link_id, v_caller.link_version, v_caller.user_id, p_session);
     if v_caller.role = 'staff' then
-      perform private.log_room('rooms.join', p_slot_id);
+      perform private.log_video_room('video_rooms.join', p_slot_id);
     end if;
   else
-    update public.room_members m set
+    update public.video_room_members m set
       session = p_session, state = '{}', last_seen_at = private.clock(),
       -- Whoever came in by a link that was reset since is not who was admitted.
       admitted_at = case when m.link_version is not distinct from v_caller.link_version then m.admitted_at end,
@@ -41,84 +41,84 @@ begin
       entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
         then m.entered_at else private.clock() end
     where m.id = v_member.id;
-    delete from public.room_signals s
+    delete from public.video_room_signals s
     where s.to_member_id = v_member.id and s.to_session <> p_session or s.from_member_id = v_member.id and s.from_session <> p_session;
   end if;
-  return private.poll_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
+  return private.poll_video_room(p_slot_id, p_session, 0, 0, null) || '{"poll_ms": 2500}';
 end
 $$;
 
-create function public.enter_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.join_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.enter_room(p_slot_id, p_session) $$;
-comment on function public.enter_room(uuid, uuid) is
-  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+as $$ select private.join_video_room(p_slot_id, p_session) $$;
+comment on function public.join_video_room(uuid, uuid) is
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
 
-create function private.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v record;
 begin
-  select * into v from private.room_member(p_slot_id, p_session, false);
+  select * into v from private.current_room_session(p_slot_id, p_session, false);
   if v.refusal is not null then
     return v.refusal;
   end if;
-  update public.room_members m set session = null, last_seen_at = private.clock()
+  update public.video_room_members m set session = null, last_seen_at = private.clock()
   where m.id = (v.me).id and m.session = p_session;
-  delete from public.room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
+  delete from public.video_room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
   return '{"ok": true}';
 end
 $$;
 
-create function public.leave_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.leave_room(p_slot_id, p_session) $$;
-comment on function public.leave_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
+as $$ select private.leave_video_room(p_slot_id, p_session) $$;
+comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
 
-create function private.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_refusal jsonb := private.room_host(p_slot_id);
+  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
   if v_refusal is not null then
     return v_refusal;
-  elsif not exists (select from private.room_people(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
+  elsif not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
     return '{"ok": false, "reason": "left"}';
-  elsif exists (select from public.rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
+  elsif exists (select from public.video_rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
     return '{"ok": false, "reason": "closed"}';
   end if;
-  update public.room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
+  update public.video_room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
   if found and private.user_id() is not null then
-    perform private.log_room('rooms.admit', p_slot_id);
+    perform private.log_video_room('video_rooms.admit', p_slot_id);
   end if;
   return '{"ok": true}';
 end
 $$;
 
-create function public.admit_to_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
 language sql set search_path = ''
-as $$ select private.admit_to_room(p_slot_id, p_member_id) $$;
-comment on function public.admit_to_room(uuid, uuid) is
+as $$ select private.admit_to_video_room(p_slot_id, p_member_id) $$;
+comment on function public.admit_to_video_room(uuid, uuid) is
   'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. {ok: true} or {ok: false, reason: not_yours|moved|left|closed}.';
 
 create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_refusal jsonb := private.room_host(p_slot_id);
+  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
   if v_refusal is not null then
     return v_refusal;
   end if;
-  update public.rooms r set finished_at = case when p_finished then private.clock() end
+  update public.video_rooms r set finished_at = case when p_finished then private.clock() end
   where r.slot_id = p_slot_id and (r.finished_at is null) = p_finished;
   if found then
-    delete from public.room_signals s where s.slot_id = p_slot_id;
-    delete from public.room_messages m where m.slot_id = p_slot_id and m.kind = 'chat';
+    delete from public.video_room_signals s where s.slot_id = p_slot_id;
+    delete from public.video_room_messages m where m.slot_id = p_slot_id and m.kind = 'chat';
     if private.user_id() is not null then
-      perform private.log_room(case when p_finished then 'rooms.finish' else 'rooms.reopen' end, p_slot_id);
+      perform private.log_video_room(case when p_finished then 'video_rooms.finish' else 'video_rooms.reopen' end, p_slot_id);
     end if;
   end if;
   return '{"ok": true}';
@@ -134,25 +134,25 @@ comment on function public.finish_interview(uuid) is
 create function public.reopen_interview(p_slot_id uuid) returns jsonb
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, false) $$;
-comment on function public.reopen_interview(uuid) is 'Takes finish_interview back: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
+comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
 
-create function private.slot_student_changed() returns trigger
+create function private.clear_video_room_on_reassignment() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   -- The room is another interview's now: nothing of the one before stays in it.
-  update public.rooms set finished_at = null where slot_id = new.id;
-  update public.room_members set admitted_at = null, session = null where slot_id = new.id and role = 'student';
-  delete from public.room_signals where slot_id = new.id;
-  delete from public.room_messages where slot_id = new.id;
+  update public.video_rooms set finished_at = null where slot_id = new.id;
+  update public.video_room_members set admitted_at = null, session = null where slot_id = new.id and role = 'student';
+  delete from public.video_room_signals where slot_id = new.id;
+  delete from public.video_room_messages where slot_id = new.id;
   return null;
 end
 $$;
 create trigger slots_student_changed after update of student_id on public.slots
-  for each row when (old.student_id is distinct from new.student_id) execute function private.slot_student_changed();
+  for each row when (old.student_id is distinct from new.student_id) execute function private.clear_video_room_on_reassignment();
 
-grant execute on function private.enter_room(uuid, uuid), public.enter_room(uuid, uuid),
-  private.leave_room(uuid, uuid), public.leave_room(uuid, uuid) to authenticated, interviewer, student;
-grant execute on function private.admit_to_room(uuid, uuid), public.admit_to_room(uuid, uuid),
+grant execute on function private.join_video_room(uuid, uuid), public.join_video_room(uuid, uuid),
+  private.leave_video_room(uuid, uuid), public.leave_video_room(uuid, uuid) to authenticated, interviewer, student;
+grant execute on function private.admit_to_video_room(uuid, uuid), public.admit_to_video_room(uuid, uuid),
   private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
   to authenticated, interviewer;

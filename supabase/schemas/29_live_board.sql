@@ -4,7 +4,7 @@ create view public.attendance with (security_invoker = true) as
 select m.id, m.slot_id, c.id as schedule_id, c.oci_id, c.on_date, c.time_zone, e.name as employer, j.title as "position",
   s.starts_at, s.ends_at, m.role, coalesce(i.full_name, st.full_name, a.full_name) as name,
   m.first_seen_at, m.last_seen_at, m.admitted_at, s.outcome, s.outcome_note
-from public.room_members m
+from public.video_room_members m
 join public.slots s on s.id = m.slot_id
 join public.schedules c on c.id = s.schedule_id
 join public.ocis o on o.id = c.oci_id
@@ -27,13 +27,13 @@ declare
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
-    and private.is_day(c.on_date, c.time_zone) and c.cancelled_at is null
+    and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
     and s.kind = 'interview' and s.student_id is not null
     and (c.released_at is not null
       or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
 end
 $$;
-comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people were told of.';
+comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people may know of.';
 
 create function private.live_board() returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -44,7 +44,7 @@ begin
   return (with today as materialized (
     select coalesce(array_agg(t), '{}') as ids from private.slots_today() t where private.is_staff()
   ), people as materialized (
-    select * from private.room_people((select ids from today))
+    select * from private.video_room_participants((select ids from today))
   ), seen as (
     select p.slot_id,
       (array_agg(p.id) filter (where p.role = 'student'))[1] as student_member_id,
@@ -57,15 +57,15 @@ begin
       (array['lost', 'poor', 'new', 'good'])[min(array_position(array['lost', 'poor', 'new', 'good'], p.state ->> 'connection'))
         filter (where p.present)] as connection
     from people p group by p.slot_id
-  ), panels as (
+  ), interviewers as (
     select i.slot_id, jsonb_agg(jsonb_build_object('name', i.full_name, 'present', coalesce(p.present, false)) order by i.full_name) as interviewers
-    from private.slot_panels((select ids from today)) i
+    from private.interviewers_of_slots((select ids from today)) i
     left join people p on p.slot_id = i.slot_id and p.interviewer_id = i.interviewer_id
     group by i.slot_id
   )
   select jsonb_build_object('now', v_now, 'interviews', coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'schedule_id', c.id, 'oci_id', o.id, 'employer', e.name, 'position', j.title,
-      'format', c.format, 'video', c.video, 'room', c.room, 'meeting_url', c.meeting_url,
+      'format', c.format, 'video', c.video, 'location', c.location, 'meeting_url', c.meeting_url,
       'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
       'student', st.full_name, 'interviewers', coalesce(i.interviewers, '[]'), 'staff', coalesce(v.staff, '[]'),
       'student_member_id', v.student_member_id, 'student_present', coalesce(v.student_present, false),
@@ -90,9 +90,9 @@ begin
   join public.employers e on e.id = o.employer_id
   join public.students st on st.id = s.student_id
   left join public.job_postings j on j.id = o.job_posting_id
-  left join public.rooms r on r.slot_id = s.id
+  left join public.video_rooms r on r.slot_id = s.id
   left join seen v on v.slot_id = s.id
-  left join panels i on i.slot_id = s.id
+  left join interviewers i on i.slot_id = s.id
   where s.id = any ((select ids from today)::uuid[]));
 end
 $$;
@@ -101,7 +101,7 @@ create function public.live_board() returns jsonb
 language sql stable set search_path = ''
 as $$ select private.live_board() $$;
 comment on function public.live_board() is
-  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, room, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
+  'Today''s interviews for staff: {now, interviews: [{id (the slot''s), schedule_id, oci_id, employer, position, format, video, location, meeting_url, starts_at, ends_at, time_zone, student, interviewers: [{name, present}], staff: [name], student_member_id, student_present, student_admitted, student_waiting_since, connection: lost|poor|new|good|null (the worst of those present), finished_at, outcome, outcome_note, state: upcoming|late|waiting|in_progress|overtime|completed|missed}]}. late: its time has come, and nobody was let in. missed: its time is over, and nobody was let in. An interview that is not In-App Video goes by the clock. Nobody but staff sees any.';
 
 -- Acting -----------------------------------------------------------------------------------------
 
@@ -137,9 +137,9 @@ begin
 end
 $$;
 comment on function public.set_outcome(uuid, public.slot_outcome, text) is
-  'Marks what became of an interview of today or before, with a note; null takes it back. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Marks what became of an interview of today or before, with a note; null clears it. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
-create function public.use_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
+create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -152,11 +152,11 @@ begin
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     return private.no_longer_there('schedule');
-  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_day(v_schedule.on_date, v_schedule.time_zone) then
+  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'Only a virtual schedule of today is moved from here.'));
   end if;
   update public.schedules set meeting_url = v_url,
-    video = case when v_url is null then 'in_app' else 'employer_url' end::public.schedule_video
+    video = case when v_url is null then 'in_app' else 'external' end::public.schedule_video
   where id = p_schedule_id;
   return jsonb_build_object('ok', true, 'id', p_schedule_id);
 exception when integrity_constraint_violation then
@@ -164,10 +164,10 @@ exception when integrity_constraint_violation then
   return private.refusal(v_message, null, v_constraint);
 end
 $$;
-comment on function public.use_meeting_url(uuid, text) is
-  'When the room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+comment on function public.set_meeting_url(uuid, text) is
+  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
-create function private.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -179,29 +179,29 @@ begin
   end if;
   select coalesce(array_agg(s.id order by s.id), '{}') into v_ids
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  left join public.rooms r on r.slot_id = s.id
+  left join public.video_rooms r on r.slot_id = s.id
   where s.id = any (p_slot_ids) and s.id in (select private.slots_today()) and c.video = 'in_app' and r.finished_at is null;
-  insert into public.rooms (slot_id) select unnest(v_ids) on conflict do nothing;
+  insert into public.video_rooms (slot_id) select unnest(v_ids) on conflict do nothing;
   -- One writer at a time in a room, rooms in one order.
-  perform from public.rooms r where r.slot_id = any (v_ids) order by r.slot_id for no key update;
-  insert into public.room_messages (slot_id, kind, from_name, from_role, body)
+  perform from public.video_rooms r where r.slot_id = any (v_ids) order by r.slot_id for no key update;
+  insert into public.video_room_messages (slot_id, kind, from_name, from_role, body)
   select i, 'notice', s.full_name, 'staff', btrim(p_body) from unnest(v_ids) i, public.staff s where s.user_id = private.user_id();
   if cardinality(v_ids) = 1 then
-    perform private.log_room('rooms.message', v_ids[1], jsonb_build_object('body', btrim(p_body)));
+    perform private.log_video_room('video_rooms.message', v_ids[1], jsonb_build_object('body', btrim(p_body)));
   elsif cardinality(v_ids) > 1 then
-    perform private.log_activity('rooms.message', null, null, null,
-      jsonb_build_object('rooms', cardinality(v_ids), 'body', btrim(p_body)));
+    perform private.log_activity('video_rooms.message', null, null, null,
+      jsonb_build_object('video_rooms', cardinality(v_ids), 'body', btrim(p_body)));
   end if;
   return jsonb_build_object('ok', true, 'sent', cardinality(v_ids));
 end
 $$;
 
-create function public.message_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
 language sql set search_path = ''
-as $$ select private.message_rooms(p_slot_ids, p_body) $$;
-comment on function public.message_rooms(uuid[], text) is
+as $$ select private.message_video_rooms(p_slot_ids, p_body) $$;
+comment on function public.message_video_rooms(uuid[], text) is
   'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
 
 grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
-  public.set_outcome(uuid, public.slot_outcome, text), public.use_meeting_url(uuid, text),
-  private.message_rooms(uuid[], text), public.message_rooms(uuid[], text) to authenticated;
+  public.set_outcome(uuid, public.slot_outcome, text), public.set_meeting_url(uuid, text),
+  private.message_video_rooms(uuid[], text), public.message_video_rooms(uuid[], text) to authenticated;

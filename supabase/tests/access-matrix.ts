@@ -204,7 +204,7 @@ export const tables: Record<string, TableAccess> = {
       student: [ids.todayA, ids.tomorrowA],
     },
     insert: `(oci_id, on_date, time_zone, format, pattern) values ('${ids.ociA}', '2026-03-20', 'UTC', 'virtual', '{}')`,
-    update: "room = null",
+    update: "location = null",
   },
   slots: {
     // Tomorrow's slot is the student's own, and hidden from the interviewer until the day.
@@ -280,23 +280,23 @@ export const tables: Record<string, TableAccess> = {
     insert: `(email_id, type) values ('${ids.email}', 'delivered')`,
     update: "detail = 'forged'",
   },
-  rooms: {
+  video_rooms: {
     access: officeReads,
     insert: `(slot_id) values ('${ids.slotB1}')`,
     update: "finished_at = now()",
   },
-  room_members: {
+  video_room_members: {
     access: officeReads,
     insert: `(slot_id, role, access_link_id) values ('${ids.slotA1}', 'interviewer', '${ids.linkB}')`,
     update: "admitted_at = now()",
   },
-  room_signals: {
+  video_room_signals: {
     access: { ...office, viewer: "----", admin: "----", stranger: "----" },
     insert: `(slot_id, from_member_id, from_session, to_member_id, to_session, body)
       values ('${ids.slotA1}', '${ids.memberA}', '${ids.session}', '${ids.memberA}', '${ids.session}', '{}')`,
     update: "body = '{}'",
   },
-  room_messages: {
+  video_room_messages: {
     access: { ...office, viewer: "----", admin: "----", stranger: "----" },
     insert: `(slot_id, kind, member_id, from_name, from_role, body)
       values ('${ids.slotA1}', 'chat', '${ids.memberA}', 'Ann A', 'interviewer', 'Forged')`,
@@ -320,7 +320,7 @@ export const tables: Record<string, TableAccess> = {
   oci_list: {
     access: officeReads,
     insert: `(id, employer_id) values ('${ids.ociA}', '${ids.employerA}')`,
-    update: "problems = 0",
+    update: "needs_attention = 0",
   },
   seasons: {
     access: officeReads,
@@ -365,8 +365,8 @@ const nobody: Record<Persona, string> = {
   reset: "-",
 };
 const adminsOnly = { ...nobody, admin: "X" };
-/** Those a room may have: whose it is not is told so in the answer, as room.test.ts shows. */
-const roomGoers: Record<Persona, string> = {
+/** Those a room may have: whose it is not is told so in the answer, as video-room.test.ts shows. */
+const roomParticipants: Record<Persona, string> = {
   ...nobody,
   stranger: "X",
   viewer: "X",
@@ -376,7 +376,7 @@ const roomGoers: Record<Persona, string> = {
   student: "X",
   reset: "X",
 };
-const roomHosts = { ...roomGoers, student: "-" };
+const roomHosts = { ...roomParticipants, student: "-" };
 const anyStaff = { ...nobody, stranger: "X", viewer: "X", admin: "X" };
 const pattern = `'{"first": "09:00", "last": "12:00", "slot_minutes": 30}'`;
 
@@ -396,7 +396,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: anyStaff,
     call: `ready_schedules(array['${ids.ociA}']::uuid[])`,
   },
-  email_problems: { access: anyStaff, call: "email_problems()" },
+  emails_needing_attention: { access: anyStaff, call: "emails_needing_attention()" },
   save_oci: { access: adminsOnly, call: `save_oci('Fall', p_employer_id => '${ids.employerA}')` },
   save_schedule: {
     access: adminsOnly,
@@ -452,7 +452,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: `save_document(gen_random_uuid(), '${ids.studentA}', 'resume', 'a.pdf')`,
   },
   remove_document: { access: adminsOnly, call: `remove_document('${ids.resumeA}')` },
-  stray_files: { access: adminsOnly, call: "stray_files()" },
+  orphaned_files: { access: adminsOnly, call: "orphaned_files()" },
   import_rows: { access: adminsOnly, call: "import_rows('students', '[]')" },
   release_schedules: {
     access: adminsOnly,
@@ -476,31 +476,43 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
   relay_user: {
-    access: { ...roomGoers, anon: "X" },
+    access: { ...roomParticipants, anon: "X" },
     call: "relay_user()",
   },
   live_board: { access: anyStaff, call: "live_board()" },
-  message_rooms: {
+  message_video_rooms: {
     access: adminsOnly,
-    call: `message_rooms(array['${ids.slotA1}']::uuid[], 'Hello')`,
+    call: `message_video_rooms(array['${ids.slotA1}']::uuid[], 'Hello')`,
   },
   set_outcome: { access: adminsOnly, call: `set_outcome('${ids.slotA1}', 'completed')` },
-  use_meeting_url: {
+  set_meeting_url: {
     access: adminsOnly,
-    call: `use_meeting_url('${ids.todayA}', 'https://meet.example/x')`,
+    call: `set_meeting_url('${ids.todayA}', 'https://meet.example/x')`,
   },
-  enter_room: { access: roomGoers, call: `enter_room('${ids.slotA1}', '${ids.session}')` },
-  poll_room: { access: roomGoers, call: `poll_room('${ids.slotA1}', '${ids.session}')` },
-  send_room_signals: {
-    access: roomGoers,
-    call: `send_room_signals('${ids.slotA1}', '${ids.session}', '[]')`,
+  join_video_room: {
+    access: roomParticipants,
+    call: `join_video_room('${ids.slotA1}', '${ids.session}')`,
   },
-  send_room_message: {
-    access: roomGoers,
-    call: `send_room_message('${ids.slotA1}', '${ids.session}', 'Hello')`,
+  poll_video_room: {
+    access: roomParticipants,
+    call: `poll_video_room('${ids.slotA1}', '${ids.session}')`,
   },
-  leave_room: { access: roomGoers, call: `leave_room('${ids.slotA1}', '${ids.session}')` },
-  admit_to_room: { access: roomHosts, call: `admit_to_room('${ids.slotA1}', '${ids.memberA}')` },
+  send_video_room_signals: {
+    access: roomParticipants,
+    call: `send_video_room_signals('${ids.slotA1}', '${ids.session}', '[]')`,
+  },
+  send_video_room_message: {
+    access: roomParticipants,
+    call: `send_video_room_message('${ids.slotA1}', '${ids.session}', 'Hello')`,
+  },
+  leave_video_room: {
+    access: roomParticipants,
+    call: `leave_video_room('${ids.slotA1}', '${ids.session}')`,
+  },
+  admit_to_video_room: {
+    access: roomHosts,
+    call: `admit_to_video_room('${ids.slotA1}', '${ids.memberA}')`,
+  },
   finish_interview: { access: roomHosts, call: `finish_interview('${ids.slotA1}')` },
   reopen_interview: { access: roomHosts, call: `reopen_interview('${ids.slotA1}')` },
   access_link: { access: nobody, call: `access_link('${ids.linkA}')` },

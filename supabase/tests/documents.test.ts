@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { ids, type Persona, personas } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, at, one, query, refused } = withFixture();
 
@@ -219,6 +219,6 @@ test("files that no document has are found once an upload had its hour", async (
   await query("update storage.objects set created_at = '2020-01-01' where name <> 'fresh'");
   await as("admin");
   await query(`select remove_document('${ids.resumeA}')`);
-  const strays = await query<{ stray_files: string }>("select stray_files()");
-  expect(strays.map((row) => row.stray_files).sort()).toEqual([ids.resumeA, "stray"].sort());
+  const strays = await query<{ orphaned_files: string }>("select orphaned_files()");
+  expect(strays.map((row) => row.orphaned_files).sort()).toEqual([ids.resumeA, "stray"].sort());
 });

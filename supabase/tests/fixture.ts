@@ -67,11 +67,11 @@ export const fixture = `
   values ('${ids.email}', '${ids.batch}', 'interview_link', '${ids.interviewerA}', 'Ann A', 'ann@a.example', 'Your link');
   insert into public.email_schedules (email_id, schedule_id, revision) values ('${ids.email}', '${ids.todayA}', 1);
   insert into public.email_events (email_id, type) values ('${ids.email}', 'failed');
-  insert into public.rooms (slot_id) values ('${ids.slotA1}');
-  insert into public.room_members (id, slot_id, role, access_link_id) values ('${ids.memberA}', '${ids.slotA1}', 'interviewer', '${ids.linkA}');
-  insert into public.room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
+  insert into public.video_rooms (slot_id) values ('${ids.slotA1}');
+  insert into public.video_room_members (id, slot_id, role, access_link_id) values ('${ids.memberA}', '${ids.slotA1}', 'interviewer', '${ids.linkA}');
+  insert into public.video_room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
   values ('${ids.slotA1}', '${ids.memberA}', '${ids.session}', '${ids.memberA}', '${ids.session}', '{}');
-  insert into public.room_messages (slot_id, kind, member_id, from_name, from_role, body) values ('${ids.slotA1}', 'chat', '${ids.memberA}', 'Ann A', 'interviewer', 'Hello');
+  insert into public.video_room_messages (slot_id, kind, member_id, from_name, from_role, body) values ('${ids.slotA1}', 'chat', '${ids.memberA}', 'Ann A', 'interviewer', 'Hello');
 `;
 
 const staff = (sub: string) => ({ role: "authenticated", sub });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Database, openServer } from "../../dev/postgres/database";
 import { cloneTemplate } from "../../dev/postgres/template-database";
-import { withFixture } from "./act";
 import { claims, fixture } from "./fixture";
+import { withFixture } from "./with-fixture";
 
 const { serverUrl } = inject("template");
 /** PGlite is slower, and shares its processor with every other test. */
@@ -73,7 +73,7 @@ test.for(Object.keys(rowOf))(
       one<Outcome[]>(`select ${name}('${kind}', '${rows}' ${more})`);
     const count = () => one<number>(written[kind] ?? "");
     const badOf = (answer: Outcome[]) =>
-      answer.filter(({ outcome }) => outcome === "bad").map(({ n }) => n);
+      answer.filter(({ outcome }) => outcome === "error").map(({ n }) => n);
     await as("owner");
     for (const statement of season.split(";\n")) if (statement.trim()) await query(statement);
     const before = await count();
@@ -89,7 +89,7 @@ test.for(Object.keys(rowOf))(
     expect(Math.max(checked - started, loaded - checked)).toBeLessThan(20_000);
 
     const again = await call("import_rows", ", true");
-    expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(["same", "bad"]));
+    expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged", "error"]));
     expect(await count()).toBe(before + size - bad.length);
   },
 );

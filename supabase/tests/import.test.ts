@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, one, query, refused } = withFixture();
 
-type Outcome = { n: number; outcome: "create" | "update" | "same" | "bad"; reason: string | null };
+type Outcome = {
+  n: number;
+  outcome: "create" | "update" | "unchanged" | "error";
+  reason: string | null;
+};
 type Row = Record<string, string | undefined>;
 
 const call = (name: string, kind: string, rows: Row[], more = "") =>
@@ -35,7 +39,15 @@ test("each student's row is new, changed, unchanged, or bad for a reason", async
     { full_name: "X", email: "y@school.example", class_year: "soon" },
     { full_name: "Nia Again", email: "Nia@school.example" },
   ]);
-  expect(outcomes(answer)).toEqual(["create", "update", "same", "bad", "bad", "bad", "bad"]);
+  expect(outcomes(answer)).toEqual([
+    "create",
+    "update",
+    "unchanged",
+    "error",
+    "error",
+    "error",
+    "error",
+  ]);
   expect(reasons(answer).slice(3)).toEqual([
     "The name is missing.",
     "This is not an email address: not an address",
@@ -47,7 +59,7 @@ test("each student's row is new, changed, unchanged, or bad for a reason", async
 test("employers are known by name and interviewers by employer and email address", async () => {
   await as("admin");
   const employers = [{ name: "employer a" }, { name: "New", website: "https://new.example" }];
-  expect(outcomes(await load("employers", employers))).toEqual(["same", "create"]);
+  expect(outcomes(await load("employers", employers))).toEqual(["unchanged", "create"]);
   const people = [
     { employer: "New", full_name: "Ann A", email: "ann@a.example", is_recruiter: "yes" },
     { employer: "Employer A", full_name: "Ann A", email: "ann@a.example" },
@@ -55,7 +67,7 @@ test("employers are known by name and interviewers by employer and email address
     { employer: "New", full_name: "X", email: "x@a.example", is_recruiter: "maybe" },
   ];
   const answer = await load("interviewers", people, true);
-  expect(outcomes(answer)).toEqual(["create", "same", "bad", "bad"]);
+  expect(outcomes(answer)).toEqual(["create", "unchanged", "error", "error"]);
   expect(reasons(answer).slice(2)).toEqual([
     "No employer has this name: Nobody",
     "Recruiter is yes or no.",
@@ -66,7 +78,7 @@ test("an empty cell leaves what is there as it is", async () => {
   await as("admin");
   await load("students", [{ full_name: "Stu A", email: "stu@school.example", program: "JD" }]);
   const again = [{ full_name: "Stu A", email: "stu@school.example", program: "", class_year: "" }];
-  expect(outcomes(await load("students", again))).toEqual(["same"]);
+  expect(outcomes(await load("students", again))).toEqual(["unchanged"]);
   expect(await one(`select program from students where id = '${ids.studentA}'`)).toBe("JD");
 });
 
@@ -87,14 +99,17 @@ test("assignments find the slot by employer, date and time, and never double-boo
     at("09:30", "nobody@school.example"),
   ];
   const answer = await load("assignments", rows, true);
-  expect(outcomes(answer)).toEqual(["same", "create", "bad", "bad", "bad"]);
+  expect(outcomes(answer)).toEqual(["unchanged", "create", "error", "error", "error"]);
   expect(reasons(answer).slice(2)).toEqual([
     "Another student has this slot.",
     "No interview of this employer begins then.",
     "No student has this email address.",
   ]);
   expect(await one(`select student_id from slots where id = '${ids.slotA2}'`)).toBe(ids.studentB);
-  expect(outcomes(await load("assignments", rows, true)).slice(0, 2)).toEqual(["same", "same"]);
+  expect(outcomes(await load("assignments", rows, true)).slice(0, 2)).toEqual([
+    "unchanged",
+    "unchanged",
+  ]);
 });
 
 test("20,000 rows with 500 bad: reported exactly, imported in time, and again without a change", async () => {
@@ -105,7 +120,7 @@ test("20,000 rows with 500 bad: reported exactly, imported in time, and again wi
   expect(bad).toHaveLength(500);
   const before = await students();
   const badOf = (answer: Outcome[]) =>
-    answer.filter(({ outcome }) => outcome === "bad").map(({ n }) => n);
+    answer.filter(({ outcome }) => outcome === "error").map(({ n }) => n);
   await as("admin");
 
   const started = performance.now();
@@ -118,7 +133,7 @@ test("20,000 rows with 500 bad: reported exactly, imported in time, and again wi
   expect(await students()).toBe(before + 19_500);
 
   const again = await load("students", rows, true);
-  expect(new Set(outcomes(again))).toEqual(new Set(["same", "bad"]));
+  expect(new Set(outcomes(again))).toEqual(new Set(["unchanged", "error"]));
   expect(await students()).toBe(before + 19_500);
 }, 90_000);
 
@@ -126,7 +141,7 @@ test("all or nothing: one bad row keeps every other out", async () => {
   const before = await students();
   await as("admin");
   const answer = await load("students", [student(1), { ...student(2), full_name: "" }]);
-  expect(outcomes(answer)).toEqual(["create", "bad"]);
+  expect(outcomes(answer)).toEqual(["create", "error"]);
   expect(await students()).toBe(before);
 });
 

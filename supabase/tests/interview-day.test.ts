@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, at, one, query } = withFixture();
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
-import { roomOf } from "./room";
+import { withVideoRoom } from "./video-room";
+import { withFixture } from "./with-fixture";
 
 const act = withFixture();
 const { as, at, one, query, refused } = act;
-const { ask, tab } = roomOf(act);
+const { ask, tab } = withVideoRoom(act);
 
 interface Interview {
   id: string;
@@ -35,7 +35,7 @@ const audit = async () => {
 };
 
 beforeEach(async () => {
-  await query("delete from rooms");
+  await query("delete from video_rooms");
   await query("delete from activity");
   await at("2026-03-03 09:10:00+00");
 });
@@ -86,7 +86,7 @@ describe("an interview's state", () => {
 
   test("goes by the clock where there is no room, and by its outcome once it has one", async () => {
     await query(
-      `update schedules set format = 'in_person', video = null, room = 'Room 1' where id = '${ids.todayB}'`,
+      `update schedules set format = 'in_person', video = null, location = 'Room 1' where id = '${ids.todayB}'`,
     );
     const states = [];
     for (const time of ["08:59", "09:00", "09:30"]) {
@@ -144,9 +144,9 @@ test("an admin admits and hands off from the board, and both are in the activity
   await ada.finish();
   await ada.reopen();
   expect((await audit()).map((line) => line.action)).toEqual([
-    "rooms.admit",
-    "rooms.finish",
-    "rooms.reopen",
+    "video_rooms.admit",
+    "video_rooms.finish",
+    "video_rooms.reopen",
   ]);
   expect(await query("select distinct names ->> 'subject' as room from activity")).toEqual([
     { room: "9:00 AM" },
@@ -204,7 +204,7 @@ describe("an outcome", () => {
 
 describe("a notice", () => {
   const send = (slots: string[], body: string) =>
-    ask("admin", `message_rooms(array['${slots.join("', '")}']::uuid[], '${body}')`);
+    ask("admin", `message_video_rooms(array['${slots.join("', '")}']::uuid[], '${body}')`);
 
   test("reaches those in the room, those who wait and those who come later", async () => {
     await stu.enter();
@@ -216,7 +216,9 @@ describe("a notice", () => {
     expect((await stu.poll()).messages).toMatchObject([notice]);
     await ann.enter();
     expect((await ann.poll()).messages).toMatchObject([notice]);
-    expect(await audit()).toMatchObject([{ action: "rooms.message", detail: { rooms: 2 } }]);
+    expect(await audit()).toMatchObject([
+      { action: "video_rooms.message", detail: { video_rooms: 2 } },
+    ]);
   });
 
   test("is not for rooms that were handed off", async () => {
@@ -232,7 +234,7 @@ describe("a notice", () => {
 
 describe("moving to the employer's URL", () => {
   const move = (schedule: string, url: string | null) =>
-    ask("admin", `use_meeting_url('${schedule}', ${url ? `'${url}'` : "null"})`);
+    ask("admin", `set_meeting_url('${schedule}', ${url ? `'${url}'` : "null"})`);
 
   test("shows on the same Interview Link, and can be taken back", async () => {
     expect(await move(ids.todayA, "https://meet.example/abc")).toMatchObject({ ok: true });
@@ -242,7 +244,7 @@ describe("moving to the employer's URL", () => {
         `select s from jsonb_array_elements(interview_experience() -> 'schedules') s where s ->> 'id' = '${ids.todayA}'`,
       );
     expect(await page()).toMatchObject({
-      video: "employer_url",
+      video: "external",
       meeting_url: "https://meet.example/abc",
     });
     expect(await move(ids.todayA, null)).toMatchObject({ ok: true });

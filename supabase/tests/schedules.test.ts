@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, one, query, refused } = withFixture();
 
@@ -48,18 +48,18 @@ test("an edit that began before another admin's does not undo it", async () => {
   const before = await one<object>(
     `select to_jsonb(x) from (select on_date, pattern, meeting_url from schedules where id = '${id}') x`,
   );
-  const edit = (room: string) =>
+  const edit = (location: string) =>
     save({
       p_id: `'${id}'`,
       p_format: "'in_person'",
       p_video: "null",
-      p_room: `'${room}'`,
+      p_location: `'${location}'`,
       p_pattern: pattern({ last: "11:00" }),
       p_before: `'${JSON.stringify(before)}'`,
     });
   expect((await edit("Room 1")).ok).toBe(true);
   expect(await edit("Room 2")).toMatchObject({ ok: false, problem: { field: "before" } });
-  expect(await one(`select room from schedules where id = '${id}'`)).toBe("Room 1");
+  expect(await one(`select location from schedules where id = '${id}'`)).toBe("Room 1");
 });
 
 test("no interview starts in the hour that a clock change skips", async () => {
@@ -105,11 +105,11 @@ describe("a form's mistakes come back beside their field, with nothing written",
     ["on_date", { p_on_date: "'infinity'" }],
     ["on_date", { p_on_date: "'0044-03-15 BC'" }],
     ["on_date", { p_on_date: "null" }],
-    ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'javascript:alert(1)'" }],
-    ["meeting_url", { p_video: "'employer_url'", p_meeting_url: "'https://'" }],
+    ["meeting_url", { p_video: "'external'", p_meeting_url: "'javascript:alert(1)'" }],
+    ["meeting_url", { p_video: "'external'", p_meeting_url: "'https://'" }],
     ["meeting_url", { p_meeting_url: "'https://meet.example.com/x'" }],
     ["video", { p_format: "'in_person'" }],
-    ["room", { p_room: "'Room 1'" }],
+    ["location", { p_location: "'Room 1'" }],
   ])("%s: %o", async (field, over) => {
     await as("admin");
     const before = await one("select count(*) from schedules");
@@ -195,7 +195,7 @@ test("a student is in one place at a time, and the refusal names the clash", asy
   expect(answer.problem?.message).toBe("Sue B already has this slot.");
   await query(`select assign_student('${ids.slotB1}')`);
   expect((await assign(ids.slotB1, ids.studentA)).problem).toMatchObject({
-    field: "clash",
+    field: "conflict",
     schedule_id: ids.todayA,
     message: "Stu A is already booked with Employer A on Tue 3 Mar, 9:00–9:30 AM UTC.",
   });
@@ -210,17 +210,17 @@ test("an interviewer is in one place at a time", async () => {
   expect(answer.problem?.message).toMatch(/^Ann A is already booked with Employer A on Tue 3 Mar/);
 });
 
-test("a room is in use once at a time, and free again when its schedule is cancelled", async () => {
+test("a location is in use once at a time, and free again when its schedule is cancelled", async () => {
   await as("admin");
-  const room = { p_format: "'in_person'", p_video: "null", p_room: "'Room 204'" };
-  const first = await save(room);
-  expect((await save({ ...room, p_room: "' room 204 '" })).problem?.message).toMatch(
+  const location = { p_format: "'in_person'", p_video: "null", p_location: "'Room 204'" };
+  const first = await save(location);
+  expect((await save({ ...location, p_location: "' room 204 '" })).problem?.message).toMatch(
     /^Room 204 is already booked/,
   );
   await query(`select cancel_schedule('${first.id}', true)`);
-  expect((await save(room)).ok).toBe(true);
+  expect((await save(location)).ok).toBe(true);
   const back = await one<Answer>(`select cancel_schedule('${first.id}', false)`);
-  expect(back.problem?.field).toBe("clash");
+  expect(back.problem?.field).toBe("conflict");
 });
 
 test("two slots of a schedule cannot overlap, a break holds no student, a slot ends after it starts", async () => {

@@ -17,19 +17,16 @@ const hours = ["2026-11-23", "2027-06-10"].flatMap((day) =>
   Array.from({ length: 24 }, (_, hour) => `${day}T${String(hour).padStart(2, "0")}:08:00Z`),
 );
 
-test.for(hours)(
-  "the demo season can be planted at %s, with interviews of that day",
-  async (now) => {
-    await db.exec("begin");
-    try {
-      await db.exec(stopClock(now));
-      await db.exec(seed);
-      const [{ today } = { today: 0 }] = await db.query<{ today: number }>(`
+test.for(hours)("the demo season can be seeded at %s, with interviews of that day", async (now) => {
+  await db.exec("begin");
+  try {
+    await db.exec(stopClock(now));
+    await db.exec(seed);
+    const [{ today } = { today: 0 }] = await db.query<{ today: number }>(`
       select count(*)::int as today from public.slots s join public.schedules c on c.id = s.schedule_id
-      where s.student_id is not null and private.is_day(c.on_date, c.time_zone)`);
-      expect(today).toBeGreaterThanOrEqual(5);
-    } finally {
-      await db.exec("rollback");
-    }
-  },
-);
+      where s.student_id is not null and private.is_today(c.on_date, c.time_zone)`);
+    expect(today).toBeGreaterThanOrEqual(5);
+  } finally {
+    await db.exec("rollback");
+  }
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, at, one, query, refused } = withFixture();
 
@@ -261,7 +261,7 @@ test("a link reset since it was sent is told from a schedule changed since", asy
   await as("admin");
   expect(await states()).toEqual([{ outdated: false, link_reset: false }]);
   await query(
-    `update schedules set meeting_url = 'https://meet.example.com/a', video = 'employer_url' where id = '${ids.todayA}'`,
+    `update schedules set meeting_url = 'https://meet.example.com/a', video = 'external' where id = '${ids.todayA}'`,
   );
   expect(await states()).toEqual([{ outdated: true, link_reset: false }]);
   await query(`select reset_access_link('${ids.interviewerA}')`);
@@ -297,7 +297,7 @@ test("a corrected address kills the link that went to the wrong one, and what wa
   expect(await claim()).toEqual([]);
   await as("owner");
   expect(await query("select status, last_error from emails")).toEqual([
-    { status: "failed", last_error: expect.stringMatching(/the address was changed/) },
+    { status: "failed", last_error: expect.stringMatching(/the email address was changed/) },
   ]);
   await as("interviewerA");
   expect(await one("select interview_experience()")).toBeNull();

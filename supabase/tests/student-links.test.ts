@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, at, one, query, refused } = withFixture();
 
@@ -79,7 +79,7 @@ test("told is told: the next send skips them, unless asked to include them", asy
 test("students are told of what is released, still to come and not cancelled, in person alike", async () => {
   await query(`update schedules set cancelled_at = now() where id = '${ids.tomorrowA}'`);
   await query(
-    `update schedules set format = 'in_person', video = null, room = '204' where id = '${ids.todayB}'`,
+    `update schedules set format = 'in_person', video = null, location = '204' where id = '${ids.todayB}'`,
   );
   await query(`update slots set student_id = null where schedule_id = '${ids.todayA}'`);
   await as("admin");
@@ -120,7 +120,7 @@ test("a moved slot, another room or another address outdates what one student wa
   expect((await claim()).map(({ interviews }) => interviews[0]?.state)).toEqual(["changed"]);
   expect(await outdated()).toEqual([]);
   await query(
-    `update schedules set format = 'in_person', video = null, room = '204' where id = '${ids.todayA}'`,
+    `update schedules set format = 'in_person', video = null, location = '204' where id = '${ids.todayA}'`,
   );
   expect(await outdated()).toEqual([{ full_name: "Stu A" }, { full_name: "Sue B" }]);
 });
@@ -153,7 +153,7 @@ test("an email that bounced told nobody: there is nothing to take back", async (
     `select record_email_event(id, null, 'bounced', now(), '550', 'bounce-1') from emails where kind = 'student_link'`,
   );
   await as("admin");
-  expect(await one("select email_problems()")).toBe(2);
+  expect(await one("select emails_needing_attention()")).toBe(2);
   await query(`select assign_student('${ids.slotA1}', null)`);
   expect(await states(ids.todayA)).toEqual([]);
   await query(`select assign_student('${ids.slotA1}', '${ids.studentA}')`);
@@ -213,7 +213,7 @@ test("only an admin may look at a student's link, and that is kept", async () =>
 
 test("the page shows times before the day, and who interviews where only on it", async () => {
   await query(
-    `update schedules set video = 'employer_url', meeting_url = 'https://meet.a.example/x' where oci_id = '${ids.ociA}'`,
+    `update schedules set video = 'external', meeting_url = 'https://meet.a.example/x' where oci_id = '${ids.ociA}'`,
   );
   expect((await page())?.interviews).toMatchObject([
     {

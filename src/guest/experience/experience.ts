@@ -27,7 +27,7 @@ export interface Schedule {
   format: Enums["schedule_format"];
   video: Enums["schedule_video"] | null;
   meeting_url: string | null;
-  room: string | null;
+  location: string | null;
   cancelled: boolean;
   revision: number;
   /** Where today stands in the schedule's own zone, decided by the database. */

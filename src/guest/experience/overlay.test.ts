@@ -30,7 +30,7 @@ test("a reload leads back to where one was, and one step back to the page", () =
 test("but not into a room that is none of this person's today", () => {
   pushOverlay(room);
   expect(restoredOverlay(experience([schedule()]))).toBeNull();
-  expect(restoredOverlay(experience([today({ video: "employer_url" })]))).toBeNull();
+  expect(restoredOverlay(experience([today({ video: "external" })]))).toBeNull();
   expect(restoredOverlay(experience([today({ cancelled: true })]))).toBeNull();
   replaceOverlay({ to: "room", slotId: "another" });
   expect(restoredOverlay(day)).toBeNull();

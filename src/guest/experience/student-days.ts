@@ -12,7 +12,7 @@ export interface StudentExperience {
 
 type Facts = Pick<
   Schedule,
-  "position" | "on_date" | "time_zone" | "format" | "video" | "meeting_url" | "room"
+  "position" | "on_date" | "time_zone" | "format" | "video" | "meeting_url" | "location"
 >;
 
 export interface Interview extends Facts {
@@ -39,7 +39,7 @@ const nowhere = {
   posting_url: null,
   meeting_url: null,
   video: null,
-  room: null,
+  location: null,
   revision: 0,
 } as const;
 

@@ -44,7 +44,7 @@ function hasRoom({ schedule, student }: Entry): boolean {
 }
 
 function MeetingLink({ schedule }: { schedule: Schedule }) {
-  if (schedule.video !== "employer_url" || !schedule.meeting_url) return null;
+  if (schedule.video !== "external" || !schedule.meeting_url) return null;
   return (
     <a
       href={schedule.meeting_url}

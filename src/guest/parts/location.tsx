@@ -13,9 +13,9 @@ export function LocationLine({ schedule }: { schedule: Schedule }) {
   );
 }
 
-function locationOf({ format, video, room, employer }: Schedule): string {
-  if (format === "in_person") return room ?? formatLabels.in_person;
-  if (video === "employer_url") {
+function locationOf({ format, video, location, employer }: Schedule): string {
+  if (format === "in_person") return location ?? formatLabels.in_person;
+  if (video === "external") {
     return employer ? "The employer’s video meeting" : "Your own video meeting";
   }
   return video === "in_app" ? videoLabels.in_app : "By video";

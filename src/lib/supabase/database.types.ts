@@ -321,22 +321,22 @@ export type Database = {
       email_schedules: {
         Row: {
           email_id: string;
-          facts: Json | null;
           revision: number;
           schedule_id: string;
+          snapshot: Json | null;
         };
         ComputedFields: never;
         Insert: {
           email_id: string;
-          facts?: Json | null;
           revision: number;
           schedule_id: string;
+          snapshot?: Json | null;
         };
         Update: {
           email_id?: string;
-          facts?: Json | null;
           revision?: number;
           schedule_id?: string;
+          snapshot?: Json | null;
         };
         Relationships: [
           {
@@ -641,13 +641,13 @@ export type Database = {
           interviews: number;
           job_posting_id: string | null;
           last_date: string | null;
+          locations: string[];
           name: string | null;
+          needs_attention: number;
           not_released: number;
           opened: number;
           position: string | null;
-          problems: number;
           released: number;
-          rooms: string[];
           schedules: number;
           search: string;
           season: string;
@@ -672,13 +672,13 @@ export type Database = {
           interviews?: number;
           job_posting_id?: string | null;
           last_date?: string | null;
+          locations?: string[];
           name?: string | null;
+          needs_attention?: number;
           not_released?: number;
           opened?: number;
           position?: string | null;
-          problems?: number;
           released?: number;
-          rooms?: string[];
           schedules?: number;
           search?: string;
           season?: string;
@@ -702,13 +702,13 @@ export type Database = {
           interviews?: number;
           job_posting_id?: string | null;
           last_date?: string | null;
+          locations?: string[];
           name?: string | null;
+          needs_attention?: number;
           not_released?: number;
           opened?: number;
           position?: string | null;
-          problems?: number;
           released?: number;
-          rooms?: string[];
           schedules?: number;
           search?: string;
           season?: string;
@@ -786,237 +786,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "job_postings";
             referencedColumns: ["employer_id", "id"];
-          },
-        ];
-      };
-      room_members: {
-        Row: {
-          access_link_id: string | null;
-          admitted_at: string | null;
-          entered_at: string;
-          first_seen_at: string;
-          id: string;
-          last_seen_at: string;
-          link_version: number | null;
-          role: Database["public"]["Enums"]["room_role"];
-          session: string | null;
-          signals_sent: number;
-          signals_since: string;
-          slot_id: string;
-          state: NonNullable<Json>;
-          user_id: string | null;
-        };
-        ComputedFields: never;
-        Insert: {
-          access_link_id?: string | null;
-          admitted_at?: string | null;
-          entered_at?: string;
-          first_seen_at?: string;
-          id?: string;
-          last_seen_at?: string;
-          link_version?: number | null;
-          role: Database["public"]["Enums"]["room_role"];
-          session?: string | null;
-          signals_sent?: number;
-          signals_since?: string;
-          slot_id: string;
-          state?: NonNullable<Json>;
-          user_id?: string | null;
-        };
-        Update: {
-          access_link_id?: string | null;
-          admitted_at?: string | null;
-          entered_at?: string;
-          first_seen_at?: string;
-          id?: string;
-          last_seen_at?: string;
-          link_version?: number | null;
-          role?: Database["public"]["Enums"]["room_role"];
-          session?: string | null;
-          signals_sent?: number;
-          signals_since?: string;
-          slot_id?: string;
-          state?: NonNullable<Json>;
-          user_id?: string | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "room_members_access_link_id_fkey";
-            columns: ["access_link_id"];
-            isOneToOne: false;
-            referencedRelation: "access_links";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_members_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "rooms";
-            referencedColumns: ["slot_id"];
-          },
-          {
-            foreignKeyName: "room_members_user_id_fkey";
-            columns: ["user_id"];
-            isOneToOne: false;
-            referencedRelation: "staff";
-            referencedColumns: ["user_id"];
-          },
-        ];
-      };
-      room_messages: {
-        Row: {
-          body: string;
-          created_at: string;
-          from_name: string;
-          from_role: Database["public"]["Enums"]["room_role"];
-          id: number;
-          kind: Database["public"]["Enums"]["room_message_kind"];
-          member_id: string | null;
-          slot_id: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          body: string;
-          created_at?: string;
-          from_name: string;
-          from_role: Database["public"]["Enums"]["room_role"];
-          id?: never;
-          kind: Database["public"]["Enums"]["room_message_kind"];
-          member_id?: string | null;
-          slot_id: string;
-        };
-        Update: {
-          body?: string;
-          created_at?: string;
-          from_name?: string;
-          from_role?: Database["public"]["Enums"]["room_role"];
-          id?: never;
-          kind?: Database["public"]["Enums"]["room_message_kind"];
-          member_id?: string | null;
-          slot_id?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "room_messages_member_id_fkey";
-            columns: ["member_id"];
-            isOneToOne: false;
-            referencedRelation: "attendance";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_messages_member_id_fkey";
-            columns: ["member_id"];
-            isOneToOne: false;
-            referencedRelation: "room_members";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_messages_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "rooms";
-            referencedColumns: ["slot_id"];
-          },
-        ];
-      };
-      room_signals: {
-        Row: {
-          body: NonNullable<Json>;
-          created_at: string;
-          from_member_id: string;
-          from_session: string;
-          id: number;
-          slot_id: string;
-          to_member_id: string;
-          to_session: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          body: NonNullable<Json>;
-          created_at?: string;
-          from_member_id: string;
-          from_session: string;
-          id?: never;
-          slot_id: string;
-          to_member_id: string;
-          to_session: string;
-        };
-        Update: {
-          body?: NonNullable<Json>;
-          created_at?: string;
-          from_member_id?: string;
-          from_session?: string;
-          id?: never;
-          slot_id?: string;
-          to_member_id?: string;
-          to_session?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "room_signals_from_member_id_fkey";
-            columns: ["from_member_id"];
-            isOneToOne: false;
-            referencedRelation: "attendance";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_signals_from_member_id_fkey";
-            columns: ["from_member_id"];
-            isOneToOne: false;
-            referencedRelation: "room_members";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_signals_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "rooms";
-            referencedColumns: ["slot_id"];
-          },
-          {
-            foreignKeyName: "room_signals_to_member_id_fkey";
-            columns: ["to_member_id"];
-            isOneToOne: false;
-            referencedRelation: "attendance";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "room_signals_to_member_id_fkey";
-            columns: ["to_member_id"];
-            isOneToOne: false;
-            referencedRelation: "room_members";
-            referencedColumns: ["id"];
-          },
-        ];
-      };
-      rooms: {
-        Row: {
-          finished_at: string | null;
-          slot_id: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          finished_at?: string | null;
-          slot_id: string;
-        };
-        Update: {
-          finished_at?: string | null;
-          slot_id?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: "rooms_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: true;
-            referencedRelation: "applicants";
-            referencedColumns: ["slot_id"];
-          },
-          {
-            foreignKeyName: "rooms_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: true;
-            referencedRelation: "slots";
-            referencedColumns: ["id"];
           },
         ];
       };
@@ -1134,6 +903,7 @@ export type Database = {
           id: string;
           interview_count: number;
           interviewer_count: number;
+          location: string | null;
           meeting_url: string | null;
           oci_id: string;
           on_date: string;
@@ -1141,7 +911,6 @@ export type Database = {
           released_at: string | null;
           released_revision: number | null;
           revision: number;
-          room: string | null;
           starts_at: string | null;
           time_zone: string;
           times_hash: string;
@@ -1157,6 +926,7 @@ export type Database = {
           id?: string;
           interview_count?: number;
           interviewer_count?: number;
+          location?: string | null;
           meeting_url?: string | null;
           oci_id: string;
           on_date: string;
@@ -1164,7 +934,6 @@ export type Database = {
           released_at?: string | null;
           released_revision?: number | null;
           revision?: number;
-          room?: string | null;
           starts_at?: string | null;
           time_zone: string;
           times_hash?: string;
@@ -1179,6 +948,7 @@ export type Database = {
           id?: string;
           interview_count?: number;
           interviewer_count?: number;
+          location?: string | null;
           meeting_url?: string | null;
           oci_id?: string;
           on_date?: string;
@@ -1186,7 +956,6 @@ export type Database = {
           released_at?: string | null;
           released_revision?: number | null;
           revision?: number;
-          room?: string | null;
           starts_at?: string | null;
           time_zone?: string;
           times_hash?: string;
@@ -1425,6 +1194,237 @@ export type Database = {
         };
         Relationships: [];
       };
+      video_room_members: {
+        Row: {
+          access_link_id: string | null;
+          admitted_at: string | null;
+          entered_at: string;
+          first_seen_at: string;
+          id: string;
+          last_seen_at: string;
+          link_version: number | null;
+          role: Database["public"]["Enums"]["video_room_role"];
+          session: string | null;
+          signals_sent: number;
+          signals_since: string;
+          slot_id: string;
+          state: NonNullable<Json>;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_link_id?: string | null;
+          admitted_at?: string | null;
+          entered_at?: string;
+          first_seen_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          link_version?: number | null;
+          role: Database["public"]["Enums"]["video_room_role"];
+          session?: string | null;
+          signals_sent?: number;
+          signals_since?: string;
+          slot_id: string;
+          state?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Update: {
+          access_link_id?: string | null;
+          admitted_at?: string | null;
+          entered_at?: string;
+          first_seen_at?: string;
+          id?: string;
+          last_seen_at?: string;
+          link_version?: number | null;
+          role?: Database["public"]["Enums"]["video_room_role"];
+          session?: string | null;
+          signals_sent?: number;
+          signals_since?: string;
+          slot_id?: string;
+          state?: NonNullable<Json>;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "video_room_members_access_link_id_fkey";
+            columns: ["access_link_id"];
+            isOneToOne: false;
+            referencedRelation: "access_links";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_members_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "video_rooms";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "video_room_members_user_id_fkey";
+            columns: ["user_id"];
+            isOneToOne: false;
+            referencedRelation: "staff";
+            referencedColumns: ["user_id"];
+          },
+        ];
+      };
+      video_room_messages: {
+        Row: {
+          body: string;
+          created_at: string;
+          from_name: string;
+          from_role: Database["public"]["Enums"]["video_room_role"];
+          id: number;
+          kind: Database["public"]["Enums"]["video_room_message_kind"];
+          member_id: string | null;
+          slot_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: string;
+          created_at?: string;
+          from_name: string;
+          from_role: Database["public"]["Enums"]["video_room_role"];
+          id?: never;
+          kind: Database["public"]["Enums"]["video_room_message_kind"];
+          member_id?: string | null;
+          slot_id: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          from_name?: string;
+          from_role?: Database["public"]["Enums"]["video_room_role"];
+          id?: never;
+          kind?: Database["public"]["Enums"]["video_room_message_kind"];
+          member_id?: string | null;
+          slot_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "video_room_messages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_messages_member_id_fkey";
+            columns: ["member_id"];
+            isOneToOne: false;
+            referencedRelation: "video_room_members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_messages_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "video_rooms";
+            referencedColumns: ["slot_id"];
+          },
+        ];
+      };
+      video_room_signals: {
+        Row: {
+          body: NonNullable<Json>;
+          created_at: string;
+          from_member_id: string;
+          from_session: string;
+          id: number;
+          slot_id: string;
+          to_member_id: string;
+          to_session: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body: NonNullable<Json>;
+          created_at?: string;
+          from_member_id: string;
+          from_session: string;
+          id?: never;
+          slot_id: string;
+          to_member_id: string;
+          to_session: string;
+        };
+        Update: {
+          body?: NonNullable<Json>;
+          created_at?: string;
+          from_member_id?: string;
+          from_session?: string;
+          id?: never;
+          slot_id?: string;
+          to_member_id?: string;
+          to_session?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "video_room_signals_from_member_id_fkey";
+            columns: ["from_member_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_signals_from_member_id_fkey";
+            columns: ["from_member_id"];
+            isOneToOne: false;
+            referencedRelation: "video_room_members";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_signals_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "video_rooms";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "video_room_signals_to_member_id_fkey";
+            columns: ["to_member_id"];
+            isOneToOne: false;
+            referencedRelation: "attendance";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_signals_to_member_id_fkey";
+            columns: ["to_member_id"];
+            isOneToOne: false;
+            referencedRelation: "video_room_members";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      video_rooms: {
+        Row: {
+          finished_at: string | null;
+          slot_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          finished_at?: string | null;
+          slot_id: string;
+        };
+        Update: {
+          finished_at?: string | null;
+          slot_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "video_rooms_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: true;
+            referencedRelation: "applicants";
+            referencedColumns: ["slot_id"];
+          },
+          {
+            foreignKeyName: "video_rooms_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: true;
+            referencedRelation: "slots";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
       applicants: {
@@ -1475,7 +1475,7 @@ export type Database = {
           outcome: Database["public"]["Enums"]["slot_outcome"] | null;
           outcome_note: string | null;
           position: string | null;
-          role: Database["public"]["Enums"]["room_role"];
+          role: Database["public"]["Enums"]["video_room_role"];
           schedule_id: string;
           slot_id: string;
           starts_at: string;
@@ -1483,13 +1483,6 @@ export type Database = {
         };
         ComputedFields: never;
         Relationships: [
-          {
-            foreignKeyName: "room_members_slot_id_fkey";
-            columns: ["slot_id"];
-            isOneToOne: false;
-            referencedRelation: "rooms";
-            referencedColumns: ["slot_id"];
-          },
           {
             foreignKeyName: "schedules_oci_id_fkey";
             columns: ["oci_id"];
@@ -1503,6 +1496,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "video_room_members_slot_id_fkey";
+            columns: ["slot_id"];
+            isOneToOne: false;
+            referencedRelation: "video_rooms";
+            referencedColumns: ["slot_id"];
           },
         ];
       };
@@ -1810,7 +1810,7 @@ export type Database = {
         };
         Returns: Json;
       };
-      admit_to_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: Json };
+      admit_to_video_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: Json };
       apply_assignments: { Args: { p_plan: Json }; Returns: Json };
       assign_interviewers: {
         Args: { p_interviewer_ids?: string[]; p_new?: Json; p_schedule_id: string };
@@ -1831,26 +1831,31 @@ export type Database = {
         }[];
       };
       copy_schedule: {
-        Args: { p_id: string; p_on_date: string; p_room?: string; p_with_interviewers?: boolean };
+        Args: {
+          p_id: string;
+          p_location?: string;
+          p_on_date: string;
+          p_with_interviewers?: boolean;
+        };
         Returns: Json;
       };
       decline_applicant: {
         Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
         Returns: Json;
       };
-      email_problems: { Args: Record<PropertyKey, never>; Returns: number };
-      enter_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
+      emails_needing_attention: { Args: Record<PropertyKey, never>; Returns: number };
       finish_interview: { Args: { p_slot_id: string }; Returns: Json };
       import_rows: {
         Args: {
           p_kind: Database["public"]["Enums"]["import_kind"];
           p_rows: Json;
-          p_skip_bad?: boolean;
+          p_skip_errors?: boolean;
         };
         Returns: Json;
       };
       interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
-      leave_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
+      join_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
+      leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       link_readiness: {
         Args: { p_bulk?: boolean; p_schedule_ids: string[] };
         Returns: {
@@ -1860,11 +1865,12 @@ export type Database = {
         }[];
       };
       live_board: { Args: Record<PropertyKey, never>; Returns: Json };
-      message_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: Json };
+      message_video_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: Json };
       move_slot: {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
         Returns: Json;
       };
+      orphaned_files: { Args: Record<PropertyKey, never>; Returns: string[] };
       place_applicant: { Args: { p_application_id: string; p_slot_id?: string }; Returns: Json };
       plan_assignments: {
         Args: { p_schedule_ids: string[] };
@@ -1878,7 +1884,7 @@ export type Database = {
           time_zone: string;
         }[];
       };
-      poll_room: {
+      poll_video_room: {
         Args: {
           p_ack?: number;
           p_seen?: number;
@@ -2035,11 +2041,11 @@ export type Database = {
           p_before?: Json;
           p_format: Database["public"]["Enums"]["schedule_format"];
           p_id?: string;
+          p_location?: string;
           p_meeting_url?: string;
           p_oci_id?: string;
           p_on_date: string;
           p_pattern: Json;
-          p_room?: string;
           p_time_zone: string;
           p_unassign?: boolean;
           p_video?: Database["public"]["Enums"]["schedule_video"];
@@ -2142,13 +2148,13 @@ export type Database = {
           interviews: number;
           job_posting_id: string | null;
           last_date: string | null;
+          locations: string[];
           name: string | null;
+          needs_attention: number;
           not_released: number;
           opened: number;
           position: string | null;
-          problems: number;
           released: number;
-          rooms: string[];
           schedules: number;
           search: string;
           season: string;
@@ -2185,14 +2191,15 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      send_room_message: {
+      send_video_room_message: {
         Args: { p_body: string; p_session: string; p_slot_id: string };
         Returns: Json;
       };
-      send_room_signals: {
+      send_video_room_signals: {
         Args: { p_session: string; p_signals: Json; p_slot_id: string };
         Returns: Json;
       };
+      set_meeting_url: { Args: { p_schedule_id: string; p_url?: string }; Returns: Json };
       set_outcome: {
         Args: {
           p_note?: string;
@@ -2206,11 +2213,9 @@ export type Database = {
         Returns: Json;
       };
       shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: Json };
-      stray_files: { Args: Record<PropertyKey, never>; Returns: string[] };
       student_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: Json };
       undo_assignments: { Args: { p_change_id: string }; Returns: Json };
-      use_meeting_url: { Args: { p_schedule_id: string; p_url?: string }; Returns: Json };
     };
     Enums: {
       application_status: "preselected" | "alternate" | "declined";
@@ -2242,13 +2247,13 @@ export type Database = {
         | "failed"
         | "uncertain";
       import_kind: "employers" | "interviewers" | "students" | "assignments";
-      room_message_kind: "chat" | "notice";
-      room_role: "interviewer" | "student" | "staff";
       schedule_format: "in_person" | "virtual";
-      schedule_video: "in_app" | "employer_url";
+      schedule_video: "in_app" | "external";
       slot_kind: "interview" | "break";
       slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
       staff_role: "admin" | "viewer";
+      video_room_message_kind: "chat" | "notice";
+      video_room_role: "interviewer" | "student" | "staff";
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -2396,13 +2401,13 @@ export const Constants = {
         "uncertain",
       ],
       import_kind: ["employers", "interviewers", "students", "assignments"],
-      room_message_kind: ["chat", "notice"],
-      room_role: ["interviewer", "student", "staff"],
       schedule_format: ["in_person", "virtual"],
-      schedule_video: ["in_app", "employer_url"],
+      schedule_video: ["in_app", "external"],
       slot_kind: ["interview", "break"],
       slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
       staff_role: ["admin", "viewer"],
+      video_room_message_kind: ["chat", "notice"],
+      video_room_role: ["interviewer", "student", "staff"],
     },
   },
 } as const;

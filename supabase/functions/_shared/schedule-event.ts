@@ -13,14 +13,14 @@ export type ScheduleFacts = {
   ends_at: Instant;
   time_zone: string;
   format: "in_person" | "virtual";
-  video: "in_app" | "employer_url" | null;
-  room: string | null;
+  video: "in_app" | "external" | null;
+  location: string | null;
 };
 
 /** Where a schedule's interviews take place, as one phrase. */
-export function placeOf(schedule: Pick<ScheduleFacts, "format" | "video" | "room">): string {
-  if (schedule.format === "in_person") return schedule.room ?? "In person";
-  return schedule.video === "employer_url"
+export function placeOf(schedule: Pick<ScheduleFacts, "format" | "video" | "location">): string {
+  if (schedule.format === "in_person") return schedule.location ?? "In person";
+  return schedule.video === "external"
     ? "Your own video meeting"
     : "In-App Video, on your interview page";
 }

@@ -5,9 +5,13 @@ import { type Contact, contactLine, type ScheduleFacts } from "./schedule-event.
 export type StudentInterview = ScheduleFacts & { employer: string };
 
 /** Where a student goes for it, as one phrase. */
-export function studentPlace({ format, video, room }: Omit<StudentInterview, "employer">): string {
-  if (format === "in_person") return room ?? "In person";
-  if (video === "employer_url") return "The employer’s video meeting, from your interview page";
+export function studentPlace({
+  format,
+  video,
+  location,
+}: Omit<StudentInterview, "employer">): string {
+  if (format === "in_person") return location ?? "In person";
+  if (video === "external") return "The employer’s video meeting, from your interview page";
   return video === "in_app" ? "In-App Video, on your interview page" : "By video";
 }
 

@@ -15,14 +15,14 @@ const contact = z.object({
 const place = z.object({
   time_zone: z.string(),
   format: z.enum(["in_person", "virtual"]),
-  video: z.enum(["in_app", "employer_url"]).nullable(),
-  room: z.string().nullable(),
+  video: z.enum(["in_app", "external"]).nullable(),
+  location: z.string().nullable(),
   revision: z.int(),
   cancelled_at: z.string().nullable(),
   oci: z.object({ employer: z.object({ name: z.string() }) }),
 });
 const placeColumns =
-  "time_zone, format, video, room, revision, cancelled_at, oci:ocis(employer:employers(name))";
+  "time_zone, format, video, location, revision, cancelled_at, oci:ocis(employer:employers(name))";
 
 const times = z.object({ starts_at: z.string(), ends_at: z.string() });
 const schedule = place.extend(times.shape);

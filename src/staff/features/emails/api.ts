@@ -6,7 +6,7 @@ import { supabase } from "../../../lib/supabase/staff-client";
 export const emailProblemsQuery = queryOptions({
   queryKey: ["email-problems"],
   refetchInterval: 60_000,
-  queryFn: async () => (await supabase.rpc("email_problems").throwOnError()).data,
+  queryFn: async () => (await supabase.rpc("emails_needing_attention").throwOnError()).data,
 });
 
 /** Whether its status changes within seconds: such a list is read again and again. */

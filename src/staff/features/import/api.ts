@@ -7,7 +7,7 @@ import type { ImportRow } from "./mapping";
 export interface Outcome {
   /** 1 is the first row below the headings. */
   n: number;
-  outcome: "create" | "update" | "same" | "bad";
+  outcome: "create" | "update" | "unchanged" | "error";
   reason: string | null;
 }
 
@@ -34,7 +34,7 @@ export const useImportRows = () =>
       const { data, error } = await supabase.rpc("import_rows", {
         p_kind: kind,
         p_rows: rows,
-        p_skip_bad: skipBad,
+        p_skip_errors: skipBad,
       });
       if (error?.code === "23P01") throw new DomainError({ field: "rows", message: error.message });
       if (error) throw error;

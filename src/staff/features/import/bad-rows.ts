@@ -13,6 +13,6 @@ export function badRowsCsv({ headers, rows }: CsvTable, outcomes: Outcome[]): st
   ];
   return toCsv(
     columns,
-    outcomes.filter(({ outcome }) => outcome === "bad"),
+    outcomes.filter(({ outcome }) => outcome === "error"),
   );
 }

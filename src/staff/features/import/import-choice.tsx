@@ -18,7 +18,7 @@ type Choice = "all" | "skip";
 
 /** What the dry run found, and whether bad rows stop the import or are left out. */
 export function ImportChoice({ outcomes, isPending, error, onImport }: ImportChoiceProps) {
-  const { create, update, bad } = countOutcomes(outcomes);
+  const { create, update, error: errors } = countOutcomes(outcomes);
   const [choice, setChoice] = useState<Choice>("all");
   const writes = create + update;
   if (isPending) return <Spinner label={`Importing ${rowCount(writes)}…`} />;
@@ -29,14 +29,14 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
           {explainError(error)}
         </Banner>
       )}
-      {bad > 0 && writes > 0 && (
+      {errors > 0 && writes > 0 && (
         <RadioGroup<Choice>
           label="Bad rows"
           options={[
             {
               id: "all",
               label: "All or nothing",
-              detail: `${bad === 1 ? "The bad row keeps" : `The ${bad.toLocaleString()} bad rows keep`} everything from being imported until the file is mended.`,
+              detail: `${errors === 1 ? "The bad row keeps" : `The ${errors.toLocaleString()} bad rows keep`} everything from being imported until the file is mended.`,
             },
             { id: "skip", label: "Leave the bad rows out", detail: "The others are imported." },
           ]}
@@ -45,9 +45,11 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
         />
       )}
       {writes === 0 ? (
-        <Banner>{bad > 0 ? "No row can be imported." : "Everything in it is here already."}</Banner>
+        <Banner>
+          {errors > 0 ? "No row can be imported." : "Everything in it is here already."}
+        </Banner>
       ) : (
-        (bad === 0 || choice === "skip") && (
+        (errors === 0 || choice === "skip") && (
           <Button
             variant="primary"
             className="self-start"

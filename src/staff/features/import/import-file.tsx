@@ -68,7 +68,7 @@ export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable 
             />
           )
         )}
-        {outcomes?.some(({ outcome }) => outcome === "bad") && (
+        {outcomes?.some(({ outcome }) => outcome === "error") && (
           <Button
             className="self-start"
             onClick={() => saveCsv(badRowsCsv(table, outcomes), `${noun}-bad-rows`)}

@@ -11,19 +11,19 @@ interface ImportResultProps {
 }
 
 export function ImportResult({ outcomes, isSkipping, list }: ImportResultProps) {
-  const { create, update, same, bad } = countOutcomes(outcomes);
-  if (bad > 0 && !isSkipping) {
+  const { create, update, unchanged, error } = countOutcomes(outcomes);
+  if (error > 0 && !isSkipping) {
     return (
       <Banner tone="danger" title="Nothing was imported">
-        Since the check, {rowCount(bad)} turned bad. See below what is in the way.
+        Since the check, {rowCount(error)} turned bad. See below what is in the way.
       </Banner>
     );
   }
   const parts = [
     create > 0 && `${create.toLocaleString()} new`,
     update > 0 && `${update.toLocaleString()} changed`,
-    same > 0 && `${same.toLocaleString()} unchanged`,
-    bad > 0 && `${bad.toLocaleString()} left out`,
+    unchanged > 0 && `${unchanged.toLocaleString()} unchanged`,
+    error > 0 && `${error.toLocaleString()} left out`,
   ];
   return (
     <>

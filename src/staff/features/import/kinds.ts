@@ -97,7 +97,7 @@ export const kinds: Record<ImportKind, Kind> = {
       employer,
       field("Date", "date", "2027-02-24", ["day", "interview date", "on date"]),
       field("Time", "time", "09:30", ["start", "starts", "start time", "from"]),
-      optional("Room", "room", "Room 204", ["place", "location"]),
+      optional("Location", "location", "Room 204", ["room", "place"]),
       email("jordan.lee@university.example"),
     ],
   },

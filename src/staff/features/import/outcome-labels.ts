@@ -6,14 +6,14 @@ export type OutcomeId = Outcome["outcome"];
 export const outcomeLabels: Record<OutcomeId, { label: string; tone: Tone; mark: Mark }> = {
   create: { label: "New", tone: "success", mark: "dot" },
   update: { label: "Changed", tone: "accent", mark: "dot" },
-  same: { label: "Unchanged", tone: "neutral", mark: "dash" },
-  bad: { label: "Bad", tone: "danger", mark: "triangle" },
+  unchanged: { label: "Unchanged", tone: "neutral", mark: "dash" },
+  error: { label: "Bad", tone: "danger", mark: "triangle" },
 };
 
 export const outcomeIds = Object.keys(outcomeLabels) as OutcomeId[];
 
 export function countOutcomes(outcomes: readonly Outcome[]): Record<OutcomeId, number> {
-  const counts = { create: 0, update: 0, same: 0, bad: 0 };
+  const counts = { create: 0, update: 0, unchanged: 0, error: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
   return counts;
 }

@@ -19,7 +19,7 @@ const pageSize = 25;
 /** Every row and what becomes of it; first those that need someone's attention. */
 export function OutcomeList({ table, outcomes }: OutcomeListProps) {
   const counts = countOutcomes(outcomes);
-  const [shown, setShown] = useState<OutcomeId | null>(counts.bad > 0 ? "bad" : null);
+  const [shown, setShown] = useState<OutcomeId | null>(counts.error > 0 ? "error" : null);
   const [page, setPage] = useState(1);
   const matching = shown ? outcomes.filter(({ outcome }) => outcome === shown) : outcomes;
   const lines = matching.slice((page - 1) * pageSize, page * pageSize).map(

@@ -49,7 +49,7 @@ export function filteredOcis(filters: OciFilters) {
   if (filters.release === "changed") query = query.gt("changed_since_release", 0);
   if (filters.links === "to-send") query = query.gt("to_send", 0);
   if (filters.links === "sent") query = query.gt("sent", 0).eq("to_send", 0);
-  if (filters.links === "problems") query = query.gt("problems", 0);
+  if (filters.links === "problems") query = query.gt("needs_attention", 0);
   if (filters.need === "interviewers") query = query.gt("without_interviewers", 0);
   if (filters.need === "meeting-url") query = query.gt("without_meeting_url", 0);
   return query;
@@ -108,7 +108,7 @@ export const ociCountsQuery = (filters: OciFilters) => {
   return queryOptions({
     queryKey: ["ocis", "counts", season, dates, from, until],
     queryFn: async () => {
-      const [total, interviewers, meetingUrl, release, links, problems] = await Promise.all([
+      const [total, interviewers, meetingUrl, release, links, needs_attention] = await Promise.all([
         count({}),
         count({ need: "interviewers" }),
         count({ need: "meeting-url" }),
@@ -116,7 +116,7 @@ export const ociCountsQuery = (filters: OciFilters) => {
         count({ links: "to-send" }),
         count({ links: "problems" }),
       ]);
-      return { total, interviewers, meetingUrl, release, links, problems };
+      return { total, interviewers, meetingUrl, release, links, needs_attention };
     },
   });
 };

@@ -19,7 +19,7 @@ const columns: CsvColumn<Oci>[] = [
   { label: "Links to send", value: ({ to_send }) => to_send },
   { label: "Links sent", value: ({ sent }) => sent },
   { label: "Links opened", value: ({ opened }) => opened },
-  { label: "Email problems", value: ({ problems }) => problems },
+  { label: "Email problems", value: ({ needs_attention }) => needs_attention },
 ];
 
 export const ocisCsv = async (filters: OciFilters) =>

@@ -83,7 +83,9 @@ export const ociColumns: TableColumn<OciRow>[] = [
 function locationsOf(oci: OciRow): string {
   const videos = (oci.videos ?? []).map((video) => videoLabels[video as Enums<"schedule_video">]);
   const isVirtual = oci.formats?.includes("virtual") && videos.length === 0;
-  return [...videos, ...(isVirtual ? [formatLabels.virtual] : []), ...(oci.rooms ?? [])].join(", ");
+  return [...videos, ...(isVirtual ? [formatLabels.virtual] : []), ...(oci.locations ?? [])].join(
+    ", ",
+  );
 }
 
 function ReleaseState({ oci }: { oci: OciRow }) {

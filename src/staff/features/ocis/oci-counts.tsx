@@ -8,7 +8,7 @@ interface Counts {
   meetingUrl: number;
   release: number;
   links: number;
-  problems: number;
+  needs_attention: number;
 }
 
 /** What needs work today; each count shows its OCIs. */
@@ -28,7 +28,7 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
     },
     { count: counts.release, label: "not released", filter: { release: "not" } },
     { count: counts.links, label: "with links to send", filter: { links: "to-send" } },
-    { count: counts.problems, label: "with email problems", filter: { links: "problems" } },
+    { count: counts.needs_attention, label: "with email problems", filter: { links: "problems" } },
   ];
   return (
     <p>

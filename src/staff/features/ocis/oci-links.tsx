@@ -12,10 +12,10 @@ import type { OciRow } from "./api";
 export function OciLinks({ oci }: { oci: OciRow }) {
   const sent = oci.sent ?? 0;
   const all = sent + (oci.to_send ?? 0);
-  if (oci.problems) {
+  if (oci.needs_attention) {
     return (
       <Status tone="danger" mark="triangle">
-        {oci.problems} {oci.problems === 1 ? "email problem" : "email problems"}
+        {oci.needs_attention} {oci.needs_attention === 1 ? "email problem" : "email problems"}
       </Status>
     );
   }

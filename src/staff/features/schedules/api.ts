@@ -129,7 +129,7 @@ export interface ScheduleDraft {
   format: Enums<"schedule_format">;
   video: Enums<"schedule_video"> | null;
   meetingUrl: string;
-  room: string;
+  location: string;
   pattern: SlotPattern;
   /** The columns as they were when the edit began: it must not undo another admin's. */
   before?: Json;
@@ -149,7 +149,7 @@ export const useSaveSchedule = () =>
           p_format: draft.format,
           p_video: draft.video ?? undefined,
           p_meeting_url: draft.meetingUrl,
-          p_room: draft.room,
+          p_location: draft.location,
           p_pattern: { ...draft.pattern },
           p_unassign: draft.unassign,
           p_before: draft.before,

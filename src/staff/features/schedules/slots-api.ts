@@ -10,18 +10,18 @@ interface Saved {
 interface CopyOptions {
   scheduleId: string;
   date: string;
-  room: string;
+  location: string;
   withInterviewers: boolean;
 }
 
 export const useCopySchedule = () =>
   useMutation({
-    mutationFn: async ({ scheduleId, date, room, withInterviewers }: CopyOptions) => {
+    mutationFn: async ({ scheduleId, date, location, withInterviewers }: CopyOptions) => {
       const { data } = await supabase
         .rpc("copy_schedule", {
           p_id: scheduleId,
           p_on_date: date,
-          p_room: room,
+          p_location: location,
           p_with_interviewers: withInterviewers,
         })
         .throwOnError();

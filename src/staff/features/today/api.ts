@@ -27,7 +27,7 @@ export interface Interview {
   position: string | null;
   format: Enums<"schedule_format">;
   video: Enums<"schedule_video"> | null;
-  room: string | null;
+  location: string | null;
   meeting_url: string | null;
   starts_at: string;
   ends_at: string;
@@ -78,7 +78,7 @@ export const useAdmit = (options: { onSuccess: () => void; onError: (error: Erro
     ...options,
     mutationFn: async ({ id, student_member_id }: Interview) => {
       const { data } = await supabase
-        .rpc("admit_to_room", { p_slot_id: id, p_member_id: student_member_id ?? "" })
+        .rpc("admit_to_video_room", { p_slot_id: id, p_member_id: student_member_id ?? "" })
         .throwOnError();
       admitted(data);
     },
@@ -109,7 +109,7 @@ export const useMessageRooms = () =>
   useMutation({
     mutationFn: async ({ slotIds, body }: { slotIds: string[]; body: string }) => {
       const { data } = await supabase
-        .rpc("message_rooms", { p_slot_ids: slotIds, p_body: body })
+        .rpc("message_video_rooms", { p_slot_ids: slotIds, p_body: body })
         .throwOnError();
       return unwrap<{ sent: number }>(data);
     },
@@ -121,7 +121,7 @@ export const useMeetingUrl = (onError?: (error: Error) => void) =>
     onError,
     mutationFn: async ({ scheduleId, url }: { scheduleId: string; url: string | null }) => {
       const { data } = await supabase
-        .rpc("use_meeting_url", { p_schedule_id: scheduleId, p_url: url ?? undefined })
+        .rpc("set_meeting_url", { p_schedule_id: scheduleId, p_url: url ?? undefined })
         .throwOnError();
       return unwrap<{ id: string }>(data);
     },

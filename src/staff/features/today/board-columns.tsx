@@ -8,9 +8,9 @@ import { InterviewActions } from "./interview-actions";
 import { People } from "./people";
 import { StateCell, TimeLeft } from "./state-cell";
 
-const locationOf = ({ format, video, room }: Interview): string | null => {
-  if (format === "in_person") return room ?? formatLabels.in_person;
-  return video === "in_app" ? null : videoLabels.employer_url;
+const locationOf = ({ format, video, location }: Interview): string | null => {
+  if (format === "in_person") return location ?? formatLabels.in_person;
+  return video === "in_app" ? null : videoLabels.external;
 };
 
 const columns: TableColumn<Interview>[] = [

@@ -31,7 +31,7 @@ export function shownInterviews(all: readonly Interview[], filters: BoardFilters
   return [...found.filter((one) => !isOver(one)), ...found.filter(isOver)];
 }
 
-const textOf = ({ student, employer, position, interviewers, room }: Interview) =>
-  [student, employer, position, room, ...interviewers.map(({ name }) => name)]
+const textOf = ({ student, employer, position, interviewers, location }: Interview) =>
+  [student, employer, position, location, ...interviewers.map(({ name }) => name)]
     .join(" ")
     .toLowerCase();

@@ -9,7 +9,7 @@ const interview = (changes: Partial<Interview> = {}) =>
     position: "Summer Associate",
     student: "Jordan Lee",
     interviewers: [{ name: "Priya Raman", present: false }],
-    room: null,
+    location: null,
     video: "in_app",
     starts_at: "2026-11-24T14:30:00Z",
     ends_at: "2026-11-24T15:00:00Z",

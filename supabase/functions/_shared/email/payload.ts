@@ -19,8 +19,8 @@ const schedule = z.object({
   starts_at: z.string(),
   ends_at: z.string(),
   format: z.enum(["in_person", "virtual"]),
-  video: z.enum(["in_app", "employer_url"]).nullable(),
-  room: words.nullable(),
+  video: z.enum(["in_app", "external"]).nullable(),
+  location: words.nullable(),
   revision: z.int(),
   slots: z.array(slot),
 });
@@ -57,8 +57,8 @@ const interview = z.object({
   starts_at: z.string(),
   ends_at: z.string(),
   format: z.enum(["in_person", "virtual"]),
-  video: z.enum(["in_app", "employer_url"]).nullable(),
-  room: words.nullable(),
+  video: z.enum(["in_app", "external"]).nullable(),
+  location: words.nullable(),
   revision: z.int(),
   /** changed: since the email before; cancelled: told of before, and now taken back. */
   state: z.enum(["new", "changed", "cancelled"]),

@@ -37,7 +37,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
         ends_at: "2026-11-24 15:30:00+00",
         format: "virtual",
         video: "in_app",
-        room: null,
+        location: null,
         revision: 1,
         slots: [
           {

@@ -34,7 +34,7 @@ function payload(...interviews: Partial<EmailInterview>[]) {
       ends_at: "2026-11-24 15:00:00+00",
       format: "virtual",
       video: "in_app",
-      room: null,
+      location: null,
       revision: 3,
       state: "new",
       ...changes,
@@ -77,11 +77,11 @@ Deno.test("tells employer, day and time with its zone named, the place, and whom
   assert.ok(text.includes("calendar.google.com") && text.includes("20261124T143000Z"));
 });
 
-Deno.test("an interview in person names its room, an employer's video no address", async () => {
-  const inPerson = await emailFor({ format: "in_person", video: null, room: "Room 204" });
+Deno.test("an interview in person names its location, an employer's video no address", async () => {
+  const inPerson = await emailFor({ format: "in_person", video: null, location: "Room 204" });
   assert.ok(inPerson.text.includes("Room 204"));
   assert.ok(!inPerson.text.includes("nothing to install"));
-  const theirs = await emailFor({ video: "employer_url" });
+  const theirs = await emailFor({ video: "external" });
   assert.ok(theirs.text.includes("The employer’s video meeting, from your interview page"));
 });
 

@@ -121,7 +121,7 @@ function expectations(held: EmailInterview[]): string[] {
   return [
     isVirtual
       ? "On the day, enter from your interview page. It works in your browser: nothing to install, no account to make."
-      : "Your interview page shows the room, and on the day who interviews you.",
+      : "Your interview page shows the location, and on the day who interviews you.",
     "Be there a few minutes early. If something changes, the page shows it at once.",
     "The link is yours alone: please do not forward this email.",
   ];

@@ -33,8 +33,8 @@ const document = ({ subject, detail }: Line) =>
 const outcomes: Record<string, string> = {
   create: "added",
   update: "changed",
-  same: "the same as before",
-  bad: "left out",
+  unchanged: "the same as before",
+  error: "left out",
 };
 
 function imported(nouns: string, detail: Line["detail"]): string {

@@ -24,7 +24,7 @@ const changes: Record<string, (before: unknown, after: unknown) => string> = {
     if (!after) return "removed the meeting URL";
     return before ? "changed the meeting URL" : "added the meeting URL";
   },
-  room: (before, after) => {
+  location: (before, after) => {
     if (!after) return `took it out of ${before}`;
     return before ? `moved it from ${before} to ${after}` : `put it into ${after}`;
   },

@@ -18,7 +18,7 @@ test("students come and go by name, at the slot's time", () => {
 test("several changes of a schedule are one sentence", () => {
   expect(
     said("schedules.update", {
-      room: ["Room 1", "Room 2"],
+      location: ["Room 1", "Room 2"],
       pattern: [{}, {}],
       released_at: ["2026-11-22T10:00:00Z", null],
     }),
@@ -50,7 +50,7 @@ test("a slot that is added or removed says its time", () => {
 });
 
 test("an import says how many rows came to what", () => {
-  expect(said("students.import", { create: 120, bad: 3 })).toBe(
+  expect(said("students.import", { create: 120, error: 3 })).toBe(
     "imported students: 120 added and 3 left out",
   );
 });
@@ -69,13 +69,15 @@ test("an outcome is followed by its note", () => {
 
 test("what the office does about a room is told by the interview's time", () => {
   const subject = { subject: "9:30 AM" };
-  expect(said("rooms.admit", {}, subject)).toBe("let the student of 9:30 AM in");
-  expect(said("rooms.message", { body: "Hello" }, subject)).toBe(
+  expect(said("video_rooms.admit", {}, subject)).toBe("let the student of 9:30 AM in");
+  expect(said("video_rooms.message", { body: "Hello" }, subject)).toBe(
     "wrote to the room of 9:30 AM: “Hello”",
   );
-  expect(said("rooms.message", { rooms: 12, body: "Hello" })).toBe("wrote to 12 rooms: “Hello”");
+  expect(said("video_rooms.message", { video_rooms: 12, body: "Hello" })).toBe(
+    "wrote to 12 rooms: “Hello”",
+  );
 });
 
 test("an act without words of its own is still told", () => {
-  expect(said("rooms.open", {})).toBe("rooms open");
+  expect(said("video_rooms.open", {})).toBe("video rooms open");
 });

@@ -35,7 +35,7 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
     <FormDialog
       title={`${title} ${slot.student?.full_name}`}
       action={action}
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={change}
       onSubmit={() => target && change.move(slot, target, target.schedule.time_zone)}
       onClose={onClose}

@@ -33,7 +33,7 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
     <FormDialog
       title={`${isPromotion ? "Promote" : "Assign"} ${name}`}
       action={isPromotion ? "Promote" : "Assign"}
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={place}
       onSubmit={() => place.mutate({ applicant, slotId })}
       onClose={onClose}

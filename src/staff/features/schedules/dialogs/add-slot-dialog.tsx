@@ -54,7 +54,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
     <FormDialog
       title="Add a slot"
       action="Add"
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={add}
       onSubmit={submit}
       onClose={onClose}

@@ -44,9 +44,9 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       <p>
-        Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the room
-        become free for other schedules. Nobody is emailed. It can be brought back as long as
-        everyone is still free.
+        Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the
+        location become free for other schedules. Nobody is emailed. It can be brought back as long
+        as everyone is still free.
       </p>
       {people.length > 0 && (
         <p className="mt-3">

@@ -21,22 +21,22 @@ interface CopyDialogProps {
 const nextWeek = (date: string) =>
   formatISO(addWeeks(parseISO(date), 1), { representation: "date" });
 
-/** The same slots on another date, or in another room on this one. */
+/** The same slots on another date, or in another location on this one. */
 export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
   const navigate = useNavigate();
-  const hasRoom = schedule.format === "in_person";
-  const [date, setDate] = useState(hasRoom ? schedule.on_date : nextWeek(schedule.on_date));
-  const [room, setRoom] = useState("");
+  const hasLocation = schedule.format === "in_person";
+  const [date, setDate] = useState(hasLocation ? schedule.on_date : nextWeek(schedule.on_date));
+  const [location, setLocation] = useState("");
   const [withInterviewers, setWithInterviewers] = useState(false);
   const copy = useCopySchedule();
 
   const submit = () =>
     copy.mutate(
-      { scheduleId: schedule.id, date, room, withInterviewers },
+      { scheduleId: schedule.id, date, location, withInterviewers },
       {
         onSuccess: async ({ id }) => {
           await navigate(paths.schedule(id));
-          showToast(`Copied to ${[formatDate(date), room].filter(Boolean).join(", ")}.`);
+          showToast(`Copied to ${[formatDate(date), location].filter(Boolean).join(", ")}.`);
         },
       },
     );
@@ -45,14 +45,14 @@ export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
     <FormDialog
       title={`Copy ${formatDate(schedule.on_date)}`}
       action="Copy"
-      fields={["on_date", "clash", "form"]}
+      fields={["on_date", "conflict", "form"]}
       save={copy}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="text-muted text-pretty">
         The copy has the same slots at the same times of day, without students, and is not released.
-        {hasRoom && " On the same date it needs a room of its own."}
+        {hasLocation && " On the same date it needs a location of its own."}
       </p>
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <DateField
@@ -65,15 +65,15 @@ export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
           error={problemAt(copy.error, "on_date")}
           isRequired
         />
-        {hasRoom && (
+        {hasLocation && (
           <TextField
-            label="Room (optional)"
-            value={room}
+            label="Location (optional)"
+            value={location}
             onChange={(value) => {
-              setRoom(value);
+              setLocation(value);
               copy.reset();
             }}
-            placeholder={schedule.room ?? undefined}
+            placeholder={schedule.location ?? undefined}
           />
         )}
       </div>

@@ -55,7 +55,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
     <FormDialog
       title={`Move all of ${formatDate(schedule.on_date)}`}
       action="Move the day"
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={shift}
       onSubmit={submit}
       onClose={onClose}

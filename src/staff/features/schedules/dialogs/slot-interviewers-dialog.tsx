@@ -39,7 +39,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
     <FormDialog
       title={`Interviewers, ${range}`}
       action="Save"
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={save}
       onSubmit={submit}
       onClose={onClose}

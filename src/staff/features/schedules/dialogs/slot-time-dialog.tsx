@@ -47,7 +47,7 @@ export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: Sl
     <FormDialog
       title={`Change the time of ${who}`}
       action="Save"
-      fields={["clash", "form"]}
+      fields={["conflict", "form"]}
       save={move}
       onSubmit={submit}
       onClose={onClose}

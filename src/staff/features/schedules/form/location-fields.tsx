@@ -20,8 +20,8 @@ const videos = [
     detail: "Each interviewer gets a personal Interview Link; no account, no install.",
   },
   {
-    id: "employer_url",
-    label: videoLabels.employer_url,
+    id: "external",
+    label: videoLabels.external,
     detail: "Interviewers and students join at the address below.",
   },
   { id: "undecided", label: "Not decided yet" },
@@ -40,12 +40,12 @@ export function LocationFields({ draft, onChange, error }: LocationFieldsProps) 
       />
       {draft.format === "in_person" ? (
         <TextField
-          label="Room"
+          label="Location"
           placeholder="Room 204"
           maxLength={200}
-          value={draft.room}
-          onChange={(room) => onChange({ room })}
-          error={problemAt(error, "room")}
+          value={draft.location}
+          onChange={(location) => onChange({ location })}
+          error={problemAt(error, "location")}
         />
       ) : (
         <RadioGroup
@@ -56,7 +56,7 @@ export function LocationFields({ draft, onChange, error }: LocationFieldsProps) 
           error={problemAt(error, "video")}
         />
       )}
-      {draft.format === "virtual" && draft.video === "employer_url" && (
+      {draft.format === "virtual" && draft.video === "external" && (
         <TextField
           label="Meeting URL"
           help="May follow later; until then the schedule counts as incomplete."

@@ -9,7 +9,7 @@ export function newDraft(ociId: string, zone: string): ScheduleDraft {
     format: "virtual",
     video: "in_app",
     meetingUrl: "",
-    room: "",
+    location: "",
     pattern: {
       first: "09:00",
       last: "17:00",
@@ -21,9 +21,9 @@ export function newDraft(ociId: string, zone: string): ScheduleDraft {
 }
 
 export function draftOf(schedule: Schedule): ScheduleDraft {
-  const { on_date, time_zone, format, video, meeting_url, room, pattern } = schedule;
+  const { on_date, time_zone, format, video, meeting_url, location, pattern } = schedule;
   return {
-    before: { on_date, time_zone, format, video, meeting_url, room, pattern: { ...pattern } },
+    before: { on_date, time_zone, format, video, meeting_url, location, pattern: { ...pattern } },
     id: schedule.id,
     ociId: schedule.oci_id,
     date: schedule.on_date,
@@ -31,7 +31,7 @@ export function draftOf(schedule: Schedule): ScheduleDraft {
     format: schedule.format,
     video: schedule.video,
     meetingUrl: schedule.meeting_url ?? "",
-    room: schedule.room ?? "",
+    location: schedule.location ?? "",
     pattern: normal(schedule.pattern),
   };
 }
@@ -49,7 +49,7 @@ export function tidy(draft: ScheduleDraft): ScheduleDraft {
   return {
     ...draft,
     video: isVirtual ? draft.video : null,
-    meetingUrl: isVirtual && draft.video === "employer_url" ? draft.meetingUrl : "",
-    room: isVirtual ? "" : draft.room,
+    meetingUrl: isVirtual && draft.video === "external" ? draft.meetingUrl : "",
+    location: isVirtual ? "" : draft.location,
   };
 }

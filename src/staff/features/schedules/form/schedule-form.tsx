@@ -29,7 +29,7 @@ const shownAtField = [
   "last",
   "slot_minutes",
   "gap_minutes",
-].concat("breaks", "meeting_url", "room", "students");
+].concat("breaks", "meeting_url", "location", "students");
 
 export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const navigate = useNavigate();
@@ -83,7 +83,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
         {save.isError && !shownAtField.includes(problem?.field ?? "") && (
           <Banner
             tone="danger"
-            title={problem?.field === "clash" ? "Someone is booked elsewhere" : undefined}
+            title={problem?.field === "conflict" ? "Someone is booked elsewhere" : undefined}
             action={
               problem?.field === "before" && (
                 <Button size="sm" onClick={() => location.reload()}>

@@ -35,7 +35,7 @@ export function slotLines({ time_zone }: Schedule, slots: Slot[], links: LinkRow
   });
 }
 
-export function scheduleCsv({ on_date, room, oci }: Schedule, lines: SlotLine[]): string {
+export function scheduleCsv({ on_date, location, oci }: Schedule, lines: SlotLine[]): string {
   const columns: CsvColumn<SlotLine>[] = [
     { label: "Employer", value: () => oci.employer.name },
     { label: "Position", value: () => oci.posting?.title },
@@ -43,7 +43,7 @@ export function scheduleCsv({ on_date, room, oci }: Schedule, lines: SlotLine[])
     { label: "Starts", value: ({ starts }) => starts },
     { label: "Ends", value: ({ ends }) => ends },
     { label: "Time zone", value: ({ zone }) => zone },
-    { label: "Room", value: () => room },
+    { label: "Location", value: () => location },
     { label: "Student", value: ({ who }) => who },
     { label: "Email", value: ({ email }) => email },
     { label: "Program", value: ({ program }) => program },

@@ -33,7 +33,7 @@ export function releaseGaps(schedule: Released): ReleaseGap[] {
       fix: assignStudents,
     });
   }
-  if (schedule.video === "employer_url" && !schedule.meeting_url) {
+  if (schedule.video === "external" && !schedule.meeting_url) {
     gaps.push({ missing: "the meeting URL is missing", fix: editFix("Add it") });
   }
   return gaps;

@@ -2,11 +2,11 @@ import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { videoLabels } from "../../../../shared/labels";
 
-type LocationFacts = Pick<Tables<"schedules">, "format" | "video" | "room">;
+type LocationFacts = Pick<Tables<"schedules">, "format" | "video" | "location">;
 
 /** "Room 204", "In-App Video" */
-export function locationOf({ format, video, room }: LocationFacts): string {
-  if (format === "in_person") return room ?? "In person, no room yet";
+export function locationOf({ format, video, location }: LocationFacts): string {
+  if (format === "in_person") return location ?? "In person, no location yet";
   return video ? videoLabels[video] : "Virtual, no video chosen";
 }
 

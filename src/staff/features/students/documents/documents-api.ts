@@ -103,7 +103,7 @@ async function upload({ studentId, file, kind, postingId, onProgress, signal }: 
 
 /** Of files that no document has any more. What fails here is found by the next one to do this. */
 async function deleteFiles(ids: string[]): Promise<void> {
-  const { data: strays } = await supabase.rpc("stray_files");
+  const { data: strays } = await supabase.rpc("orphaned_files");
   const all = [...ids, ...(strays ?? [])];
   if (all.length > 0) await supabase.storage.from("documents").remove(all);
 }

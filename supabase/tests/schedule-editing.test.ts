@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
+import { withFixture } from "./with-fixture";
 
 const { as, at, one, query, refused } = withFixture();
 
@@ -68,7 +68,7 @@ describe("a copied schedule", () => {
   });
 
   test("stands beside the first in a room of its own, and only there", async () => {
-    const { id } = await day({ p_format: "'in_person'", p_room: "'Room 1'" });
+    const { id } = await day({ p_format: "'in_person'", p_location: "'Room 1'" });
     const same = await call(`copy_schedule('${id}', '2026-03-06')`);
     expect(same.problem).toMatchObject({
       schedule_id: id,
@@ -290,7 +290,7 @@ describe("swapping", () => {
   test("neither moves if one cannot, and the refusal names the clash", async () => {
     const answer = await swap(ids.slotA1, ids.slotDraft);
     expect(answer.problem).toMatchObject({
-      field: "clash",
+      field: "conflict",
       schedule_id: ids.todayB,
       message: "Sue B is already booked with Employer B on Tue 3 Mar, 9:00–9:30 AM UTC.",
     });
@@ -308,7 +308,7 @@ describe("swapping", () => {
     );
     const second = await swap(ids.slotA1, ids.slotA2);
     await query(`select assign_student('${ids.slotA2}')`);
-    expect((await undo(second.change_id)).problem?.field).toBe("clash");
+    expect((await undo(second.change_id)).problem?.field).toBe("conflict");
     expect(await holder(ids.slotA1)).toBe(null);
   });
 });

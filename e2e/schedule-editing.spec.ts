@@ -1,5 +1,5 @@
+import { choose, createSchedule, halfDay, mark, slotAt, zone } from "./support/factories";
 import { fillDate, fillTime } from "./support/fields";
-import { choose, mark, morning, morningOf, slotAt, zone } from "./support/morning";
 import { dateIn } from "./support/office";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -7,7 +7,7 @@ test("a day's pattern is saved as a template, renamed, used for a new schedule, 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule } = await morningOf(office);
+  const { oci, schedule } = await createSchedule(office);
   const name = `Morning ${mark()}`;
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Save as template…");
@@ -38,21 +38,21 @@ test("a day's pattern is saved as a template, renamed, used for a new schedule, 
   await expect(dialog.getByText(`${name} again`)).toHaveCount(0);
 });
 
-test("a day is copied to another date and to rooms in parallel, but not into a room in use", async ({
+test("a day is copied to another date and to rooms in parallel, but not into a location in use", async ({
   adminPage: page,
   office,
 }) => {
-  const room = `Room ${mark()}`;
-  const { schedule } = await morningOf(office, { room });
+  const location = `Room ${mark()}`;
+  const { schedule } = await createSchedule(office, { location });
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Copy…");
   const dialog = page.getByRole("dialog", { name: /^Copy/ });
   await dialog.getByRole("button", { name: "Copy", exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText(`${room} is already booked with`);
+  await expect(dialog.getByRole("alert")).toContainText(`${location} is already booked with`);
   await expectAccessible(page);
-  await dialog.getByLabel("Room").fill(`${room} B`);
+  await dialog.getByLabel("Location").fill(`${location} B`);
   await dialog.getByRole("button", { name: "Copy", exact: true }).click();
-  await expect(page.getByText(`${room} B`).first()).toBeVisible();
+  await expect(page.getByText(`${location} B`).first()).toBeVisible();
   await expect(page.getByText("0 of 6 students")).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(schedule));
 
@@ -71,7 +71,7 @@ test("changing a released schedule names who was told; a slot and the whole day 
   const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
   const jordan = await office.student(`Jordan ${mark()}`);
   const schedule = await office.schedule(await office.oci(employer.id), {
-    ...morning,
+    ...halfDay,
     interviewers: [priya],
     students: [jordan],
     released: true,
@@ -110,7 +110,7 @@ test("a slot's own panel shows on the slot, chosen by keyboard alone", async ({
   const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
   const sam = await office.interviewer(employer.id, `Sam ${mark()}`);
   const schedule = await office.schedule(await office.oci(employer.id), {
-    ...morning,
+    ...halfDay,
     interviewers: [priya, sam],
   });
   await page.goto(`/admin/schedules/${schedule}`);

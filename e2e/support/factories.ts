@@ -3,25 +3,28 @@ import type { Page } from "@playwright/test";
 import type { Office } from "./office";
 
 export const zone = "America/New_York";
-export const morning = { day: 30, first: "09:00", last: "12:00" };
+export const halfDay = { day: 30, first: "09:00", last: "12:00" };
 export const mark = () => randomUUID().slice(0, 6);
 
 /** An OCI with a morning in a month, and two students at nine and half past. */
-export async function morningOf(office: Office, wishes: Parameters<Office["schedule"]>[1] = {}) {
+export async function createSchedule(
+  office: Office,
+  wishes: Parameters<Office["schedule"]>[1] = {},
+) {
   const employer = await office.employer();
   const oci = await office.oci(employer.id);
   const m = mark();
   const jordan = await office.student(`Jordan ${m}`);
   const aisha = await office.student(`Aisha ${m}`);
   const schedule = await office.schedule(oci, {
-    ...morning,
+    ...halfDay,
     students: [jordan, aisha],
     ...wishes,
   });
   return { employer, oci, schedule, jordan, aisha };
 }
 
-export async function applies(
+export async function createApplication(
   office: Office,
   oci: string,
   studentId: string,

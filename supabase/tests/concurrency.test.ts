@@ -185,7 +185,7 @@ test("twenty schedules are saved into each room at one time: one has it, the oth
           p_on_date: "2026-04-03",
           p_time_zone: "UTC",
           p_format: "in_person",
-          p_room: `Hall ${n % columns}`,
+          p_location: `Hall ${n % columns}`,
           p_pattern: JSON.stringify({ first: "09:00", last: "10:00", slot_minutes: 60 }),
         }),
       ),
@@ -200,7 +200,7 @@ test("twenty schedules are saved into each room at one time: one has it, the oth
   ).toEqual([]);
   expect(
     await db.query(
-      "select room from schedules where on_date = '2026-04-03' group by 1 having count(*) <> 1",
+      "select location from schedules where on_date = '2026-04-03' group by 1 having count(*) <> 1",
     ),
   ).toEqual([]);
 });
@@ -210,7 +210,7 @@ test("rivals for one student: a single slot is won, the others are told of the c
 }, async () => {
   const api = await db.as(claims.admin);
   const rooms = await db.query<{ id: string }>(
-    `insert into schedules (oci_id, on_date, time_zone, format, room, pattern)
+    `insert into schedules (oci_id, on_date, time_zone, format, location, pattern)
      select '${ids.ociB}', '2026-05-01', 'UTC', 'in_person', 'Room ' || n, '{}' from generate_series(1, 20) n returning id`,
   );
   const slots = await db.query<{ id: string }>(

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
-import { guestLink, roomOf } from "./room";
+import { guestLink, withVideoRoom } from "./video-room";
+import { withFixture } from "./with-fixture";
 
 const act = withFixture();
 const { as, at, query } = act;
-const { ask, tab } = roomOf(act);
+const { ask, tab } = withVideoRoom(act);
 
 const ann = tab("interviewerA", 1);
 const stu = tab("student", 2);
@@ -14,7 +14,7 @@ const abe = guestLink("interviewer", ids.colleagueA, "20000000-0000-4000-8000-00
 const sue = guestLink("student", ids.studentB, "20000000-0000-4000-8000-0000000000b2");
 
 beforeEach(async () => {
-  await query("delete from rooms");
+  await query("delete from video_rooms");
   await query(abe.make);
   await query(sue.make);
 });
@@ -68,7 +68,7 @@ describe("waiting and being admitted", () => {
     expect(await second.admit(member_id)).toEqual({ ok: true });
     expect((await stu.poll()).you.admitted).toBe(true);
     await as("owner");
-    await query("update room_members set admitted_at = null");
+    await query("update video_room_members set admitted_at = null");
     expect(await ada.admit(member_id)).toEqual({ ok: true });
     expect((await stu.poll()).you.admitted).toBe(true);
   });
@@ -77,7 +77,7 @@ describe("waiting and being admitted", () => {
     const {
       you: { member_id },
     } = await stu.enter();
-    const code = await act.refused(`select admit_to_room('${ids.slotA1}', '${member_id}')`);
+    const code = await act.refused(`select admit_to_video_room('${ids.slotA1}', '${member_id}')`);
     expect(code).toBe("42501");
     expect(await ann.admit(ids.memberA)).toEqual({ ok: false, reason: "left" });
     expect((await stu.poll()).you.admitted).toBe(false);
@@ -112,7 +112,7 @@ describe("in the room", () => {
     expect(again.signals.map((signal) => signal.body)).toEqual([{ n: 2 }]);
     await stu.poll(first.signals[1]?.id);
     await as("owner");
-    expect(await query("select id from room_signals")).toEqual([]);
+    expect(await query("select id from video_room_signals")).toEqual([]);
   });
 
   test("an ack takes no one else's signals", async () => {
@@ -177,8 +177,8 @@ describe("in the room", () => {
     const seen = (await stu.poll()).members.map(({ role, name }) => `${role} ${name}`);
     expect(seen).toContain("staff Ada");
     await as("owner");
-    expect(await query("select action from activity where action like 'rooms.%'")).toEqual([
-      { action: "rooms.join" },
+    expect(await query("select action from activity where action like 'video_rooms.%'")).toEqual([
+      { action: "video_rooms.join" },
     ]);
   });
 
@@ -240,8 +240,10 @@ describe("the hand-off", () => {
     expect(await stu.signal({ ...toAnn, body: {} })).toEqual(closed);
     expect(await stu.enter()).toEqual(closed);
     await as("owner");
-    expect(await query("select id from room_signals")).toEqual([]);
-    expect(await query("select body from room_messages")).toEqual([{ body: "Among ourselves" }]);
+    expect(await query("select id from video_room_signals")).toEqual([]);
+    expect(await query("select body from video_room_messages")).toEqual([
+      { body: "Among ourselves" },
+    ]);
     expect((await ann.poll()).interview.finished).toBe(true);
   });
 
@@ -321,7 +323,7 @@ describe("when the room is open", () => {
     await inInterview();
     await as("owner");
     await query(
-      `update schedules set video = 'employer_url', meeting_url = 'https://meet.example/x' where id = '${ids.todayA}'`,
+      `update schedules set video = 'external', meeting_url = 'https://meet.example/x' where id = '${ids.todayA}'`,
     );
     const moved = { ok: false, reason: "moved", meeting_url: "https://meet.example/x" };
     expect(await stu.poll()).toEqual(moved);
@@ -336,9 +338,9 @@ describe("when the room is open", () => {
     await at("2026-03-03 15:02:01+00");
     expect((await stu.poll()).signals).toEqual([]);
     await at("2026-03-04 15:00:01+00");
-    await ask(sue.claims, `enter_room('${ids.slotTomorrow}', gen_random_uuid())`);
-    await ask("student", `enter_room('${ids.slotTomorrow}', gen_random_uuid())`);
+    await ask(sue.claims, `join_video_room('${ids.slotTomorrow}', gen_random_uuid())`);
+    await ask("student", `join_video_room('${ids.slotTomorrow}', gen_random_uuid())`);
     await as("owner");
-    expect(await query("select id from room_messages")).toEqual([]);
+    expect(await query("select id from video_room_messages")).toEqual([]);
   });
 });

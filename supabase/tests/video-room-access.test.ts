@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
-import { withFixture } from "./act";
-import { guestLink, roomOf } from "./room";
+import { guestLink, withVideoRoom } from "./video-room";
+import { withFixture } from "./with-fixture";
 
 const act = withFixture();
 const { as, query, refused } = act;
-const { tab } = roomOf(act);
+const { tab } = withVideoRoom(act);
 
 const ann = tab("interviewerA", 1);
 const stu = tab("student", 2);
@@ -16,7 +16,7 @@ let student = "";
 let interviewer = "";
 
 beforeEach(async () => {
-  await query("delete from rooms");
+  await query("delete from video_rooms");
   await query(sue.make);
   interviewer = (await ann.enter()).you.member_id;
   student = (await stu.enter()).you.member_id;
@@ -29,8 +29,8 @@ beforeEach(async () => {
 async function everything() {
   await as("owner");
   return query(`select
-    (select jsonb_agg(r) from rooms r) as rooms, (select jsonb_agg(s) from room_signals s) as signals,
-    (select jsonb_agg(m) from room_messages m) as messages, (select jsonb_agg(p order by id) from room_members p) as members`);
+    (select jsonb_agg(r) from video_rooms r) as rooms, (select jsonb_agg(s) from video_room_signals s) as signals,
+    (select jsonb_agg(m) from video_room_messages m) as messages, (select jsonb_agg(p order by id) from video_room_members p) as members`);
 }
 
 const strangers = [
@@ -74,12 +74,12 @@ test("nobody in particular may call none of it", async () => {
   const here = `'${ids.slotA1}', '${ann.session}'`;
   await as("anon");
   for (const call of [
-    `enter_room(${here})`,
-    `poll_room(${here})`,
-    `send_room_signals(${here}, '[]')`,
-    `send_room_message(${here}, 'x')`,
-    `leave_room(${here})`,
-    `admit_to_room('${ids.slotA1}', '${student}')`,
+    `join_video_room(${here})`,
+    `poll_video_room(${here})`,
+    `send_video_room_signals(${here}, '[]')`,
+    `send_video_room_message(${here}, 'x')`,
+    `leave_video_room(${here})`,
+    `admit_to_video_room('${ids.slotA1}', '${student}')`,
     `finish_interview('${ids.slotA1}')`,
     `reopen_interview('${ids.slotA1}')`,
   ]) {
@@ -91,19 +91,24 @@ test.each([["interviewerA"], ["interviewerB"], ["student"], ["reset"], ["anon"]]
   "%s reads and writes no table of the rooms, their own rows included",
   async (actor) => {
     await as(actor);
-    for (const table of ["rooms", "room_members", "room_signals", "room_messages"]) {
+    for (const table of [
+      "video_rooms",
+      "video_room_members",
+      "video_room_signals",
+      "video_room_messages",
+    ]) {
       expect(await refused(`select * from ${table}`)).toBe("42501");
       expect(await refused(`delete from ${table}`)).toBe("42501");
     }
-    expect(await refused("update room_members set admitted_at = now()")).toBe("42501");
-    expect(await refused(`insert into rooms values ('${ids.slotB1}')`)).toBe("42501");
+    expect(await refused("update video_room_members set admitted_at = now()")).toBe("42501");
+    expect(await refused(`insert into video_rooms values ('${ids.slotB1}')`)).toBe("42501");
   },
 );
 
 test.each([["viewer"], ["admin"]] as const)("%s reads no chat and no signals", async (actor) => {
   await as(actor);
-  expect(await refused("select * from room_messages")).toBe("42501");
-  expect(await refused("select * from room_signals")).toBe("42501");
+  expect(await refused("select * from video_room_messages")).toBe("42501");
+  expect(await refused("select * from video_room_signals")).toBe("42501");
 });
 
 test("a reset link is out with the next poll, and the others no longer see its holder", async () => {
@@ -116,9 +121,9 @@ test("a reset link is out with the next poll, and the others no longer see its h
   const signal = { to: interviewer, session: ann.session, body: {} };
   expect(await stu.signal(signal)).toEqual({ ok: true });
   await as("owner");
-  expect(await query(`select id from room_signals where to_member_id = '${interviewer}'`)).toEqual(
-    [],
-  );
+  expect(
+    await query(`select id from video_room_signals where to_member_id = '${interviewer}'`),
+  ).toEqual([]);
 });
 
 test("whoever comes by the new link after a reset is not admitted on the old one's word", async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { ids } from "./access-matrix";
 import { claims, fixture } from "./fixture";
 import { openDatabase, type Session } from "./harness";
-import type { Answer } from "./room";
+import type { Answer } from "./video-room";
 
 let db: Session;
 let ann: ReturnType<typeof inRoom>;
@@ -18,11 +18,11 @@ function inRoom(api: PostgrestClient, session: string) {
   };
   return {
     session,
-    enter: () => rpc("enter_room", here),
-    poll: (ack = 0, seen = 0) => rpc("poll_room", { ...here, p_ack: ack, p_seen: seen }),
-    signal: (signals: unknown) => rpc("send_room_signals", { ...here, p_signals: signals }),
-    say: (body: string) => rpc("send_room_message", { ...here, p_body: body }),
-    admit: (member: string) => rpc("admit_to_room", { p_member_id: member }),
+    enter: () => rpc("join_video_room", here),
+    poll: (ack = 0, seen = 0) => rpc("poll_video_room", { ...here, p_ack: ack, p_seen: seen }),
+    signal: (signals: unknown) => rpc("send_video_room_signals", { ...here, p_signals: signals }),
+    say: (body: string) => rpc("send_video_room_message", { ...here, p_body: body }),
+    admit: (member: string) => rpc("admit_to_video_room", { p_member_id: member }),
     finish: () => rpc("finish_interview"),
     reopen: () => rpc("reopen_interview"),
   };
@@ -46,7 +46,7 @@ afterAll(() => db.close());
 let to: { to: string; session: string };
 
 beforeEach(async () => {
-  await db.exec("delete from rooms");
+  await db.exec("delete from video_rooms");
   await ann.enter();
   const {
     you: { member_id },
@@ -73,7 +73,7 @@ describe("what is malformed", () => {
     ["one bad among good ones", () => [fine(), fine(), { to: 1 }]],
   ])("%s writes nothing", async (_what, make) => {
     expect(await ann.signal(make())).toEqual({ ok: false, reason: "malformed" });
-    expect(await rows("room_signals")).toBe(0);
+    expect(await rows("video_room_signals")).toBe(0);
   });
 
   test("sixteen kilobytes and twenty signals pass", async () => {
@@ -81,7 +81,7 @@ describe("what is malformed", () => {
     expect(await ann.signal(Array.from({ length: 20 }, () => ({ ...to, body })))).toEqual({
       ok: true,
     });
-    expect(await rows("room_signals")).toBe(20);
+    expect(await rows("video_room_signals")).toBe(20);
   });
 
   test.each([
@@ -90,7 +90,7 @@ describe("what is malformed", () => {
     ["2001 characters", "x".repeat(2001)],
   ])("a message of %s is not written", async (_what, body) => {
     expect(await ann.say(body)).toEqual({ ok: false, reason: "malformed" });
-    expect(await rows("room_messages")).toBe(0);
+    expect(await rows("video_room_messages")).toBe(0);
   });
 });
 
@@ -99,7 +99,7 @@ describe("a flood", () => {
 
   test("of unread signals stops at 200, and the call goes on once they are read", async () => {
     const answers = await times(15, () => ann.signal(twenty()));
-    expect(await rows("room_signals")).toBe(200);
+    expect(await rows("video_room_signals")).toBe(200);
     const refused = answers.filter((answer) => !answer.ok);
     expect(refused).toHaveLength(5);
     expect(refused[0]).toMatchObject({ reason: "too_much", retry_after_ms: 2000 });
@@ -119,7 +119,7 @@ describe("a flood", () => {
     }
     expect(written).toBe(600);
     expect(answer).toEqual({ ok: false, reason: "too_much", retry_after_ms: 60_000 });
-    expect(await rows("room_signals")).toBe(0);
+    expect(await rows("video_room_signals")).toBe(0);
     // Another's minute is their own.
     const annId = (await stu.poll()).members.find((member) => member.role === "interviewer")?.id;
     expect(await stu.signal([{ to: annId, session: ann.session, body: {} }])).toEqual({ ok: true });
@@ -128,14 +128,14 @@ describe("a flood", () => {
   test("of messages stops at 30 a minute", async () => {
     const answers = await times(50, (n) => ann.say(`Message ${n}`));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(30);
-    expect(await rows("room_messages")).toBe(30);
+    expect(await rows("video_room_messages")).toBe(30);
   });
 
   test("of tabs stays one member", async () => {
     await times(30, async () =>
       inRoom(await db.as(claims.interviewerA), crypto.randomUUID()).enter(),
     );
-    expect(await rows("room_members")).toBe(2);
+    expect(await rows("video_room_members")).toBe(2);
   });
 });
 
@@ -144,7 +144,7 @@ describe("at the same moment", () => {
     const {
       you: { member_id },
     } = await stu.enter();
-    await db.exec("update room_members set admitted_at = null");
+    await db.exec("update video_room_members set admitted_at = null");
     await db.exec("delete from activity");
     const answers = await times(20, () => ann.admit(member_id));
     expect(answers.every((answer) => answer.ok)).toBe(true);
@@ -216,11 +216,11 @@ describe("at the same moment", () => {
         times(10, () => ann.signal([{ ...to, body: {} }])),
         ann.finish(),
       ]);
-      expect(await rows("room_messages")).toBe(0);
-      expect(await rows("room_signals")).toBe(0);
+      expect(await rows("video_room_messages")).toBe(0);
+      expect(await rows("video_room_signals")).toBe(0);
       expect(await stu.poll()).toEqual({ ok: false, reason: "closed" });
       await ann.reopen();
-      await db.exec("update room_members set signals_sent = 0");
+      await db.exec("update video_room_members set signals_sent = 0");
     }
   });
 });

@@ -1,6 +1,6 @@
 import { ids } from "./access-matrix";
-import type { withFixture } from "./act";
 import type { Claims } from "./harness";
+import type { withFixture } from "./with-fixture";
 
 type Act = ReturnType<typeof withFixture>;
 type Actor = Parameters<Act["as"]>[0];
@@ -48,7 +48,7 @@ export interface Answer {
 const session = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 /** The room's functions as different people call them, each in a tab of their own. */
-export function roomOf({ as, one }: Act) {
+export function withVideoRoom({ as, one }: Act) {
   const ask = async (who: Actor, call: string) => {
     await as(who);
     return one<Answer>(`select ${call}`);
@@ -60,17 +60,17 @@ export function roomOf({ as, one }: Act) {
       const here = `'${slot}', '${session(n)}'`;
       return {
         session: session(n),
-        enter: () => ask(who, `enter_room(${here})`),
+        enter: () => ask(who, `join_video_room(${here})`),
         poll: (ack = 0, seen = 0, state: object | null = null) =>
           ask(
             who,
-            `poll_room(${here}, ${ack}, ${seen}, ${state ? `'${JSON.stringify(state)}'` : "null"})`,
+            `poll_video_room(${here}, ${ack}, ${seen}, ${state ? `'${JSON.stringify(state)}'` : "null"})`,
           ),
         signal: (...signals: unknown[]) =>
-          ask(who, `send_room_signals(${here}, '${JSON.stringify(signals)}')`),
-        say: (body: string) => ask(who, `send_room_message(${here}, '${body}')`),
-        leave: () => ask(who, `leave_room(${here})`),
-        admit: (member: string) => ask(who, `admit_to_room('${slot}', '${member}')`),
+          ask(who, `send_video_room_signals(${here}, '${JSON.stringify(signals)}')`),
+        say: (body: string) => ask(who, `send_video_room_message(${here}, '${body}')`),
+        leave: () => ask(who, `leave_video_room(${here})`),
+        admit: (member: string) => ask(who, `admit_to_video_room('${slot}', '${member}')`),
         finish: () => ask(who, `finish_interview('${slot}')`),
         reopen: () => ask(who, `reopen_interview('${slot}')`),
       };
