@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { expect, inject, test } from "vitest";
 import { type Database, openServer } from "../dev/postgres/database";
 import { cloneTemplate } from "../dev/postgres/template-database";
+import { callAs } from "./call-as";
 import { layRooms, type RoomMember } from "./rooms";
 import { loadSeason, seasonIds } from "./season";
 
@@ -40,7 +41,7 @@ async function liveMinute(rooms: number) {
   const members = await layRooms(database, rooms);
   await moveClock(database, start);
   for (const member of members)
-    await call(database, member.claims, `join_video_room(${member.at})`);
+    await callAs(database, member.claims, `join_video_room(${member.at})`);
   await database.exec(
     "update video_room_members set admitted_at = private.clock() where role = 'student'",
   );
@@ -50,7 +51,7 @@ async function liveMinute(rooms: number) {
     await moveClock(database, start + at);
     if (at % pollMs === 0) for (const member of members) await poll(database, member);
     const boards = at % boardMs === 0 ? watchers : 0;
-    for (let n = 0; n < boards; n += 1) await call(database, admin, "live_board()");
+    for (let n = 0; n < boards; n += 1) await callAs(database, admin, "live_board()");
   }
   const spent = {
     polls: await spentIn(database, "poll_video_room"),
@@ -77,14 +78,7 @@ async function spentIn(database: Database, name: string): Promise<Spent> {
 }
 
 const poll = (database: Database, { claims, at }: RoomMember) =>
-  call(database, claims, `poll_video_room(${at}, 0, 0, ${state})`);
-
-const call = (database: Database, claims: { role: string }, sql: string) =>
-  database.exec(`begin;
-    set local role ${claims.role};
-    select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true);
-    select public.${sql};
-    commit`);
+  callAs(database, claims, `poll_video_room(${at}, 0, 0, ${state})`);
 
 const moveClock = (database: Database, at: number) =>
   database.exec(`set bench.now = '${new Date(at).toISOString()}'`);
