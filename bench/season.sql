@@ -27,12 +27,12 @@ insert into ocis (id, employer_id, job_posting_id, season)
 select md5('oci' || n)::uuid, md5('employer' || 1 + n % (ocis / 4))::uuid, md5('posting' || 1 + n % (ocis / 4))::uuid,
   (array['Fall 2025', 'Spring 2026', 'Fall 2026', 'Spring 2027'])[1 + n % 4]
 from size, generate_series(1, ocis) n;
-insert into schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, interview_count, assigned_count, interviewer_count, starts_at, ends_at)
+insert into schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, starts_at, ends_at)
 select md5('schedule' || n)::uuid, md5('oci' || 1 + n % ocis)::uuid, current_date - 200 + n % 400, 'UTC',
   (case when n % 5 = 0 then 'in_person' else 'virtual' end)::schedule_format,
   (case when n % 5 = 1 then 'external' when n % 5 > 1 then 'in_app' end)::schedule_video,
   case when n % 100 > 1 and n % 5 = 1 then 'https://meet.example/' || n end, case when n % 5 = 0 then 'Room ' || n end, '{}',
-  case when n % 3 > 0 then now() end, case when n % 3 > 0 then 1 end, 3, n % 4, case when n % 10 > 0 then 1 else 0 end,
+  case when n % 3 > 0 then now() end, case when n % 3 > 0 then 1 end,
   current_date - 200 + n % 400 + interval '9 hours', current_date - 200 + n % 400 + interval '11 hours'
 from size, generate_series(1, 2 * ocis) n;
 insert into slots (id, schedule_id, starts_at, ends_at, student_id)
@@ -60,7 +60,6 @@ update students s set interviews = t.interviews
 from (select student_id, count(*)::int as interviews from slots group by student_id) t where s.id = t.student_id;
 insert into access_links (interviewer_id, last_opened_at)
 select md5('interviewer' || n)::uuid, case when n % 2 = 0 then now() - n * interval '1 minute' end from size, generate_series(1, ocis) n;
-insert into oci_list (id, employer_id) select md5('oci' || n)::uuid, md5('employer' || 1 + n % (ocis / 4))::uuid from size, generate_series(1, ocis) n;
 
 drop view size;
 set session_replication_role = origin;

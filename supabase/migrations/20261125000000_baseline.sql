@@ -47,18 +47,70 @@ as $$
 $$;
 comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
 
+create function private.is_email_address(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(p_text) <= 254 $$;
+comment on function private.is_email_address(text) is 'What every email address must look like.';
+
+create function private.is_web_url(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^https?://\S+$' and length(p_text) <= 2000 $$;
+comment on function private.is_web_url(text) is 'A page to read about something: http or https.';
+
+create function private.is_secure_url(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(p_text) <= 2000 $$;
+comment on function private.is_secure_url(text) is 'A URL that guests are sent to: https, a host with a dot in it, and nothing that breaks out of a link in an email.';
+
 create function private.clock() returns timestamptz
 language sql stable set search_path = ''
 as $$ select now() $$;
 comment on function private.clock() is 'Now, for every rule about days and deadlines. Tests replace it to stand on either side of midnight.';
+
+create function private.today(p_time_zone text) returns date
+language plpgsql stable set search_path = ''
+as $$ begin return (private.clock() at time zone p_time_zone)::date; end $$;
+comment on function private.today(text) is 'The date that it is in a time zone. Days are compared in the schedule''s own.';
+
+create function private.is_today(p_on_date date, p_time_zone text) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_on_date = private.today(p_time_zone); end $$;
+
+create function private.is_over(p_on_date date, p_time_zone text) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_on_date < private.today(p_time_zone); end $$;
+comment on function private.is_over(date, text) is 'Whether the day is past, in that time zone.';
 
 create function private.jwt_claims() returns jsonb
 language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
 comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.clock(), private.jwt_claims()
-  to anon, authenticated, interviewer, student, service_role;
+grant execute on function private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
+  private.is_secure_url(text), private.clock(), private.today(text), private.is_today(date, text), private.is_over(date, text),
+  private.jwt_claims() to anon, authenticated, interviewer, student, service_role;
+
+-- Derived rows -----------------------------------------------------------------------------------
+
+create unlogged table private.stale_rows (
+  transaction xid8 not null default pg_current_xact_id(),
+  kind text not null check (kind in ('oci', 'student')),
+  id uuid not null,
+  primary key (transaction, kind, id)
+);
+comment on table private.stale_rows is
+  'The OCIs and students whose derived columns are out of date in a transaction that is still open. private.refresh_stale_rows refreshes each of them once, when it commits.';
+
+alter table private.stale_rows enable row level security;
+
+create function private.mark_stale(p_kind text, p_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into private.stale_rows (kind, id) select distinct p_kind, i from unnest(p_ids) i where i is not null on conflict do nothing;
+end
+$$;
+comment on function private.mark_stale(text, uuid[]) is 'Has these rows refreshed when the transaction commits.';
 
 -- supabase/schemas/02_settings_and_staff.sql
 
@@ -71,9 +123,9 @@ create table public.settings (
   school_name text not null check (school_name <> '' and length(school_name) <= 200),
   office_name text not null check (office_name <> '' and length(office_name) <= 200),
   sender_name text not null check (sender_name <> '' and length(sender_name) <= 200),
-  sender_email text not null check (sender_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
-  reply_to text check (reply_to ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
-  support_email text not null check (support_email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  sender_email text not null check (private.is_email_address(sender_email)),
+  reply_to text check (private.is_email_address(reply_to)),
+  support_email text not null check (private.is_email_address(support_email)),
   support_phone text check (length(support_phone) <= 50),
   time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
 );
@@ -88,23 +140,37 @@ create table public.staff (
 comment on table public.staff is 'People of the career office who may sign in. An account without a row here sees nothing.';
 
 -- Who is asking ----------------------------------------------------------------------------------
+-- In PL/pgSQL, which keeps its plans: policies and triggers ask many times a request, and most of the time
+-- of such a function in SQL would go into planning it.
 
 create function private.user_id() returns uuid
-language sql stable set search_path = ''
-as $$ select (private.jwt_claims() ->> 'sub')::uuid where private.jwt_claims() ->> 'role' = 'authenticated' $$;
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_claims jsonb := private.jwt_claims();
+begin
+  return case when v_claims ->> 'role' = 'authenticated' then (v_claims ->> 'sub')::uuid end;
+end
+$$;
 comment on function private.user_id() is 'The signed-in staff account, or null.';
 
 create function private.staff_role() returns public.staff_role
-language sql stable security definer set search_path = ''
-as $$ select s.role from public.staff s where s.user_id = private.user_id() $$;
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_user uuid := private.user_id();
+begin
+  return (select s.role from public.staff s where s.user_id = v_user);
+end
+$$;
 
 create function private.is_staff() returns boolean
-language sql stable set search_path = ''
-as $$ select private.staff_role() is not null $$;
+language plpgsql stable set search_path = ''
+as $$ begin return private.staff_role() is not null; end $$;
 
 create function private.is_admin() returns boolean
-language sql stable set search_path = ''
-as $$ select coalesce(private.staff_role() = 'admin', false) $$;
+language plpgsql stable set search_path = ''
+as $$ begin return coalesce(private.staff_role() = 'admin', false); end $$;
 
 create function private.require_admin() returns void
 language plpgsql stable set search_path = ''
@@ -211,12 +277,15 @@ grant select on public.activity to authenticated;
 create function private.log_activity(
   p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}'
 ) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_user uuid := private.user_id();
+begin
   insert into public.activity (actor_id, actor_name, action, oci_id, schedule_id, subject_id, detail)
-  select private.user_id(),
-    coalesce((select s.full_name from public.staff s where s.user_id = private.user_id()), 'System'),
-    p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail
+  values (v_user, coalesce((select s.full_name from public.staff s where s.user_id = v_user), 'System'),
+    p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail);
+end
 $$;
 
 create function private.log_change() returns trigger
@@ -268,7 +337,7 @@ grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb) to
 create table public.employers (
   id uuid primary key default gen_random_uuid(),
   name text not null check (btrim(name) <> '' and length(name) <= 200),
-  website text check (website ~ '^https?://\S+$' and length(website) <= 2000),
+  website text check (private.is_web_url(website)),
   archived_at timestamptz,
   created_at timestamptz not null default now()
 );
@@ -281,7 +350,7 @@ create table public.interviewers (
   id uuid primary key default gen_random_uuid(),
   employer_id uuid not null references public.employers (id) on delete restrict,
   full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
-  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  email text not null check (private.is_email_address(email)),
   title text,
   is_recruiter boolean not null default false,
   archived_at timestamptz,
@@ -299,7 +368,7 @@ create index interviewers_archived_idx on public.interviewers (full_name, id) wh
 create table public.students (
   id uuid primary key default gen_random_uuid(),
   full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
-  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  email text not null check (private.is_email_address(email)),
   program text,
   class_year int check (class_year between 1950 and 2100),
   archived_at timestamptz,
@@ -329,7 +398,7 @@ create table public.job_postings (
   title text not null check (btrim(title) <> '' and length(title) <= 200),
   description text not null default '' check (length(description) <= 20000),
   location text,
-  url text check (url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(url) <= 2000),
+  url text check (private.is_secure_url(url)),
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   -- What ocis refer to, so that an OCI's posting is always its own employer's.
@@ -351,7 +420,7 @@ create trigger employers_log after insert or update or delete on public.employer
   for each row execute function private.log_change();
 create trigger interviewers_log after insert or update or delete on public.interviewers
   for each row execute function private.log_change('search');
-create trigger students_log after insert or update or delete on public.students
+create trigger students_log after insert or delete or update of full_name, email, program, class_year, archived_at on public.students
   for each row execute function private.log_change('interviews', 'has_resume', 'search');
 create trigger job_postings_log after insert or update or delete on public.job_postings
   for each row execute function private.log_change();
@@ -362,15 +431,21 @@ create trigger job_postings_log after insert or update or delete on public.job_p
 
 create type public.document_kind as enum ('resume', 'transcript', 'cover_letter');
 
-create function private.document_type(p_file_name text) returns text
+create function private.document_types() returns table (extension text, mime_type text)
 language sql immutable set search_path = ''
 as $$
-  select case lower(substring(p_file_name from '\.([^.]+)$'))
-    when 'pdf' then 'application/pdf'
-    when 'doc' then 'application/msword'
-    when 'docx' then 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  end
+  values ('pdf', 'application/pdf'), ('doc', 'application/msword'),
+    ('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
 $$;
+comment on function private.document_types() is 'The files that a document may be.';
+
+create function private.max_document_bytes() returns int
+language sql immutable set search_path = ''
+as $$ select 10 * 1024 * 1024 $$;
+
+create function private.document_type(p_file_name text) returns text
+language sql immutable set search_path = ''
+as $$ select t.mime_type from private.document_types() t where t.extension = lower(substring(p_file_name from '\.([^.]+)$')) $$;
 comment on function private.document_type(text) is 'The one type a file of that name may have; null for a name that no document may have.';
 
 create table public.documents (
@@ -380,7 +455,7 @@ create table public.documents (
   job_posting_id uuid references public.job_postings (id) on delete cascade,
   file_name text not null check (length(file_name) <= 200 and file_name !~ '[[:cntrl:]/\\]'),
   mime_type text not null,
-  size int not null check (size between 1 and 10485760),
+  size int not null check (size between 1 and private.max_document_bytes()),
   uploaded_at timestamptz not null default now(),
   constraint only_a_cover_letter_is_for_a_posting check (job_posting_id is null or kind = 'cover_letter'),
   -- Saved under its name, a file must not open as something else, such as a page.
@@ -399,8 +474,7 @@ grant select on public.documents to authenticated;
 -- Storage ----------------------------------------------------------------------------------------
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
-values ('documents', 'documents', false, 10485760, array[
-  private.document_type('a.pdf'), private.document_type('a.doc'), private.document_type('a.docx')])
+values ('documents', 'documents', false, private.max_document_bytes(), array(select t.mime_type from private.document_types() t))
 on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
   allowed_mime_types = excluded.allowed_mime_types;
 
@@ -448,7 +522,7 @@ begin
   if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
   end if;
-  if not (v_file ->> 'size')::bigint between 1 and 10485760 then
+  if not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
   end if;
   delete from public.documents d
@@ -543,21 +617,19 @@ create table public.schedules (
   time_zone text not null check (private.is_time_zone(time_zone)),
   format public.schedule_format not null,
   video public.schedule_video,
-  meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
+  meeting_url text check (private.is_secure_url(meeting_url)),
   location text check (btrim(location) <> '' and length(location) <= 200),
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
   cancelled_at timestamptz,
   created_at timestamptz not null default now(),
-  -- Derived from the slots and interviewers by private.refresh_schedules.
   revision int not null default 1,
+  changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
+  -- Derived from the slots by private.refresh_schedule_times.
   times_hash text not null default '',
   starts_at timestamptz,
   ends_at timestamptz,
-  interview_count int not null default 0,
-  assigned_count int not null default 0,
-  interviewer_count int not null default 0,
   constraint video_is_for_virtual check (video is null or format = 'virtual'),
   constraint meeting_url_is_for_external_video check (meeting_url is null or video = 'external'),
   constraint location_is_for_in_person check (location is null or format = 'in_person')
@@ -580,14 +652,9 @@ create trigger ocis_log after insert or update or delete on public.ocis
   for each row execute function private.log_change();
 create trigger schedules_log after insert or update or delete on public.schedules
   for each row execute function private.log_change(
-    'revision', 'times_hash', 'starts_at', 'ends_at', 'interview_count', 'assigned_count', 'interviewer_count', 'released_revision');
+    'revision', 'changed_since_release', 'times_hash', 'starts_at', 'ends_at', 'released_revision');
 
 -- Functions --------------------------------------------------------------------------------------
-
-create function private.is_today(p_on_date date, p_time_zone text) returns boolean
-language sql stable set search_path = ''
-as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
-comment on function private.is_today(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
 
 create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
@@ -605,7 +672,6 @@ $$;
 create trigger schedules_bump_revision before update on public.schedules
   for each row execute function private.bump_revision();
 
-grant execute on function private.is_today(date, text) to authenticated, interviewer, student;
 
 -- supabase/schemas/07_slots_and_patterns.sql
 
@@ -680,14 +746,12 @@ create function private.clear_outcome_note() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if new.outcome is null then
-    new.outcome_note := null;
-  end if;
+  new.outcome_note := null;
   return new;
 end
 $$;
 create trigger slots_outcome before update of outcome on public.slots
-  for each row execute function private.clear_outcome_note();
+  for each row when (new.outcome is null and new.outcome_note is not null) execute function private.clear_outcome_note();
 
 create function private.pattern_problem(p_pattern jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
@@ -868,6 +932,21 @@ create type public.email_status as enum
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
 
+create function private.needs_attention(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
+comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
+
+create function private.is_in_flight(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('queued', 'sending') $$;
+comment on function private.is_in_flight(public.email_status) is 'Whether an email is still to be sent.';
+
+create function private.has_notified(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status not in ('failed', 'bounced') $$;
+comment on function private.has_notified(public.email_status) is 'Whether the person knows what this email says, or soon will: it is not known to have gone nowhere.';
+
 create table public.email_batches (
   id uuid primary key default gen_random_uuid(),
   request_id uuid not null unique,
@@ -899,7 +978,7 @@ create table public.emails (
   attempts int not null default 0,
   lease_id uuid,
   leased_until timestamptz,
-  -- Derived from email_events by private.apply_email_event.
+  -- Derived from email_events by private.apply_email_events.
   status public.email_status not null default 'queued',
   last_error text,
   sent_at timestamptz,
@@ -908,8 +987,9 @@ create table public.emails (
 comment on table public.emails is
   'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
-create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
+create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
+create index emails_attention_idx on public.emails (created_at) where private.needs_attention(status);
 create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
@@ -953,56 +1033,46 @@ grant select on public.email_list to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.email_status(p_email_id uuid) returns public.email_status
-language sql stable security definer set search_path = ''
-as $$
-  -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
-  select coalesce(
-    (select e.type::text::public.email_status from public.email_events e
-     where e.email_id = p_email_id and e.type in ('delayed', 'delivered', 'bounced', 'complained')
-       and own.type in ('sent', 'sending', 'uncertain')
-     order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], e.type::text) limit 1),
-    case own.type when 'deferred' then 'queued' else own.type::text::public.email_status end)
-  from (
-    select e.type from public.email_events e
-    where e.email_id = p_email_id and e.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
-    order by e.id desc limit 1
-  ) own
-$$;
-comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
-
-create function private.apply_email_event() returns trigger
+create function private.apply_email_events() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_status public.email_status := private.email_status(new.email_id);
 begin
-  update public.emails e set
-    status = v_status,
-    -- The mail server's words, when the status is not a good one.
-    last_error = (
-      select v.detail from public.email_events v
-      where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
-        and v.type::text = case when v_status in ('queued', 'sending') then 'deferred' else v_status::text end
-      order by v.id desc limit 1),
-    sent_at = case when new.type = 'sent' then new.at else e.sent_at end
-  where e.id = new.email_id;
+  update public.emails e set status = d.status, last_error = d.last_error, sent_at = d.sent_at
+  from (
+    select c.email_id, s.status, (
+        -- The mail server's words, when the status is not a good one.
+        select v.detail from public.email_events v
+        where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+          and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
+        order by v.id desc limit 1) as last_error, (
+        select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
+    from (select distinct a.email_id from added a) c
+    -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
+    cross join lateral (
+      select v.type from public.email_events v
+      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+      order by v.id desc limit 1) own
+    left join lateral (
+      select v.type from public.email_events v
+      where v.email_id = c.email_id and v.type in ('delayed', 'delivered', 'bounced', 'complained')
+        and own.type in ('sent', 'sending', 'uncertain')
+      order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], v.type::text) limit 1) reported on true
+    cross join lateral (
+      select case coalesce(reported.type, own.type) when 'deferred' then 'queued'
+        else coalesce(reported.type, own.type)::text::public.email_status end as status) s
+  ) d
+  where e.id = d.email_id and (e.status, e.last_error, e.sent_at) is distinct from (d.status, d.last_error, d.sent_at);
   return null;
 end
 $$;
-create trigger email_events_added after insert on public.email_events
-  for each row execute function private.apply_email_event();
-
-create function private.needs_attention(p_status public.email_status) returns boolean
-language sql immutable set search_path = ''
-as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
-comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
+create trigger email_events_added after insert on public.email_events referencing new table as added
+  for each statement execute function private.apply_email_events();
 
 create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
-  where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
+  where private.needs_attention(e.status) and e.created_at > now() - interval '30 days'
     and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
 $$;
 comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
@@ -1070,9 +1140,10 @@ as $$ select private.retry_emails(p_email_ids) $$;
 comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
-grant execute on function private.email_status(uuid) to service_role;
-grant execute on function private.needs_attention(public.email_status), public.emails_needing_attention(),
-  private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;
+grant execute on function private.needs_attention(public.email_status), private.is_in_flight(public.email_status),
+  private.has_notified(public.email_status) to authenticated, service_role;
+grant execute on function public.emails_needing_attention(), private.retry_emails(uuid[]), public.retry_emails(uuid[])
+  to authenticated;
 
 -- supabase/schemas/09_interviewer_assignments.sql
 
@@ -1114,6 +1185,15 @@ create trigger schedule_interviewers_log after insert or delete on public.schedu
 create trigger slot_interviewers_log after insert or delete on public.slot_interviewers
   for each row execute function private.log_change();
 
+create view private.slot_takers with (security_invoker = true) as
+select s.id as slot_id, s.schedule_id, si.interviewer_id
+from public.slots s
+join public.schedule_interviewers si on si.schedule_id = s.schedule_id
+where not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+  or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = si.interviewer_id);
+comment on view private.slot_takers is 'Who takes each slot: those named for it, else everyone on its schedule.';
+grant select on private.slot_takers to interviewer, service_role;
+
 -- Functions --------------------------------------------------------------------------------------
 
 create function private.interviewers_of_slots(p_slot_ids uuid[])
@@ -1121,13 +1201,9 @@ returns table (slot_id uuid, interviewer_id uuid, full_name text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select s.id, i.id, i.full_name
-  from public.slots s
-  join public.schedule_interviewers si on si.schedule_id = s.schedule_id
-  join public.interviewers i on i.id = si.interviewer_id and i.archived_at is null
-  where s.id = any (p_slot_ids)
-    and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
+  return query select t.slot_id, i.id, i.full_name
+  from private.slot_takers t join public.interviewers i on i.id = t.interviewer_id and i.archived_at is null
+  where t.slot_id = any (p_slot_ids);
 end
 $$;
 comment on function private.interviewers_of_slots(uuid[]) is 'Who interviews in each of these slots.';
@@ -1178,63 +1254,67 @@ comment on table private.reservations is
 
 alter table private.reservations enable row level security;
 
-create function private.required_reservations(p_slot_ids uuid[])
-returns table (slot_id uuid, resource text, during tstzrange)
-language sql stable security definer set search_path = ''
-as $$
-  with interviews as (
-    select s.id, s.schedule_id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
-    from public.slots s join public.schedules c on c.id = s.schedule_id
-    where s.id = any (p_slot_ids) and s.kind = 'interview' and c.cancelled_at is null
-  )
-  select h.id, 'student:' || h.student_id, h.during from interviews h where h.student_id is not null
-  union all
-  select h.id, 'location:' || lower(btrim(h.location)), h.during from interviews h where h.location is not null
-  union all
-  select h.id, 'interviewer:' || si.interviewer_id, h.during
-  from interviews h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
-  where not exists (select from public.slot_interviewers o where o.slot_id = h.id)
-     or exists (select from public.slot_interviewers o where o.slot_id = h.id and o.interviewer_id = si.interviewer_id)
-$$;
+create function private.location_key(p_location text) returns text
+language sql immutable set search_path = ''
+as $$ select lower(btrim(p_location)) $$;
+comment on function private.location_key(text) is 'Two locations of the same key are one.';
+
+create view private.required_reservations with (security_invoker = true) as
+with interviews as not materialized (
+  select s.id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
+  from public.slots s join public.schedules c on c.id = s.schedule_id
+  where s.kind = 'interview' and c.cancelled_at is null
+)
+select i.id as slot_id, 'student:' || i.student_id as resource, i.during from interviews i where i.student_id is not null
+union all
+select i.id, 'location:' || private.location_key(i.location), i.during from interviews i where i.location is not null
+union all
+select i.id, 'interviewer:' || t.interviewer_id, i.during from interviews i join private.slot_takers t on t.slot_id = i.id;
+comment on view private.required_reservations is 'What each interview reserves, as private.reservations is meant to hold it.';
 
 create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_required private.reservations[];
 begin
+  -- Whoever changes the same schedule waits here, and then sees what the first has written.
+  perform from public.schedules c
+  where c.id in (select s.schedule_id from public.slots s where s.id = any (p_slot_ids)) order by c.id for no key update;
+  select array_agg((r.slot_id, r.resource, r.during)::private.reservations) into v_required
+  from private.required_reservations r where r.slot_id = any (p_slot_ids);
+  delete from private.reservations b
+  where b.slot_id = any (p_slot_ids) and (b.slot_id, b.resource, b.during) not in (select r.slot_id, r.resource, r.during from unnest(v_required) r);
+  select array_agg((r.slot_id, r.resource, r.during)::private.reservations) into v_required
+  from unnest(v_required) r
+  where (r.slot_id, r.resource) not in (select b.slot_id, b.resource from private.reservations b where b.slot_id = any (p_slot_ids));
   -- Locking in one order makes concurrent writers wait in line: without it two of them can deadlock on the constraint.
   -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
   perform pg_advisory_xact_lock(hashtext('reservations'), k)
-  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.required_reservations(p_slot_ids) w order by 1) keys;
-  delete from private.reservations b where b.slot_id = any (p_slot_ids);
+  from (select distinct abs(hashtext(r.resource) % 1000) as k from unnest(v_required) r order by 1) keys;
   insert into private.reservations (slot_id, resource, during)
-  select w.slot_id, w.resource, w.during from private.required_reservations(p_slot_ids) w
+  select r.slot_id, r.resource, r.during from unnest(v_required) r
   -- Of several conflicts the first of the day is the one that is reported.
-  order by w.during;
+  order by r.during;
 end
 $$;
+comment on function private.sync_reservations(uuid[]) is 'Adds and removes what these slots'' reservations lack and have too many.';
 
-create function private.refresh_schedules(p_schedule_ids uuid[]) returns void
+create function private.refresh_schedule_times(p_schedule_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
   -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for update;
-  update public.schedules c set
-    starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash,
-    interview_count = t.interviews, assigned_count = t.assigned, interviewer_count = t.interviewers
+  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for no key update;
+  update public.schedules c set starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash
   from (
     select c.id, min(s.starts_at) as starts_at, max(s.ends_at) as ends_at,
-      md5(coalesce(string_agg(concat_ws('|', s.kind, extract(epoch from s.starts_at), extract(epoch from s.ends_at)), ';' order by s.starts_at), '')) as times_hash,
-      count(s.id) filter (where s.kind = 'interview') as interviews,
-      count(s.student_id) as assigned,
-      (select count(*) from public.schedule_interviewers si where si.schedule_id = c.id) as interviewers
+      md5(coalesce(string_agg(concat_ws('|', s.kind, extract(epoch from s.starts_at), extract(epoch from s.ends_at)), ';' order by s.starts_at), '')) as times_hash
     from public.schedules c left join public.slots s on s.schedule_id = c.id
     where c.id = any (p_schedule_ids)
     group by c.id
   ) t
-  where c.id = t.id
-    and (c.starts_at, c.ends_at, c.times_hash, c.interview_count, c.assigned_count, c.interviewer_count)
-      is distinct from (t.starts_at, t.ends_at, t.times_hash, t.interviews::int, t.assigned::int, t.interviewers::int);
+  where c.id = t.id and (c.starts_at, c.ends_at, c.times_hash) is distinct from (t.starts_at, t.ends_at, t.times_hash);
 end
 $$;
 
@@ -1244,20 +1324,46 @@ as $$
 declare
   v_slots uuid[];
   v_schedules uuid[];
+  v_retimed uuid[];
+  v_students uuid[];
 begin
-  if tg_op = 'DELETE' then
-    select array_agg(distinct schedule_id) into v_schedules from old_rows;
+  -- Set operations find what has changed: a join of the two would be planned for the few rows of the first statement.
+  if tg_op = 'INSERT' then
+    select array_agg(n.id), array_agg(distinct n.schedule_id), array_agg(n.student_id) into v_slots, v_schedules, v_students from new_rows n;
+    v_retimed := v_schedules;
+  elsif tg_op = 'DELETE' then
+    select array_agg(distinct o.schedule_id), array_agg(o.student_id) into v_schedules, v_students from old_rows o;
+    v_retimed := v_schedules;
   else
-    select array_agg(id), array_agg(distinct schedule_id) into v_slots, v_schedules from new_rows;
+    select array_agg(c.id), array_agg(distinct c.schedule_id) into v_slots, v_schedules from (
+      select id, schedule_id, kind, starts_at, ends_at, student_id from new_rows
+      except select id, schedule_id, kind, starts_at, ends_at, student_id from old_rows) c;
+    -- Outcomes and labels concern nobody here.
+    if v_slots is null then
+      return null;
+    end if;
+    v_retimed := array(select distinct c.schedule_id from (
+      select id, schedule_id, kind, starts_at, ends_at from new_rows
+      except select id, schedule_id, kind, starts_at, ends_at from old_rows) c);
+    v_students := array(
+      select c.student_id from (select id, student_id from new_rows except select id, student_id from old_rows) c
+      union
+      select c.student_id from (select id, student_id from old_rows except select id, student_id from new_rows) c);
+  end if;
+  if v_slots is not null then
     perform private.sync_reservations(v_slots);
   end if;
-  perform private.refresh_schedules(v_schedules);
+  if v_retimed <> '{}' then
+    perform private.refresh_schedule_times(v_retimed);
+  end if;
+  perform private.mark_stale('oci', array(select c.oci_id from public.schedules c where c.id = any (v_schedules)));
+  perform private.mark_stale('student', v_students);
   return null;
 end
 $$;
 create trigger slots_inserted after insert on public.slots referencing new table as new_rows
   for each statement execute function private.refresh_on_slot_change();
-create trigger slots_updated after update on public.slots referencing new table as new_rows
+create trigger slots_updated after update on public.slots referencing old table as old_rows new table as new_rows
   for each statement execute function private.refresh_on_slot_change();
 create trigger slots_deleted after delete on public.slots referencing old table as old_rows
   for each statement execute function private.refresh_on_slot_change();
@@ -1265,31 +1371,28 @@ create trigger slots_deleted after delete on public.slots referencing old table 
 create function private.refresh_on_interviewer_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_schedules uuid[];
 begin
-  select array_agg(distinct schedule_id) into v_schedules from rows;
-  perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
-  perform private.refresh_schedules(v_schedules);
+  perform private.sync_reservations(array(select s.id from changed c join public.slots s on s.schedule_id = c.schedule_id));
+  perform private.mark_stale('oci', array(select s.oci_id from changed c join public.schedules s on s.id = c.schedule_id));
   return null;
 end
 $$;
-create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as rows
+create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as changed
   for each statement execute function private.refresh_on_interviewer_change();
-create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as rows
+create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as changed
   for each statement execute function private.refresh_on_interviewer_change();
 
 create function private.sync_reservations_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.sync_reservations(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
+  perform private.sync_reservations(array(select distinct c.slot_id from changed c join public.slots s on s.id = c.slot_id));
   return null;
 end
 $$;
-create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as rows
+create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as changed
   for each statement execute function private.sync_reservations_on_change();
-create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as rows
+create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as changed
   for each statement execute function private.sync_reservations_on_change();
 
 create function private.move_slots_with_schedule() returns trigger
@@ -1302,14 +1405,17 @@ begin
       starts_at = (s.starts_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone,
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
-  elsif (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+  end if;
+  if (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
     perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
-create trigger schedules_changed after update on public.schedules
-  for each row execute function private.move_slots_with_schedule();
+create trigger schedules_moved after update of on_date, time_zone, location, cancelled_at on public.schedules
+  for each row when (
+    (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
+  execute function private.move_slots_with_schedule();
 
 -- Refusals ---------------------------------------------------------------------------------------
 
@@ -1332,7 +1438,7 @@ begin
   v_who := case split_part(v_resource, ':', 1)
     when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
     when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.location from public.schedules c where lower(btrim(c.location)) = substr(v_resource, length('location:') + 1) limit 1)
+    else (select c.location from public.schedules c where 'location:' || private.location_key(c.location) = v_resource limit 1)
   end;
   if v_found is null then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
@@ -1381,7 +1487,7 @@ as $$
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 
-grant execute on function private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.location_key(text), private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
 
 -- supabase/schemas/11_schedule_editing.sql
 
@@ -1593,7 +1699,7 @@ begin
     released_at = case when p_released then now() end,
     released_revision = case when p_released then revision end
   where id = any (p_schedule_ids) and cancelled_at is null
-    and (not p_released or released_at is null or released_revision < revision)
+    and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
   return jsonb_build_object('ok', true, 'changed', v_count);
@@ -2098,35 +2204,53 @@ grant execute on function private.change_assignments(text, jsonb), public.swap_s
 -- Activity in words: what the rows of an activity line were called when it was written.
 
 create function private.name_of(p_table text, p_id uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select case p_table
-    when 'students' then (select s.full_name from public.students s where s.id = p_id)
-    when 'interviewers' then (select i.full_name from public.interviewers i where i.id = p_id)
-    when 'access_links' then coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id))
-    when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
-    when 'employers' then (select e.name from public.employers e where e.id = p_id)
-    when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)
-    when 'slots' then (
-      select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
-      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
-    when 'video_rooms' then private.name_of('slots', p_id)
-    when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
-    when 'applications' then (
-      select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
-  end
+begin
+  if p_id is null then
+    return null;
+  end if;
+  case p_table
+    when 'students' then
+      return (select s.full_name from public.students s where s.id = p_id);
+    when 'interviewers' then
+      return (select i.full_name from public.interviewers i where i.id = p_id);
+    when 'access_links' then
+      return coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id));
+    when 'staff' then
+      return (select s.full_name from public.staff s where s.user_id = p_id);
+    when 'employers' then
+      return (select e.name from public.employers e where e.id = p_id);
+    when 'job_postings' then
+      return (select p.title from public.job_postings p where p.id = p_id);
+    when 'slots' then
+      return (select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
+      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id);
+    when 'video_rooms' then
+      return private.name_of('slots', p_id);
+    when 'schedule_templates' then
+      return (select t.name from public.schedule_templates t where t.id = p_id);
+    when 'applications' then
+      return (select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id);
+    else
+      return null;
+  end case;
+end
 $$;
 comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_schedule record;
 begin
-  new.oci_id := coalesce(new.oci_id, (select s.oci_id from public.schedules s where s.id = new.schedule_id));
+  select s.oci_id, s.on_date, s.time_zone into v_schedule from public.schedules s where s.id = new.schedule_id;
+  new.oci_id := coalesce(new.oci_id, v_schedule.oci_id);
   new.names := jsonb_strip_nulls(jsonb_build_object(
-      'employer', (select private.name_of('employers', o.employer_id) from public.ocis o where o.id = new.oci_id),
-      'on_date', (select s.on_date from public.schedules s where s.id = new.schedule_id),
-      'time_zone', (select s.time_zone from public.schedules s where s.id = new.schedule_id),
+      'employer', (select e.name from public.ocis o join public.employers e on e.id = o.employer_id where o.id = new.oci_id),
+      'on_date', v_schedule.on_date,
+      'time_zone', v_schedule.time_zone,
       -- What has just been removed is known by its old values only.
       'subject', coalesce(private.name_of(split_part(new.action, '.', 1), new.subject_id),
         new.detail #>> '{name,0}', new.detail #>> '{full_name,0}', new.detail #>> '{title,0}',
@@ -2330,6 +2454,21 @@ as $$ select s.released_at is not null or si.invited_at is not null $$;
 comment on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) is
   'An interviewer may know of a schedule once it is released or its link was sent to them.';
 
+create function private.is_announced(s public.schedules) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return s.released_at is not null
+    or exists (select from public.schedule_interviewers si where si.schedule_id = s.id and si.invited_at is not null);
+end
+$$;
+comment on function private.is_announced(public.schedules) is 'Whether anyone outside the office may know of a schedule: it is released, or its link was sent to somebody.';
+
+create function private.is_visible_to_student(s public.schedules) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.released_at is not null and s.cancelled_at is null $$;
+comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is cancelled.';
+
 create function private.interviewer_schedules() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -2360,10 +2499,8 @@ declare
   v_me uuid := private.interviewer_id();
 begin
   return query
-    select s.id from public.slots s
-    where s.schedule_id = any (array(select private.interviewer_schedules_today()))
-      and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-        or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = v_me));
+    select t.slot_id from private.slot_takers t
+    where t.schedule_id = any (array(select private.interviewer_schedules_today())) and t.interviewer_id = v_me;
 end
 $$;
 
@@ -2404,7 +2541,7 @@ declare
 begin
   return query
     select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
-    where s.student_id = v_me and c.released_at is not null and c.cancelled_at is null;
+    where s.student_id = v_me and private.is_visible_to_student(c);
 end
 $$;
 
@@ -2475,7 +2612,8 @@ grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on p
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
 grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
 
-grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) to service_role;
+grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers),
+  private.is_visible_to_student(public.schedules) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
   private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;
@@ -2502,8 +2640,8 @@ as $$
         'cancelled', s.cancelled_at is not null, 'revision', s.revision,
         'day', case
           when private.is_today(s.on_date, s.time_zone) then 'today'
-          when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
-          else 'over' end,
+          when private.is_over(s.on_date, s.time_zone) then 'over'
+          else 'before' end,
         'slots', coalesce((
           select jsonb_agg(jsonb_build_object(
             'id', t.id, 'kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at,
@@ -2515,10 +2653,8 @@ as $$
               from public.students st where st.id = t.student_id),
             'with', coalesce((
               select jsonb_agg(i.full_name order by i.full_name)
-              from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
-              where si.schedule_id = s.id and i.id <> me.id
-                and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-                  or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))), '[]')
+              from private.slot_takers k join public.interviewers i on i.id = k.interviewer_id
+              where k.slot_id = t.id and i.id <> me.id), '[]')
             ) order by t.starts_at)
           from public.slots t where t.schedule_id = s.id), '[]')
         ) order by s.on_date, s.starts_at)
@@ -2534,14 +2670,10 @@ comment on function public.interview_experience() is
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
 as $$
-  select t.id, i.full_name
-  from public.slots t
-  join public.schedules c on c.id = t.schedule_id
-  join public.schedule_interviewers si on si.schedule_id = c.id
-  join public.interviewers i on i.id = si.interviewer_id
-  where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone)
-    and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
+  select i.slot_id, i.full_name
+  from private.interviewers_of_slots(array(
+    select t.id from public.slots t join public.schedules c on c.id = t.schedule_id
+    where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone))) i
 $$;
 comment on function private.student_interviewers_today() is 'Who interviews the student who asks, by name, on the day and not before.';
 
@@ -2554,13 +2686,13 @@ as $$
     select s.schedule_id from public.slots s where s.student_id = private.student_id()
     union
     select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
-    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.snapshot is not null
+    where m.student_id = private.student_id() and private.has_notified(m.status) and es.snapshot is not null
   ) k
   join public.schedules c on c.id = k.schedule_id
   join public.ocis o on o.id = c.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
-  where c.released_at is not null and c.on_date >= (private.clock() at time zone c.time_zone)::date
+  where c.released_at is not null and not private.is_over(c.on_date, c.time_zone)
     and (c.cancelled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
@@ -2589,7 +2721,7 @@ as $$
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
       cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
-      where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
+      where not private.is_over(s.on_date, s.time_zone)), '[]'),
     'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()
@@ -2603,23 +2735,65 @@ grant execute on function private.student_interviewers_today(), private.student_
 
 -- supabase/schemas/18_link_readiness.sql
 
--- Link readiness: may this schedule's Interview Link be sent, and how does each interviewer's stand?
+-- Readiness: what a schedule still lacks, may its Interview Link be sent, and how does each interviewer's stand?
+
+create view private.schedule_states with (security_invoker = true) as
+select c.id as schedule_id, t.interviews, t.assigned, p.interviewers,
+  array_remove(array[
+    case when t.interviews = 0 then 'interviews' end,
+    case when p.interviewers = 0 then 'interviewers' end,
+    case when t.assigned < t.interviews then 'students' end,
+    case when c.video = 'external' and c.meeting_url is null then 'meeting_url' end], null) as release_gaps
+from public.schedules c
+cross join lateral (
+  select (count(*) filter (where s.kind = 'interview'))::int as interviews, count(s.student_id)::int as assigned
+  from public.slots s where s.schedule_id = c.id) t
+cross join lateral (
+  select count(*)::int as interviewers
+  from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
+  where si.schedule_id = c.id and i.archived_at is null) p;
+comment on view private.schedule_states is
+  'Counts of each schedule, and release_gaps: what it may be released without, but hardly should be: interviews, interviewers, students (a slot is open), meeting_url.';
+grant select on private.schedule_states to authenticated;
+
+create function public.interview_count(s public.schedules) returns int
+language sql stable set search_path = ''
+as $$ select x.interviews from private.schedule_states x where x.schedule_id = s.id $$;
+comment on function public.interview_count(public.schedules) is 'Selected like a column of schedules: how many interviews it has room for.';
+
+create function public.assigned_count(s public.schedules) returns int
+language sql stable set search_path = ''
+as $$ select x.assigned from private.schedule_states x where x.schedule_id = s.id $$;
+comment on function public.assigned_count(public.schedules) is 'Selected like a column of schedules: how many of its interviews have a student.';
+
+create function public.interviewer_count(s public.schedules) returns int
+language sql stable set search_path = ''
+as $$ select x.interviewers from private.schedule_states x where x.schedule_id = s.id $$;
+comment on function public.interviewer_count(public.schedules) is 'Selected like a column of schedules: how many interviewers it has that are not archived.';
+
+create function public.release_gaps(s public.schedules) returns text[]
+language sql stable set search_path = ''
+as $$ select x.release_gaps from private.schedule_states x where x.schedule_id = s.id $$;
+comment on function public.release_gaps(public.schedules) is
+  'Selected like a column of schedules: what it lacks for its release: interviews, interviewers, students, meeting_url.';
 
 create view public.link_states with (security_invoker = true) as
 select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
   si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
-    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
-  e.to_email = i.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+  x.outdated, e.to_email = i.email and r.link_reset as link_reset,
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
 from public.schedule_interviewers si
 join public.schedules s on s.id = si.schedule_id
 join public.interviewers i on i.id = si.interviewer_id
 left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
-left join public.access_links l on l.interviewer_id = si.interviewer_id;
+left join public.access_links l on l.interviewer_id = si.interviewer_id
+cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
+cross join lateral (
+  select e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email or r.link_reset) as outdated) x;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
 grant select on public.link_states to authenticated;
 
 create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)
@@ -2628,15 +2802,14 @@ language sql stable set search_path = ''
 as $$
   select s.id, c.criterion, c.met
   from public.schedules s
+  join private.schedule_states x on x.schedule_id = s.id
   cross join lateral (values
-    ('in_app_video', s.format = 'virtual' and s.video is not distinct from 'in_app', true),
-    ('interviewers', exists (
-      select from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
-      where si.schedule_id = s.id and i.archived_at is null), true),
-    ('interviews', s.interview_count > 0, true),
+    ('in_app_video', s.video is not distinct from 'in_app', true),
+    ('interviewers', x.interviewers > 0, true),
+    ('interviews', x.interviews > 0, true),
     ('not_cancelled', s.cancelled_at is null, true),
-    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date, true),
-    ('students', s.assigned_count > 0, p_bulk),
+    ('day_not_over', not private.is_over(s.on_date, s.time_zone), true),
+    ('students', x.assigned > 0, p_bulk),
     ('released', s.released_at is not null, p_bulk)
   ) c (criterion, met, applies)
   where s.id = any (p_schedule_ids) and c.applies
@@ -2651,12 +2824,13 @@ as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
   'Each criterion of each schedule: in_app_video, interviewers, interviews, not_cancelled, day_not_over; in bulk also students, released.';
 
-grant execute on function private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean)
-  to authenticated;
+grant execute on function public.interview_count(public.schedules), public.assigned_count(public.schedules),
+  public.interviewer_count(public.schedules), public.release_gaps(public.schedules),
+  private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;
 
 -- supabase/schemas/19_oci_list.sql
 
--- OCI Management's list: one row an OCI, kept current by triggers, so that ten thousand of them
+-- OCI Management's list: one row an OCI with all that the list shows, so that ten thousand of them
 -- search, filter and sort like ten.
 
 create table public.oci_list (
@@ -2713,18 +2887,14 @@ grant select on public.seasons to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.lock_oci_list(p_oci_ids uuid[]) returns void
-language sql security definer set search_path = ''
-as $$ select from public.oci_list o where o.id = any (p_oci_ids) order by o.id for update $$;
-comment on function private.lock_oci_list(uuid[]) is
-  'Always in one order, and before a long piece of work that will refresh several: whoever locks as they come can deadlock.';
-
 create function private.refresh_ocis(p_oci_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform private.lock_oci_list(p_oci_ids);
+  insert into public.oci_list (id, employer_id)
+  select o.id, o.employer_id from public.ocis o where o.id = any (p_oci_ids) on conflict do nothing;
+  -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.oci_list x where x.id = any (p_oci_ids) order by x.id for no key update;
   update public.oci_list x set
     employer_id = o.employer_id, job_posting_id = o.job_posting_id, employer = e.name, "position" = p.title,
     name = o.name, season = o.season, archived_at = o.archived_at,
@@ -2743,87 +2913,22 @@ begin
       coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
       coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
       coalesce(array_agg(distinct s.location) filter (where s.location is not null), '{}') as locations,
-      coalesce(sum(s.interviewer_count), 0) as interviewers,
-      count(*) filter (where s.interviewer_count = 0) as without_interviewers,
-      coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
-      count(s.released_at) as released,
-      count(*) filter (where s.released_revision < s.revision) as changed_since_release,
-      count(*) filter (where s.video = 'external' and s.meeting_url is null) as without_meeting_url
-    from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
+      coalesce(sum(c.interviewers), 0) as interviewers, coalesce(sum(c.interviews), 0) as interviews, coalesce(sum(c.assigned), 0) as assigned,
+      count(*) filter (where 'interviewers' = any (c.release_gaps)) as without_interviewers,
+      count(*) filter (where 'meeting_url' = any (c.release_gaps)) as without_meeting_url,
+      count(s.released_at) as released, count(*) filter (where s.changed_since_release) as changed_since_release
+    from public.schedules s join private.schedule_states c on c.schedule_id = s.id
+    where s.oci_id = o.id and s.cancelled_at is null
   ) t
   cross join lateral (
-    select count(*) filter (where private.needs_attention(l.status) is not false or l.outdated) as to_send,
-      count(*) filter (where not private.needs_attention(l.status) and not l.outdated) as sent,
-      count(*) filter (where l.opened_at is not null) as opened,
-      count(*) filter (where private.needs_attention(l.status)) as needs_attention
+    select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
+      count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
+    where s.oci_id = o.id and s.cancelled_at is null and s.video = 'in_app'
   ) k
   where o.id = x.id and o.id = any (p_oci_ids);
 end
 $$;
-
-create function private.add_to_oci_list() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  insert into public.oci_list (id, employer_id) select id, employer_id from new_rows;
-  perform private.refresh_ocis(array(select id from new_rows));
-  return null;
-end
-$$;
-create trigger ocis_added after insert on public.ocis referencing new table as new_rows
-  for each statement execute function private.add_to_oci_list();
-
-create function private.refresh_oci_list_on_change() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform private.refresh_ocis(case tg_table_name
-    when 'ocis' then array(select (r.j ->> 'id')::uuid from (select to_jsonb(c) as j from changed c) r)
-    when 'schedules' then array(select distinct (r.j ->> 'oci_id')::uuid from (select to_jsonb(c) as j from changed c) r)
-    when 'employers' then array(select o.id from public.ocis o where o.employer_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
-    when 'job_postings' then array(select o.id from public.ocis o where o.job_posting_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
-    when 'schedule_interviewers' then array(
-      select distinct s.oci_id from changed c join public.schedules s on s.id = (to_jsonb(c) ->> 'schedule_id')::uuid)
-    when 'emails' then array(
-      select distinct s.oci_id from changed c
-      join public.email_schedules es on es.email_id = (to_jsonb(c) ->> 'id')::uuid
-      join public.schedules s on s.id = es.schedule_id
-      where to_jsonb(c) ->> 'interviewer_id' is not null)
-    when 'interviewers' then array(
-      select distinct s.oci_id from changed c
-      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'id')::uuid
-      join public.schedules s on s.id = si.schedule_id)
-    when 'access_links' then array(
-      select distinct s.oci_id from changed c
-      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'interviewer_id')::uuid
-      join public.schedules s on s.id = si.schedule_id)
-  end);
-  return null;
-end
-$$;
-comment on function private.refresh_oci_list_on_change() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
-create trigger ocis_changed after update on public.ocis referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger employers_change_ocis after update on public.employers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger emails_change_ocis after update on public.emails referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
 
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''
@@ -2852,7 +2957,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -2927,7 +3032,6 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  perform private.lock_oci_list(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
@@ -2963,9 +3067,8 @@ as $$
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
         'format', s.format, 'video', s.video, 'location', s.location, 'revision', s.revision,
         'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
-          from public.slots t where t.schedule_id = s.id
-            and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-              or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id)))
+          from private.slot_takers k join public.slots t on t.id = k.slot_id
+          where k.schedule_id = s.id and k.interviewer_id = i.id)
         ) order by s.on_date, s.starts_at)
       from public.email_schedules es
       join public.schedules s on s.id = es.schedule_id
@@ -3008,7 +3111,7 @@ language sql stable set search_path = ''
 as $$
   select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = p_schedule_id and e.student_id = p_student_id
-    and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
+    and private.has_notified(e.status) and e.id is distinct from p_before
   order by e.created_at desc limit 1
 $$;
 comment on function private.student_last_notified(uuid, uuid, uuid) is
@@ -3018,9 +3121,8 @@ create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
   e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
-    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
-  e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+  x.outdated, e.to_email = st.email and r.link_reset as link_reset,
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
@@ -3039,6 +3141,10 @@ left join lateral (
   where es.schedule_id = k.schedule_id and e.student_id = k.student_id
   order by e.created_at desc limit 1
 ) e on true
+cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
+cross join lateral (
+  select e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id)
+    or e.to_email is distinct from st.email or r.link_reset) as outdated) x
 where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
 comment on view public.student_link_states is
   'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
@@ -3054,7 +3160,7 @@ as $$
     ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
     ('released', p_as_released or s.released_at is not null),
     ('not_cancelled', s.cancelled_at is null),
-    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date)
+    ('day_not_over', not private.is_over(s.on_date, s.time_zone))
   ) c (criterion, met)
   where s.id = any (p_schedule_ids)
 $$;
@@ -3072,7 +3178,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -3199,7 +3305,7 @@ as $$
         union all
         select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
-      where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
+      where es.email_id = m.id and private.is_visible_to_student(s)))
   from public.emails m
   join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
   where m.id = p_email_id
@@ -3259,8 +3365,7 @@ begin
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null
-      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
     perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
@@ -3272,8 +3377,7 @@ begin
     join public.slots t on t.student_id = st.id
     join public.schedules s on s.id = t.schedule_id
     where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
-      and s.released_at is not null and s.cancelled_at is null
-      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+      and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
     perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
@@ -3293,11 +3397,11 @@ declare
   v_email public.emails;
   v_payload jsonb;
   v_claimed int := 0;
+  v_now timestamptz := private.clock();
 begin
   while v_claimed < p_limit loop
     select * into v_email from public.emails m
-    where (m.status = 'queued' and m.due_at <= private.clock())
-       or (m.status = 'sending' and m.leased_until <= private.clock())
+    where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
@@ -3313,11 +3417,12 @@ begin
       continue;
     end if;
     update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
-      leased_until = private.clock() + make_interval(secs => p_lease_seconds),
+      leased_until = v_now + make_interval(secs => p_lease_seconds),
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision, snapshot = private.student_snapshot(s.id, v_email.student_id)
+    update public.email_schedules es set revision = s.revision,
+      snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;
@@ -3358,7 +3463,7 @@ begin
       when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
       else 'failed'
     end::public.email_event_type, p_detail);
-  return private.email_status(p_email_id);
+  return (select e.status from public.emails e where e.id = p_email_id);
 end
 $$;
 comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is
@@ -3418,7 +3523,10 @@ select s.program, s.class_year from public.students s where s.archived_at is nul
 comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
 grant select on public.student_programs to authenticated;
 
--- Derived columns of students --------------------------------------------------------------------
+-- supabase/schemas/24_derived_rows.sql
+
+-- Derived rows: what makes an OCI's row of oci_list or a student's counts stale, and their one refresh when the
+-- transaction commits. Changes of slots and of who interviews mark theirs in the reservations' triggers.
 
 create function private.refresh_students(p_student_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
@@ -3429,8 +3537,8 @@ begin
   update public.students s set interviews = t.interviews, has_resume = t.has_resume
   from (
     select p.id, (
-        select (count(*) filter (where c.cancelled_at is null))::int
-        from public.slots x join public.schedules c on c.id = x.schedule_id where x.student_id = p.id) as interviews,
+        select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
+        where x.student_id = p.id and c.cancelled_at is null) as interviews,
       exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
     from unnest(p_student_ids) p (id)
   ) t
@@ -3438,55 +3546,120 @@ begin
 end
 $$;
 
-create function private.refresh_students_on_slot_change() returns trigger
+create function private.refresh_stale_rows() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  v_ocis uuid[];
   v_students uuid[];
 begin
-  if tg_op = 'INSERT' then
-    v_students := array(select distinct n.student_id from new_rows n);
-  elsif tg_op = 'DELETE' then
-    v_students := array(select distinct o.student_id from old_rows o);
-  else
-    v_students := array(
-      select u.student_id from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.student_id), (n.student_id)) u (student_id)
-      where o.student_id is distinct from n.student_id group by 1);
+  -- The first of a transaction's rows takes all of them.
+  if not exists (select from private.stale_rows r where (r.transaction, r.kind, r.id) = (new.transaction, new.kind, new.id)) then
+    return null;
   end if;
-  perform private.refresh_students(array_remove(v_students, null));
+  with taken as (delete from private.stale_rows r where r.transaction = new.transaction returning r.kind, r.id)
+  select array_agg(t.id) filter (where t.kind = 'oci'), array_agg(t.id) filter (where t.kind = 'student')
+  into v_ocis, v_students from taken t;
+  if v_ocis is not null then
+    perform private.refresh_ocis(v_ocis);
+  end if;
+  if v_students is not null then
+    perform private.refresh_students(v_students);
+  end if;
   return null;
 end
 $$;
-create trigger slots_added_to_students after insert on public.slots referencing new table as new_rows
-  for each statement execute function private.refresh_students_on_slot_change();
-create trigger slots_change_students after update on public.slots referencing old table as old_rows new table as new_rows
-  for each statement execute function private.refresh_students_on_slot_change();
-create trigger slots_removed_from_students after delete on public.slots referencing old table as old_rows
-  for each statement execute function private.refresh_students_on_slot_change();
+create constraint trigger refresh_stale_rows after insert on private.stale_rows
+  deferrable initially deferred for each row execute function private.refresh_stale_rows();
 
-create function private.refresh_students_on_cancellation() returns trigger
+create function private.mark_stale_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.refresh_students(array(select distinct x.student_id from public.slots x where x.schedule_id = new.id and x.student_id is not null));
+  case tg_table_name
+    when 'ocis' then
+      perform private.mark_stale('oci', array[new.id]);
+    when 'employers' then
+      perform private.mark_stale('oci', array(select o.id from public.ocis o where o.employer_id = new.id));
+    when 'job_postings' then
+      perform private.mark_stale('oci', array(select o.id from public.ocis o where o.job_posting_id = new.id));
+    when 'schedules' then
+      perform private.mark_stale('oci', array[new.oci_id, old.oci_id]);
+      if tg_op = 'UPDATE' and (new.cancelled_at is null) <> (old.cancelled_at is null) then
+        perform private.mark_stale('student', array(select s.student_id from public.slots s where s.schedule_id = new.id));
+      end if;
+    when 'interviewers' then
+      perform private.mark_stale('oci', array(
+        select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.interviewer_id = new.id));
+    when 'schedule_interviewers' then
+      perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
+    when 'email_schedules' then
+      perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
+    when 'documents' then
+      perform private.mark_stale('student', array[new.student_id, old.student_id]);
+  end case;
   return null;
 end
 $$;
-create trigger schedules_change_students after update of cancelled_at on public.schedules
-  for each row when (new.cancelled_at is null <> (old.cancelled_at is null)) execute function private.refresh_students_on_cancellation();
+create trigger ocis_mark_stale after insert or update on public.ocis
+  for each row execute function private.mark_stale_on_change();
+create trigger employers_mark_stale after update on public.employers
+  for each row when (new.name is distinct from old.name) execute function private.mark_stale_on_change();
+create trigger job_postings_mark_stale after update on public.job_postings
+  for each row when (new.title is distinct from old.title) execute function private.mark_stale_on_change();
+create trigger schedules_mark_stale after insert or update or delete on public.schedules
+  for each row execute function private.mark_stale_on_change();
+create trigger interviewers_mark_stale after update on public.interviewers
+  for each row when ((new.email, new.archived_at) is distinct from (old.email, old.archived_at)) execute function private.mark_stale_on_change();
+create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
+  for each row when (new.link_email_id is distinct from old.link_email_id) execute function private.mark_stale_on_change();
+create trigger email_schedules_mark_stale after update on public.email_schedules
+  for each row when (new.revision <> old.revision) execute function private.mark_stale_on_change();
+create trigger documents_mark_stale after insert or update or delete on public.documents
+  for each row execute function private.mark_stale_on_change();
 
-create function private.refresh_students_on_document_change() returns trigger
+create function private.mark_stale_on_email_progress() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.refresh_students(array[new.student_id, old.student_id]);
+  -- A first attempt holds the link as it is. Only if the link is being reset at this very moment is the email outdated:
+  -- the lock waits for that.
+  if private.needs_attention(new.status) = private.needs_attention(old.status) and old.link_version is null then
+    perform from public.access_links l where l.interviewer_id = new.interviewer_id and l.version = new.link_version for share;
+    if found then
+      return null;
+    end if;
+  end if;
+  perform private.mark_stale('oci', array(
+    select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.link_email_id = new.id));
   return null;
 end
 $$;
-create trigger documents_change_students after insert or update or delete on public.documents
-  for each row execute function private.refresh_students_on_document_change();
+create trigger emails_mark_stale after update on public.emails
+  for each row when (new.interviewer_id is not null
+    and (private.needs_attention(new.status), new.link_version) is distinct from (private.needs_attention(old.status), old.link_version))
+  execute function private.mark_stale_on_email_progress();
 
--- supabase/schemas/24_search.sql
+create function private.mark_stale_on_link_use() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.mark_stale('oci', array(
+    select s.oci_id
+    from public.schedule_interviewers si
+    join public.schedules s on s.id = si.schedule_id
+    join public.emails e on e.id = si.link_email_id
+    where si.interviewer_id = new.interviewer_id
+      and (new.version <> old.version
+        or coalesce(new.last_opened_at >= e.created_at, false) <> coalesce(old.last_opened_at >= e.created_at, false))));
+  return null;
+end
+$$;
+comment on function private.mark_stale_on_link_use() is 'An Interview Link was reset, or opened for the first time since its latest email.';
+create trigger access_links_mark_stale after update on public.access_links
+  for each row when (new.interviewer_id is not null) execute function private.mark_stale_on_link_use();
+
+-- supabase/schemas/25_search.sql
 
 -- Searching past row-level security. Under a policy LIKE uses no index, because it might tell of rows before
 -- the policy has hidden them. These functions ask once who is asking, then search as their owner. An index takes
@@ -3600,7 +3773,7 @@ grant execute on function private.search_patterns(text), private.search_ocis(tex
   public.search_employers(text), public.search_interviewers(text), public.search_students(text),
   public.search_emails(text, text), public.search_activity(text) to authenticated;
 
--- supabase/schemas/25_import.sql
+-- supabase/schemas/26_import.sql
 
 -- CSV import: each row's outcome is decided by one function a kind, the same for the dry run and the import.
 
@@ -3611,7 +3784,7 @@ language sql immutable set search_path = ''
 as $$
   select case
     when coalesce(p_email, '') = '' then 'The email address is missing.'
-    when p_email !~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' or length(p_email) > 254 then 'This is not an email address: ' || left(p_email, 80)
+    when not private.is_email_address(p_email) then 'This is not an email address: ' || left(p_email, 80)
   end
 $$;
 
@@ -3637,7 +3810,7 @@ as $$
   ), judged as (
     select g.*, e.id, e.website as old_website,
       coalesce(private.name_problem(g.name),
-        case when g.website !~ '^https?://\S+$' then 'The website does not start with https:// or http://.' end,
+        case when not private.is_web_url(g.website) then 'The website does not start with https:// or http://.' end,
         case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
@@ -3703,12 +3876,12 @@ language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
     select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
-      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'location'), '')) as location,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, private.location_key(nullif(btrim(r.j ->> 'location'), '')) as location,
       lower(btrim(coalesce(r.j ->> 'email', ''))) as email
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
   ), slot as (
     select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
-      lower(btrim(c.location)) as location, s.id, s.student_id, s.starts_at, s.ends_at
+      private.location_key(c.location) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
     join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
@@ -3836,7 +4009,7 @@ grant execute on function private.email_problem(text), private.name_problem(text
   private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
   public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
 
--- supabase/schemas/26_video_rooms.sql
+-- supabase/schemas/27_video_rooms.sql
 
 -- In-App Video: the video room of each interview, and who is in it.
 -- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
@@ -3930,8 +4103,7 @@ begin
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
     and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
-    and (c.released_at is not null
-      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+    and private.is_announced(c);
   if not found then
     return;
   end if;
@@ -3960,6 +4132,11 @@ $$;
 comment on function private.current_room_member(uuid) is
   'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
 
+create function private.is_present(p_session uuid, p_last_seen_at timestamptz) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_session is not null and p_last_seen_at > private.clock() - interval '15 seconds'; end $$;
+comment on function private.is_present(uuid, timestamptz) is 'Whether a member of a room is in it: a tab that is silent for 15 seconds is gone.';
+
 create function private.video_room_participants(p_slot_ids uuid[])
 returns table (
   id uuid, slot_id uuid, role public.video_room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
@@ -3967,12 +4144,10 @@ returns table (
 )
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-declare
-  v_since timestamptz := private.clock() - interval '15 seconds';
 begin
   return query select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
-    m.session is not null and m.last_seen_at > v_since,
+    private.is_present(m.session, m.last_seen_at),
     m.state, m.admitted_at, m.entered_at, i.interviewer_id
   from public.video_room_members m
   join public.video_rooms r on r.slot_id = m.slot_id
@@ -4024,7 +4199,7 @@ begin
     when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
     when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
     when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when me.last_seen_at < private.clock() - interval '15 seconds' and private.is_video_room_full(p_slot_id, me.role, me.id)
+    when not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id)
       then '{"ok": false, "reason": "full"}'
   end::jsonb;
 end
@@ -4059,7 +4234,7 @@ as $$
 $$;
 comment on function private.log_video_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
 
--- supabase/schemas/27_video_room_calls.sql
+-- supabase/schemas/28_video_room_calls.sql
 
 -- A call: the signals by which browsers find each other, the chat, and the poll that reads all that is new.
 
@@ -4291,7 +4466,7 @@ grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), pu
   private.poll_video_room(uuid, uuid, bigint, bigint, jsonb), public.poll_video_room(uuid, uuid, bigint, bigint, jsonb)
   to authenticated, interviewer, student;
 
--- supabase/schemas/28_video_room_entry.sql
+-- supabase/schemas/29_video_room_entry.sql
 
 -- Entering and leaving a room, letting the student in, and handing off.
 
@@ -4333,7 +4508,7 @@ begin
       -- Whoever came in by a link that was reset since is not who was admitted.
       admitted_at = case when m.link_version is not distinct from v_caller.link_version then m.admitted_at end,
       link_version = v_caller.link_version,
-      entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
+      entered_at = case when private.is_present(m.session, m.last_seen_at)
         then m.entered_at else private.clock() end
     where m.id = v_member.id;
     delete from public.video_room_signals s
@@ -4452,7 +4627,7 @@ grant execute on function private.admit_to_video_room(uuid, uuid), public.admit_
   private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
   to authenticated, interviewer;
 
--- supabase/schemas/29_live_board.sql
+-- supabase/schemas/30_live_board.sql
 
 -- The live board: the day's interviews as the office follows them, what it may do about them, and their attendance.
 
@@ -4479,14 +4654,13 @@ create function private.slots_today() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_day date := (private.clock() at time zone 'UTC')::date;
+  v_day date := private.today('UTC');
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
     and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
     and s.kind = 'interview' and s.student_id is not null
-    and (c.released_at is not null
-      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+    and private.is_announced(c);
 end
 $$;
 comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people may know of.';
@@ -4576,7 +4750,7 @@ begin
   perform private.require_admin();
   -- Schedule before slot, as everywhere: a fixed order of locks.
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
-  select s.student_id, c.on_date > (private.clock() at time zone c.time_zone)::date as ahead into v_slot
+  select s.student_id, c.on_date > private.today(c.time_zone) as ahead into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id;
   if not found then
     return private.no_longer_there('interview');

@@ -43,15 +43,67 @@ as $$
 $$;
 comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
 
+create function private.is_email_address(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(p_text) <= 254 $$;
+comment on function private.is_email_address(text) is 'What every email address must look like.';
+
+create function private.is_web_url(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^https?://\S+$' and length(p_text) <= 2000 $$;
+comment on function private.is_web_url(text) is 'A page to read about something: http or https.';
+
+create function private.is_secure_url(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(p_text) <= 2000 $$;
+comment on function private.is_secure_url(text) is 'A URL that guests are sent to: https, a host with a dot in it, and nothing that breaks out of a link in an email.';
+
 create function private.clock() returns timestamptz
 language sql stable set search_path = ''
 as $$ select now() $$;
 comment on function private.clock() is 'Now, for every rule about days and deadlines. Tests replace it to stand on either side of midnight.';
+
+create function private.today(p_time_zone text) returns date
+language plpgsql stable set search_path = ''
+as $$ begin return (private.clock() at time zone p_time_zone)::date; end $$;
+comment on function private.today(text) is 'The date that it is in a time zone. Days are compared in the schedule''s own.';
+
+create function private.is_today(p_on_date date, p_time_zone text) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_on_date = private.today(p_time_zone); end $$;
+
+create function private.is_over(p_on_date date, p_time_zone text) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_on_date < private.today(p_time_zone); end $$;
+comment on function private.is_over(date, text) is 'Whether the day is past, in that time zone.';
 
 create function private.jwt_claims() returns jsonb
 language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
 comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.clock(), private.jwt_claims()
-  to anon, authenticated, interviewer, student, service_role;
+grant execute on function private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
+  private.is_secure_url(text), private.clock(), private.today(text), private.is_today(date, text), private.is_over(date, text),
+  private.jwt_claims() to anon, authenticated, interviewer, student, service_role;
+
+-- Derived rows -----------------------------------------------------------------------------------
+
+create unlogged table private.stale_rows (
+  transaction xid8 not null default pg_current_xact_id(),
+  kind text not null check (kind in ('oci', 'student')),
+  id uuid not null,
+  primary key (transaction, kind, id)
+);
+comment on table private.stale_rows is
+  'The OCIs and students whose derived columns are out of date in a transaction that is still open. private.refresh_stale_rows refreshes each of them once, when it commits.';
+
+alter table private.stale_rows enable row level security;
+
+create function private.mark_stale(p_kind text, p_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into private.stale_rows (kind, id) select distinct p_kind, i from unnest(p_ids) i where i is not null on conflict do nothing;
+end
+$$;
+comment on function private.mark_stale(text, uuid[]) is 'Has these rows refreshed when the transaction commits.';

@@ -31,12 +31,15 @@ grant select on public.activity to authenticated;
 create function private.log_activity(
   p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}'
 ) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_user uuid := private.user_id();
+begin
   insert into public.activity (actor_id, actor_name, action, oci_id, schedule_id, subject_id, detail)
-  select private.user_id(),
-    coalesce((select s.full_name from public.staff s where s.user_id = private.user_id()), 'System'),
-    p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail
+  values (v_user, coalesce((select s.full_name from public.staff s where s.user_id = v_user), 'System'),
+    p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail);
+end
 $$;
 
 create function private.log_change() returns trigger

@@ -3,7 +3,7 @@
 create table public.employers (
   id uuid primary key default gen_random_uuid(),
   name text not null check (btrim(name) <> '' and length(name) <= 200),
-  website text check (website ~ '^https?://\S+$' and length(website) <= 2000),
+  website text check (private.is_web_url(website)),
   archived_at timestamptz,
   created_at timestamptz not null default now()
 );
@@ -16,7 +16,7 @@ create table public.interviewers (
   id uuid primary key default gen_random_uuid(),
   employer_id uuid not null references public.employers (id) on delete restrict,
   full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
-  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  email text not null check (private.is_email_address(email)),
   title text,
   is_recruiter boolean not null default false,
   archived_at timestamptz,
@@ -34,7 +34,7 @@ create index interviewers_archived_idx on public.interviewers (full_name, id) wh
 create table public.students (
   id uuid primary key default gen_random_uuid(),
   full_name text not null check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
-  email text not null check (email ~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' and length(email) <= 254),
+  email text not null check (private.is_email_address(email)),
   program text,
   class_year int check (class_year between 1950 and 2100),
   archived_at timestamptz,
@@ -64,7 +64,7 @@ create table public.job_postings (
   title text not null check (btrim(title) <> '' and length(title) <= 200),
   description text not null default '' check (length(description) <= 20000),
   location text,
-  url text check (url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(url) <= 2000),
+  url text check (private.is_secure_url(url)),
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   -- What ocis refer to, so that an OCI's posting is always its own employer's.
@@ -86,7 +86,7 @@ create trigger employers_log after insert or update or delete on public.employer
   for each row execute function private.log_change();
 create trigger interviewers_log after insert or update or delete on public.interviewers
   for each row execute function private.log_change('search');
-create trigger students_log after insert or update or delete on public.students
+create trigger students_log after insert or delete or update of full_name, email, program, class_year, archived_at on public.students
   for each row execute function private.log_change('interviews', 'has_resume', 'search');
 create trigger job_postings_log after insert or update or delete on public.job_postings
   for each row execute function private.log_change();

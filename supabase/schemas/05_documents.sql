@@ -2,15 +2,21 @@
 
 create type public.document_kind as enum ('resume', 'transcript', 'cover_letter');
 
-create function private.document_type(p_file_name text) returns text
+create function private.document_types() returns table (extension text, mime_type text)
 language sql immutable set search_path = ''
 as $$
-  select case lower(substring(p_file_name from '\.([^.]+)$'))
-    when 'pdf' then 'application/pdf'
-    when 'doc' then 'application/msword'
-    when 'docx' then 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  end
+  values ('pdf', 'application/pdf'), ('doc', 'application/msword'),
+    ('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
 $$;
+comment on function private.document_types() is 'The files that a document may be.';
+
+create function private.max_document_bytes() returns int
+language sql immutable set search_path = ''
+as $$ select 10 * 1024 * 1024 $$;
+
+create function private.document_type(p_file_name text) returns text
+language sql immutable set search_path = ''
+as $$ select t.mime_type from private.document_types() t where t.extension = lower(substring(p_file_name from '\.([^.]+)$')) $$;
 comment on function private.document_type(text) is 'The one type a file of that name may have; null for a name that no document may have.';
 
 create table public.documents (
@@ -20,7 +26,7 @@ create table public.documents (
   job_posting_id uuid references public.job_postings (id) on delete cascade,
   file_name text not null check (length(file_name) <= 200 and file_name !~ '[[:cntrl:]/\\]'),
   mime_type text not null,
-  size int not null check (size between 1 and 10485760),
+  size int not null check (size between 1 and private.max_document_bytes()),
   uploaded_at timestamptz not null default now(),
   constraint only_a_cover_letter_is_for_a_posting check (job_posting_id is null or kind = 'cover_letter'),
   -- Saved under its name, a file must not open as something else, such as a page.
@@ -39,8 +45,7 @@ grant select on public.documents to authenticated;
 -- Storage ----------------------------------------------------------------------------------------
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
-values ('documents', 'documents', false, 10485760, array[
-  private.document_type('a.pdf'), private.document_type('a.doc'), private.document_type('a.docx')])
+values ('documents', 'documents', false, private.max_document_bytes(), array(select t.mime_type from private.document_types() t))
 on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
   allowed_mime_types = excluded.allowed_mime_types;
 
@@ -88,7 +93,7 @@ begin
   if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
   end if;
-  if not (v_file ->> 'size')::bigint between 1 and 10485760 then
+  if not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
   end if;
   delete from public.documents d

@@ -24,21 +24,19 @@ create table public.schedules (
   time_zone text not null check (private.is_time_zone(time_zone)),
   format public.schedule_format not null,
   video public.schedule_video,
-  meeting_url text check (meeting_url ~ '^https://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:\d{1,4})?([/?#][^\s{}<>"]*)?$' and length(meeting_url) <= 2000),
+  meeting_url text check (private.is_secure_url(meeting_url)),
   location text check (btrim(location) <> '' and length(location) <= 200),
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
   cancelled_at timestamptz,
   created_at timestamptz not null default now(),
-  -- Derived from the slots and interviewers by private.refresh_schedules.
   revision int not null default 1,
+  changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
+  -- Derived from the slots by private.refresh_schedule_times.
   times_hash text not null default '',
   starts_at timestamptz,
   ends_at timestamptz,
-  interview_count int not null default 0,
-  assigned_count int not null default 0,
-  interviewer_count int not null default 0,
   constraint video_is_for_virtual check (video is null or format = 'virtual'),
   constraint meeting_url_is_for_external_video check (meeting_url is null or video = 'external'),
   constraint location_is_for_in_person check (location is null or format = 'in_person')
@@ -61,14 +59,9 @@ create trigger ocis_log after insert or update or delete on public.ocis
   for each row execute function private.log_change();
 create trigger schedules_log after insert or update or delete on public.schedules
   for each row execute function private.log_change(
-    'revision', 'times_hash', 'starts_at', 'ends_at', 'interview_count', 'assigned_count', 'interviewer_count', 'released_revision');
+    'revision', 'changed_since_release', 'times_hash', 'starts_at', 'ends_at', 'released_revision');
 
 -- Functions --------------------------------------------------------------------------------------
-
-create function private.is_today(p_on_date date, p_time_zone text) returns boolean
-language sql stable set search_path = ''
-as $$ select p_on_date = (private.clock() at time zone p_time_zone)::date $$;
-comment on function private.is_today(date, text) is 'The day of the interview: the date in the schedule''s own zone.';
 
 create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
@@ -86,4 +79,3 @@ $$;
 create trigger schedules_bump_revision before update on public.schedules
   for each row execute function private.bump_revision();
 
-grant execute on function private.is_today(date, text) to authenticated, interviewer, student;

@@ -69,14 +69,12 @@ create function private.clear_outcome_note() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if new.outcome is null then
-    new.outcome_note := null;
-  end if;
+  new.outcome_note := null;
   return new;
 end
 $$;
 create trigger slots_outcome before update of outcome on public.slots
-  for each row execute function private.clear_outcome_note();
+  for each row when (new.outcome is null and new.outcome_note is not null) execute function private.clear_outcome_note();
 
 create function private.pattern_problem(p_pattern jsonb) returns jsonb
 language plpgsql immutable set search_path = ''

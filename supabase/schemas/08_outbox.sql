@@ -6,6 +6,21 @@ create type public.email_status as enum
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
 
+create function private.needs_attention(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
+comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
+
+create function private.is_in_flight(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status in ('queued', 'sending') $$;
+comment on function private.is_in_flight(public.email_status) is 'Whether an email is still to be sent.';
+
+create function private.has_notified(p_status public.email_status) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_status not in ('failed', 'bounced') $$;
+comment on function private.has_notified(public.email_status) is 'Whether the person knows what this email says, or soon will: it is not known to have gone nowhere.';
+
 create table public.email_batches (
   id uuid primary key default gen_random_uuid(),
   request_id uuid not null unique,
@@ -37,7 +52,7 @@ create table public.emails (
   attempts int not null default 0,
   lease_id uuid,
   leased_until timestamptz,
-  -- Derived from email_events by private.apply_email_event.
+  -- Derived from email_events by private.apply_email_events.
   status public.email_status not null default 'queued',
   last_error text,
   sent_at timestamptz,
@@ -46,8 +61,9 @@ create table public.emails (
 comment on table public.emails is
   'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
-create index emails_due_idx on public.emails (due_at) where status in ('queued', 'sending');
+create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
+create index emails_attention_idx on public.emails (created_at) where private.needs_attention(status);
 create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
@@ -91,56 +107,46 @@ grant select on public.email_list to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.email_status(p_email_id uuid) returns public.email_status
-language sql stable security definer set search_path = ''
-as $$
-  -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
-  select coalesce(
-    (select e.type::text::public.email_status from public.email_events e
-     where e.email_id = p_email_id and e.type in ('delayed', 'delivered', 'bounced', 'complained')
-       and own.type in ('sent', 'sending', 'uncertain')
-     order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], e.type::text) limit 1),
-    case own.type when 'deferred' then 'queued' else own.type::text::public.email_status end)
-  from (
-    select e.type from public.email_events e
-    where e.email_id = p_email_id and e.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
-    order by e.id desc limit 1
-  ) own
-$$;
-comment on function private.email_status(uuid) is 'The status that an email''s events add up to.';
-
-create function private.apply_email_event() returns trigger
+create function private.apply_email_events() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_status public.email_status := private.email_status(new.email_id);
 begin
-  update public.emails e set
-    status = v_status,
-    -- The mail server's words, when the status is not a good one.
-    last_error = (
-      select v.detail from public.email_events v
-      where v.email_id = e.id and v.type not in ('queued', 'sending', 'sent', 'delivered')
-        and v.type::text = case when v_status in ('queued', 'sending') then 'deferred' else v_status::text end
-      order by v.id desc limit 1),
-    sent_at = case when new.type = 'sent' then new.at else e.sent_at end
-  where e.id = new.email_id;
+  update public.emails e set status = d.status, last_error = d.last_error, sent_at = d.sent_at
+  from (
+    select c.email_id, s.status, (
+        -- The mail server's words, when the status is not a good one.
+        select v.detail from public.email_events v
+        where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+          and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
+        order by v.id desc limit 1) as last_error, (
+        select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
+    from (select distinct a.email_id from added a) c
+    -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
+    cross join lateral (
+      select v.type from public.email_events v
+      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+      order by v.id desc limit 1) own
+    left join lateral (
+      select v.type from public.email_events v
+      where v.email_id = c.email_id and v.type in ('delayed', 'delivered', 'bounced', 'complained')
+        and own.type in ('sent', 'sending', 'uncertain')
+      order by array_position(array['complained', 'bounced', 'delivered', 'delayed'], v.type::text) limit 1) reported on true
+    cross join lateral (
+      select case coalesce(reported.type, own.type) when 'deferred' then 'queued'
+        else coalesce(reported.type, own.type)::text::public.email_status end as status) s
+  ) d
+  where e.id = d.email_id and (e.status, e.last_error, e.sent_at) is distinct from (d.status, d.last_error, d.sent_at);
   return null;
 end
 $$;
-create trigger email_events_added after insert on public.email_events
-  for each row execute function private.apply_email_event();
-
-create function private.needs_attention(p_status public.email_status) returns boolean
-language sql immutable set search_path = ''
-as $$ select p_status in ('bounced', 'complained', 'failed', 'uncertain') $$;
-comment on function private.needs_attention(public.email_status) is 'Whether the person may not have this email, and nothing more happens by itself.';
+create trigger email_events_added after insert on public.email_events referencing new table as added
+  for each statement execute function private.apply_email_events();
 
 create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
-  where e.status in ('bounced', 'complained', 'failed', 'uncertain') and e.created_at > now() - interval '30 days'
+  where private.needs_attention(e.status) and e.created_at > now() - interval '30 days'
     and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
 $$;
 comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
@@ -208,6 +214,7 @@ as $$ select private.retry_emails(p_email_ids) $$;
 comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
-grant execute on function private.email_status(uuid) to service_role;
-grant execute on function private.needs_attention(public.email_status), public.emails_needing_attention(),
-  private.retry_emails(uuid[]), public.retry_emails(uuid[]) to authenticated;
+grant execute on function private.needs_attention(public.email_status), private.is_in_flight(public.email_status),
+  private.has_notified(public.email_status) to authenticated, service_role;
+grant execute on function public.emails_needing_attention(), private.retry_emails(uuid[]), public.retry_emails(uuid[])
+  to authenticated;

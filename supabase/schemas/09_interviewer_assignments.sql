@@ -36,6 +36,15 @@ create trigger schedule_interviewers_log after insert or delete on public.schedu
 create trigger slot_interviewers_log after insert or delete on public.slot_interviewers
   for each row execute function private.log_change();
 
+create view private.slot_takers with (security_invoker = true) as
+select s.id as slot_id, s.schedule_id, si.interviewer_id
+from public.slots s
+join public.schedule_interviewers si on si.schedule_id = s.schedule_id
+where not exists (select from public.slot_interviewers o where o.slot_id = s.id)
+  or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = si.interviewer_id);
+comment on view private.slot_takers is 'Who takes each slot: those named for it, else everyone on its schedule.';
+grant select on private.slot_takers to interviewer, service_role;
+
 -- Functions --------------------------------------------------------------------------------------
 
 create function private.interviewers_of_slots(p_slot_ids uuid[])
@@ -43,13 +52,9 @@ returns table (slot_id uuid, interviewer_id uuid, full_name text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select s.id, i.id, i.full_name
-  from public.slots s
-  join public.schedule_interviewers si on si.schedule_id = s.schedule_id
-  join public.interviewers i on i.id = si.interviewer_id and i.archived_at is null
-  where s.id = any (p_slot_ids)
-    and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = i.id));
+  return query select t.slot_id, i.id, i.full_name
+  from private.slot_takers t join public.interviewers i on i.id = t.interviewer_id and i.archived_at is null
+  where t.slot_id = any (p_slot_ids);
 end
 $$;
 comment on function private.interviewers_of_slots(uuid[]) is 'Who interviews in each of these slots.';

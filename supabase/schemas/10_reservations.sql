@@ -12,63 +12,67 @@ comment on table private.reservations is
 
 alter table private.reservations enable row level security;
 
-create function private.required_reservations(p_slot_ids uuid[])
-returns table (slot_id uuid, resource text, during tstzrange)
-language sql stable security definer set search_path = ''
-as $$
-  with interviews as (
-    select s.id, s.schedule_id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
-    from public.slots s join public.schedules c on c.id = s.schedule_id
-    where s.id = any (p_slot_ids) and s.kind = 'interview' and c.cancelled_at is null
-  )
-  select h.id, 'student:' || h.student_id, h.during from interviews h where h.student_id is not null
-  union all
-  select h.id, 'location:' || lower(btrim(h.location)), h.during from interviews h where h.location is not null
-  union all
-  select h.id, 'interviewer:' || si.interviewer_id, h.during
-  from interviews h join public.schedule_interviewers si on si.schedule_id = h.schedule_id
-  where not exists (select from public.slot_interviewers o where o.slot_id = h.id)
-     or exists (select from public.slot_interviewers o where o.slot_id = h.id and o.interviewer_id = si.interviewer_id)
-$$;
+create function private.location_key(p_location text) returns text
+language sql immutable set search_path = ''
+as $$ select lower(btrim(p_location)) $$;
+comment on function private.location_key(text) is 'Two locations of the same key are one.';
+
+create view private.required_reservations with (security_invoker = true) as
+with interviews as not materialized (
+  select s.id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
+  from public.slots s join public.schedules c on c.id = s.schedule_id
+  where s.kind = 'interview' and c.cancelled_at is null
+)
+select i.id as slot_id, 'student:' || i.student_id as resource, i.during from interviews i where i.student_id is not null
+union all
+select i.id, 'location:' || private.location_key(i.location), i.during from interviews i where i.location is not null
+union all
+select i.id, 'interviewer:' || t.interviewer_id, i.during from interviews i join private.slot_takers t on t.slot_id = i.id;
+comment on view private.required_reservations is 'What each interview reserves, as private.reservations is meant to hold it.';
 
 create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_required private.reservations[];
 begin
+  -- Whoever changes the same schedule waits here, and then sees what the first has written.
+  perform from public.schedules c
+  where c.id in (select s.schedule_id from public.slots s where s.id = any (p_slot_ids)) order by c.id for no key update;
+  select array_agg((r.slot_id, r.resource, r.during)::private.reservations) into v_required
+  from private.required_reservations r where r.slot_id = any (p_slot_ids);
+  delete from private.reservations b
+  where b.slot_id = any (p_slot_ids) and (b.slot_id, b.resource, b.during) not in (select r.slot_id, r.resource, r.during from unnest(v_required) r);
+  select array_agg((r.slot_id, r.resource, r.during)::private.reservations) into v_required
+  from unnest(v_required) r
+  where (r.slot_id, r.resource) not in (select b.slot_id, b.resource from private.reservations b where b.slot_id = any (p_slot_ids));
   -- Locking in one order makes concurrent writers wait in line: without it two of them can deadlock on the constraint.
   -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
   perform pg_advisory_xact_lock(hashtext('reservations'), k)
-  from (select distinct abs(hashtext(w.resource) % 1000) as k from private.required_reservations(p_slot_ids) w order by 1) keys;
-  delete from private.reservations b where b.slot_id = any (p_slot_ids);
+  from (select distinct abs(hashtext(r.resource) % 1000) as k from unnest(v_required) r order by 1) keys;
   insert into private.reservations (slot_id, resource, during)
-  select w.slot_id, w.resource, w.during from private.required_reservations(p_slot_ids) w
+  select r.slot_id, r.resource, r.during from unnest(v_required) r
   -- Of several conflicts the first of the day is the one that is reported.
-  order by w.during;
+  order by r.during;
 end
 $$;
+comment on function private.sync_reservations(uuid[]) is 'Adds and removes what these slots'' reservations lack and have too many.';
 
-create function private.refresh_schedules(p_schedule_ids uuid[]) returns void
+create function private.refresh_schedule_times(p_schedule_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
   -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for update;
-  update public.schedules c set
-    starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash,
-    interview_count = t.interviews, assigned_count = t.assigned, interviewer_count = t.interviewers
+  perform from public.schedules c where c.id = any (p_schedule_ids) order by c.id for no key update;
+  update public.schedules c set starts_at = t.starts_at, ends_at = t.ends_at, times_hash = t.times_hash
   from (
     select c.id, min(s.starts_at) as starts_at, max(s.ends_at) as ends_at,
-      md5(coalesce(string_agg(concat_ws('|', s.kind, extract(epoch from s.starts_at), extract(epoch from s.ends_at)), ';' order by s.starts_at), '')) as times_hash,
-      count(s.id) filter (where s.kind = 'interview') as interviews,
-      count(s.student_id) as assigned,
-      (select count(*) from public.schedule_interviewers si where si.schedule_id = c.id) as interviewers
+      md5(coalesce(string_agg(concat_ws('|', s.kind, extract(epoch from s.starts_at), extract(epoch from s.ends_at)), ';' order by s.starts_at), '')) as times_hash
     from public.schedules c left join public.slots s on s.schedule_id = c.id
     where c.id = any (p_schedule_ids)
     group by c.id
   ) t
-  where c.id = t.id
-    and (c.starts_at, c.ends_at, c.times_hash, c.interview_count, c.assigned_count, c.interviewer_count)
-      is distinct from (t.starts_at, t.ends_at, t.times_hash, t.interviews::int, t.assigned::int, t.interviewers::int);
+  where c.id = t.id and (c.starts_at, c.ends_at, c.times_hash) is distinct from (t.starts_at, t.ends_at, t.times_hash);
 end
 $$;
 
@@ -78,20 +82,46 @@ as $$
 declare
   v_slots uuid[];
   v_schedules uuid[];
+  v_retimed uuid[];
+  v_students uuid[];
 begin
-  if tg_op = 'DELETE' then
-    select array_agg(distinct schedule_id) into v_schedules from old_rows;
+  -- Set operations find what has changed: a join of the two would be planned for the few rows of the first statement.
+  if tg_op = 'INSERT' then
+    select array_agg(n.id), array_agg(distinct n.schedule_id), array_agg(n.student_id) into v_slots, v_schedules, v_students from new_rows n;
+    v_retimed := v_schedules;
+  elsif tg_op = 'DELETE' then
+    select array_agg(distinct o.schedule_id), array_agg(o.student_id) into v_schedules, v_students from old_rows o;
+    v_retimed := v_schedules;
   else
-    select array_agg(id), array_agg(distinct schedule_id) into v_slots, v_schedules from new_rows;
+    select array_agg(c.id), array_agg(distinct c.schedule_id) into v_slots, v_schedules from (
+      select id, schedule_id, kind, starts_at, ends_at, student_id from new_rows
+      except select id, schedule_id, kind, starts_at, ends_at, student_id from old_rows) c;
+    -- Outcomes and labels concern nobody here.
+    if v_slots is null then
+      return null;
+    end if;
+    v_retimed := array(select distinct c.schedule_id from (
+      select id, schedule_id, kind, starts_at, ends_at from new_rows
+      except select id, schedule_id, kind, starts_at, ends_at from old_rows) c);
+    v_students := array(
+      select c.student_id from (select id, student_id from new_rows except select id, student_id from old_rows) c
+      union
+      select c.student_id from (select id, student_id from old_rows except select id, student_id from new_rows) c);
+  end if;
+  if v_slots is not null then
     perform private.sync_reservations(v_slots);
   end if;
-  perform private.refresh_schedules(v_schedules);
+  if v_retimed <> '{}' then
+    perform private.refresh_schedule_times(v_retimed);
+  end if;
+  perform private.mark_stale('oci', array(select c.oci_id from public.schedules c where c.id = any (v_schedules)));
+  perform private.mark_stale('student', v_students);
   return null;
 end
 $$;
 create trigger slots_inserted after insert on public.slots referencing new table as new_rows
   for each statement execute function private.refresh_on_slot_change();
-create trigger slots_updated after update on public.slots referencing new table as new_rows
+create trigger slots_updated after update on public.slots referencing old table as old_rows new table as new_rows
   for each statement execute function private.refresh_on_slot_change();
 create trigger slots_deleted after delete on public.slots referencing old table as old_rows
   for each statement execute function private.refresh_on_slot_change();
@@ -99,31 +129,28 @@ create trigger slots_deleted after delete on public.slots referencing old table 
 create function private.refresh_on_interviewer_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_schedules uuid[];
 begin
-  select array_agg(distinct schedule_id) into v_schedules from rows;
-  perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = any (v_schedules)));
-  perform private.refresh_schedules(v_schedules);
+  perform private.sync_reservations(array(select s.id from changed c join public.slots s on s.schedule_id = c.schedule_id));
+  perform private.mark_stale('oci', array(select s.oci_id from changed c join public.schedules s on s.id = c.schedule_id));
   return null;
 end
 $$;
-create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as rows
+create trigger schedule_interviewers_inserted after insert on public.schedule_interviewers referencing new table as changed
   for each statement execute function private.refresh_on_interviewer_change();
-create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as rows
+create trigger schedule_interviewers_deleted after delete on public.schedule_interviewers referencing old table as changed
   for each statement execute function private.refresh_on_interviewer_change();
 
 create function private.sync_reservations_on_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.sync_reservations(array(select distinct r.slot_id from rows r join public.slots s on s.id = r.slot_id));
+  perform private.sync_reservations(array(select distinct c.slot_id from changed c join public.slots s on s.id = c.slot_id));
   return null;
 end
 $$;
-create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as rows
+create trigger slot_interviewers_inserted after insert on public.slot_interviewers referencing new table as changed
   for each statement execute function private.sync_reservations_on_change();
-create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as rows
+create trigger slot_interviewers_deleted after delete on public.slot_interviewers referencing old table as changed
   for each statement execute function private.sync_reservations_on_change();
 
 create function private.move_slots_with_schedule() returns trigger
@@ -136,14 +163,17 @@ begin
       starts_at = (s.starts_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone,
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
-  elsif (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+  end if;
+  if (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
     perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
-create trigger schedules_changed after update on public.schedules
-  for each row execute function private.move_slots_with_schedule();
+create trigger schedules_moved after update of on_date, time_zone, location, cancelled_at on public.schedules
+  for each row when (
+    (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
+  execute function private.move_slots_with_schedule();
 
 -- Refusals ---------------------------------------------------------------------------------------
 
@@ -166,7 +196,7 @@ begin
   v_who := case split_part(v_resource, ':', 1)
     when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
     when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.location from public.schedules c where lower(btrim(c.location)) = substr(v_resource, length('location:') + 1) limit 1)
+    else (select c.location from public.schedules c where 'location:' || private.location_key(c.location) = v_resource limit 1)
   end;
   if v_found is null then
     return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
@@ -215,4 +245,4 @@ as $$
 $$;
 comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
 
-grant execute on function private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.location_key(text), private.describe_conflict(text), private.refusal(text, text, text) to authenticated;

@@ -206,7 +206,7 @@ begin
     released_at = case when p_released then now() end,
     released_revision = case when p_released then revision end
   where id = any (p_schedule_ids) and cancelled_at is null
-    and (not p_released or released_at is null or released_revision < revision)
+    and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
   return jsonb_build_object('ok', true, 'changed', v_count);

@@ -1,35 +1,53 @@
 -- Activity in words: what the rows of an activity line were called when it was written.
 
 create function private.name_of(p_table text, p_id uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select case p_table
-    when 'students' then (select s.full_name from public.students s where s.id = p_id)
-    when 'interviewers' then (select i.full_name from public.interviewers i where i.id = p_id)
-    when 'access_links' then coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id))
-    when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
-    when 'employers' then (select e.name from public.employers e where e.id = p_id)
-    when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)
-    when 'slots' then (
-      select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
-      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
-    when 'video_rooms' then private.name_of('slots', p_id)
-    when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
-    when 'applications' then (
-      select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
-  end
+begin
+  if p_id is null then
+    return null;
+  end if;
+  case p_table
+    when 'students' then
+      return (select s.full_name from public.students s where s.id = p_id);
+    when 'interviewers' then
+      return (select i.full_name from public.interviewers i where i.id = p_id);
+    when 'access_links' then
+      return coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id));
+    when 'staff' then
+      return (select s.full_name from public.staff s where s.user_id = p_id);
+    when 'employers' then
+      return (select e.name from public.employers e where e.id = p_id);
+    when 'job_postings' then
+      return (select p.title from public.job_postings p where p.id = p_id);
+    when 'slots' then
+      return (select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
+      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id);
+    when 'video_rooms' then
+      return private.name_of('slots', p_id);
+    when 'schedule_templates' then
+      return (select t.name from public.schedule_templates t where t.id = p_id);
+    when 'applications' then
+      return (select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id);
+    else
+      return null;
+  end case;
+end
 $$;
 comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_schedule record;
 begin
-  new.oci_id := coalesce(new.oci_id, (select s.oci_id from public.schedules s where s.id = new.schedule_id));
+  select s.oci_id, s.on_date, s.time_zone into v_schedule from public.schedules s where s.id = new.schedule_id;
+  new.oci_id := coalesce(new.oci_id, v_schedule.oci_id);
   new.names := jsonb_strip_nulls(jsonb_build_object(
-      'employer', (select private.name_of('employers', o.employer_id) from public.ocis o where o.id = new.oci_id),
-      'on_date', (select s.on_date from public.schedules s where s.id = new.schedule_id),
-      'time_zone', (select s.time_zone from public.schedules s where s.id = new.schedule_id),
+      'employer', (select e.name from public.ocis o join public.employers e on e.id = o.employer_id where o.id = new.oci_id),
+      'on_date', v_schedule.on_date,
+      'time_zone', v_schedule.time_zone,
       -- What has just been removed is known by its old values only.
       'subject', coalesce(private.name_of(split_part(new.action, '.', 1), new.subject_id),
         new.detail #>> '{name,0}', new.detail #>> '{full_name,0}', new.detail #>> '{title,0}',

@@ -6,6 +6,21 @@ as $$ select s.released_at is not null or si.invited_at is not null $$;
 comment on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) is
   'An interviewer may know of a schedule once it is released or its link was sent to them.';
 
+create function private.is_announced(s public.schedules) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return s.released_at is not null
+    or exists (select from public.schedule_interviewers si where si.schedule_id = s.id and si.invited_at is not null);
+end
+$$;
+comment on function private.is_announced(public.schedules) is 'Whether anyone outside the office may know of a schedule: it is released, or its link was sent to somebody.';
+
+create function private.is_visible_to_student(s public.schedules) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.released_at is not null and s.cancelled_at is null $$;
+comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is cancelled.';
+
 create function private.interviewer_schedules() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -36,10 +51,8 @@ declare
   v_me uuid := private.interviewer_id();
 begin
   return query
-    select s.id from public.slots s
-    where s.schedule_id = any (array(select private.interviewer_schedules_today()))
-      and (not exists (select from public.slot_interviewers o where o.slot_id = s.id)
-        or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = v_me));
+    select t.slot_id from private.slot_takers t
+    where t.schedule_id = any (array(select private.interviewer_schedules_today())) and t.interviewer_id = v_me;
 end
 $$;
 
@@ -80,7 +93,7 @@ declare
 begin
   return query
     select s.id from public.slots s join public.schedules c on c.id = s.schedule_id
-    where s.student_id = v_me and c.released_at is not null and c.cancelled_at is null;
+    where s.student_id = v_me and private.is_visible_to_student(c);
 end
 $$;
 
@@ -151,7 +164,8 @@ grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on p
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
 grant select (slot_id, schedule_id, interviewer_id) on public.slot_interviewers to interviewer;
 
-grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers) to service_role;
+grant execute on function private.is_visible_to_interviewer(public.schedules, public.schedule_interviewers),
+  private.is_visible_to_student(public.schedules) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
   private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;

@@ -17,8 +17,8 @@ as $$
         'cancelled', s.cancelled_at is not null, 'revision', s.revision,
         'day', case
           when private.is_today(s.on_date, s.time_zone) then 'today'
-          when s.on_date > (private.clock() at time zone s.time_zone)::date then 'before'
-          else 'over' end,
+          when private.is_over(s.on_date, s.time_zone) then 'over'
+          else 'before' end,
         'slots', coalesce((
           select jsonb_agg(jsonb_build_object(
             'id', t.id, 'kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at,
@@ -30,10 +30,8 @@ as $$
               from public.students st where st.id = t.student_id),
             'with', coalesce((
               select jsonb_agg(i.full_name order by i.full_name)
-              from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id
-              where si.schedule_id = s.id and i.id <> me.id
-                and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-                  or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))), '[]')
+              from private.slot_takers k join public.interviewers i on i.id = k.interviewer_id
+              where k.slot_id = t.id and i.id <> me.id), '[]')
             ) order by t.starts_at)
           from public.slots t where t.schedule_id = s.id), '[]')
         ) order by s.on_date, s.starts_at)
@@ -49,14 +47,10 @@ comment on function public.interview_experience() is
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
 as $$
-  select t.id, i.full_name
-  from public.slots t
-  join public.schedules c on c.id = t.schedule_id
-  join public.schedule_interviewers si on si.schedule_id = c.id
-  join public.interviewers i on i.id = si.interviewer_id
-  where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone)
-    and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-      or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id))
+  select i.slot_id, i.full_name
+  from private.interviewers_of_slots(array(
+    select t.id from public.slots t join public.schedules c on c.id = t.schedule_id
+    where t.id = any (array(select private.student_slots())) and private.is_today(c.on_date, c.time_zone))) i
 $$;
 comment on function private.student_interviewers_today() is 'Who interviews the student who asks, by name, on the day and not before.';
 
@@ -69,13 +63,13 @@ as $$
     select s.schedule_id from public.slots s where s.student_id = private.student_id()
     union
     select es.schedule_id from public.emails m join public.email_schedules es on es.email_id = m.id
-    where m.student_id = private.student_id() and m.status not in ('failed', 'bounced') and es.snapshot is not null
+    where m.student_id = private.student_id() and private.has_notified(m.status) and es.snapshot is not null
   ) k
   join public.schedules c on c.id = k.schedule_id
   join public.ocis o on o.id = c.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
-  where c.released_at is not null and c.on_date >= (private.clock() at time zone c.time_zone)::date
+  where c.released_at is not null and not private.is_over(c.on_date, c.time_zone)
     and (c.cancelled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
@@ -104,7 +98,7 @@ as $$
       join public.employers e on e.id = o.employer_id
       left join public.job_postings p on p.id = o.job_posting_id
       cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
-      where s.on_date >= (private.clock() at time zone s.time_zone)::date), '[]'),
+      where not private.is_over(s.on_date, s.time_zone)), '[]'),
     'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()

@@ -1,4 +1,4 @@
--- OCI Management's list: one row an OCI, kept current by triggers, so that ten thousand of them
+-- OCI Management's list: one row an OCI with all that the list shows, so that ten thousand of them
 -- search, filter and sort like ten.
 
 create table public.oci_list (
@@ -55,18 +55,14 @@ grant select on public.seasons to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.lock_oci_list(p_oci_ids uuid[]) returns void
-language sql security definer set search_path = ''
-as $$ select from public.oci_list o where o.id = any (p_oci_ids) order by o.id for update $$;
-comment on function private.lock_oci_list(uuid[]) is
-  'Always in one order, and before a long piece of work that will refresh several: whoever locks as they come can deadlock.';
-
 create function private.refresh_ocis(p_oci_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Locked in a statement of its own: the next one then sees what whoever held the lock has written.
-  perform private.lock_oci_list(p_oci_ids);
+  insert into public.oci_list (id, employer_id)
+  select o.id, o.employer_id from public.ocis o where o.id = any (p_oci_ids) on conflict do nothing;
+  -- Locked in one order, and in a statement of its own: the next one then sees what whoever held the lock has written.
+  perform from public.oci_list x where x.id = any (p_oci_ids) order by x.id for no key update;
   update public.oci_list x set
     employer_id = o.employer_id, job_posting_id = o.job_posting_id, employer = e.name, "position" = p.title,
     name = o.name, season = o.season, archived_at = o.archived_at,
@@ -85,87 +81,22 @@ begin
       coalesce(array_agg(distinct s.time_zone), '{}') as time_zones, coalesce(array_agg(distinct s.format::text), '{}') as formats,
       coalesce(array_agg(distinct s.video::text) filter (where s.video is not null), '{}') as videos,
       coalesce(array_agg(distinct s.location) filter (where s.location is not null), '{}') as locations,
-      coalesce(sum(s.interviewer_count), 0) as interviewers,
-      count(*) filter (where s.interviewer_count = 0) as without_interviewers,
-      coalesce(sum(s.interview_count), 0) as interviews, coalesce(sum(s.assigned_count), 0) as assigned,
-      count(s.released_at) as released,
-      count(*) filter (where s.released_revision < s.revision) as changed_since_release,
-      count(*) filter (where s.video = 'external' and s.meeting_url is null) as without_meeting_url
-    from public.schedules s where s.oci_id = o.id and s.cancelled_at is null
+      coalesce(sum(c.interviewers), 0) as interviewers, coalesce(sum(c.interviews), 0) as interviews, coalesce(sum(c.assigned), 0) as assigned,
+      count(*) filter (where 'interviewers' = any (c.release_gaps)) as without_interviewers,
+      count(*) filter (where 'meeting_url' = any (c.release_gaps)) as without_meeting_url,
+      count(s.released_at) as released, count(*) filter (where s.changed_since_release) as changed_since_release
+    from public.schedules s join private.schedule_states c on c.schedule_id = s.id
+    where s.oci_id = o.id and s.cancelled_at is null
   ) t
   cross join lateral (
-    select count(*) filter (where private.needs_attention(l.status) is not false or l.outdated) as to_send,
-      count(*) filter (where not private.needs_attention(l.status) and not l.outdated) as sent,
-      count(*) filter (where l.opened_at is not null) as opened,
-      count(*) filter (where private.needs_attention(l.status)) as needs_attention
+    select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
+      count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null and s.format = 'virtual' and s.video = 'in_app'
+    where s.oci_id = o.id and s.cancelled_at is null and s.video = 'in_app'
   ) k
   where o.id = x.id and o.id = any (p_oci_ids);
 end
 $$;
-
-create function private.add_to_oci_list() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  insert into public.oci_list (id, employer_id) select id, employer_id from new_rows;
-  perform private.refresh_ocis(array(select id from new_rows));
-  return null;
-end
-$$;
-create trigger ocis_added after insert on public.ocis referencing new table as new_rows
-  for each statement execute function private.add_to_oci_list();
-
-create function private.refresh_oci_list_on_change() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform private.refresh_ocis(case tg_table_name
-    when 'ocis' then array(select (r.j ->> 'id')::uuid from (select to_jsonb(c) as j from changed c) r)
-    when 'schedules' then array(select distinct (r.j ->> 'oci_id')::uuid from (select to_jsonb(c) as j from changed c) r)
-    when 'employers' then array(select o.id from public.ocis o where o.employer_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
-    when 'job_postings' then array(select o.id from public.ocis o where o.job_posting_id in (select (to_jsonb(c) ->> 'id')::uuid from changed c))
-    when 'schedule_interviewers' then array(
-      select distinct s.oci_id from changed c join public.schedules s on s.id = (to_jsonb(c) ->> 'schedule_id')::uuid)
-    when 'emails' then array(
-      select distinct s.oci_id from changed c
-      join public.email_schedules es on es.email_id = (to_jsonb(c) ->> 'id')::uuid
-      join public.schedules s on s.id = es.schedule_id
-      where to_jsonb(c) ->> 'interviewer_id' is not null)
-    when 'interviewers' then array(
-      select distinct s.oci_id from changed c
-      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'id')::uuid
-      join public.schedules s on s.id = si.schedule_id)
-    when 'access_links' then array(
-      select distinct s.oci_id from changed c
-      join public.schedule_interviewers si on si.interviewer_id = (to_jsonb(c) ->> 'interviewer_id')::uuid
-      join public.schedules s on s.id = si.schedule_id)
-  end);
-  return null;
-end
-$$;
-comment on function private.refresh_oci_list_on_change() is 'Statement trigger with the changed rows as "changed": refreshes the OCIs they belong to.';
-create trigger ocis_changed after update on public.ocis referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger employers_change_ocis after update on public.employers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger job_postings_change_ocis after update on public.job_postings referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_added_to_ocis after insert on public.schedules referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_change_ocis after update on public.schedules referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedules_removed_from_ocis after delete on public.schedules referencing old table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger schedule_interviewers_change_ocis after update on public.schedule_interviewers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger emails_change_ocis after update on public.emails referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger interviewers_change_ocis after update on public.interviewers referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
-create trigger access_links_change_ocis after update on public.access_links referencing new table as changed
-  for each statement execute function private.refresh_oci_list_on_change();
 
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''

@@ -11,7 +11,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -86,7 +86,6 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds them unchanged.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  perform private.lock_oci_list(array(select s.oci_id from public.schedules s where s.id = any (p_schedule_ids)));
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
@@ -122,9 +121,8 @@ as $$
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
         'format', s.format, 'video', s.video, 'location', s.location, 'revision', s.revision,
         'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
-          from public.slots t where t.schedule_id = s.id
-            and (not exists (select from public.slot_interviewers o where o.slot_id = t.id)
-              or exists (select from public.slot_interviewers o where o.slot_id = t.id and o.interviewer_id = i.id)))
+          from private.slot_takers k join public.slots t on t.id = k.slot_id
+          where k.schedule_id = s.id and k.interviewer_id = i.id)
         ) order by s.on_date, s.starts_at)
       from public.email_schedules es
       join public.schedules s on s.id = es.schedule_id

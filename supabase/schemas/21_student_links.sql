@@ -17,7 +17,7 @@ language sql stable set search_path = ''
 as $$
   select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
   where es.schedule_id = p_schedule_id and e.student_id = p_student_id
-    and e.status not in ('failed', 'bounced') and e.id is distinct from p_before
+    and private.has_notified(e.status) and e.id is distinct from p_before
   order by e.created_at desc limit 1
 $$;
 comment on function private.student_last_notified(uuid, uuid, uuid) is
@@ -27,9 +27,8 @@ create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
   e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
-  e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id) or e.to_email is distinct from st.email
-    or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,
-  e.to_email = st.email and e.link_version is distinct from l.version and e.link_version is not null as link_reset
+  x.outdated, e.to_email = st.email and r.link_reset as link_reset,
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
@@ -48,6 +47,10 @@ left join lateral (
   where es.schedule_id = k.schedule_id and e.student_id = k.student_id
   order by e.created_at desc limit 1
 ) e on true
+cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
+cross join lateral (
+  select e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id)
+    or e.to_email is distinct from st.email or r.link_reset) as outdated) x
 where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
 comment on view public.student_link_states is
   'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
@@ -63,7 +66,7 @@ as $$
     ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
     ('released', p_as_released or s.released_at is not null),
     ('not_cancelled', s.cancelled_at is null),
-    ('day_not_over', s.on_date >= (private.clock() at time zone s.time_zone)::date)
+    ('day_not_over', not private.is_over(s.on_date, s.time_zone))
   ) c (criterion, met)
   where s.id = any (p_schedule_ids)
 $$;
@@ -81,7 +84,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when not p_include_unchanged and not private.needs_attention(x.status) and not x.outdated then 'unchanged' else 'send' end,
+    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -208,7 +211,7 @@ as $$
         union all
         select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
-      where es.email_id = m.id and s.cancelled_at is null and s.released_at is not null))
+      where es.email_id = m.id and private.is_visible_to_student(s)))
   from public.emails m
   join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
   where m.id = p_email_id

@@ -38,8 +38,7 @@ begin
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null
-      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
     perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
@@ -51,8 +50,7 @@ begin
     join public.slots t on t.student_id = st.id
     join public.schedules s on s.id = t.schedule_id
     where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
-      and s.released_at is not null and s.cancelled_at is null
-      and s.on_date >= (private.clock() at time zone s.time_zone)::date
+      and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
     perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
@@ -72,11 +70,11 @@ declare
   v_email public.emails;
   v_payload jsonb;
   v_claimed int := 0;
+  v_now timestamptz := private.clock();
 begin
   while v_claimed < p_limit loop
     select * into v_email from public.emails m
-    where (m.status = 'queued' and m.due_at <= private.clock())
-       or (m.status = 'sending' and m.leased_until <= private.clock())
+    where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
@@ -92,11 +90,12 @@ begin
       continue;
     end if;
     update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
-      leased_until = private.clock() + make_interval(secs => p_lease_seconds),
+      leased_until = v_now + make_interval(secs => p_lease_seconds),
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision, snapshot = private.student_snapshot(s.id, v_email.student_id)
+    update public.email_schedules es set revision = s.revision,
+      snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
     insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
     payload := v_payload;
@@ -137,7 +136,7 @@ begin
       when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
       else 'failed'
     end::public.email_event_type, p_detail);
-  return private.email_status(p_email_id);
+  return (select e.status from public.emails e where e.id = p_email_id);
 end
 $$;
 comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is

@@ -378,11 +378,16 @@ const roomParticipants: Record<Persona, string> = {
 };
 const roomHosts = { ...roomParticipants, student: "-" };
 const anyStaff = { ...nobody, stranger: "X", viewer: "X", admin: "X" };
+const aSchedule = "null::public.schedules";
 const pattern = `'{"first": "09:00", "last": "12:00", "slot_minutes": 30}'`;
 
 /** Who may execute each exposed function: X it answers, - it refuses (42501). `call` is a sample call. */
 export const functions: Record<string, { access: Record<Persona, string>; call: string }> = {
   preview_slots: { access: anyStaff, call: `preview_slots('2026-03-03', 'UTC', ${pattern})` },
+  interview_count: { access: anyStaff, call: `interview_count(${aSchedule})` },
+  assigned_count: { access: anyStaff, call: `assigned_count(${aSchedule})` },
+  interviewer_count: { access: anyStaff, call: `interviewer_count(${aSchedule})` },
+  release_gaps: { access: anyStaff, call: `release_gaps(${aSchedule})` },
   link_readiness: { access: anyStaff, call: `link_readiness(array['${ids.todayA}']::uuid[])` },
   preview_interview_links: {
     access: anyStaff,

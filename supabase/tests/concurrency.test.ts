@@ -252,3 +252,17 @@ test("two admins who remove each other at the same moment leave one", {
   ]);
   expect(await db.query("select role from staff where role = 'admin'")).toHaveLength(1);
 });
+
+test("after all of these at once, the lists hold what a fresh count gives", async () => {
+  const lists = () =>
+    db.query(
+      "select l.id, to_jsonb(l) as row from oci_list l union all select s.id, to_jsonb(s) from students s order by 1",
+    );
+  const kept = await lists();
+  await db.exec(`
+    select private.refresh_ocis(array(select id from ocis));
+    select private.refresh_students(array(select id from students));
+  `);
+  expect(await lists()).toEqual(kept);
+  expect(await db.query("select * from private.stale_rows")).toEqual([]);
+});

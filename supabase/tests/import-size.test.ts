@@ -21,7 +21,6 @@ const season = `
   set local session_replication_role = replica;
   insert into employers (id, name) select md5('e' || n)::uuid, 'Firm ' || n from generate_series(0, 99) n;
   insert into ocis (id, employer_id, season) select md5('o' || n)::uuid, md5('e' || n)::uuid, 'Fall' from generate_series(0, 99) n;
-  insert into oci_list (id, employer_id) select id, employer_id from ocis where season = 'Fall';
   insert into schedules (id, oci_id, on_date, time_zone, format, pattern)
   select md5('c' || n || '/' || d)::uuid, md5('o' || n)::uuid, date '2027-03-01' + d, 'UTC', 'virtual', '{}'
   from generate_series(0, 99) n, generate_series(0, 9) d;

@@ -54,7 +54,7 @@ describe("a copied schedule", () => {
     expect(await startsOf(copy.id)).toEqual(["09 13:00", "09 13:30", "09 14:00"]);
     expect(
       await query(
-        `select released_at, assigned_count, interview_count from schedules where id = '${copy.id}'`,
+        `select c.released_at, c.assigned_count, c.interview_count from schedules c where c.id = '${copy.id}'`,
       ),
     ).toEqual([{ released_at: null, assigned_count: 0, interview_count: 3 }]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ids } from "./access-matrix";
 import { withFixture } from "./with-fixture";
 
-const { as, one, query, refused } = withFixture();
+const { as, one, query, refreshLists, refused } = withFixture();
 
 type Answer = {
   ok: boolean;
@@ -238,7 +238,10 @@ test("two slots of a schedule cannot overlap, a break holds no student, a slot e
 
 test("releasing is remembered with the revision, and a later change of times shows", async () => {
   await as("admin");
-  const changed = () => one(`select changed_since_release from oci_list where id = '${ids.ociA}'`);
+  const changed = async () => {
+    await refreshLists();
+    return one(`select changed_since_release from oci_list where id = '${ids.ociA}'`);
+  };
   expect(await changed()).toBe(0);
   await query(`update schedules set on_date = '2026-03-05' where id = '${ids.tomorrowA}'`);
   expect(await changed()).toBe(1);

@@ -44,6 +44,11 @@ export function withFixture() {
         return (error as { code: string }).code;
       }
     },
+    /** Refreshes derived rows as the end of a transaction does, and goes on in it. */
+    async refreshLists() {
+      await db.exec("set constraints private.refresh_stale_rows immediate");
+      await db.exec("set constraints private.refresh_stale_rows deferred");
+    },
     /** Sets what every rule about days takes for now. */
     async at(instant: string) {
       await db.exec("reset role");

@@ -895,14 +895,12 @@ export type Database = {
       };
       schedules: {
         Row: {
-          assigned_count: number;
           cancelled_at: string | null;
+          changed_since_release: boolean;
           created_at: string;
           ends_at: string | null;
           format: Database["public"]["Enums"]["schedule_format"];
           id: string;
-          interview_count: number;
-          interviewer_count: number;
           location: string | null;
           meeting_url: string | null;
           oci_id: string;
@@ -915,17 +913,19 @@ export type Database = {
           time_zone: string;
           times_hash: string;
           video: Database["public"]["Enums"]["schedule_video"] | null;
+          assigned_count: number | null;
+          interview_count: number | null;
+          interviewer_count: number | null;
+          release_gaps: string[] | null;
         };
-        ComputedFields: never;
+        ComputedFields: "assigned_count" | "interview_count" | "interviewer_count" | "release_gaps";
         Insert: {
-          assigned_count?: number;
           cancelled_at?: string | null;
+          changed_since_release?: never;
           created_at?: string;
           ends_at?: string | null;
           format: Database["public"]["Enums"]["schedule_format"];
           id?: string;
-          interview_count?: number;
-          interviewer_count?: number;
           location?: string | null;
           meeting_url?: string | null;
           oci_id: string;
@@ -940,14 +940,12 @@ export type Database = {
           video?: Database["public"]["Enums"]["schedule_video"] | null;
         };
         Update: {
-          assigned_count?: number;
           cancelled_at?: string | null;
+          changed_since_release?: never;
           created_at?: string;
           ends_at?: string | null;
           format?: Database["public"]["Enums"]["schedule_format"];
           id?: string;
-          interview_count?: number;
-          interviewer_count?: number;
           location?: string | null;
           meeting_url?: string | null;
           oci_id?: string;
@@ -1626,6 +1624,7 @@ export type Database = {
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
           title: string | null;
+          up_to_date: boolean | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -1727,6 +1726,7 @@ export type Database = {
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
           student_id: string | null;
+          up_to_date: boolean | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -1817,6 +1817,15 @@ export type Database = {
         Returns: Json;
       };
       assign_student: { Args: { p_slot_id: string; p_student_id?: string }; Returns: Json };
+      assigned_count: {
+        Args: {
+          s: Omit<
+            Database["public"]["Tables"]["schedules"]["Row"],
+            Database["public"]["Tables"]["schedules"]["ComputedFields"]
+          >;
+        };
+        Returns: number;
+      };
       cancel_schedule: { Args: { p_cancelled: boolean; p_schedule_id: string }; Returns: Json };
       check_import: {
         Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
@@ -1853,7 +1862,25 @@ export type Database = {
         };
         Returns: Json;
       };
+      interview_count: {
+        Args: {
+          s: Omit<
+            Database["public"]["Tables"]["schedules"]["Row"],
+            Database["public"]["Tables"]["schedules"]["ComputedFields"]
+          >;
+        };
+        Returns: number;
+      };
       interview_experience: { Args: Record<PropertyKey, never>; Returns: Json };
+      interviewer_count: {
+        Args: {
+          s: Omit<
+            Database["public"]["Tables"]["schedules"]["Row"],
+            Database["public"]["Tables"]["schedules"]["ComputedFields"]
+          >;
+        };
+        Returns: number;
+      };
       join_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       link_readiness: {
@@ -2000,6 +2027,15 @@ export type Database = {
       };
       record_link_opened: { Args: { p_id: string }; Returns: undefined };
       relay_user: { Args: Record<PropertyKey, never>; Returns: string };
+      release_gaps: {
+        Args: {
+          s: Omit<
+            Database["public"]["Tables"]["schedules"]["Row"],
+            Database["public"]["Tables"]["schedules"]["ComputedFields"]
+          >;
+        };
+        Returns: string[];
+      };
       release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
       remove_document: { Args: { p_id: string }; Returns: Json };
       remove_slot: { Args: { p_slot_id: string }; Returns: Json };

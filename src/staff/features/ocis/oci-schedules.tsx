@@ -9,7 +9,6 @@ import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
 import { searchForSchedules } from "../../lists/bulk-search";
 import { useSelection } from "../../lists/use-selection";
-import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
 import { ReleaseState } from "../schedules/shared/release-state";
 import { locationOf, timesOf } from "../schedules/shared/schedule-facts";
@@ -114,7 +113,7 @@ const columns: TableColumn<OciSchedule>[] = [
 function LinksSent({ schedule }: { schedule: OciSchedule }) {
   const { links, video } = schedule;
   if (video !== "in_app" || links.length === 0) return null;
-  const sent = links.filter((link) => !isToSend(link)).length;
+  const sent = links.filter(({ up_to_date }) => up_to_date).length;
   return (
     <span className="text-muted">
       <Status

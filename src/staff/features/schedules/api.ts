@@ -5,6 +5,7 @@ import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { isInFlight } from "../emails/api";
 import { sendStudentLinks } from "../links/api";
+import { type ComputedFields, computedFields } from "./shared/computed-fields";
 
 export interface SlotPattern {
   /** HH:MM on the wall clock of the schedule's zone. */
@@ -16,12 +17,12 @@ export interface SlotPattern {
 }
 
 export type LinkRow = Tables<"link_states">;
-export type OciSchedule = Tables<"schedules"> & { links: LinkRow[] };
+export type OciSchedule = Tables<"schedules"> & ComputedFields & { links: LinkRow[] };
 export type Schedule = Awaited<ReturnType<typeof fetchSchedule>>;
 export type Slot = Awaited<ReturnType<typeof fetchSlots>>[number];
 
 const scheduleColumns =
-  "*, oci:ocis(id, name, season, employer:employers(id, name), posting:job_postings(id, title))";
+  `*, ${computedFields}, oci:ocis(id, name, season, employer:employers(id, name), posting:job_postings(id, title))` as const;
 
 async function fetchSchedule(id: string) {
   const { data } = await supabase
@@ -29,6 +30,7 @@ async function fetchSchedule(id: string) {
     .select(scheduleColumns)
     .eq("id", id)
     .single()
+    .overrideTypes<ComputedFields>()
     .throwOnError();
   return { ...data, pattern: data.pattern as unknown as SlotPattern };
 }
@@ -43,10 +45,11 @@ export const ociSchedulesQuery = (ociId: string) =>
       const [schedules, links] = await Promise.all([
         supabase
           .from("schedules")
-          .select("*")
+          .select(`*, ${computedFields}` as const)
           .eq("oci_id", ociId)
           .order("on_date")
           .order("starts_at")
+          .overrideTypes<ComputedFields[]>()
           .throwOnError(),
         supabase.from("link_states").select("*").eq("oci_id", ociId).throwOnError(),
       ]);

@@ -1,8 +1,6 @@
 import { type Dialog, paths } from "../../../paths";
 import type { StudentNotification } from "../links/notifications-api";
-import { isToSend } from "../links/shared/link-state";
 import type { LinkRow, Schedule } from "./api";
-import { isChangedSinceRelease } from "./shared/release-state";
 
 /** Either a dialog of the schedule's page or a page of its own. */
 export type Step = { label: string; dialog: Dialog<"schedule"> } | { label: string; path: string };
@@ -23,10 +21,11 @@ export function nextStep(
     return { label: "Assign interviewers", dialog: "interviewers" };
   if (unmet.includes("students")) return { label: "Assign students", dialog: "student" };
   if (unmet.includes("released")) return { label: "Release", dialog: "release" };
-  if (isChangedSinceRelease(schedule)) return { label: "Release the changes", dialog: "release" };
-  if (schedule.video === "in_app" && links.some(isToSend)) {
+  if (schedule.changed_since_release) return { label: "Release the changes", dialog: "release" };
+  if (schedule.video === "in_app" && links.some(({ up_to_date }) => !up_to_date)) {
     return { label: "Send Interview Link", dialog: "send" };
   }
-  if (notifications.some(isToSend)) return { label: "Notify students", dialog: "notify" };
+  if (notifications.some(({ up_to_date }) => !up_to_date))
+    return { label: "Notify students", dialog: "notify" };
   return null;
 }

@@ -4,7 +4,6 @@ import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { useSearchState } from "../../lists/use-search-state";
 import type { Schedule } from "./api";
 import { isOver } from "./shared/is-over";
-import { isChangedSinceRelease } from "./shared/release-state";
 
 export function ScheduleActions({ schedule }: { schedule: Schedule }) {
   const navigate = useNavigate();
@@ -22,7 +21,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
     ...rest,
   });
   const copy = open("copy", "Copy…", { icon: "copy" });
-  const canRelease = !schedule.released_at || isChangedSinceRelease(schedule);
+  const canRelease = !schedule.released_at || schedule.changed_since_release;
 
   return (
     <Menu

@@ -3,14 +3,20 @@ import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { matchingOciIds } from "../ocis/api";
+import { type ComputedFields, computedFields } from "./shared/computed-fields";
 
-const columns = "*, oci:ocis(employer:employers(name), posting:job_postings(title))";
+const columns =
+  `*, ${computedFields}, oci:ocis(employer:employers(name), posting:job_postings(title))` as const;
 
 async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
   return fetchInBatches(ids, (chunk) =>
-    fetchAll(() =>
-      supabase.from("schedules").select(columns).in(column, chunk).order("on_date").order("id"),
-    ),
+    fetchAll(() => {
+      const query = supabase.from("schedules").select(columns).in(column, chunk);
+      const ordered = query.order("on_date").order("id");
+      return {
+        range: (from, to) => ordered.range(from, to).overrideTypes<ComputedFields[]>(),
+      };
+    }),
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Banner } from "../../../../ui/feedback/banner";
-import { isChangedSinceRelease } from "../../schedules/shared/release-state";
 import { changesSinceQuery } from "../api";
 import { describeActivity } from "../describe/describe";
 
@@ -12,7 +11,7 @@ export function ChangesSinceRelease({
 }: {
   schedule: Omit<Tables<"schedules">, "pattern">;
 }) {
-  const isChanged = !schedule.cancelled_at && isChangedSinceRelease(schedule);
+  const isChanged = !schedule.cancelled_at && schedule.changed_since_release;
   const changes = useQuery({
     ...changesSinceQuery(schedule.id, schedule.released_at ?? ""),
     enabled: isChanged,

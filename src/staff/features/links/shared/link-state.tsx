@@ -1,7 +1,6 @@
 import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { Status } from "../../../../ui/feedback/status";
-import { isInFlight } from "../../emails/api";
 import { EmailStatus } from "../../emails/shared/email-status";
 
 type Link = Pick<
@@ -30,9 +29,4 @@ export function LinkState({ link }: { link: Link }) {
       {link.status_at && ` ${formatTimestamp(link.status_at)}`}
     </EmailStatus>
   );
-}
-
-/** Whether the link still has to be sent to this person. */
-export function isToSend({ status, outdated }: Pick<Link, "status" | "outdated">): boolean {
-  return outdated === true || !(isInFlight(status) || isGood(status));
 }

@@ -1,7 +1,6 @@
 import { Status } from "../../../../ui/feedback/status";
 import { isInFlight } from "../../emails/api";
 import type { StudentNotification } from "../notifications-api";
-import { isToSend } from "./link-state";
 
 /** Whether a student was notified of their slot. */
 export function NotificationStatus({ notification }: { notification: StudentNotification }) {
@@ -9,10 +8,11 @@ export function NotificationStatus({ notification }: { notification: StudentNoti
   if (!status) return <Status mark="ring">Not notified</Status>;
   if (isInFlight(status)) return <Status mark="ring">Sending</Status>;
   if (status === "delayed") return <Status tone="warning">Delayed</Status>;
-  if (isToSend({ status, outdated: false })) {
+  const problem = problems[status];
+  if (problem) {
     return (
       <Status tone="danger" mark="triangle">
-        {problems[status] ?? "Not sent"}
+        {problem}
       </Status>
     );
   }
@@ -27,6 +27,7 @@ export function NotificationStatus({ notification }: { notification: StudentNoti
 }
 
 const problems: Partial<Record<NonNullable<StudentNotification["status"]>, string>> = {
+  failed: "Not sent",
   bounced: "Bounced",
   complained: "Marked as spam",
   uncertain: "Possibly notified",

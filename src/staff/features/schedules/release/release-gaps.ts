@@ -1,4 +1,4 @@
-import type { Tables } from "../../../../lib/supabase/database.types";
+import type { ComputedFields, ReleaseGap } from "../shared/computed-fields";
 import {
   addSlots,
   assignInterviewers,
@@ -7,34 +7,23 @@ import {
   type ScheduleFix,
 } from "../shared/schedule-fixes";
 
-type Released = Pick<
-  Tables<"schedules">,
-  "interviewer_count" | "interview_count" | "assigned_count" | "video" | "meeting_url"
->;
+type Gaps = Pick<ComputedFields, "release_gaps" | "interview_count" | "assigned_count">;
 
-export interface ReleaseGap {
-  missing: string;
-  fix: ScheduleFix;
+const wording: Record<ReleaseGap, { missing: (schedule: Gaps) => string; fix: ScheduleFix }> = {
+  interviews: { missing: () => "it has no interview slots", fix: addSlots },
+  interviewers: { missing: () => "no interviewer is assigned", fix: assignInterviewers },
+  students: { missing: openSlots, fix: assignStudents },
+  meeting_url: { missing: () => "the meeting URL is missing", fix: editFix("Add it") },
+};
+
+function openSlots({ interview_count, assigned_count }: Gaps): string {
+  const open = interview_count - assigned_count;
+  return open === 1 ? "1 slot is open" : `${open} slots are open`;
 }
 
-/** What a schedule may be released without, but hardly should be; each with where it is put right. */
-export function releaseGaps(schedule: Released): ReleaseGap[] {
-  const open = schedule.interview_count - schedule.assigned_count;
-  const gaps: ReleaseGap[] = [];
-  if (schedule.interview_count === 0) {
-    gaps.push({ missing: "it has no interview slots", fix: addSlots });
-  }
-  if (schedule.interviewer_count === 0) {
-    gaps.push({ missing: "no interviewer is assigned", fix: assignInterviewers });
-  }
-  if (open > 0) {
-    gaps.push({
-      missing: open === 1 ? "1 slot is open" : `${open} slots are open`,
-      fix: assignStudents,
-    });
-  }
-  if (schedule.video === "external" && !schedule.meeting_url) {
-    gaps.push({ missing: "the meeting URL is missing", fix: editFix("Add it") });
-  }
-  return gaps;
-}
+/** What is missing, in words, each with where it is put right. */
+export const releaseGaps = (schedule: Gaps) =>
+  schedule.release_gaps.map((gap) => ({
+    missing: wording[gap].missing(schedule),
+    fix: wording[gap].fix,
+  }));

@@ -12,7 +12,6 @@ import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
 import { releaseRecipientsQuery, useReleaseAndNotify } from "../api";
 import { selectedSchedulesQuery } from "../selection-api";
-import { isChangedSinceRelease } from "../shared/release-state";
 import { AlsoNotify, notifyingText } from "./also-notify";
 import { releaseGaps } from "./release-gaps";
 import { ReleasePlan } from "./release-plan";
@@ -31,7 +30,7 @@ export function Component() {
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const release = useReleaseAndNotify();
   const open = schedules.filter(
-    (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
+    (one) => !one.cancelled_at && (!one.released_at || one.changed_since_release),
   );
   const incomplete = open.filter((one) => releaseGaps(one).length > 0);
   const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;

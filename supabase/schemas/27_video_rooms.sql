@@ -90,8 +90,7 @@ begin
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
     and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
-    and (c.released_at is not null
-      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+    and private.is_announced(c);
   if not found then
     return;
   end if;
@@ -120,6 +119,11 @@ $$;
 comment on function private.current_room_member(uuid) is
   'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
 
+create function private.is_present(p_session uuid, p_last_seen_at timestamptz) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return p_session is not null and p_last_seen_at > private.clock() - interval '15 seconds'; end $$;
+comment on function private.is_present(uuid, timestamptz) is 'Whether a member of a room is in it: a tab that is silent for 15 seconds is gone.';
+
 create function private.video_room_participants(p_slot_ids uuid[])
 returns table (
   id uuid, slot_id uuid, role public.video_room_role, name text, session uuid, admitted boolean, present boolean, state jsonb,
@@ -127,12 +131,10 @@ returns table (
 )
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-declare
-  v_since timestamptz := private.clock() - interval '15 seconds';
 begin
   return query select m.id, m.slot_id, m.role, coalesce(i.full_name, st.full_name, a.full_name), m.session,
     m.role <> 'student' or m.admitted_at is not null and r.finished_at is null,
-    m.session is not null and m.last_seen_at > v_since,
+    private.is_present(m.session, m.last_seen_at),
     m.state, m.admitted_at, m.entered_at, i.interviewer_id
   from public.video_room_members m
   join public.video_rooms r on r.slot_id = m.slot_id
@@ -184,7 +186,7 @@ begin
     when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
     when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
     when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when me.last_seen_at < private.clock() - interval '15 seconds' and private.is_video_room_full(p_slot_id, me.role, me.id)
+    when not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id)
       then '{"ok": false, "reason": "full"}'
   end::jsonb;
 end

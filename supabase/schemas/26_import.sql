@@ -7,7 +7,7 @@ language sql immutable set search_path = ''
 as $$
   select case
     when coalesce(p_email, '') = '' then 'The email address is missing.'
-    when p_email !~ '^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>"]+$' or length(p_email) > 254 then 'This is not an email address: ' || left(p_email, 80)
+    when not private.is_email_address(p_email) then 'This is not an email address: ' || left(p_email, 80)
   end
 $$;
 
@@ -33,7 +33,7 @@ as $$
   ), judged as (
     select g.*, e.id, e.website as old_website,
       coalesce(private.name_problem(g.name),
-        case when g.website !~ '^https?://\S+$' then 'The website does not start with https:// or http://.' end,
+        case when not private.is_web_url(g.website) then 'The website does not start with https:// or http://.' end,
         case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
@@ -99,12 +99,12 @@ language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
     select r.n::int, lower(btrim(coalesce(r.j ->> 'employer', ''))) as employer, btrim(coalesce(r.j ->> 'date', '')) as date,
-      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, lower(nullif(btrim(r.j ->> 'location'), '')) as location,
+      lpad(btrim(coalesce(r.j ->> 'time', '')), 5, '0') as time, private.location_key(nullif(btrim(r.j ->> 'location'), '')) as location,
       lower(btrim(coalesce(r.j ->> 'email', ''))) as email
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
   ), slot as (
     select lower(e.name) as employer, c.on_date::text as date, to_char(s.starts_at at time zone c.time_zone, 'HH24:MI') as time,
-      lower(btrim(c.location)) as location, s.id, s.student_id, s.starts_at, s.ends_at
+      private.location_key(c.location) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
     join public.schedules c on c.oci_id = o.id and c.cancelled_at is null

@@ -23,14 +23,13 @@ create function private.slots_today() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  v_day date := (private.clock() at time zone 'UTC')::date;
+  v_day date := private.today('UTC');
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
     and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
     and s.kind = 'interview' and s.student_id is not null
-    and (c.released_at is not null
-      or exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.invited_at is not null));
+    and private.is_announced(c);
 end
 $$;
 comment on function private.slots_today() is 'Today''s interviews, each in its own zone: those that people may know of.';
@@ -120,7 +119,7 @@ begin
   perform private.require_admin();
   -- Schedule before slot, as everywhere: a fixed order of locks.
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
-  select s.student_id, c.on_date > (private.clock() at time zone c.time_zone)::date as ahead into v_slot
+  select s.student_id, c.on_date > private.today(c.time_zone) as ahead into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id;
   if not found then
     return private.no_longer_there('interview');

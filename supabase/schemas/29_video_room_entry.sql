@@ -38,7 +38,7 @@ begin
       -- Whoever came in by a link that was reset since is not who was admitted.
       admitted_at = case when m.link_version is not distinct from v_caller.link_version then m.admitted_at end,
       link_version = v_caller.link_version,
-      entered_at = case when m.session is not null and m.last_seen_at > private.clock() - interval '15 seconds'
+      entered_at = case when private.is_present(m.session, m.last_seen_at)
         then m.entered_at else private.clock() end
     where m.id = v_member.id;
     delete from public.video_room_signals s
