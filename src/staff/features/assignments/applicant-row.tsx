@@ -5,7 +5,7 @@ import { paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { cx } from "../../../ui/cx";
 import { showToast } from "../../../ui/feedback/toast";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { Schedule } from "../schedules/api";
 import { type Applicant, useSetApplicationStatus } from "./applicants-api";
 import { draggedAs } from "./shared/student-drag";
@@ -56,7 +56,7 @@ function Held({ applicant, schedule }: Omit<ApplicantRowProps, "canChange">) {
 const labels = { preselected: "preselected", alternate: "an alternate", declined: "declined" };
 
 function ApplicantMenu({ applicant }: { applicant: Applicant }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const set = useSetApplicationStatus((error) => showToast(explainError(error)));
   const { application_id: applicationId, full_name: name, status, slot_id } = applicant;
 

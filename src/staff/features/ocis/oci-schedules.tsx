@@ -7,13 +7,13 @@ import { Status } from "../../../ui/feedback/status";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
-import { searchForSchedules } from "../../lists/bulk-search";
 import { useSelection } from "../../lists/use-selection";
 import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
 import { ReleaseState } from "../schedules/shared/release-state";
 import { locationOf, timesOf } from "../schedules/shared/schedule-facts";
 import { BulkActions } from "./bulk-actions";
+import { searchForSchedules } from "./shared/bulk-search";
 
 interface OciSchedulesProps {
   ociId: string;

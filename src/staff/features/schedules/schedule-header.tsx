@@ -5,7 +5,7 @@ import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { StudentNotification } from "../links/notifications-api";
 import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
@@ -66,7 +66,7 @@ export function ScheduleHeader({ schedule, unmet, links, notifications }: Schedu
 }
 
 function NextStep({ step }: { step: Step }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   if ("path" in step) {
     return (
       <Link to={step.path} className={buttonClass("primary")}>

@@ -4,7 +4,8 @@ import { constraintError, isDuplicate, personMessages } from "../../../lib/error
 import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
-import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
 import { isInFlight } from "../emails/api";
@@ -42,9 +43,10 @@ export const studentSearchQuery = (text: string) =>
     },
   });
 
-function filteredStudents({ text, isArchived, program, year, sort }: StudentFilters) {
-  let query = listedStudents(text);
-  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+function filteredStudents({ q, show, program, year, sort }: StudentFilters) {
+  let query = listedStudents(q);
+  query =
+    show === "archived" ? query.not("archived_at", "is", null) : query.is("archived_at", null);
   if (program) query = query.eq("program", program);
   if (year) query = query.eq("class_year", Number(year));
   const ascending = sort.direction === "ascending";
@@ -59,15 +61,7 @@ export const studentListQuery = (filters: StudentFilters) =>
   queryOptions({
     queryKey: ["students", "list", filters],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredStudents(filters).range(
-        from,
-        from + pageSize - 1,
-      );
-      if (error && !isPastLastPage(error)) throw error;
-      return { rows: data ?? [], total: count ?? 0 };
-    },
+    queryFn: () => fetchPage(filteredStudents(filters), filters.page, pageSize),
   });
 
 // Named and ordered as an import expects them.

@@ -6,7 +6,7 @@ import { Banner } from "../../../ui/feedback/banner";
 import { showToast } from "../../../ui/feedback/toast";
 import { DefinitionList } from "../../../ui/lists/definition-list";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { useSendStudentLinks } from "../links/api";
 import { InterviewLink } from "../links/shared/interview-link";
 import { ResetLinkDialog } from "../links/shared/reset-link-dialog";
@@ -22,7 +22,7 @@ interface StudentLinkProps {
 /** The student's own link: what it is, whether it was used, and all that can be done with it. */
 export function StudentLink({ student, interviews, openedAt }: StudentLinkProps) {
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("student");
   const [requestId, renewId] = useReducer(
     () => crypto.randomUUID(),
     "",

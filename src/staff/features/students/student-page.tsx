@@ -8,7 +8,7 @@ import { Section } from "../../../ui/layout/section";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
 import { useArchive } from "../../lists/use-archive";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { studentInterviewsQuery, studentLinksQuery, studentQuery } from "./api";
 import { documentsQuery } from "./documents/documents-api";
 import { DocumentsSection } from "./documents/documents-section";
@@ -33,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { studentId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("student");
   const archive = useArchive("students");
   const [{ data: student }, { data: interviews }, { data: links }] = useSuspenseQueries({
     queries: queriesFor(studentId),

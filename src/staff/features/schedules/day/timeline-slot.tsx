@@ -6,7 +6,7 @@ import { cx } from "../../../../ui/cx";
 import { Status } from "../../../../ui/feedback/status";
 import { Icon } from "../../../../ui/icons/icon";
 import { outcomeLabels } from "../../../labels";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import { draggedAs, useStudentDrop } from "../../assignments/shared/student-drag";
 import { NotificationStatus } from "../../links/shared/notification-status";
 import type { Slot } from "../api";
@@ -61,7 +61,7 @@ function Break({ slot, day }: SlotProps) {
 }
 
 function OpenSlot({ slot, day }: SlotProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const { isOver, dropProps } = useStudentDrop((dragged) => day.onStudentDrop(dragged, slot));
   const range = rangeOf({ slot, day });
   const box = "flex h-full items-center gap-2 rounded-md border border-edge border-dashed";

@@ -1,4 +1,4 @@
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { Applicant } from "../../assignments/applicants-api";
 import { AssignInterviewersDialog } from "../../assignments/shared/assign-interviewers-dialog";
 import { AssignStudentDialog } from "../../assignments/shared/assign-student-dialog";
@@ -32,7 +32,7 @@ interface ScheduleDialogsProps {
 /** Which dialog is open is in the URL, so that a missing criterion can link to its fix. */
 export function ScheduleDialogs(props: ScheduleDialogsProps) {
   const { schedule, slots, links, applicants } = props;
-  const { dialog, about, closeDialog: onClose } = useSearchState();
+  const { dialog, about, closeDialog: onClose } = useDialog("schedule");
   const person = links.find((link) => link.interviewer_id === about);
   const slot = slots.find(({ id }) => id === about);
   const applicant = applicants.find(({ application_id }) => application_id === about);

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
+import { Link, type LoaderFunctionArgs } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
@@ -10,6 +10,9 @@ import { Checkbox } from "../../../../ui/fields/checkbox";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
+import { readRequest, toSearch } from "../../../url/search-params";
+import { useSearch } from "../../../url/use-search";
+import { bulkSearch } from "../../ocis/shared/bulk-search";
 import { releaseRecipientsQuery, useReleaseAndNotify } from "../api";
 import { selectedSchedulesQuery } from "../selection-api";
 import { isChangedSinceRelease } from "../shared/release-state";
@@ -18,13 +21,13 @@ import { releaseGaps } from "./release-gaps";
 import { ReleasePlan } from "./release-plan";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await queryClient.ensureQueryData(selectedSchedulesQuery(new URL(request.url).searchParams));
+  await queryClient.ensureQueryData(selectedSchedulesQuery(readRequest(bulkSearch, request)));
   return null;
 }
 
 export function Component() {
-  const [params] = useSearchParams();
-  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(params));
+  const { values } = useSearch(bulkSearch);
+  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(values));
   const [leavesOut, setLeavesOut] = useState(false);
   const [alsoNotify, setAlsoNotify] = useState(true);
   // One a set of schedules: repeated after a lost answer, nobody is notified twice.
@@ -74,7 +77,10 @@ export function Component() {
               {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
             </Button>
           ) : (
-            <Link to={paths.sendLinks(params)} className={buttonClass("primary")}>
+            <Link
+              to={paths.sendLinks(toSearch(bulkSearch, values))}
+              className={buttonClass("primary")}
+            >
               Send Interview Link
             </Link>
           )
