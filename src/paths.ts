@@ -17,7 +17,7 @@ export const dialogs = {
     "place",
     "release",
     "remove",
-    "reset",
+    "reset-link",
     "restore",
     "send",
     "shift",

@@ -35,7 +35,7 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
       id: "reset",
       label: "Reset link",
       icon: "refresh" as const,
-      onAction: () => openDialog("reset", id),
+      onAction: () => openDialog("reset-link", id),
     },
   ];
 

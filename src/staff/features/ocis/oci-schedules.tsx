@@ -11,7 +11,7 @@ import { useSelection } from "../../lists/use-selection";
 import { isToSend } from "../links/shared/link-state";
 import type { OciSchedule } from "../schedules/api";
 import { ReleaseState } from "../schedules/shared/release-state";
-import { locationOf, timesOf } from "../schedules/shared/schedule-facts";
+import { scheduleLocation, timesOf } from "../schedules/shared/schedule-facts";
 import { BulkActions } from "./bulk-actions";
 import { searchForSchedules } from "./shared/bulk-search";
 
@@ -70,7 +70,7 @@ const columns: TableColumn<OciSchedule>[] = [
       <>
         <span className="block font-medium">{formatDate(schedule.on_date)}</span>
         <span className="block text-muted">
-          {timesOf(schedule)} · {locationOf(schedule)}
+          {timesOf(schedule)} · {scheduleLocation(schedule)}
         </span>
       </>
     ),

@@ -11,7 +11,7 @@ import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
 import { ScheduleActions } from "./schedule-actions";
 import { ReleaseState } from "./shared/release-state";
-import { locationOf, timesOf } from "./shared/schedule-facts";
+import { scheduleLocation, timesOf } from "./shared/schedule-facts";
 
 interface ScheduleHeaderProps {
   schedule: Schedule;
@@ -82,10 +82,10 @@ function NextStep({ step }: { step: Step }) {
 }
 
 function Place({ schedule }: { schedule: Schedule }) {
-  if (!schedule.meeting_url) return <span>{locationOf(schedule)}</span>;
+  if (!schedule.meeting_url) return <span>{scheduleLocation(schedule)}</span>;
   return (
     <a className="link" href={schedule.meeting_url} target="_blank" rel="noreferrer">
-      {locationOf(schedule)}
+      {scheduleLocation(schedule)}
     </a>
   );
 }

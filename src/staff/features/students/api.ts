@@ -8,6 +8,7 @@ import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
+import { degreeOf } from "../../../shared/degree";
 import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
 
@@ -34,11 +35,11 @@ export const studentSearchQuery = (text: string) =>
         .order("id")
         .limit(20)
         .throwOnError();
-      return data.map(({ id, full_name, email, program, class_year }) => ({
-        id,
-        label: full_name,
-        note: [program, class_year].filter(Boolean).join(" "),
-        detail: email,
+      return data.map((student) => ({
+        id: student.id,
+        label: student.full_name,
+        note: degreeOf(student),
+        detail: student.email,
       }));
     },
   });

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
 import { paths } from "../../../../paths";
 import { cx } from "../../../../ui/cx";
-import { useNow } from "../../../../ui/hooks/use-now";
+import { useNow } from "../../../../ui/hooks/use-clock";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { Pagination } from "../../../../ui/lists/pagination";
 import { Table } from "../../../../ui/lists/table";
