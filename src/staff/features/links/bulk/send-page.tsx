@@ -5,6 +5,7 @@ import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
@@ -32,8 +33,7 @@ export function Component() {
   const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(values));
   const { data: plan } = useSuspenseQuery(sendPlanQuery(idsOf(schedules)));
   const [isAgain, setAgain] = useState(false);
-  // The same press, repeated after a lost answer, must not send twice.
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, renewRequestId] = useRequestId();
   const send = useSendInterviewLinks();
   const people = byPerson(
     plan.filter(({ outcome }) => outcome === "send" || (isAgain && outcome === "unchanged")),
@@ -95,7 +95,7 @@ export function Component() {
         isAgain={isAgain}
         onAgain={(isOn) => {
           setAgain(isOn);
-          setRequestId(crypto.randomUUID());
+          renewRequestId();
         }}
       />
     </>

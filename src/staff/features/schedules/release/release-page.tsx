@@ -7,6 +7,7 @@ import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Checkbox } from "../../../../ui/fields/checkbox";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
@@ -30,8 +31,7 @@ export function Component() {
   const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(values));
   const [leavesOut, setLeavesOut] = useState(false);
   const [alsoNotify, setAlsoNotify] = useState(true);
-  // One a set of schedules: repeated after a lost answer, nobody is notified twice.
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, renewRequestId] = useRequestId();
   const release = useReleaseAndNotify();
   const open = schedules.filter(
     (one) => !one.cancelled_at && (!one.released_at || isChangedSinceRelease(one)),
@@ -70,7 +70,7 @@ export function Component() {
                     scheduleIds: chosenIds,
                     notifyRequestId: alsoNotify && recipientCount > 0 ? requestId : undefined,
                   },
-                  { onSuccess: () => setRequestId(crypto.randomUUID()) },
+                  { onSuccess: renewRequestId },
                 )
               }
             >
@@ -113,7 +113,7 @@ export function Component() {
             isSelected={leavesOut}
             onChange={(isOn) => {
               setLeavesOut(isOn);
-              setRequestId(crypto.randomUUID());
+              renewRequestId();
             }}
           >
             Leave out the {incomplete.length} that {incomplete.length === 1 ? "is" : "are"}{" "}
