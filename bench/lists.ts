@@ -1,25 +1,23 @@
 import { activityListQuery } from "../src/staff/features/activity/api";
-import { readActivityFilters } from "../src/staff/features/activity/filters";
+import { activityFilters } from "../src/staff/features/activity/filters";
 import { ociSlotsQuery } from "../src/staff/features/assignments/api";
 import { ociApplicantsQuery } from "../src/staff/features/assignments/applicants-api";
-import { readEmailFilters } from "../src/staff/features/emails/list/filters";
 import { emailListQuery } from "../src/staff/features/emails/list/list-api";
-import {
-  employerListQuery,
-  employerSearchQuery,
-  employerSorts,
-} from "../src/staff/features/employers/api";
-import { interviewerListQuery, interviewerSorts } from "../src/staff/features/interviewers/api";
+import { emailFilters } from "../src/staff/features/emails/shared/email-filters";
+import { employerListQuery, employerSearchQuery } from "../src/staff/features/employers/api";
+import { employerFilters } from "../src/staff/features/employers/filters";
+import { interviewerListQuery } from "../src/staff/features/interviewers/api";
+import { interviewerFilters } from "../src/staff/features/interviewers/filters";
 import { ociCountsQuery, ociListQuery, seasonsQuery } from "../src/staff/features/ocis/api";
-import { readOciFilters } from "../src/staff/features/ocis/filters";
+import { ociFilters } from "../src/staff/features/ocis/shared/oci-filters";
 import {
   studentInterviewsQuery,
   studentListQuery,
   studentProgramsQuery,
   studentSearchQuery,
 } from "../src/staff/features/students/api";
-import { readStudentFilters } from "../src/staff/features/students/filters";
-import { readListFilters } from "../src/staff/lists/list-filters";
+import { studentFilters } from "../src/staff/features/students/filters";
+import { readSearch } from "../src/staff/url/search-params";
 import { seasonIds } from "./season";
 
 export interface ListRequest {
@@ -53,7 +51,7 @@ const { oci, schedule, student, today } = seasonIds;
 
 /** What the dashboard asks for where there can be many rows, through the code that asks for it. */
 export const listRequests: ListRequest[] = [
-  ...list("OCIs", (params) => ociListQuery(readOciFilters(params)), [
+  ...list("OCIs", (params) => ociListQuery(readSearch(ociFilters, params)), [
     "",
     "page=40",
     "dates=any&page=100",
@@ -63,7 +61,7 @@ export const listRequests: ListRequest[] = [
     "dates=today",
     "dates=week",
     "dates=past",
-    `dates=range&from=${today}&until=${today}`,
+    `dates=${today}..${today}`,
     "format=in_app",
     "format=in_person",
     "release=released",
@@ -78,13 +76,13 @@ export const listRequests: ListRequest[] = [
     "q=analyst&dates=any&page=3",
     "q=nowhere",
   ]),
-  ...list("what needs work", (params) => ociCountsQuery(readOciFilters(params)), [
+  ...list("what needs work", (params) => ociCountsQuery(readSearch(ociFilters, params)), [
     "",
     "dates=any",
     "season=Fall+2026",
   ]),
   ...list("seasons", () => seasonsQuery, [""]),
-  ...list("students", (params) => studentListQuery(readStudentFilters(params)), [
+  ...list("students", (params) => studentListQuery(readSearch(studentFilters, params)), [
     "",
     "page=500",
     ...sorts(["full_name", "program", "class_year", "interviews"]),
@@ -103,10 +101,10 @@ export const listRequests: ListRequest[] = [
   ]),
   ...list("programs", () => studentProgramsQuery, [""]),
   ...list("a student’s interviews", () => studentInterviewsQuery(student), [""]),
-  ...list("employers", (params) => employerListQuery(readListFilters(params, employerSorts)), [
+  ...list("employers", (params) => employerListQuery(readSearch(employerFilters, params)), [
     "",
     "page=40",
-    ...sorts(employerSorts),
+    ...sorts(["name", "interviewers", "ocis"]),
     "q=harbor+16",
   ]),
   ...list("employers to choose from", (params) => employerSearchQuery(params.get("q") ?? ""), [
@@ -115,15 +113,15 @@ export const listRequests: ListRequest[] = [
   ]),
   ...list(
     "interviewers",
-    (params) => interviewerListQuery(readListFilters(params, interviewerSorts)),
+    (params) => interviewerListQuery(readSearch(interviewerFilters, params)),
     ["", ...sorts(["full_name", "employer"]), "show=archived", "q=interviewer+271", "q=nowhere"],
   ),
   ...list(
     "interviewers",
-    (params) => interviewerListQuery(readListFilters(params, interviewerSorts)),
+    (params) => interviewerListQuery(readSearch(interviewerFilters, params)),
     ["page=75", "sort=last_opened_at", "sort=-last_opened_at"],
   ).map((request) => ({ ...request, readsAll: "interviewers" })),
-  ...list("emails", (params) => emailListQuery(readEmailFilters(params)), [
+  ...list("emails", (params) => emailListQuery(readSearch(emailFilters, params)), [
     "",
     "page=300",
     "status=problems",
@@ -135,7 +133,7 @@ export const listRequests: ListRequest[] = [
     "q=employer&status=bounced&dates=month",
     "q=nowhere",
   ]),
-  ...list("activity", (params) => activityListQuery(readActivityFilters(params)), [
+  ...list("activity", (params) => activityListQuery(readSearch(activityFilters, params)), [
     "",
     "page=1000",
     "kind=students",

@@ -1,8 +1,5 @@
-/** What a URL says after the question mark; what has no value is left out. */
-export type Search = URLSearchParams | Record<string, string | null | undefined>;
-
 /** The dialogs of each page: `?dialog=…` opens one, `&about=…` names the row that it is about. */
-const dialogs = {
+export const dialogs = {
   today: ["message", "message-all", "outcome", "url"],
   ocis: ["new"],
   oci: ["auto-assign", "edit"],
@@ -20,7 +17,7 @@ const dialogs = {
     "place",
     "release",
     "remove",
-    "reset",
+    "reset-link",
     "restore",
     "send",
     "shift",
@@ -42,43 +39,49 @@ export type Page = keyof typeof dialogs;
 export type Dialog<P extends Page> = (typeof dialogs)[P][number];
 
 type Opening<P extends Page> = { dialog: Dialog<P>; about?: string | null };
+type Search<P extends Page> = URLSearchParams | Opening<P>;
 
 /** Every page of the staff app; the guest's is in shared/interview-path.ts. A route is defined with its parameter's name: `paths.oci(":ociId")`. */
 export const paths = {
-  signIn: (search?: Search) => path("/admin/sign-in", search),
-  signInCode: (search?: Search) => path("/admin/sign-in/code", search),
-  forgotPassword: (search?: Search) => path("/admin/forgot-password", search),
-  newPassword: (search?: Search) => path("/admin/new-password", search),
+  signIn: (next?: string | null) => path("/admin/sign-in", { next }),
+  signInCode: (next?: string | null) => path("/admin/sign-in/code", { next }),
+  forgotPassword: (next?: string | null) => path("/admin/forgot-password", { next }),
+  newPassword: (next?: string | null) => path("/admin/new-password", { next }),
   noAccess: () => "/admin/no-access",
 
   home: () => "/admin",
-  today: (search?: Search) => path("/admin/today", search),
-  ocis: (search?: Search) => path("/admin/ocis", search),
+  today: (search?: Search<"today">) => path("/admin/today", search),
+  ocis: (search?: Search<"ocis">) => path("/admin/ocis", search),
   oci: (id: string, open?: Opening<"oci">) => path(`/admin/ocis/${id}`, open),
-  sendLinks: (search?: Search) => path("/admin/ocis/send", search),
-  releaseSchedules: (search?: Search) => path("/admin/ocis/release", search),
-  newSchedule: (ociId: string) => `/admin/ocis/${ociId}/schedules/new`,
+  sendLinks: (search?: URLSearchParams) => path("/admin/ocis/send", search),
+  releaseSchedules: (search?: URLSearchParams) => path("/admin/ocis/release", search),
+  newSchedule: (ociId: string, open?: Opening<"newSchedule">) =>
+    path(`/admin/ocis/${ociId}/schedules/new`, open),
   schedule: (id: string, open?: Opening<"schedule">) => path(`/admin/schedules/${id}`, open),
   editSchedule: (id: string) => `/admin/schedules/${id}/edit`,
   printSchedule: (id: string) => `/admin/schedules/${id}/print`,
   videoRoom: (slotId: string) => `/admin/rooms/${slotId}`,
-  employers: (search?: Search) => path("/admin/employers", search),
+  employers: (search?: Search<"employers">) => path("/admin/employers", search),
   employer: (id: string, open?: Opening<"employer">) => path(`/admin/employers/${id}`, open),
-  interviewers: (search?: Search) => path("/admin/interviewers", search),
-  students: (search?: Search) => path("/admin/students", search),
+  interviewers: (search?: URLSearchParams) => path("/admin/interviewers", search),
+  students: (search?: Search<"students">) => path("/admin/students", search),
   student: (id: string, open?: Opening<"student">) => path(`/admin/students/${id}`, open),
   posting: (id: string, open?: Opening<"posting">) => path(`/admin/postings/${id}`, open),
-  emails: (search?: Search) => path("/admin/emails", search),
-  email: (id: string, search?: Search) => path(`/admin/emails/${id}`, search),
+  emails: (search?: URLSearchParams) => path("/admin/emails", search),
+  email: (id: string, search?: Search<"email">) => path(`/admin/emails/${id}`, search),
   batch: (id: string) => `/admin/batches/${id}`,
-  activity: (search?: Search) => path("/admin/activity", search),
+  activity: (search?: URLSearchParams) => path("/admin/activity", search),
   import: (kind: string) => `/admin/import/${kind}`,
   settings: () => "/admin/settings",
 };
 
 export const isStaffPath = (text: string) => /^\/admin(\/|\?|$)/.test(text);
 
-function path(pathname: string, search: Search = {}): string {
+/** What has no value is left out. */
+function path(
+  pathname: string,
+  search: URLSearchParams | Record<string, string | null | undefined> = {},
+): string {
   const entries = search instanceof URLSearchParams ? [...search] : Object.entries(search);
   const given = entries.flatMap(([name, value]) => (value ? [[name, value]] : []));
   return given.length > 0 ? `${pathname}?${new URLSearchParams(given)}` : pathname;

@@ -49,11 +49,7 @@ test("a day is named as its schedule's, wherever the viewer is", () => {
   expect(words.dayLabel(schedule({ time_zone: "Pacific/Honolulu" }))).toBe("Tuesday 24 November");
 });
 
-test("names a student's studies and the colleagues", () => {
-  expect(words.degree({ full_name: "Jordan Lee", program: "JD", class_year: 2027 })).toBe(
-    "JD 2027",
-  );
-  expect(words.degree({ full_name: "Jordan Lee", program: null, class_year: null })).toBe("");
+test("names the colleagues", () => {
   expect(words.withColleagues([])).toBeNull();
   expect(words.withColleagues(["Sam Okafor", "Laura Petrov"])).toBe(
     "with Sam Okafor and Laura Petrov",

@@ -1,4 +1,4 @@
-import { formatLabels, videoLabels } from "../../shared/labels";
+import { locationOf } from "../../shared/location";
 import { Icon } from "../../ui/icons/icon";
 import type { Schedule } from "../experience/experience";
 
@@ -8,15 +8,12 @@ export function LocationLine({ schedule }: { schedule: Schedule }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <Icon name={isInPerson ? "pin" : "video"} className="text-muted" />
-      {locationOf(schedule)}
+      {locationFor(schedule)}
     </span>
   );
 }
 
-function locationOf({ format, video, location, employer }: Schedule): string {
-  if (format === "in_person") return location ?? formatLabels.in_person;
-  if (video === "external") {
-    return employer ? "The employer’s video meeting" : "Your own video meeting";
-  }
-  return video === "in_app" ? videoLabels.in_app : "By video";
+function locationFor(schedule: Schedule): string {
+  if (schedule.video !== "external") return locationOf(schedule);
+  return schedule.employer ? "The employer’s video meeting" : "Your own video meeting";
 }

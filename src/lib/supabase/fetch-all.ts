@@ -1,3 +1,5 @@
+import { isPastLastPage } from "./fetch-page";
+
 const pageSize = 1000;
 
 interface Pages<T> {
@@ -13,13 +15,13 @@ interface Pages<T> {
 export async function fetchAll<T>(query: () => Pages<T>): Promise<T[]> {
   const rows: T[] = [];
   for (;;) {
-    const page = await fetchPage(query, rows.length);
+    const page = await fetchFrom(query, rows.length);
     rows.push(...page);
     if (page.length < pageSize) return rows;
   }
 }
 
-async function fetchPage<T>(query: () => Pages<T>, from: number): Promise<T[]> {
+async function fetchFrom<T>(query: () => Pages<T>, from: number): Promise<T[]> {
   try {
     return (
       await query()
@@ -31,7 +33,3 @@ async function fetchPage<T>(query: () => Pages<T>, from: number): Promise<T[]> {
     throw error;
   }
 }
-
-/** What a query that counts its rows answers for a page after the last one. */
-export const isPastLastPage = (error: unknown) =>
-  (error as { code?: string } | null)?.code === "PGRST103";

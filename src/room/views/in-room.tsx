@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useClock } from "../../ui/hooks/use-clock";
 import { CaptionLines } from "../parts/caption-lines";
 import { Chat } from "../parts/chat";
 import { DevicesPanel } from "../parts/devices-panel";
@@ -8,7 +9,6 @@ import { RemoteAudio } from "../parts/remote-audio";
 import { type Panel, Toolbar } from "../parts/toolbar";
 import { VideoGrid } from "../parts/video-grid";
 import { useRoomContext } from "../room-context";
-import { useClock } from "../use-clock";
 import { useNotices } from "../use-notices";
 import { RoomFrame } from "./room-frame";
 
@@ -20,7 +20,7 @@ interface InRoomProps {
 export function InRoom({ ended }: InRoomProps) {
   const { state } = useRoomContext();
   const { interview, messages } = state;
-  const now = useClock(state.clockOffset);
+  const now = useClock(1_000, state.clockOffset);
   const notice = useNotices(state, now);
   const [panel, setPanel] = useState<Panel>(null);
   const [hasCaptions, setHasCaptions] = useState(false);

@@ -2,6 +2,7 @@ import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
 import { listNames } from "../../lib/list-names";
 import { Button } from "../../ui/buttons/button";
 import { Banner } from "../../ui/feedback/banner";
+import { useClock } from "../../ui/hooks/use-clock";
 import { Card } from "../../ui/layout/card";
 import { SpeakerCheck } from "../check/speaker-check";
 import { lateLabel, timeLeft } from "../labels";
@@ -13,13 +14,12 @@ import { ProblemList } from "../parts/problem-list";
 import { SelfView } from "../parts/self-view";
 import { MediaToggles } from "../parts/toolbar";
 import { useRoomContext } from "../room-context";
-import { useClock } from "../use-clock";
 import { RoomFrame } from "./room-frame";
 
 /** The student before an interviewer lets them in: in the right place, and ready. */
 export function Waiting() {
   const { state, media, devices, onClose } = useRoomContext();
-  const now = useClock(state.clockOffset);
+  const now = useClock(1_000, state.clockOffset);
   const { interview, members, messages } = state;
   if (!interview) return null;
   const { starts_at, ends_at, time_zone, employer, position, interviewers } = interview;

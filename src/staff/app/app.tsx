@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { I18nProvider } from "react-aria-components";
 import { RouterProvider } from "react-router/dom";
 import { Toasts } from "../../ui/feedback/toast";
-import { CurrentRouter } from "../lists/current-router";
+import { CurrentRouter } from "../url/current-router";
 import { queryClient } from "./query-client";
 import { router } from "./router";
 

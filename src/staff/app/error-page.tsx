@@ -99,7 +99,7 @@ function SessionRefused() {
           onClick={async () => {
             await signOut();
             queryClient.clear();
-            await navigate(paths.signIn({ next: pathname + search }));
+            await navigate(paths.signIn(pathname + search));
           }}
         >
           Sign in again

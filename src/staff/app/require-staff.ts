@@ -20,7 +20,7 @@ export const requireStaff: MiddlewareFunction = async ({ request, context }, nex
   const { pathname, search } = new URL(request.url);
   if (!session) {
     const next = pathname === paths.home() ? null : pathname + search;
-    throw redirect(paths.signIn({ next }));
+    throw redirect(paths.signIn(next));
   }
   const { id, email = "" } = session.user;
   const me = await queryClient.ensureQueryData(meQuery(id, email));

@@ -8,13 +8,13 @@ interface SearchFieldProps {
   label: string;
   value: string;
   /** Called when typing rests, on Enter, and on clear. */
-  onSearch: (text: string) => void;
+  onChange: (text: string) => void;
   className?: string;
 }
 
 const restMs = 250;
 
-export function SearchField({ label, value, onSearch, className }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, className = "w-64" }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const timer = useRef<number>(undefined);
   useEffect(() => setText(value), [value]);
@@ -23,7 +23,7 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
   function change(next: string) {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onSearch(next.trim()), next === "" ? 0 : restMs);
+    timer.current = window.setTimeout(() => onChange(next.trim()), next === "" ? 0 : restMs);
   }
 
   return (
@@ -31,8 +31,8 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
       aria-label={label}
       value={text}
       onChange={change}
-      onSubmit={(next) => onSearch(next.trim())}
-      className={cx("group relative", className)}
+      onSubmit={(next) => onChange(next.trim())}
+      className={cx("group relative narrow:w-full", className)}
     >
       <Icon
         name="search"

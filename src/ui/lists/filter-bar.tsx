@@ -24,7 +24,7 @@ export function FilterBar({ search, children, more, onClear }: FilterBarProps) {
             </Button>
           )}
         </div>
-        {more && <div className="flex basis-full gap-3">{more}</div>}
+        {more}
       </div>
     </search>
   );

@@ -23,7 +23,13 @@ export interface TableColumn<T> {
   className?: string;
 }
 
-interface TableProps<T extends { id: string }> {
+/** By which column the rows are sorted. */
+export interface Sort<Column extends string> {
+  column: Column;
+  direction: "ascending" | "descending";
+}
+
+interface TableProps<T extends { id: string }, Column extends string> {
   label: string;
   columns: TableColumn<T>[];
   rows: readonly T[];
@@ -31,14 +37,16 @@ interface TableProps<T extends { id: string }> {
   /** The row whose page is open beside the table. */
   currentId?: string;
   rowText: (row: T) => string;
-  sort?: SortDescriptor;
-  onSort?: (sort: SortDescriptor) => void;
+  sort?: Sort<Column>;
+  onSort?: (sort: Sort<Column>) => void;
   selected?: Selection;
   onSelect?: (selected: Selection) => void;
   empty: ReactNode;
 }
 
-export function Table<T extends { id: string }>(props: TableProps<T>) {
+export function Table<T extends { id: string }, Column extends string>(
+  props: TableProps<T, Column>,
+) {
   const { label, columns, rows, rowHref, rowText, onSelect, empty } = props;
   return (
     <div className="@container">
@@ -48,7 +56,7 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
         selectedKeys={props.selected}
         onSelectionChange={onSelect}
         sortDescriptor={props.sort}
-        onSortChange={props.onSort}
+        onSortChange={props.onSort as ((sort: SortDescriptor) => void) | undefined}
         className="w-full border-line border-t text-sm narrow:block narrow:border-t-0"
       >
         <TableHeader className="narrow:sr-only">

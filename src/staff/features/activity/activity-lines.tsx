@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { paths } from "../../../paths";
-import { useNow } from "../../../ui/hooks/use-now";
+import { useNow } from "../../../ui/hooks/use-clock";
 import { RelativeTime } from "../../../ui/relative-time";
 import { describeActivity } from "./describe/describe";
 import { type ActivityRow, activityContext } from "./describe/line";

@@ -1,31 +1,29 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
-import { type LoaderFunctionArgs, useSearchParams } from "react-router";
+import type { LoaderFunctionArgs } from "react-router";
 import { Button } from "../../../ui/buttons/button";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { Pagination } from "../../../ui/lists/pagination";
 import { queryClient } from "../../app/query-client";
-import { useSearchState } from "../../lists/use-search-state";
+import { readRequest } from "../../url/search-params";
+import { useSearch } from "../../url/use-search";
 import { staffQuery } from "../settings/api";
 import { ActivityFilterBar } from "./activity-filter-bar";
 import { ActivityLines } from "./activity-lines";
 import { activityListQuery, pageSize } from "./api";
-import { isFiltered, noFilters, readActivityFilters } from "./filters";
+import { type ActivityFilters, activityFilters } from "./filters";
 
-const queriesFor = (params: URLSearchParams) =>
-  [activityListQuery(readActivityFilters(params)), staffQuery] as const;
+const queriesFor = (filters: ActivityFilters) => [activityListQuery(filters), staffQuery] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [list, staff] = queriesFor(new URL(request.url).searchParams);
+  const [list, staff] = queriesFor(readRequest(activityFilters, request));
   await Promise.all([queryClient.ensureQueryData(list), queryClient.ensureQueryData(staff)]);
   return null;
 }
 
 export function Component() {
-  const state = useSearchState();
-  const [params] = useSearchParams();
-  const filters = readActivityFilters(params);
-  const [list, staff] = useSuspenseQueries({ queries: queriesFor(params) });
+  const { values: filters, set, clear } = useSearch(activityFilters);
+  const [list, staff] = useSuspenseQueries({ queries: queriesFor(filters) });
   const { rows, total } = list.data;
 
   return (
@@ -38,17 +36,13 @@ export function Component() {
           </span>
         }
       />
-      <ActivityFilterBar filters={filters} staff={staff.data} />
+      <ActivityFilterBar staff={staff.data} />
       {rows.length > 0 ? (
         <ActivityLines rows={rows} withContext />
       ) : (
         <EmptyState
-          title={isFiltered(filters) ? "Nothing matches" : "Nothing has been done yet"}
-          action={
-            isFiltered(filters) && (
-              <Button onClick={() => state.filter(noFilters)}>Clear search and filters</Button>
-            )
-          }
+          title={clear ? "Nothing matches" : "Nothing has been done yet"}
+          action={clear && <Button onClick={clear}>Clear search and filters</Button>}
         >
           Every change that someone of the office makes is kept here.
         </EmptyState>
@@ -57,7 +51,7 @@ export function Component() {
         page={filters.page}
         pageSize={pageSize}
         total={total}
-        onPage={(page) => state.filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
     </>
   );

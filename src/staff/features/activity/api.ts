@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { spanOf } from "../../lists/past-days";
-import { type ActivityFilters, kindFilters } from "./filters";
+import { type ActivityFilters, kinds } from "./filters";
 
 export const pageSize = 40;
 
@@ -13,9 +14,9 @@ function listedActivity(text: string) {
 }
 
 function filteredActivity(filters: ActivityFilters) {
-  const { after, before } = spanOf(filters);
-  const tables = kindFilters.find(({ id }) => id === filters.kind)?.tables;
-  let query = listedActivity(filters.text);
+  const { after, before } = spanOf(filters.dates);
+  const tables = kinds.find(({ id }) => id === filters.kind)?.tables;
+  let query = listedActivity(filters.q);
   if (tables) query = query.in("about", tables);
   if (filters.by) query = query.eq("actor_id", filters.by);
   if (filters.oci) query = query.eq("oci_id", filters.oci);
@@ -29,16 +30,7 @@ export const activityListQuery = (filters: ActivityFilters) =>
   queryOptions({
     queryKey: ["activity", "list", filters],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredActivity(filters).range(
-        from,
-        from + pageSize - 1,
-      );
-      // PGRST103: this page lies behind the last one.
-      if (error && error.code !== "PGRST103") throw error;
-      return { rows: data ?? [], total: count ?? 0 };
-    },
+    queryFn: () => fetchPage(filteredActivity(filters), filters.page, pageSize),
   });
 
 const latestCount = 8;

@@ -1,8 +1,9 @@
-import { type PastDays, readPastDays } from "../../lists/past-days";
-import { parseEnum, readPage } from "../../lists/read-params";
+import { pastPeriods } from "../../lists/past-days";
+import { dates } from "../../url/date-range";
+import { id, oneOf, page, text, type Values } from "../../url/search-params";
 
 /** The kinds of act that people look for, and the tables whose changes they are. */
-export const kindFilters = [
+export const kinds = [
   {
     id: "schedules",
     label: "OCIs and schedules",
@@ -23,41 +24,14 @@ export const kindFilters = [
   { id: "office", label: "Settings and staff", tables: ["settings", "staff"] },
 ] as const;
 
-export interface ActivityFilters extends PastDays {
-  text: string;
-  /** A staff member's id. */
-  by: string | null;
-  kind: (typeof kindFilters)[number]["id"] | null;
-  oci: string | null;
-  schedule: string | null;
-  page: number;
-}
-
-const readId = (text: string | null) => (/^[0-9a-f-]{36}$/.test(text ?? "") ? text : null);
-
-export function readActivityFilters(params: URLSearchParams): ActivityFilters {
-  return {
-    text: params.get("q") ?? "",
-    by: readId(params.get("by")),
-    kind: parseEnum(kindFilters, params.get("kind")),
-    ...readPastDays(params),
-    oci: readId(params.get("oci")),
-    schedule: readId(params.get("schedule")),
-    page: readPage(params),
-  };
-}
-
-export const noFilters = {
-  q: null,
-  by: null,
-  kind: null,
-  dates: null,
-  from: null,
-  until: null,
-  oci: null,
-  schedule: null,
+export const activityFilters = {
+  q: text,
+  /** A staff member. */
+  by: id,
+  kind: oneOf(kinds),
+  dates: dates(pastPeriods),
+  oci: id,
+  schedule: id,
+  page,
 };
-
-export function isFiltered({ page, from, until, ...filters }: ActivityFilters): boolean {
-  return Object.values(filters).some(Boolean);
-}
+export type ActivityFilters = Values<typeof activityFilters>;

@@ -2,10 +2,11 @@ import { Link } from "react-router";
 import { formatDay, formatTime, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { degreeOf } from "../../../shared/degree";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { cx } from "../../../ui/cx";
 import { showToast } from "../../../ui/feedback/toast";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { Schedule } from "../schedules/api";
 import { type Applicant, useSetApplicationStatus } from "./applicants-api";
 import { draggedAs } from "./shared/student-drag";
@@ -27,9 +28,7 @@ export function ApplicantRow({ applicant, schedule, canChange }: ApplicantRowPro
       <div className="min-w-0 flex-1 text-sm">
         <p className="wrap-anywhere">
           <span className="font-medium">{name}</span>{" "}
-          <span className="text-muted">
-            {[applicant.program, applicant.class_year].filter(Boolean).join(" ")}
-          </span>
+          <span className="text-muted">{degreeOf(applicant)}</span>
         </p>
         <p className="text-muted">
           <Held applicant={applicant} schedule={schedule} />
@@ -56,7 +55,7 @@ function Held({ applicant, schedule }: Omit<ApplicantRowProps, "canChange">) {
 const labels = { preselected: "preselected", alternate: "an alternate", declined: "declined" };
 
 function ApplicantMenu({ applicant }: { applicant: Applicant }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const set = useSetApplicationStatus((error) => showToast(explainError(error)));
   const { application_id: applicationId, full_name: name, status, slot_id } = applicant;
 

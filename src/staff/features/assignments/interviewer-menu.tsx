@@ -2,12 +2,12 @@ import { copyText } from "../../../lib/copy-text";
 import { explainError } from "../../../lib/errors/explain-error";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { useRevealInterviewLink } from "../links/api";
 import type { LinkRow, Schedule } from "../schedules/api";
 
 export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: LinkRow }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const reveal = useRevealInterviewLink();
   const { interviewer_id: id, full_name: name } = link;
   if (!id) return null;
@@ -35,7 +35,7 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
       id: "reset",
       label: "Reset link",
       icon: "refresh" as const,
-      onAction: () => openDialog("reset", id),
+      onAction: () => openDialog("reset-link", id),
     },
   ];
 

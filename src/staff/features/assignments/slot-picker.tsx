@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatSpan } from "../../../lib/dates/format-date";
 import { ComboBox } from "../../../ui/fields/combo-box";
 import type { Option } from "../../../ui/fields/select";
-import { locationOf } from "../schedules/shared/schedule-facts";
+import { scheduleLocation } from "../schedules/shared/schedule-facts";
 import type { OciSlot } from "./api";
 
 interface SlotPickerProps {
@@ -45,7 +45,7 @@ export function SlotPicker({ slots, value, onChange, ...props }: SlotPickerProps
 
 function optionOf({ id, starts_at, ends_at, student, schedule }: OciSlot): Option {
   const time = formatSpan(starts_at, ends_at, schedule.time_zone);
-  const location = locationOf(schedule);
+  const location = scheduleLocation(schedule);
   return student
     ? { id, label: student.full_name, detail: `${time} · ${location}` }
     : { id, label: time, detail: location };

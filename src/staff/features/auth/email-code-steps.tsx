@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { TextField } from "../../../ui/fields/text-field";
 import { CodeForm } from "./code-form";
+import { useNext } from "./use-sign-in";
 
 interface EmailCodeStepsProps {
   sendCode: (email: string) => Promise<void>;
@@ -16,7 +17,7 @@ interface EmailCodeStepsProps {
 
 /** Two steps: an email address, then the code that was sent to it. */
 export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsProps) {
-  const [params] = useSearchParams();
+  const next = useNext();
   const [email, setEmail] = useState("");
   const [sentTo, setSentTo] = useState<string | null>(null);
   const send = useMutation({
@@ -57,7 +58,7 @@ export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsPr
       <Button type="submit" variant="primary" isPending={send.isPending}>
         Email me a code
       </Button>
-      <Link className="link text-sm" to={paths.signIn(params)}>
+      <Link className="link text-sm" to={paths.signIn(next)}>
         Sign in with a password
       </Link>
     </form>

@@ -1,12 +1,13 @@
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { paths } from "../../../paths";
 import { sendPasswordCode, signInWithCode } from "./api";
 import { AuthPage } from "./auth-page";
 import { EmailCodeSteps } from "./email-code-steps";
+import { useNext } from "./use-sign-in";
 
 export function Component() {
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const next = useNext();
   return (
     <AuthPage
       title="Forgotten password"
@@ -16,7 +17,7 @@ export function Component() {
         sendCode={sendPasswordCode}
         enterCode={async (email, code) => {
           await signInWithCode(email, code, "recovery");
-          await navigate(paths.newPassword(params), { replace: true });
+          await navigate(paths.newPassword(next), { replace: true });
         }}
         action="Go on"
       />

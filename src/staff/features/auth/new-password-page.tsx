@@ -22,7 +22,7 @@ export function Component() {
   const save = useMutation({
     mutationFn: setPassword,
     onSuccess: async () => {
-      await navigate(next, { replace: true });
+      await navigate(next ?? paths.home(), { replace: true });
       showToast("New password saved.");
     },
   });
@@ -38,7 +38,7 @@ export function Component() {
         <Banner tone="warning" title="This link has run out or was used before">
           Ask for a new one; the newest email is the one that works.
         </Banner>
-        <Link className={buttonClass("primary")} to={paths.forgotPassword()}>
+        <Link className={buttonClass("primary")} to={paths.forgotPassword(next)}>
           Send a new email
         </Link>
       </AuthPage>

@@ -22,7 +22,7 @@ export function SessionDialog() {
         <p className="text-muted">
           Sign in again to go on. This page stays as you left it. To sign in with a code or as
           someone else,{" "}
-          <a className="link" href={paths.signIn({ next: location.pathname })}>
+          <a className="link" href={paths.signIn(location.pathname)}>
             leave this page
           </a>
           .

@@ -1,4 +1,5 @@
 import { useNavigate } from "react-router";
+import { paths } from "../../../paths";
 import { sendSignInCode, signInWithCode } from "./api";
 import { AuthPage } from "./auth-page";
 import { EmailCodeSteps } from "./email-code-steps";
@@ -13,7 +14,7 @@ export function Component() {
         sendCode={sendSignInCode}
         enterCode={async (email, code) => {
           await signInWithCode(email, code, "magiclink");
-          await navigate(next, { replace: true });
+          await navigate(next ?? paths.home(), { replace: true });
         }}
         action="Sign in"
       />

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { isEmbedded } from "../../../lib/supabase/config";
 import { paths } from "../../../paths";
 import { Banner } from "../../../ui/feedback/banner";
@@ -6,28 +6,26 @@ import { signInWithPassword } from "./api";
 import { AuthPage } from "./auth-page";
 import { DemoSignIns } from "./demo-sign-ins";
 import { type Credentials, PasswordForm } from "./password-form";
-import { useSignIn } from "./use-sign-in";
+import { useNext, useSignIn } from "./use-sign-in";
 
 export function Component() {
-  const [params] = useSearchParams();
+  const next = useNext();
   const signIn = useSignIn(({ email, password }: Credentials) =>
     signInWithPassword(email, password),
   );
   return (
     <AuthPage title="Sign in" intro="For the staff of the career office.">
-      {params.has("next") && !signIn.isError && (
-        <Banner>Sign in to see the page you asked for.</Banner>
-      )}
+      {next && !signIn.isError && <Banner>Sign in to see the page you asked for.</Banner>}
       <PasswordForm
         onSubmit={(credentials) => signIn.mutate(credentials)}
         isPending={signIn.isPending}
         error={signIn.error}
       />
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <Link className="link" to={paths.signInCode(params)}>
+        <Link className="link" to={paths.signInCode(next)}>
           Email me a sign-in code
         </Link>
-        <Link className="link" to={paths.forgotPassword(params)}>
+        <Link className="link" to={paths.forgotPassword(next)}>
           Forgotten password
         </Link>
       </p>

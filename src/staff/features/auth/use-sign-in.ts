@@ -3,9 +3,9 @@ import { useNavigate, useSearchParams } from "react-router";
 import { isStaffPath, paths } from "../../../paths";
 
 /** Where to go after signing in; only pages of this app count. */
-export function useNext(): string {
+export function useNext(): string | null {
   const next = useSearchParams()[0].get("next") ?? "";
-  return isStaffPath(next) ? next : paths.home();
+  return isStaffPath(next) ? next : null;
 }
 
 /** Runs one way of signing in, then goes on to the page that was asked for. */
@@ -14,6 +14,6 @@ export function useSignIn<Input>(signIn: (input: Input) => Promise<void>) {
   const next = useNext();
   return useMutation({
     mutationFn: signIn,
-    onSuccess: () => navigate(next, { replace: true }),
+    onSuccess: () => navigate(next ?? paths.home(), { replace: true }),
   });
 }

@@ -4,14 +4,13 @@ import { constraintError, isDuplicate } from "../../../lib/errors/constraint-err
 import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
-import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
-import type { ListFilters } from "../../lists/list-filters";
+import type { EmployerFilters } from "./filters";
 
 export type Employer = Tables<"employer_list">;
-export const employerSorts = ["name", "interviewers", "ocis"] as const;
-export type EmployerFilters = ListFilters<(typeof employerSorts)[number]>;
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
 export const pageSize = 30;
@@ -37,9 +36,10 @@ export const employerSearchQuery = (text: string) =>
     },
   });
 
-function filteredEmployers({ text, isArchived, sort }: EmployerFilters) {
-  let query = listedEmployers(text);
-  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+function filteredEmployers({ q, show, sort }: EmployerFilters) {
+  let query = listedEmployers(q);
+  query =
+    show === "archived" ? query.not("archived_at", "is", null) : query.is("archived_at", null);
   return query
     .order(sort.column, { ascending: sort.direction === "ascending" })
     .order("name")
@@ -50,15 +50,7 @@ export const employerListQuery = (filters: EmployerFilters) =>
   queryOptions({
     queryKey: ["employers", "list", filters],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredEmployers(filters).range(
-        from,
-        from + pageSize - 1,
-      );
-      if (error && !isPastLastPage(error)) throw error;
-      return { rows: data ?? [], total: count ?? 0 };
-    },
+    queryFn: () => fetchPage(filteredEmployers(filters), filters.page, pageSize),
   });
 
 const csvColumns: CsvColumn<Employer>[] = [

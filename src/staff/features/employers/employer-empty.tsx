@@ -5,14 +5,9 @@ import { buttonClass } from "../../../ui/buttons/button-class";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { useMe } from "../../app/require-staff";
 
-interface EmployerEmptyProps {
-  isFiltered: boolean;
-  onClear: () => void;
-}
-
-export function EmployerEmpty({ isFiltered, onClear }: EmployerEmptyProps) {
+export function EmployerEmpty({ onClear }: { onClear?: () => void }) {
   const { isAdmin } = useMe();
-  if (isFiltered) {
+  if (onClear) {
     return (
       <EmptyState
         title="No employer matches"

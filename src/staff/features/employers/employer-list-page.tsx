@@ -7,30 +7,28 @@ import { Pagination } from "../../../ui/lists/pagination";
 import { Table } from "../../../ui/lists/table";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
-import { DirectoryFilters } from "../../lists/directory-filters";
+import { DirectoryFilterBar } from "../../lists/directory-filter-bar";
 import { DirectoryMeta } from "../../lists/directory-meta";
 import { ExportButton } from "../../lists/export-button";
-import { readListFilters, sortParam } from "../../lists/list-filters";
-import { useSearchState } from "../../lists/use-search-state";
-import { employerListQuery, employerSorts, employersCsv, pageSize } from "./api";
+import { readRequest } from "../../url/search-params";
+import { useDialog } from "../../url/use-dialog";
+import { useSearch } from "../../url/use-search";
+import { employerListQuery, employersCsv, pageSize } from "./api";
 import { employerColumns } from "./employer-columns";
 import { EmployerDialog } from "./employer-dialog";
 import { EmployerEmpty } from "./employer-empty";
+import { employerFilters } from "./filters";
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const filters = readListFilters(new URL(request.url).searchParams, employerSorts);
-  return queryClient.ensureQueryData(employerListQuery(filters));
+  return queryClient.ensureQueryData(employerListQuery(readRequest(employerFilters, request)));
 }
-
-const noFilters = { q: null, show: null };
 
 export function Component() {
   const { isAdmin } = useMe();
-  const state = useSearchState();
+  const { values: filters, set, clear } = useSearch(employerFilters);
+  const { dialog, openDialog, closeDialog } = useDialog("employers");
   const navigate = useNavigate();
-  const filters = readListFilters(state.params, employerSorts);
   const { rows, total } = useSuspenseQuery(employerListQuery(filters)).data;
-  const isFiltered = Boolean(filters.text || filters.isArchived);
 
   return (
     <>
@@ -49,19 +47,14 @@ export function Component() {
           <>
             <ExportButton name="employers" load={() => employersCsv(filters)} />
             {isAdmin && (
-              <Button variant="primary" icon="plus" onClick={() => state.openDialog("new")}>
+              <Button variant="primary" icon="plus" onClick={() => openDialog("new")}>
                 New employer
               </Button>
             )}
           </>
         }
       />
-      <DirectoryFilters
-        label="Search employers"
-        filters={filters}
-        isFiltered={isFiltered}
-        onClear={() => state.filter(noFilters)}
-      />
+      <DirectoryFilterBar label="Search employers" onClear={clear} />
       <Table
         label="Employers"
         columns={employerColumns}
@@ -69,20 +62,17 @@ export function Component() {
         rowHref={({ id }) => paths.employer(id)}
         rowText={({ name }) => name}
         sort={filters.sort}
-        onSort={(sort) => state.filter({ sort: sortParam(sort) })}
-        empty={<EmployerEmpty isFiltered={isFiltered} onClear={() => state.filter(noFilters)} />}
+        onSort={(sort) => set({ sort })}
+        empty={<EmployerEmpty onClear={clear} />}
       />
       <Pagination
         page={filters.page}
         pageSize={pageSize}
         total={total}
-        onPage={(page) => state.filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
-      {isAdmin && state.dialog === "new" && (
-        <EmployerDialog
-          onSaved={(id) => navigate(paths.employer(id))}
-          onClose={state.closeDialog}
-        />
+      {isAdmin && dialog === "new" && (
+        <EmployerDialog onSaved={(id) => navigate(paths.employer(id))} onClose={closeDialog} />
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { Section } from "../../../ui/layout/section";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
 import { useArchive } from "../../lists/use-archive";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { interviewersOfQuery } from "../interviewers/api";
 import { employerPostingsQuery } from "../postings/api";
 import { employerOcisQuery, employerQuery } from "./api";
@@ -40,7 +40,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { employerId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("employer");
   const archive = useArchive("employers");
   const [{ data: employer }, interviewers, postings, ocis] = useSuspenseQueries({
     queries: queriesFor(employerId),

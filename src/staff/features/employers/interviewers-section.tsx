@@ -6,7 +6,9 @@ import { Status } from "../../../ui/feedback/status";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
 import { useArchive } from "../../lists/use-archive";
-import { useSearchState } from "../../lists/use-search-state";
+import { toSearch } from "../../url/search-params";
+import { useDialog } from "../../url/use-dialog";
+import { emailFilters } from "../emails/shared/email-filters";
 import type { Interviewer } from "../interviewers/api";
 import { InterviewerDialog } from "./interviewer-dialog";
 
@@ -17,7 +19,7 @@ interface InterviewersSectionProps {
 
 export function InterviewersSection({ employerId, interviewers }: InterviewersSectionProps) {
   const { isAdmin } = useMe();
-  const { dialog, about, closeDialog } = useSearchState();
+  const { dialog, about, closeDialog } = useDialog("employer");
   return (
     <>
       <Table
@@ -88,7 +90,7 @@ function RowMenu({
   interviewer: Interviewer;
 }) {
   const navigate = useNavigate();
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("employer");
   const archive = useArchive("interviewers");
   return (
     <Menu
@@ -105,7 +107,7 @@ function RowMenu({
           id: "emails",
           label: "Emails",
           icon: "mail",
-          onAction: () => navigate(paths.emails({ to: email })),
+          onAction: () => navigate(paths.emails(toSearch(emailFilters, { to: email }))),
         },
         {
           id: "archive",

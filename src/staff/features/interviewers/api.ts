@@ -4,14 +4,13 @@ import { constraintError, isDuplicate, personMessages } from "../../../lib/error
 import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
-import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
-import type { ListFilters } from "../../lists/list-filters";
+import type { InterviewerFilters } from "./filters";
 
 export type Interviewer = Tables<"interviewer_list">;
-export const interviewerSorts = ["full_name", "employer", "last_opened_at"] as const;
-export type InterviewerFilters = ListFilters<(typeof interviewerSorts)[number]>;
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
 export const pageSize = 30;
@@ -54,9 +53,10 @@ function listedInterviewers(text: string) {
   return found as unknown as typeof all;
 }
 
-function filteredInterviewers({ text, isArchived, sort }: InterviewerFilters) {
-  let query = listedInterviewers(text);
-  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+function filteredInterviewers({ q, show, sort }: InterviewerFilters) {
+  let query = listedInterviewers(q);
+  query =
+    show === "archived" ? query.not("archived_at", "is", null) : query.is("archived_at", null);
   const ascending = sort.direction === "ascending";
   const mayBeEmpty = sort.column === "last_opened_at";
   return query
@@ -69,15 +69,7 @@ export const interviewerListQuery = (filters: InterviewerFilters) =>
   queryOptions({
     queryKey: ["interviewers", "list", filters],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredInterviewers(filters).range(
-        from,
-        from + pageSize - 1,
-      );
-      if (error && !isPastLastPage(error)) throw error;
-      return { rows: data ?? [], total: count ?? 0 };
-    },
+    queryFn: () => fetchPage(filteredInterviewers(filters), filters.page, pageSize),
   });
 
 // Named and ordered as an import expects them.

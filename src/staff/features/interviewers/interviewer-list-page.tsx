@@ -7,25 +7,24 @@ import { PageHeader } from "../../../ui/layout/page-header";
 import { Pagination } from "../../../ui/lists/pagination";
 import { Table } from "../../../ui/lists/table";
 import { queryClient } from "../../app/query-client";
-import { DirectoryFilters } from "../../lists/directory-filters";
+import { DirectoryFilterBar } from "../../lists/directory-filter-bar";
 import { DirectoryMeta } from "../../lists/directory-meta";
 import { ExportButton } from "../../lists/export-button";
-import { readListFilters, sortParam } from "../../lists/list-filters";
-import { useSearchState } from "../../lists/use-search-state";
-import { interviewerListQuery, interviewerSorts, interviewersCsv, pageSize } from "./api";
+import { readRequest } from "../../url/search-params";
+import { useSearch } from "../../url/use-search";
+import { interviewerListQuery, interviewersCsv, pageSize } from "./api";
+import { interviewerFilters } from "./filters";
 import { interviewerColumns } from "./interviewer-columns";
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const filters = readListFilters(new URL(request.url).searchParams, interviewerSorts);
-  return queryClient.ensureQueryData(interviewerListQuery(filters));
+  return queryClient.ensureQueryData(
+    interviewerListQuery(readRequest(interviewerFilters, request)),
+  );
 }
 
 export function Component() {
-  const { params, filter } = useSearchState();
-  const filters = readListFilters(params, interviewerSorts);
+  const { values: filters, set, clear } = useSearch(interviewerFilters);
   const { rows, total } = useSuspenseQuery(interviewerListQuery(filters)).data;
-  const isFiltered = Boolean(filters.text || filters.isArchived);
-  const clear = () => filter({ q: null, show: null });
 
   return (
     <>
@@ -42,12 +41,7 @@ export function Component() {
         }
         actions={<ExportButton name="interviewers" load={() => interviewersCsv(filters)} />}
       />
-      <DirectoryFilters
-        label="Search name, email"
-        filters={filters}
-        isFiltered={isFiltered}
-        onClear={clear}
-      />
+      <DirectoryFilterBar label="Search name, email" onClear={clear} />
       <Table
         label="Interviewers"
         columns={interviewerColumns}
@@ -55,11 +49,11 @@ export function Component() {
         rowHref={({ employer_id }) => paths.employer(employer_id)}
         rowText={({ full_name, employer }) => `${full_name}, ${employer}`}
         sort={filters.sort}
-        onSort={(sort) => filter({ sort: sortParam(sort) })}
+        onSort={(sort) => set({ sort })}
         empty={
           <EmptyState
-            title={isFiltered ? "No interviewer matches" : "No interviewers yet"}
-            action={isFiltered && <Button onClick={clear}>Clear search and filters</Button>}
+            title={clear ? "No interviewer matches" : "No interviewers yet"}
+            action={clear && <Button onClick={clear}>Clear search and filters</Button>}
           >
             Interviewers are added on their employer’s page, or imported from a file.
           </EmptyState>
@@ -69,7 +63,7 @@ export function Component() {
         page={filters.page}
         pageSize={pageSize}
         total={total}
-        onPage={(page) => filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
     </>
   );

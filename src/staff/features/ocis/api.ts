@@ -2,9 +2,11 @@ import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-que
 import { addDays, formatISO } from "date-fns";
 import { unwrap } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
-import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
-import { type OciFilters, readOciFilters, type SortColumn } from "./filters";
+import { readDateRange } from "../../url/date-range";
+import type { OciFilters } from "./shared/oci-filters";
 
 export type Oci = Tables<"oci_list">;
 
@@ -14,7 +16,7 @@ export type OciRow = Oci & { ready: number };
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
 export const pageSize = 10;
 
-const sortedBy: Record<SortColumn, string> = {
+const sortedBy: Record<OciFilters["sort"]["column"], string> = {
   employer: "employer",
   dates: "first_date",
   interviewers: "interviewers",
@@ -32,7 +34,8 @@ function listedOcis(text: string) {
 
 export function filteredOcis(filters: OciFilters) {
   const today = day(new Date());
-  let query = listedOcis(filters.text).is("archived_at", null);
+  const range = readDateRange(filters.dates);
+  let query = listedOcis(filters.q).is("archived_at", null);
   if (!filters.dates) query = query.or(`last_date.gte.${today},last_date.is.null`);
   if (filters.season) query = query.eq("season", filters.season);
   if (filters.dates === "today") query = query.lte("first_date", today).gte("last_date", today);
@@ -40,8 +43,8 @@ export function filteredOcis(filters: OciFilters) {
     query = query.lte("first_date", day(addDays(new Date(), 7))).gte("last_date", today);
   }
   if (filters.dates === "past") query = query.lt("last_date", today);
-  if (filters.from) query = query.gte("last_date", filters.from);
-  if (filters.until) query = query.lte("first_date", filters.until);
+  if (range?.from) query = query.gte("last_date", range.from);
+  if (range?.until) query = query.lte("first_date", range.until);
   if (filters.format === "in_person") query = query.contains("formats", ["in_person"]);
   else if (filters.format) query = query.contains("videos", [filters.format]);
   if (filters.release === "released") query = query.gt("released", 0).eq("not_released", 0);
@@ -60,16 +63,14 @@ export const ociListQuery = (filters: OciFilters) =>
     queryKey: ["ocis", "list", filters],
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
       const { column, direction } = filters.sort;
       const ascending = direction === "ascending";
-      const { data, count, error } = await filteredOcis(filters)
+      const query = filteredOcis(filters)
         .order(sortedBy[column], { ascending, ...(column === "dates" && { nullsFirst: false }) })
         .order("employer", { ascending })
-        .order("id", { ascending })
-        .range(from, from + pageSize - 1);
-      if (error && !isPastLastPage(error)) throw error;
-      return { rows: await withReadiness(data ?? []), total: count ?? 0 };
+        .order("id", { ascending });
+      const { rows, total } = await fetchPage(query, filters.page, pageSize);
+      return { rows: await withReadiness(rows), total };
     },
   });
 
@@ -82,18 +83,17 @@ async function withReadiness(ocis: Oci[]): Promise<OciRow[]> {
 }
 
 /** Every OCI that the list would show over all its pages. */
-export async function matchingOciIds(params: URLSearchParams): Promise<string[]> {
-  const filters = readOciFilters(params);
+export async function matchingOciIds(filters: OciFilters): Promise<string[]> {
   const rows = await fetchAll(() => filteredOcis(filters).order("id"));
   return rows.map(({ id }) => id);
 }
 
 /** How many of the OCIs of these days and season still need what. */
 export const ociCountsQuery = (filters: OciFilters) => {
-  const { season, dates, from, until } = filters;
+  const { season, dates } = filters;
   const all: OciFilters = {
     ...filters,
-    text: "",
+    q: "",
     format: null,
     release: null,
     links: null,
@@ -106,7 +106,7 @@ export const ociCountsQuery = (filters: OciFilters) => {
     return (await query.order("first_date").limit(1).throwOnError()).count ?? 0;
   };
   return queryOptions({
-    queryKey: ["ocis", "counts", season, dates, from, until],
+    queryKey: ["ocis", "counts", season, dates],
     queryFn: async () => {
       const [total, interviewers, meetingUrl, release, links, needs_attention] = await Promise.all([
         count({}),

@@ -1,7 +1,7 @@
 import { type CsvColumn, toCsv } from "../../../lib/csv";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { filteredOcis, type Oci } from "./api";
-import type { OciFilters } from "./filters";
+import type { OciFilters } from "./shared/oci-filters";
 
 const columns: CsvColumn<Oci>[] = [
   { label: "Employer", value: ({ employer }) => employer },

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { paths } from "../../../paths";
-import type { OciFilters } from "./filters";
+import { toSearch } from "../../url/search-params";
+import { type OciFilters, ociFilters } from "./shared/oci-filters";
 
 interface Counts {
   total: number;
@@ -13,9 +14,10 @@ interface Counts {
 
 /** What needs work today; each count shows its OCIs. */
 export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFilters }) {
-  const { season, dates, from, until } = filters;
-  const kept = { season, dates, from, until };
-  const items = [
+  const { season, dates } = filters;
+  const pathFor = (more: Partial<OciFilters>) =>
+    paths.ocis(toSearch(ociFilters, { season, dates, ...more }));
+  const items: { count: number; label: string; filter: Partial<OciFilters> }[] = [
     {
       count: counts.interviewers,
       label: counts.interviewers === 1 ? "needs interviewers" : "need interviewers",
@@ -32,7 +34,7 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
   ];
   return (
     <p>
-      <Link to={hrefFor(kept)} className="hover:text-ink hover:underline">
+      <Link to={pathFor({})} className="hover:text-ink hover:underline">
         {counts.total.toLocaleString()} {counts.total === 1 ? "OCI" : "OCIs"}
       </Link>
       {items
@@ -40,17 +42,11 @@ export function OciCounts({ counts, filters }: { counts: Counts; filters: OciFil
         .map(({ count, label, filter }) => (
           <span key={label}>
             {" · "}
-            <Link to={hrefFor({ ...kept, ...filter })} className="hover:text-ink hover:underline">
+            <Link to={pathFor(filter)} className="hover:text-ink hover:underline">
               {count.toLocaleString()} {label}
             </Link>
           </span>
         ))}
     </p>
   );
-}
-
-function hrefFor(filters: Record<string, string | null | undefined>): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
-  return paths.ocis(params);
 }

@@ -1,17 +1,19 @@
 import { Button } from "../../../ui/buttons/button";
 import { EmptyState } from "../../../ui/feedback/empty-state";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
-import { isFiltered, noFilters, type OciFilters } from "./filters";
+import { useDialog } from "../../url/use-dialog";
+import { useSearch } from "../../url/use-search";
+import { ociFilters } from "./shared/oci-filters";
 
-export function OciEmpty({ filters }: { filters: OciFilters }) {
+export function OciEmpty({ onClear }: { onClear?: () => void }) {
   const { isAdmin } = useMe();
-  const state = useSearchState();
-  if (isFiltered(filters)) {
+  const { openDialog } = useDialog("ocis");
+  const { set } = useSearch(ociFilters);
+  if (onClear) {
     return (
       <EmptyState
         title="No OCI matches"
-        action={<Button onClick={() => state.filter(noFilters)}>Clear search and filters</Button>}
+        action={<Button onClick={onClear}>Clear search and filters</Button>}
       >
         Try fewer words or another filter.
       </EmptyState>
@@ -23,11 +25,11 @@ export function OciEmpty({ filters }: { filters: OciFilters }) {
       action={
         <>
           {isAdmin && (
-            <Button variant="primary" onClick={() => state.openDialog("new")}>
+            <Button variant="primary" onClick={() => openDialog("new")}>
               New OCI
             </Button>
           )}
-          <Button onClick={() => state.filter({ dates: "any" })}>Show past ones too</Button>
+          <Button onClick={() => set({ dates: "any" })}>Show past ones too</Button>
         </>
       }
     >

@@ -1,6 +1,5 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import type { LoaderFunctionArgs } from "react-router";
-import { useSearchParams } from "react-router";
 import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -9,25 +8,25 @@ import { Table } from "../../../ui/lists/table";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
 import { ExportButton } from "../../lists/export-button";
-import { useSearchState } from "../../lists/use-search-state";
 import { useSelection } from "../../lists/use-selection";
+import { readRequest, toFilters } from "../../url/search-params";
+import { useDialog } from "../../url/use-dialog";
+import { useSearch } from "../../url/use-search";
 import { ociCountsQuery, ociListQuery, pageSize, seasonsQuery } from "./api";
 import { ocisCsv } from "./export-api";
-import { listNameOf, readOciFilters } from "./filters";
 import { ociColumns } from "./oci-columns";
 import { OciCounts } from "./oci-counts";
 import { OciEmpty } from "./oci-empty";
 import { OciFilterBar } from "./oci-filter-bar";
 import { OciForm } from "./oci-form";
 import { OciSelectionBar } from "./oci-selection-bar";
+import { type OciFilters, ociFilters } from "./shared/oci-filters";
 
-const queriesFor = (params: URLSearchParams) => {
-  const filters = readOciFilters(params);
-  return [ociListQuery(filters), ociCountsQuery(filters), seasonsQuery] as const;
-};
+const queriesFor = (filters: OciFilters) =>
+  [ociListQuery(filters), ociCountsQuery(filters), seasonsQuery] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [list, counts, seasons] = queriesFor(new URL(request.url).searchParams);
+  const [list, counts, seasons] = queriesFor(readRequest(ociFilters, request));
   await Promise.all([
     queryClient.ensureQueryData(list),
     queryClient.ensureQueryData(counts),
@@ -38,13 +37,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export function Component() {
   const { isAdmin } = useMe();
-  const state = useSearchState();
-  const [params] = useSearchParams();
-  const filters = readOciFilters(params);
-  const [list, counts, seasons] = useSuspenseQueries({ queries: queriesFor(params) });
+  const { values: filters, set, clear } = useSearch(ociFilters);
+  const { dialog, openDialog, closeDialog } = useDialog("ocis");
+  const [list, counts, seasons] = useSuspenseQueries({ queries: queriesFor(filters) });
   const { rows, total } = list.data;
   const selection = useSelection(
-    listNameOf(filters),
+    toFilters(ociFilters, filters).toString(),
     rows.map(({ id }) => id),
   );
 
@@ -57,14 +55,14 @@ export function Component() {
           <>
             <ExportButton name="ocis" load={() => ocisCsv(filters)} />
             {isAdmin && (
-              <Button variant="primary" icon="plus" onClick={() => state.openDialog("new")}>
+              <Button variant="primary" icon="plus" onClick={() => openDialog("new")}>
                 New OCI
               </Button>
             )}
           </>
         }
       />
-      <OciFilterBar filters={filters} seasons={seasons.data} />
+      <OciFilterBar seasons={seasons.data} />
       <Table
         label="OCIs"
         columns={ociColumns}
@@ -72,21 +70,19 @@ export function Component() {
         rowHref={(oci) => paths.oci(oci.id)}
         rowText={(oci) => `${oci.employer}, ${oci.position ?? ""}`}
         sort={filters.sort}
-        onSort={({ column, direction }) =>
-          state.filter({ sort: `${direction === "descending" ? "-" : ""}${column}` })
-        }
+        onSort={(sort) => set({ sort })}
         selected={selection.selected}
         onSelect={isAdmin ? selection.select : undefined}
-        empty={<OciEmpty filters={filters} />}
+        empty={<OciEmpty onClear={clear} />}
       />
       <Pagination
         page={filters.page}
         pageSize={pageSize}
         total={total}
-        onPage={(page) => state.filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
-      {isAdmin && <OciSelectionBar selection={selection} total={total} />}
-      {isAdmin && state.dialog === "new" && <OciForm onClose={state.closeDialog} />}
+      {isAdmin && <OciSelectionBar selection={selection} filters={filters} total={total} />}
+      {isAdmin && dialog === "new" && <OciForm onClose={closeDialog} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from "../../../ui/icons/icon";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { LatestActivity } from "../activity/shared/latest-activity";
 import { AutoAssignDialog } from "../assignments/shared/auto-assign-dialog";
 import { type OciSchedule, ociSchedulesQuery } from "../schedules/api";
@@ -27,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { ociId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("oci");
   const [{ data: oci }, { data: schedules }] = useSuspenseQueries({ queries: queriesFor(ociId) });
   const toFill = schedules.filter((day) => !day.cancelled_at && !isOver(day) && openIn(day) > 0);
 

@@ -7,12 +7,12 @@ import { Status } from "../../../ui/feedback/status";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
-import { searchForSchedules } from "../../lists/bulk-search";
 import { useSelection } from "../../lists/use-selection";
 import type { OciSchedule } from "../schedules/api";
 import { ReleaseState } from "../schedules/shared/release-state";
-import { locationOf, timesOf } from "../schedules/shared/schedule-facts";
+import { scheduleLocation, timesOf } from "../schedules/shared/schedule-facts";
 import { BulkActions } from "./bulk-actions";
+import { searchForSchedules } from "./shared/bulk-search";
 
 interface OciSchedulesProps {
   ociId: string;
@@ -69,7 +69,7 @@ const columns: TableColumn<OciSchedule>[] = [
       <>
         <span className="block font-medium">{formatDate(schedule.on_date)}</span>
         <span className="block text-muted">
-          {timesOf(schedule)} · {locationOf(schedule)}
+          {timesOf(schedule)} · {scheduleLocation(schedule)}
         </span>
       </>
     ),

@@ -1,18 +1,19 @@
-import { useSearchParams } from "react-router";
 import { paths } from "../../../paths";
 import { SelectionBar } from "../../../ui/lists/selection-bar";
-import { searchForOcis } from "../../lists/bulk-search";
 import type { useSelection } from "../../lists/use-selection";
 import { BulkActions } from "./bulk-actions";
+import { searchForOcis } from "./shared/bulk-search";
+import type { OciFilters } from "./shared/oci-filters";
 
 interface OciSelectionBarProps {
   selection: ReturnType<typeof useSelection>;
+  filters: OciFilters;
   total: number;
 }
 
-export function OciSelectionBar({ selection, total }: OciSelectionBarProps) {
-  const [params] = useSearchParams();
+export function OciSelectionBar({ selection, filters, total }: OciSelectionBarProps) {
   const { selected, selectAll, clear } = selection;
+  const search = searchForOcis(selected, filters);
   const count = selected === "all" ? total : selected.size;
   return (
     <SelectionBar
@@ -25,10 +26,7 @@ export function OciSelectionBar({ selection, total }: OciSelectionBarProps) {
           : undefined
       }
     >
-      <BulkActions
-        send={paths.sendLinks(searchForOcis(selected, params))}
-        release={paths.releaseSchedules(searchForOcis(selected, params))}
-      />
+      <BulkActions send={paths.sendLinks(search)} release={paths.releaseSchedules(search)} />
     </SelectionBar>
   );
 }

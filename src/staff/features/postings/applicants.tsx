@@ -5,7 +5,7 @@ import { Button } from "../../../ui/buttons/button";
 import { showToast } from "../../../ui/feedback/toast";
 import { useMe } from "../../app/require-staff";
 import { applicantGroupLabels, optionsOf } from "../../labels";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { AddApplicantDialog } from "./add-applicant-dialog";
 import { ApplicantRow } from "./applicant-row";
 import {
@@ -18,7 +18,7 @@ import {
 /** Whom the employer chose, in its order: who stands higher is placed first. */
 export function Applicants({ postingId }: { postingId: string }) {
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("posting");
   const { data: applications } = useSuspenseQuery(applicationsQuery(postingId));
   const place = usePlaceApplications();
   const [moved, setMoved] = useState("");

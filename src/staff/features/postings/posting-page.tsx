@@ -8,7 +8,7 @@ import { Icon } from "../../../ui/icons/icon";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { postingOcisQuery, postingQuery } from "./api";
 import { Applicants } from "./applicants";
 import { applicationsQuery } from "./applications-api";
@@ -26,7 +26,7 @@ export async function loader({ params: { postingId = "" } }: LoaderFunctionArgs)
 export function Component() {
   const { postingId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("posting");
   const [{ data: posting }, { data: ocis }] = useSuspenseQueries({
     queries: [postingQuery(postingId), postingOcisQuery(postingId)],
   });

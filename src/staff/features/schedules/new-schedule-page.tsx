@@ -3,7 +3,7 @@ import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { ociQuery } from "../ocis/api";
 import { settingsQuery } from "../settings/api";
 import { newDraft } from "./form/schedule-draft";
@@ -20,7 +20,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export function Component() {
   const { ociId = "" } = useParams();
-  const { dialog, closeDialog } = useSearchState();
+  const { dialog, closeDialog } = useDialog("newSchedule");
   const [{ data: oci }, { data: settings }] = useSuspenseQueries({ queries: queriesFor(ociId) });
   const backTo = paths.oci(ociId);
   return (

@@ -1,20 +1,24 @@
 import { useNavigate } from "react-router";
-import { paths } from "../../../paths";
+import { type Dialog, paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { Schedule } from "./api";
 import { isOver } from "./shared/is-over";
 
 export function ScheduleActions({ schedule }: { schedule: Schedule }) {
   const navigate = useNavigate();
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const edit: MenuAction = {
     id: "edit",
     label: "Edit",
     icon: "pencil",
     onAction: () => navigate(paths.editSchedule(schedule.id)),
   };
-  const open = (dialog: string, label: string, rest: Partial<MenuAction> = {}): MenuAction => ({
+  const open = (
+    dialog: Dialog<"schedule">,
+    label: string,
+    rest: Partial<MenuAction> = {},
+  ): MenuAction => ({
     id: dialog,
     label,
     onAction: () => openDialog(dialog),

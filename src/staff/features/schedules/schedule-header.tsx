@@ -5,13 +5,13 @@ import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { StudentNotification } from "../links/notifications-api";
 import type { LinkRow, Schedule } from "./api";
 import { nextStep, type Step } from "./next-step";
 import { ScheduleActions } from "./schedule-actions";
 import { ReleaseState } from "./shared/release-state";
-import { locationOf, timesOf } from "./shared/schedule-facts";
+import { scheduleLocation, timesOf } from "./shared/schedule-facts";
 
 interface ScheduleHeaderProps {
   schedule: Schedule;
@@ -66,7 +66,7 @@ export function ScheduleHeader({ schedule, unmet, links, notifications }: Schedu
 }
 
 function NextStep({ step }: { step: Step }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   if ("path" in step) {
     return (
       <Link to={step.path} className={buttonClass("primary")}>
@@ -82,10 +82,10 @@ function NextStep({ step }: { step: Step }) {
 }
 
 function Place({ schedule }: { schedule: Schedule }) {
-  if (!schedule.meeting_url) return <span>{locationOf(schedule)}</span>;
+  if (!schedule.meeting_url) return <span>{scheduleLocation(schedule)}</span>;
   return (
     <a className="link" href={schedule.meeting_url} target="_blank" rel="noreferrer">
-      {locationOf(schedule)}
+      {scheduleLocation(schedule)}
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { matchingOciIds } from "../ocis/api";
 import { type ComputedFields, computedFields } from "./shared/computed-fields";
+import type { BulkSearch } from "../ocis/shared/bulk-search";
 
 const columns =
   `*, ${computedFields}, oci:ocis(employer:employers(name), posting:job_postings(title))` as const;
@@ -21,13 +22,12 @@ async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
 }
 
 /** The schedules that the search params of a bulk path select; of OCIs, those not cancelled. */
-export const selectedSchedulesQuery = (params: URLSearchParams) =>
+export const selectedSchedulesQuery = (search: BulkSearch) =>
   queryOptions({
-    queryKey: ["schedules", "in-bulk", params.toString()],
+    queryKey: ["schedules", "in-bulk", search],
     queryFn: async () => {
-      const chosen = params.getAll("schedule");
-      if (chosen.length > 0) return byDay(await schedulesBy("id", chosen));
-      const ocis = params.has("all") ? await matchingOciIds(params) : params.getAll("oci");
+      if (search.schedule.length > 0) return byDay(await schedulesBy("id", search.schedule));
+      const ocis = search.all ? await matchingOciIds(search) : search.oci;
       const schedules = await schedulesBy("oci_id", ocis);
       return byDay(schedules.filter(({ cancelled_at }) => !cancelled_at));
     },

@@ -4,9 +4,11 @@ import { constraintError, isDuplicate, personMessages } from "../../../lib/error
 import { DomainError } from "../../../lib/errors/rpc-result";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
-import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
+import { fetchAll } from "../../../lib/supabase/fetch-all";
+import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
+import { degreeOf } from "../../../shared/degree";
 import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
 
@@ -33,18 +35,19 @@ export const studentSearchQuery = (text: string) =>
         .order("id")
         .limit(20)
         .throwOnError();
-      return data.map(({ id, full_name, email, program, class_year }) => ({
-        id,
-        label: full_name,
-        note: [program, class_year].filter(Boolean).join(" "),
-        detail: email,
+      return data.map((student) => ({
+        id: student.id,
+        label: student.full_name,
+        note: degreeOf(student),
+        detail: student.email,
       }));
     },
   });
 
-function filteredStudents({ text, isArchived, program, year, sort }: StudentFilters) {
-  let query = listedStudents(text);
-  query = isArchived ? query.not("archived_at", "is", null) : query.is("archived_at", null);
+function filteredStudents({ q, show, program, year, sort }: StudentFilters) {
+  let query = listedStudents(q);
+  query =
+    show === "archived" ? query.not("archived_at", "is", null) : query.is("archived_at", null);
   if (program) query = query.eq("program", program);
   if (year) query = query.eq("class_year", Number(year));
   const ascending = sort.direction === "ascending";
@@ -59,15 +62,7 @@ export const studentListQuery = (filters: StudentFilters) =>
   queryOptions({
     queryKey: ["students", "list", filters],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredStudents(filters).range(
-        from,
-        from + pageSize - 1,
-      );
-      if (error && !isPastLastPage(error)) throw error;
-      return { rows: data ?? [], total: count ?? 0 };
-    },
+    queryFn: () => fetchPage(filteredStudents(filters), filters.page, pageSize),
   });
 
 // Named and ordered as an import expects them.

@@ -4,7 +4,7 @@ import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";
 import { ReleaseState } from "../schedules/shared/release-state";
-import { locationOf } from "../schedules/shared/schedule-facts";
+import { scheduleLocation } from "../schedules/shared/schedule-facts";
 import type { StudentInterview, StudentLink } from "./api";
 
 interface StudentInterviewsProps {
@@ -62,7 +62,7 @@ const columns: TableColumn<StudentInterview>[] = [
       <>
         <span className="block truncate font-medium">{schedule.oci.employer.name}</span>
         <span className="block truncate text-muted">
-          {[schedule.oci.posting?.title, locationOf(schedule)].filter(Boolean).join(" · ")}
+          {[schedule.oci.posting?.title, scheduleLocation(schedule)].filter(Boolean).join(" · ")}
         </span>
       </>
     ),

@@ -1,12 +1,12 @@
-import { useReducer } from "react";
 import { formatExact } from "../../../lib/dates/relative-time";
 import { explainError } from "../../../lib/errors/explain-error";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { showToast } from "../../../ui/feedback/toast";
+import { useRequestId } from "../../../ui/hooks/use-request-id";
 import { DefinitionList } from "../../../ui/lists/definition-list";
 import { useMe } from "../../app/require-staff";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { useSendStudentLinks } from "../links/api";
 import { InterviewLink } from "../links/shared/interview-link";
 import { ResetLinkDialog } from "../links/shared/reset-link-dialog";
@@ -22,12 +22,8 @@ interface StudentLinkProps {
 /** The student's own link: what it is, whether it was used, and all that can be done with it. */
 export function StudentLink({ student, interviews, openedAt }: StudentLinkProps) {
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
-  const [requestId, renewId] = useReducer(
-    () => crypto.randomUUID(),
-    "",
-    crypto.randomUUID.bind(crypto),
-  );
+  const { dialog, openDialog, closeDialog } = useDialog("student");
+  const [requestId, renewRequestId] = useRequestId();
   const send = useSendStudentLinks();
   const { id, full_name: name } = student;
   const isArchived = student.archived_at !== null;
@@ -67,7 +63,7 @@ export function StudentLink({ student, interviews, openedAt }: StudentLinkProps)
                 { requestId, scheduleIds, studentIds: [id] },
                 {
                   onSuccess: ({ queued }) => {
-                    renewId();
+                    renewRequestId();
                     showToast(
                       queued > 0 ? `${name} is being sent their link.` : "Nothing was sent.",
                     );

@@ -8,19 +8,20 @@ import { Pagination } from "../../../ui/lists/pagination";
 import { Table } from "../../../ui/lists/table";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
-import { DirectoryFilters } from "../../lists/directory-filters";
+import { DirectoryFilterBar } from "../../lists/directory-filter-bar";
 import { DirectoryMeta } from "../../lists/directory-meta";
 import { ExportButton } from "../../lists/export-button";
-import { sortParam } from "../../lists/list-filters";
-import { useSearchState } from "../../lists/use-search-state";
+import { readRequest } from "../../url/search-params";
+import { useDialog } from "../../url/use-dialog";
+import { useSearch } from "../../url/use-search";
 import { pageSize, studentListQuery, studentProgramsQuery, studentsCsv } from "./api";
-import { isFiltered, noFilters, readStudentFilters } from "./filters";
+import { studentFilters } from "./filters";
 import { studentColumns } from "./student-columns";
 import { StudentDialog } from "./student-dialog";
 import { StudentEmpty } from "./student-empty";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const filters = readStudentFilters(new URL(request.url).searchParams);
+  const filters = readRequest(studentFilters, request);
   await Promise.all([
     queryClient.ensureQueryData(studentListQuery(filters)),
     queryClient.ensureQueryData(studentProgramsQuery),
@@ -32,13 +33,12 @@ const optionsOf = (values: string[]) => values.map((id) => ({ id, label: id }));
 
 export function Component() {
   const { isAdmin } = useMe();
-  const { params, filter, dialog, openDialog, closeDialog } = useSearchState();
+  const { values: filters, set, bind, clear } = useSearch(studentFilters);
+  const { dialog, openDialog, closeDialog } = useDialog("students");
   const navigate = useNavigate();
-  const filters = readStudentFilters(params);
   const [{ data: list }, { data: known }] = useSuspenseQueries({
     queries: [studentListQuery(filters), studentProgramsQuery],
   });
-  const clear = () => filter(noFilters);
 
   return (
     <>
@@ -63,27 +63,20 @@ export function Component() {
           </>
         }
       />
-      <DirectoryFilters
-        label="Search name, email"
-        filters={filters}
-        isFiltered={isFiltered(filters)}
-        onClear={clear}
-      >
+      <DirectoryFilterBar label="Search name, email" onClear={clear}>
         <FilterMenu
           label="Program"
           anyLabel="Any program"
           options={optionsOf(known.programs)}
-          value={filters.program}
-          onChange={(program) => filter({ program })}
+          {...bind("program")}
         />
         <FilterMenu
           label="Class year"
           anyLabel="Any class year"
           options={optionsOf(known.years)}
-          value={filters.year}
-          onChange={(year) => filter({ year })}
+          {...bind("year")}
         />
-      </DirectoryFilters>
+      </DirectoryFilterBar>
       <Table
         label="Students"
         columns={studentColumns}
@@ -91,14 +84,14 @@ export function Component() {
         rowHref={({ id }) => paths.student(id)}
         rowText={({ full_name }) => full_name}
         sort={filters.sort}
-        onSort={(sort) => filter({ sort: sortParam(sort) })}
-        empty={<StudentEmpty isFiltered={isFiltered(filters)} onClear={clear} />}
+        onSort={(sort) => set({ sort })}
+        empty={<StudentEmpty onClear={clear} />}
       />
       <Pagination
         page={filters.page}
         pageSize={pageSize}
         total={list.total}
-        onPage={(page) => filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
       {isAdmin && dialog === "new" && (
         <StudentDialog onSaved={(id) => navigate(paths.student(id))} onClose={closeDialog} />

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../../paths";
+import { degreeOf } from "../../../shared/degree";
 import { Button } from "../../../ui/buttons/button";
 import { Status } from "../../../ui/feedback/status";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -8,7 +9,7 @@ import { Section } from "../../../ui/layout/section";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
 import { useArchive } from "../../lists/use-archive";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { studentInterviewsQuery, studentLinksQuery, studentQuery } from "./api";
 import { documentsQuery } from "./documents/documents-api";
 import { DocumentsSection } from "./documents/documents-section";
@@ -33,7 +34,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { studentId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { dialog, openDialog, closeDialog } = useSearchState();
+  const { dialog, openDialog, closeDialog } = useDialog("student");
   const archive = useArchive("students");
   const [{ data: student }, { data: interviews }, { data: links }] = useSuspenseQueries({
     queries: queriesFor(studentId),
@@ -52,7 +53,7 @@ export function Component() {
         meta={
           <>
             {isArchived && <Status mark="dash">Archived</Status>}
-            <span>{[student.program, student.class_year].filter(Boolean).join(" ")}</span>
+            <span>{degreeOf(student)}</span>
             <span className="wrap-anywhere">{student.email}</span>
           </>
         }

@@ -1,20 +1,15 @@
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { toDate } from "../../../lib/dates/format-date";
+import { useClock } from "../../../ui/hooks/use-clock";
 
-/** The server's present, to the second it last answered: rows count minutes by it. */
+/** The server's present: rows count minutes by it. */
 export const BoardClock = createContext(new Date(0));
 
 export const useBoardClock = () => useContext(BoardClock);
 
-/** Moves on every half minute; a row that shows minutes need not be drawn at every answer. */
+/** Down to ten seconds: until then the same value keeps every row as it is. */
 export function useServerNow(answeredAt: string): Date {
   const offset = useMemo(() => toDate(answeredAt).getTime() - Date.now(), [answeredAt]);
-  const [tick, setTick] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setTick(Date.now()), 10_000);
-    return () => clearInterval(timer);
-  }, []);
-  // Whole ten seconds: the same value keeps every row as it is.
-  const now = Math.floor((tick + offset) / 10_000) * 10_000;
+  const now = useClock(10_000, offset);
   return useMemo(() => new Date(now), [now]);
 }

@@ -1,17 +1,12 @@
 import { Link } from "react-router";
 import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
-import { formatLabels, videoLabels } from "../../../shared/labels";
+import { locationOf } from "../../../shared/location";
 import type { TableColumn } from "../../../ui/lists/table";
 import type { Interview } from "./api";
 import { InterviewActions } from "./interview-actions";
 import { People } from "./people";
 import { StateCell, TimeLeft } from "./state-cell";
-
-const locationOf = ({ format, video, location }: Interview): string | null => {
-  if (format === "in_person") return location ?? formatLabels.in_person;
-  return video === "in_app" ? null : videoLabels.external;
-};
 
 const columns: TableColumn<Interview>[] = [
   {
@@ -39,7 +34,9 @@ const columns: TableColumn<Interview>[] = [
           {row.student}
         </Link>
         <span className="block text-muted wrap-anywhere">
-          {[row.employer, row.position, locationOf(row)].filter(Boolean).join(" · ")}
+          {[row.employer, row.position, row.video !== "in_app" && locationOf(row)]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </>
     ),

@@ -1,6 +1,8 @@
 import { Link } from "react-router";
 import { paths } from "../../../paths";
+import { toSearch } from "../../url/search-params";
 import type { Interview } from "./api";
+import { boardFilters } from "./filters";
 import { stateLabels, states } from "./labels";
 
 /** How many interviews are in which state; each count shows its own. */
@@ -21,7 +23,7 @@ export function BoardCounts({ interviews }: { interviews: readonly Interview[] }
           .map(({ state, count }) => (
             <span key={state}>
               {" · "}
-              <Link to={paths.today({ state })} className={linkClass}>
+              <Link to={paths.today(toSearch(boardFilters, { state }))} className={linkClass}>
                 {count} {stateLabels[state].label.toLowerCase()}
               </Link>
             </span>

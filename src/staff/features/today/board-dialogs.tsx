@@ -1,4 +1,4 @@
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import type { Interview } from "./api";
 import { MessageDialog } from "./message-dialog";
 import { OutcomeDialog } from "./outcome-dialog";
@@ -11,7 +11,7 @@ interface BoardDialogsProps {
 }
 
 export function BoardDialogs({ interviews, messaged }: BoardDialogsProps) {
-  const { dialog, about, closeDialog: onClose } = useSearchState();
+  const { dialog, about, closeDialog: onClose } = useDialog("today");
   if (dialog === "message-all") {
     const count = messaged.length;
     const slotIds = messaged.map(({ id }) => id);

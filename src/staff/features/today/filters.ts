@@ -1,26 +1,15 @@
-import { parseEnum } from "../../lists/read-params";
-import type { Interview, InterviewState } from "./api";
+import { matching, oneOf, text, type Values } from "../../url/search-params";
+import type { Interview } from "./api";
 import { stateLabels, states } from "./labels";
 
-export const stateFilters = states.map((id) => ({ id, label: stateLabels[id].label }));
+export const stateOptions = states.map((id) => ({ id, label: stateLabels[id].label }));
 
-export interface BoardFilters {
-  text: string;
-  state: InterviewState | null;
-  employer: string | null;
-}
-
-export const readBoardFilters = (params: URLSearchParams): BoardFilters => ({
-  text: params.get("q") ?? "",
-  state: parseEnum(stateFilters, params.get("state")),
-  employer: params.get("employer"),
-});
-
-export const noFilters = { q: null, state: null, employer: null };
+export const boardFilters = { q: text, state: oneOf(stateOptions), employer: matching(/./) };
+export type BoardFilters = Values<typeof boardFilters>;
 
 /** Those asked for, the ones that are over last: their place at the top is for what goes on. */
 export function shownInterviews(all: readonly Interview[], filters: BoardFilters): Interview[] {
-  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all.filter(
     (interview) =>
       (!filters.state || interview.state === filters.state) &&

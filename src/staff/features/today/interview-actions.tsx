@@ -1,14 +1,14 @@
 import { useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
-import { paths } from "../../../paths";
+import { type Dialog, paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
 import { type Interview, NotThere, useAdmit, useMeetingUrl } from "./api";
 
 export function InterviewActions({ interview }: { interview: Interview }) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("today");
   const navigate = useNavigate();
   const { id: about, student, format, video, finished_at: isFinished } = interview;
   const admit = useAdmit({
@@ -19,7 +19,11 @@ export function InterviewActions({ interview }: { interview: Interview }) {
       ),
   });
   const back = useMeetingUrl((error) => showToast(explainError(error)));
-  const open = (dialog: string, label: string, rest: Partial<MenuAction> = {}): MenuAction => ({
+  const open = (
+    dialog: Dialog<"today">,
+    label: string,
+    rest: Partial<MenuAction> = {},
+  ): MenuAction => ({
     id: dialog,
     label,
     onAction: () => openDialog(dialog, about),

@@ -60,12 +60,12 @@ test("interviews are found by any word of theirs, and what is over stands last",
   const over = interview({ student: "Aisha Khan", state: "completed" });
   const all = [over, interview(), interview({ employer: "Contoso", student: "Mateo Alvarez" })];
   const names = (filters: object) =>
-    shownInterviews(all, { text: "", state: null, employer: null, ...filters }).map(
+    shownInterviews(all, { q: "", state: null, employer: null, ...filters }).map(
       ({ student }) => student,
     );
   expect(names({})).toEqual(["Jordan Lee", "Mateo Alvarez", "Aisha Khan"]);
-  expect(names({ text: "raman contoso" })).toEqual(["Mateo Alvarez"]);
+  expect(names({ q: "raman contoso" })).toEqual(["Mateo Alvarez"]);
   expect(names({ state: "completed" })).toEqual(["Aisha Khan"]);
   expect(names({ employer: "Contoso" })).toEqual(["Mateo Alvarez"]);
-  expect(names({ text: "nobody" })).toEqual([]);
+  expect(names({ q: "nobody" })).toEqual([]);
 });

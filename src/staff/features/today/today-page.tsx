@@ -10,13 +10,14 @@ import { Table } from "../../../ui/lists/table";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
 import { ExportButton } from "../../lists/export-button";
-import { useSearchState } from "../../lists/use-search-state";
+import { useDialog } from "../../url/use-dialog";
+import { useSearch } from "../../url/use-search";
 import { attendanceCsv, type Interview, liveBoardQuery } from "./api";
 import { BoardClock, useServerNow } from "./board-clock";
 import { adminColumns, readColumns } from "./board-columns";
 import { BoardCounts } from "./board-counts";
 import { BoardDialogs } from "./board-dialogs";
-import { noFilters, readBoardFilters, shownInterviews, stateFilters } from "./filters";
+import { boardFilters, shownInterviews, stateOptions } from "./filters";
 import { StaleNotice } from "./stale-notice";
 
 export const loader = () => queryClient.ensureQueryData(liveBoardQuery);
@@ -24,14 +25,12 @@ export const loader = () => queryClient.ensureQueryData(liveBoardQuery);
 /** The live board: the day's interviews as they go. */
 export function Component() {
   const { isAdmin } = useMe();
-  const { params, openDialog } = useSearchState();
+  const { values: filters } = useSearch(boardFilters);
+  const { openDialog } = useDialog("today");
   const { data } = useSuspenseQuery(liveBoardQuery);
   const { interviews } = data;
   // Most answers bring nothing new but the time: then the table is left alone.
-  const shown = useMemo(
-    () => shownInterviews(interviews, readBoardFilters(params)),
-    [interviews, params],
-  );
+  const shown = useMemo(() => shownInterviews(interviews, filters), [interviews, filters]);
   const rooms = shown.filter(({ video, state }) => video === "in_app" && !isOver(state));
 
   return (
@@ -79,36 +78,17 @@ interface BoardProps {
 }
 
 const Board = memo(function Board({ interviews, shown, isAdmin }: BoardProps) {
-  const { params, filter } = useSearchState();
-  const filters = readBoardFilters(params);
-  const clear = () => filter(noFilters);
+  const { bind, clear } = useSearch(boardFilters);
   const employers = [...new Set(interviews.map(({ employer }) => employer))].sort();
   return (
     <>
-      <FilterBar
-        onClear={filters.text || filters.state || filters.employer ? clear : undefined}
-        search={
-          <SearchField
-            label="Search interviews"
-            value={filters.text}
-            onSearch={(q) => filter({ q })}
-            className="w-64 narrow:w-full"
-          />
-        }
-      >
-        <FilterMenu
-          label="State"
-          anyLabel="Any state"
-          options={stateFilters}
-          value={filters.state}
-          onChange={(state) => filter({ state })}
-        />
+      <FilterBar onClear={clear} search={<SearchField label="Search interviews" {...bind("q")} />}>
+        <FilterMenu label="State" anyLabel="Any state" options={stateOptions} {...bind("state")} />
         <FilterMenu
           label="Employer"
           anyLabel="Any employer"
           options={employers.map((name) => ({ id: name, label: name }))}
-          value={filters.employer}
-          onChange={(employer) => filter({ employer })}
+          {...bind("employer")}
         />
       </FilterBar>
       <Table

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { paths } from "../../../../paths";
 import { Section } from "../../../../ui/layout/section";
+import { toSearch } from "../../../url/search-params";
 import { ActivityLines } from "../activity-lines";
 import { latestActivityQuery } from "../api";
+import { activityFilters } from "../filters";
 
 type Of = { oci: string } | { schedule: string };
 
@@ -16,7 +18,7 @@ export function LatestActivity({ of }: { of: Of }) {
       title="Activity"
       actions={
         latest.total > latest.rows.length && (
-          <Link className="link text-sm" to={paths.activity(of)}>
+          <Link className="link text-sm" to={paths.activity(toSearch(activityFilters, of))}>
             All {latest.total.toLocaleString()}
           </Link>
         )

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { applicantGroupLabels, optionsOf } from "../../../labels";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { Schedule } from "../../schedules/api";
 import { isOver } from "../../schedules/shared/is-over";
 import { ApplicantRow } from "../applicant-row";
@@ -16,7 +16,7 @@ interface ApplicantsSectionProps {
 
 /** Who applied for the posting, those without a slot in this OCI first. */
 export function ApplicantsSection({ schedule, applicants, canChange }: ApplicantsSectionProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const { posting } = schedule.oci;
   return (
     <section aria-labelledby="applicants">

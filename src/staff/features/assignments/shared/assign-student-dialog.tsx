@@ -8,7 +8,7 @@ import { ComboBox } from "../../../../ui/fields/combo-box";
 import type { Option } from "../../../../ui/fields/select";
 import { Dialog, DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
 import { ConflictBanner } from "../../../forms/conflict-banner";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { studentSearchQuery } from "../../students/api";
 import { useAssignStudent } from "../assign-api";
@@ -23,7 +23,7 @@ interface AssignStudentDialogProps {
 
 export function AssignStudentDialog(props: AssignStudentDialogProps) {
   const { schedule, slots, slotId, onClose } = props;
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const open = slots.filter(({ kind, student_id }) => kind === "interview" && !student_id);
   const [firstOpen] = useState(open[0]?.id);
   const slot = slots.find(({ id }) => id === (slotId ?? firstOpen));

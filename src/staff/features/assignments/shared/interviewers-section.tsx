@@ -1,5 +1,5 @@
 import { Button } from "../../../../ui/buttons/button";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import { LinkState } from "../../links/shared/link-state";
 import type { LinkRow, Schedule } from "../../schedules/api";
 import { InterviewerMenu } from "../interviewer-menu";
@@ -11,7 +11,7 @@ interface InterviewersSectionProps {
 }
 
 export function InterviewersSection({ schedule, links, canChange }: InterviewersSectionProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const hasLinks = schedule.video === "in_app";
   return (
     <section aria-labelledby="interviewers">

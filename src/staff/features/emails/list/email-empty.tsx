@@ -3,24 +3,29 @@ import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
-import { useSearchState } from "../../../lists/use-search-state";
-import { type EmailFilters, isFiltered, noFilters } from "./filters";
+import { useSearch } from "../../../url/use-search";
+import { emailFilters } from "../shared/email-filters";
 
-export function EmailEmpty({ filters }: { filters: EmailFilters }) {
-  const { filter } = useSearchState();
-  if (filters.page > 1) {
+interface EmailEmptyProps {
+  page: number;
+  onClear?: () => void;
+}
+
+export function EmailEmpty({ page, onClear }: EmailEmptyProps) {
+  const { set } = useSearch(emailFilters);
+  if (page > 1) {
     return (
       <EmptyState
-        title={`There is no page ${filters.page.toLocaleString()}`}
-        action={<Button onClick={() => filter({})}>Show the first page</Button>}
+        title={`There is no page ${page.toLocaleString()}`}
+        action={<Button onClick={() => set({ page: 1 })}>Show the first page</Button>}
       />
     );
   }
-  if (isFiltered(filters)) {
+  if (onClear) {
     return (
       <EmptyState
         title="No email matches"
-        action={<Button onClick={() => filter(noFilters)}>Clear search and filters</Button>}
+        action={<Button onClick={onClear}>Clear search and filters</Button>}
       >
         Try fewer words, more days or another filter.
       </EmptyState>

@@ -3,24 +3,24 @@ import { useEffect, useMemo, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
 import { paths } from "../../../../paths";
 import { cx } from "../../../../ui/cx";
-import { useNow } from "../../../../ui/hooks/use-now";
+import { useNow } from "../../../../ui/hooks/use-clock";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { Pagination } from "../../../../ui/lists/pagination";
 import { Table } from "../../../../ui/lists/table";
 import { queryClient } from "../../../app/query-client";
 import { ExportButton } from "../../../lists/export-button";
-import { useSearchState } from "../../../lists/use-search-state";
+import { readRequest, toSearch } from "../../../url/search-params";
+import { useSearch } from "../../../url/use-search";
 import { emailProblemsQuery } from "../api";
+import { emailFilters } from "../shared/email-filters";
 import { emailColumns } from "./email-columns";
 import { EmailEmpty } from "./email-empty";
 import { EmailFilterBar } from "./email-filter-bar";
 import { emailsCsv } from "./export-api";
-import { readEmailFilters } from "./filters";
 import { emailListQuery, pageSize } from "./list-api";
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const filters = readEmailFilters(new URL(request.url).searchParams);
-  return queryClient.ensureQueryData(emailListQuery(filters));
+  return queryClient.ensureQueryData(emailListQuery(readRequest(emailFilters, request)));
 }
 
 /** The list takes the whole width until an email is open beside it, or, on phones, instead of it. */
@@ -51,15 +51,14 @@ const sideClass =
 function EmailList({ openId }: { openId?: string }) {
   const now = useNow();
   const columns = useMemo(() => emailColumns(now), [now]);
-  const state = useSearchState();
-  const [params] = useSearchParams();
-  const filters = readEmailFilters(params);
+  const { values: filters, set, clear } = useSearch(emailFilters);
+  const [search] = useSearchParams();
   const { rows, total } = useSuspenseQuery(emailListQuery(filters)).data;
   return (
     <>
       {openId ? (
         <p className="px-4 pt-5 pb-4 font-semibold text-lg">
-          <Link to={paths.emails(params)}>Email Activity</Link>
+          <Link to={paths.emails(search)}>Email Activity</Link>
         </p>
       ) : (
         <PageHeader
@@ -68,21 +67,21 @@ function EmailList({ openId }: { openId?: string }) {
           actions={<ExportButton name="emails" load={() => emailsCsv(filters)} />}
         />
       )}
-      <EmailFilterBar filters={filters} />
+      <EmailFilterBar />
       <Table
         label="Emails, newest first"
         columns={columns}
         rows={rows}
-        rowHref={({ id }) => paths.email(id, params)}
+        rowHref={({ id }) => paths.email(id, search)}
         rowText={(email) => `${email.to_name}, ${email.subject}`}
         currentId={openId}
-        empty={<EmailEmpty filters={filters} />}
+        empty={<EmailEmpty page={filters.page} onClear={clear} />}
       />
       <Pagination
         page={filters.page}
         pageSize={pageSize}
         total={total}
-        onPage={(page) => state.filter({ page: String(page) })}
+        onPage={(page) => set({ page })}
       />
     </>
   );
@@ -97,7 +96,7 @@ function Counts({ total }: { total: number }) {
         <>
           {" · "}
           <Link
-            to={paths.emails({ status: "problems", dates: "month" })}
+            to={paths.emails(toSearch(emailFilters, { status: "problems", dates: "month" }))}
             className="hover:text-ink hover:underline"
           >
             {problems.toLocaleString()} {problems === 1 ? "needs" : "need"} attention

@@ -1,7 +1,8 @@
 import { type CsvColumn, toCsv } from "../../../../lib/csv";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
 import { emailKindLabels, emailStatusLabels } from "../../../labels";
-import type { EmailFilters } from "./filters";
+
+import type { EmailFilters } from "../shared/email-filters";
 import { type EmailRow, filteredEmails, withSchedules } from "./list-api";
 
 const columns: CsvColumn<EmailRow>[] = [

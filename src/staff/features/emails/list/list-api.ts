@@ -1,27 +1,28 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../../lib/supabase/fetch-in-batches";
+import { fetchPage } from "../../../../lib/supabase/fetch-page";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import { spanOf } from "../../../lists/past-days";
 import { isInFlight } from "../api";
-import { type EmailFilters, problemStates } from "./filters";
+import { type EmailFilters, problemStates } from "../shared/email-filters";
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
 export const pageSize = 15;
 
 const columns = "id, kind, to_name, to_email, subject, status, created_at";
 
-function listedEmails({ text, recipient }: EmailFilters) {
+function listedEmails({ q, to }: EmailFilters) {
   const all = supabase.from("email_list").select(columns, { count: "exact" });
-  if (!text && !recipient) return all;
+  if (!q && !to) return all;
   const found = supabase
-    .rpc("search_emails", { p_text: text, p_recipient: recipient }, { count: "exact" })
+    .rpc("search_emails", { p_text: q, p_recipient: to }, { count: "exact" })
     .select(columns);
   return found as unknown as typeof all;
 }
 
 export function filteredEmails(filters: EmailFilters) {
-  const { after, before } = spanOf(filters);
+  const { after, before } = spanOf(filters.dates);
   let query = listedEmails(filters);
   if (filters.status === "problems") query = query.in("status", problemStates);
   else if (filters.status) query = query.eq("status", filters.status);
@@ -61,11 +62,8 @@ export const emailListQuery = (filters: EmailFilters) =>
     refetchInterval: ({ state }) =>
       state.data?.rows.some(({ status }) => isInFlight(status)) ? 2000 : 30_000,
     queryFn: async () => {
-      const from = (filters.page - 1) * pageSize;
-      const { data, count, error } = await filteredEmails(filters).range(from, from + pageSize - 1);
-      // PGRST103: this page lies behind the last one.
-      if (error && error.code !== "PGRST103") throw error;
-      return { rows: await withSchedules(data ?? []), total: count ?? 0 };
+      const { rows, total } = await fetchPage(filteredEmails(filters), filters.page, pageSize);
+      return { rows: await withSchedules(rows), total };
     },
   });
 

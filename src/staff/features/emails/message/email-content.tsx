@@ -1,7 +1,8 @@
 import { SegmentedControl } from "../../../../ui/buttons/segmented-control";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
 import { Tabs } from "../../../../ui/layout/tabs";
-import { useSearchState } from "../../../lists/use-search-state";
+import { oneOf } from "../../../url/search-params";
+import { useSearch } from "../../../url/use-search";
 import type { Email } from "./email-api";
 import { EmailFrame } from "./email-frame";
 import { maskLink } from "./mask-link";
@@ -10,11 +11,12 @@ const widths = [
   { id: "360", label: "360 px" },
   { id: "600", label: "600 px" },
 ] as const;
-const views = ["html", "text", "source"] as const;
+const views = [{ id: "text" }, { id: "source" }] as const;
+const contentView = { view: oneOf(views), width: oneOf(widths) };
 const phone = matchMedia("(width < 40rem)");
 
 export function EmailContent({ email }: { email: Email }) {
-  const { params, show } = useSearchState();
+  const { values, set } = useSearch(contentView);
   const { html, body_text: text } = email;
   if (!html || !text) {
     return (
@@ -23,12 +25,12 @@ export function EmailContent({ email }: { email: Email }) {
       </EmptyState>
     );
   }
-  const isNarrow = (params.get("width") ?? (phone.matches ? "360" : "600")) === "360";
+  const isNarrow = (values.width ?? (phone.matches ? "360" : "600")) === "360";
   return (
     <Tabs
       label="The email as"
-      selected={views.find((view) => view === params.get("view")) ?? "html"}
-      onSelect={(view) => show({ view: view === "html" ? null : view })}
+      selected={values.view ?? "html"}
+      onSelect={(view) => set({ view: view === "html" ? null : view })}
       tabs={[
         {
           id: "html",
@@ -41,7 +43,7 @@ export function EmailContent({ email }: { email: Email }) {
                   label="Width of the email"
                   options={widths}
                   value={isNarrow ? "360" : "600"}
-                  onChange={(width) => show({ width })}
+                  onChange={(width) => set({ width })}
                 />
               </div>
               <section

@@ -7,9 +7,11 @@ import { Status } from "../../../../ui/feedback/status";
 import { DefinitionList } from "../../../../ui/lists/definition-list";
 import { useMe } from "../../../app/require-staff";
 import { emailKindLabels } from "../../../labels";
+import { toSearch } from "../../../url/search-params";
 import { InterviewLink } from "../../links/shared/interview-link";
 import { staffQuery } from "../../settings/api";
 import { isToStudent } from "../api";
+import { emailFilters } from "../shared/email-filters";
 import { type Email, isLinkOld } from "./email-api";
 
 export function EmailFacts({ email }: { email: Email }) {
@@ -23,7 +25,10 @@ export function EmailFacts({ email }: { email: Email }) {
             {email.to_name} &lt;{email.to_email}&gt;
             {!email.person &&
               `, no longer ${isToStudent(email) ? "a student" : "an interviewer"} here`}{" "}
-            <Link className="link whitespace-nowrap" to={paths.emails({ to: email.to_email })}>
+            <Link
+              className="link whitespace-nowrap"
+              to={paths.emails(toSearch(emailFilters, { to: email.to_email }))}
+            >
               All emails to this address
             </Link>
           </>,
@@ -63,7 +68,10 @@ function SentBy({ email }: { email: Email }) {
       {others > 0 && (
         <>
           ,{" "}
-          <Link className="link" to={paths.emails({ batch: email.batch_id })}>
+          <Link
+            className="link"
+            to={paths.emails(toSearch(emailFilters, { batch: email.batch_id }))}
+          >
             together with {others.toLocaleString()} {others === 1 ? "other" : "others"}
           </Link>
         </>

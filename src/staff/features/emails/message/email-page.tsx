@@ -8,7 +8,7 @@ import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Banner } from "../../../../ui/feedback/banner";
 import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
 import { isInFlight, useRetryEmails } from "../api";
 import { CalendarAttachment } from "./calendar-attachment";
@@ -33,7 +33,7 @@ export function Component() {
 
 function EmailPage({ email }: { email: Email }) {
   const { isAdmin } = useMe();
-  const { dialog, closeDialog } = useSearchState();
+  const { dialog, closeDialog } = useDialog("email");
   const send = useSendAgain(email);
   const retry = useRetryEmails();
   const page = useRef<HTMLElement>(null);

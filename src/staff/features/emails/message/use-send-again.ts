@@ -1,15 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useReducer } from "react";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { sendInterviewLinks, sendStudentLinks } from "../../links/api";
 import type { Email } from "./email-api";
 
 /** Sends this email's schedules to its person again, as they are now. */
 export function useSendAgain({ interviewer_id, student_id, schedules }: Email) {
-  const [requestId, renewId] = useReducer(
-    () => crypto.randomUUID(),
-    "",
-    crypto.randomUUID.bind(crypto),
-  );
+  const [requestId, renewRequestId] = useRequestId();
   const scheduleIds = schedules.map(({ schedule }) => schedule.id);
   const send = useMutation({
     mutationFn: () =>
@@ -25,6 +21,6 @@ export function useSendAgain({ interviewer_id, student_id, schedules }: Email) {
     ...send,
     isPossible: (interviewer_id ?? student_id) !== null && scheduleIds.length > 0,
     /** Repeated after a lost answer it keeps its id, so that nobody gets two. */
-    again: () => send.mutate(undefined, { onSuccess: renewId }),
+    again: () => send.mutate(undefined, { onSuccess: renewRequestId }),
   };
 }

@@ -10,7 +10,9 @@ import { Section } from "../../../../ui/layout/section";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
+import { toSearch } from "../../../url/search-params";
 import { batchQuery } from "../../emails/api";
+import { emailFilters } from "../../emails/shared/email-filters";
 import { staffQuery } from "../../settings/api";
 import { batchHeadQuery } from "./batch-api";
 import { BatchProgress, BatchRecipient } from "./batch-progress";
@@ -43,7 +45,10 @@ export function Component() {
       <PageHeader
         title="Interview Links sent"
         above={
-          <Link to={paths.emails({ batch: batchId })} className="hover:text-ink hover:underline">
+          <Link
+            to={paths.emails(toSearch(emailFilters, { batch: batchId }))}
+            className="hover:text-ink hover:underline"
+          >
             Email Activity
           </Link>
         }

@@ -1,13 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from "react-router";
+import { Link, type LoaderFunctionArgs, useNavigate } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
+import { readRequest } from "../../../url/search-params";
+import { useSearch } from "../../../url/use-search";
+import { bulkSearch } from "../../ocis/shared/bulk-search";
 import { selectedSchedulesQuery } from "../../schedules/selection-api";
 import { useSendInterviewLinks } from "../api";
 import { sendPlanQuery } from "../preview-api";
@@ -17,20 +21,19 @@ import { SendPlan } from "./send-plan";
 const idsOf = (schedules: { id: string }[]) => schedules.map(({ id }) => id);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { searchParams } = new URL(request.url);
-  const schedules = await queryClient.ensureQueryData(selectedSchedulesQuery(searchParams));
+  const search = readRequest(bulkSearch, request);
+  const schedules = await queryClient.ensureQueryData(selectedSchedulesQuery(search));
   await queryClient.ensureQueryData(sendPlanQuery(idsOf(schedules)));
   return null;
 }
 
 export function Component() {
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(params));
+  const { values } = useSearch(bulkSearch);
+  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(values));
   const { data: plan } = useSuspenseQuery(sendPlanQuery(idsOf(schedules)));
   const [isAgain, setAgain] = useState(false);
-  // The same press, repeated after a lost answer, must not send twice.
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, renewRequestId] = useRequestId();
   const send = useSendInterviewLinks();
   const people = byPerson(
     plan.filter(({ outcome }) => outcome === "send" || (isAgain && outcome === "unchanged")),
@@ -92,7 +95,7 @@ export function Component() {
         isAgain={isAgain}
         onAgain={(isOn) => {
           setAgain(isOn);
-          setRequestId(crypto.randomUUID());
+          renewRequestId();
         }}
       />
     </>

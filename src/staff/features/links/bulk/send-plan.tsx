@@ -3,7 +3,7 @@ import { paths } from "../../../../paths";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { Section } from "../../../../ui/layout/section";
-import { searchForSchedules } from "../../../lists/bulk-search";
+import { searchForSchedules } from "../../ocis/shared/bulk-search";
 import type { SelectedSchedule } from "../../schedules/selection-api";
 import { NotReady } from "../batch/not-ready";
 import type { SendRow } from "../preview-api";

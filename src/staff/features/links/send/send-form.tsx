@@ -5,6 +5,7 @@ import type { Enums } from "../../../../lib/supabase/database.types";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Checkbox } from "../../../../ui/fields/checkbox";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
 import { EmailStatus } from "../../emails/shared/email-status";
 
@@ -36,8 +37,7 @@ interface SendFormProps {
 }
 
 export function SendForm({ people, onlyTo, children, sending, onClose }: SendFormProps) {
-  // The same press, repeated after a lost answer, must not send twice.
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, renewRequestId] = useRequestId();
   const [chosen, setChosen] = useState(() =>
     people
       .filter((one) => (onlyTo ? one.id === onlyTo : one.outcome === "send"))
@@ -46,7 +46,7 @@ export function SendForm({ people, onlyTo, children, sending, onClose }: SendFor
 
   function choose(id: string, isOn: boolean) {
     setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
-    setRequestId(crypto.randomUUID());
+    renewRequestId();
   }
 
   return (

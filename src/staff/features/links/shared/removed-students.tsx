@@ -2,7 +2,7 @@ import { listNames } from "../../../../lib/list-names";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { useMe } from "../../../app/require-staff";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { Schedule } from "../../schedules/api";
 import type { StudentNotification } from "../notifications-api";
 
@@ -14,7 +14,7 @@ interface RemovedStudentsProps {
 /** Students notified of an interview that was then cancelled or taken from them. */
 export function RemovedStudents({ schedule, notifications }: RemovedStudentsProps) {
   const { isAdmin } = useMe();
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const isCancelled = schedule.cancelled_at !== null;
   const people = notifications.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
   if (people.length === 0) return null;

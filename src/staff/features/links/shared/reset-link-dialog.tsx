@@ -6,7 +6,7 @@ import { useResetInterviewLink } from "../api";
 interface ResetLinkDialogProps {
   personId: string;
   name: string;
-  onReset: () => void;
+  onReset?: () => void;
   onClose: () => void;
 }
 
@@ -25,7 +25,7 @@ export function ResetLinkDialog(props: ResetLinkDialogProps) {
         reset.mutate(personId, {
           onSuccess: () => {
             onClose();
-            onReset();
+            onReset?.();
             showToast(`${name}’s link is reset. Send the new one when you are ready.`);
           },
         })

@@ -1,7 +1,8 @@
 import { explainError } from "../../../../lib/errors/explain-error";
+import type { Dialog } from "../../../../paths";
 import { Menu, type MenuAction } from "../../../../ui/buttons/menu";
 import { showToast } from "../../../../ui/feedback/toast";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import { useAssignStudent } from "../../assignments/assign-api";
 import type { Slot } from "../api";
 import { useAddSlot, useRemoveSlot } from "../slots-api";
@@ -15,7 +16,7 @@ interface SlotMenuProps {
 
 /** All that dragging does, and the rest. */
 export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const { student } = slot;
   const onError = (error: Error) => showToast(explainError(error));
   const undo = useAssignStudent();
@@ -36,7 +37,11 @@ export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps)
       }),
     ),
   );
-  const open = (dialog: string, text: string, rest: Partial<MenuAction> = {}): MenuAction => ({
+  const open = (
+    dialog: Dialog<"schedule">,
+    text: string,
+    rest: Partial<MenuAction> = {},
+  ): MenuAction => ({
     id: dialog,
     label: text,
     onAction: () => openDialog(dialog, slot.id),

@@ -2,11 +2,12 @@ import { useEffect, useRef } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { listNames } from "../../../../lib/list-names";
 import type { Enums } from "../../../../lib/supabase/database.types";
+import { degreeOf } from "../../../../shared/degree";
 import { cx } from "../../../../ui/cx";
 import { Status } from "../../../../ui/feedback/status";
 import { Icon } from "../../../../ui/icons/icon";
 import { outcomeLabels } from "../../../labels";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import { draggedAs, useStudentDrop } from "../../assignments/shared/student-drag";
 import { NotificationStatus } from "../../links/shared/notification-status";
 import type { Slot } from "../api";
@@ -61,7 +62,7 @@ function Break({ slot, day }: SlotProps) {
 }
 
 function OpenSlot({ slot, day }: SlotProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("schedule");
   const { isOver, dropProps } = useStudentDrop((dragged) => day.onStudentDrop(dragged, slot));
   const range = rangeOf({ slot, day });
   const box = "flex h-full items-center gap-2 rounded-md border border-edge border-dashed";
@@ -123,7 +124,7 @@ function AssignedSlot({ slot, day }: SlotProps) {
         <span className="font-medium">{student.full_name}</span>
         <span className="text-muted">
           {" "}
-          {[student.program, student.class_year].filter(Boolean).join(" ")}
+          {degreeOf(student)}
           <SlotInterviewers slot={slot} day={day} />
         </span>
       </p>

@@ -2,7 +2,7 @@ import { differenceInMinutes, parseISO } from "date-fns";
 import { formatTime } from "../../../../lib/dates/format-date";
 import { IconButton } from "../../../../ui/buttons/button";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
-import { useNow } from "../../../../ui/hooks/use-now";
+import { useNow } from "../../../../ui/hooks/use-clock";
 import { ConflictBanner } from "../../../forms/conflict-banner";
 import type { StudentNotification } from "../../links/notifications-api";
 import type { LinkRow, Schedule, Slot } from "../api";

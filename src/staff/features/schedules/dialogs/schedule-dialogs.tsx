@@ -1,16 +1,14 @@
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { Applicant } from "../../assignments/applicants-api";
 import { AssignInterviewersDialog } from "../../assignments/shared/assign-interviewers-dialog";
 import { AssignStudentDialog } from "../../assignments/shared/assign-student-dialog";
 import { AutoAssignDialog } from "../../assignments/shared/auto-assign-dialog";
 import { DeclineDialog } from "../../assignments/shared/decline-dialog";
-import {
-  RemoveInterviewerDialog,
-  ResetLinkDialog,
-} from "../../assignments/shared/interviewer-dialogs";
 import { MoveStudentDialog } from "../../assignments/shared/move-student-dialog";
 import { PlaceApplicantDialog } from "../../assignments/shared/place-applicant-dialog";
+import { RemoveInterviewerDialog } from "../../assignments/shared/remove-interviewer-dialog";
 import { NotifyDialog } from "../../links/shared/notify-dialog";
+import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
 import { SendDialog } from "../../links/shared/send-dialog";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { ReleaseDialog, UnreleaseDialog } from "../release/release-dialog";
@@ -32,7 +30,7 @@ interface ScheduleDialogsProps {
 /** Which dialog is open is in the URL, so that a missing criterion can link to its fix. */
 export function ScheduleDialogs(props: ScheduleDialogsProps) {
   const { schedule, slots, links, applicants } = props;
-  const { dialog, about, closeDialog: onClose } = useSearchState();
+  const { dialog, about, closeDialog: onClose } = useDialog("schedule");
   const person = links.find((link) => link.interviewer_id === about);
   const slot = slots.find(({ id }) => id === about);
   const applicant = applicants.find(({ application_id }) => application_id === about);
@@ -55,8 +53,16 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
       return <CancelDialog schedule={schedule} links={links} onClose={onClose} />;
     case "restore":
       return <RestoreDialog schedule={schedule} onClose={onClose} />;
-    case "reset":
-      return person && <ResetLinkDialog person={person} onClose={onClose} />;
+    case "reset-link":
+      return (
+        person?.interviewer_id && (
+          <ResetLinkDialog
+            personId={person.interviewer_id}
+            name={person.full_name}
+            onClose={onClose}
+          />
+        )
+      );
     case "remove":
       return person && <RemoveInterviewerDialog person={person} onClose={onClose} />;
     case "move":

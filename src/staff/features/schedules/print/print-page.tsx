@@ -7,7 +7,7 @@ import { buttonClass } from "../../../../ui/buttons/button-class";
 import { queryClient } from "../../../app/query-client";
 import { ExportButton } from "../../../lists/export-button";
 import { linkStatesQuery, scheduleQuery, slotsQuery } from "../api";
-import { locationOf, timesOf } from "../shared/schedule-facts";
+import { scheduleLocation, timesOf } from "../shared/schedule-facts";
 import { PrintedSlots } from "./printed-slots";
 import { scheduleCsv, slotLines } from "./slot-lines";
 
@@ -51,7 +51,7 @@ export function Component() {
       </div>
       <h1 className="font-semibold text-lg">{title}</h1>
       <p>
-        {formatDate(on_date)}, {timesOf(schedule)} · {locationOf(schedule)}
+        {formatDate(on_date)}, {timesOf(schedule)} · {scheduleLocation(schedule)}
         {!schedule.released_at && " · Not released"}
         {schedule.cancelled_at && " · Cancelled"}
       </p>

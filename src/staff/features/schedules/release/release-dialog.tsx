@@ -4,6 +4,7 @@ import { formatDate } from "../../../../lib/dates/calendar-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
 import {
   releaseRecipientsQuery,
@@ -21,7 +22,7 @@ interface ReleaseDialogProps {
 
 export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
   const release = useReleaseAndNotify();
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useRequestId();
   const [alsoNotify, setAlsoNotify] = useState(true);
   const preview = useQuery(releaseRecipientsQuery([schedule.id]));
   const recipientCount = preview.data?.length ?? 0;

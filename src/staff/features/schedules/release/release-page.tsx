@@ -1,15 +1,19 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, type LoaderFunctionArgs, useSearchParams } from "react-router";
+import { Link, type LoaderFunctionArgs } from "react-router";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Checkbox } from "../../../../ui/fields/checkbox";
+import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { queryClient } from "../../../app/query-client";
 import { NothingSelected } from "../../../lists/nothing-selected";
+import { readRequest, toSearch } from "../../../url/search-params";
+import { useSearch } from "../../../url/use-search";
+import { bulkSearch } from "../../ocis/shared/bulk-search";
 import { releaseRecipientsQuery, useReleaseAndNotify } from "../api";
 import { selectedSchedulesQuery } from "../selection-api";
 import { AlsoNotify, notifyingText } from "./also-notify";
@@ -17,17 +21,16 @@ import { releaseGaps } from "./release-gaps";
 import { ReleasePlan } from "./release-plan";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await queryClient.ensureQueryData(selectedSchedulesQuery(new URL(request.url).searchParams));
+  await queryClient.ensureQueryData(selectedSchedulesQuery(readRequest(bulkSearch, request)));
   return null;
 }
 
 export function Component() {
-  const [params] = useSearchParams();
-  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(params));
+  const { values } = useSearch(bulkSearch);
+  const { data: schedules } = useSuspenseQuery(selectedSchedulesQuery(values));
   const [leavesOut, setLeavesOut] = useState(false);
   const [alsoNotify, setAlsoNotify] = useState(true);
-  // One a set of schedules: repeated after a lost answer, nobody is notified twice.
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [requestId, renewRequestId] = useRequestId();
   const release = useReleaseAndNotify();
   const open = schedules.filter(
     (one) => !one.cancelled_at && (!one.released_at || one.changed_since_release),
@@ -66,14 +69,17 @@ export function Component() {
                     scheduleIds: chosenIds,
                     notifyRequestId: alsoNotify && recipientCount > 0 ? requestId : undefined,
                   },
-                  { onSuccess: () => setRequestId(crypto.randomUUID()) },
+                  { onSuccess: renewRequestId },
                 )
               }
             >
               {chosen.length === 1 ? "Release 1 schedule" : `Release ${chosen.length} schedules`}
             </Button>
           ) : (
-            <Link to={paths.sendLinks(params)} className={buttonClass("primary")}>
+            <Link
+              to={paths.sendLinks(toSearch(bulkSearch, values))}
+              className={buttonClass("primary")}
+            >
               Send Interview Link
             </Link>
           )
@@ -106,7 +112,7 @@ export function Component() {
             isSelected={leavesOut}
             onChange={(isOn) => {
               setLeavesOut(isOn);
-              setRequestId(crypto.randomUUID());
+              renewRequestId();
             }}
           >
             Leave out the {incomplete.length} that {incomplete.length === 1 ? "is" : "are"}{" "}

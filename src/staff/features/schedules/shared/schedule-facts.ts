@@ -1,13 +1,14 @@
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
-import { videoLabels } from "../../../../shared/labels";
+import { locationOf } from "../../../../shared/location";
 
 type LocationFacts = Pick<Tables<"schedules">, "format" | "video" | "location">;
 
-/** "Room 204", "In-App Video" */
-export function locationOf({ format, video, location }: LocationFacts): string {
-  if (format === "in_person") return location ?? "In person, no location yet";
-  return video ? videoLabels[video] : "Virtual, no video chosen";
+/** Where it takes place, or what is still to be chosen. */
+export function scheduleLocation(schedule: LocationFacts): string {
+  const { format, video, location } = schedule;
+  if (format === "in_person") return locationOf(schedule) + (location ? "" : ", no location yet");
+  return locationOf(schedule) + (video ? "" : ", no video chosen");
 }
 
 type Times = Pick<Tables<"schedules">, "starts_at" | "ends_at" | "time_zone">;

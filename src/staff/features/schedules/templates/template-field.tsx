@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "../../../../ui/buttons/button";
 import { Select } from "../../../../ui/fields/select";
-import { useSearchState } from "../../../lists/use-search-state";
+import { useDialog } from "../../../url/use-dialog";
 import type { SlotPattern } from "../api";
 import { formatPattern } from "./format-pattern";
 import { templatesQuery } from "./template-api";
@@ -13,7 +13,7 @@ interface TemplateFieldProps {
 
 /** A saved day's pattern to begin a new schedule with. */
 export function TemplateField({ value, onChoose }: TemplateFieldProps) {
-  const { openDialog } = useSearchState();
+  const { openDialog } = useDialog("newSchedule");
   const { data: templates = [] } = useQuery(templatesQuery);
   if (templates.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { DomainError } from "../../../../lib/errors/rpc-result";
 
 /** As the bucket and the table have it. */
-const mostBytes = 10 * 1024 * 1024;
+const mostMegabytes = 10;
 
 const types = [
   { ending: "pdf", name: "PDF", type: "application/pdf", begins: "%PDF-" },
@@ -16,7 +16,7 @@ const types = [
 
 export const acceptedFiles = types.map(({ ending }) => `.${ending}`);
 
-export const whatIsTaken = "A PDF or Word file of at most 10 MB.";
+export const whatIsTaken = `A PDF or Word file of at most ${mostMegabytes} MB.`;
 
 const refuse = (message: string) => new DomainError({ field: "file", message });
 
@@ -28,8 +28,8 @@ export async function documentType(file: File): Promise<string> {
     throw refuse(`“${file.name}” is neither a PDF nor a Word file. Export it as a PDF.`);
   }
   if (file.size === 0) throw refuse(`“${file.name}” is empty. Choose another file.`);
-  if (file.size > mostBytes) {
-    throw refuse(`“${file.name}” is larger than 10 MB. Export or scan it smaller.`);
+  if (file.size > mostMegabytes * 1024 * 1024) {
+    throw refuse(`“${file.name}” is larger than ${mostMegabytes} MB. Export or scan it smaller.`);
   }
   const first = new Uint8Array(await file.slice(0, known.begins.length).arrayBuffer());
   if (String.fromCharCode(...first) !== known.begins) {
