@@ -3,8 +3,8 @@ import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { matchingOciIds } from "../ocis/api";
-import { type ComputedFields, computedFields } from "./shared/computed-fields";
 import type { BulkSearch } from "../ocis/shared/bulk-search";
+import { type ComputedFields, computedFields } from "./shared/computed-fields";
 
 const columns =
   `*, ${computedFields}, oci:ocis(employer:employers(name), posting:job_postings(title))` as const;
