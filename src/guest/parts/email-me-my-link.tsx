@@ -1,7 +1,6 @@
-import { explainError } from "../../lib/errors/explain-error";
 import { requestInterviewLink } from "../../lib/supabase/call-function";
 import { RequestLinkForm } from "../../shared/request-link-form";
 
 export function EmailMeMyLink() {
-  return <RequestLinkForm size="lg" onRequest={requestInterviewLink} explain={explainError} />;
+  return <RequestLinkForm size="lg" onRequest={requestInterviewLink} />;
 }

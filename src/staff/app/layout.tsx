@@ -9,6 +9,7 @@ import {
   useNavigation,
 } from "react-router";
 import { SessionDialog } from "../features/auth/session-dialog";
+import { UnsavedWorkGuard } from "../forms/unsaved-work";
 import { Navigation } from "./navigation";
 
 export function Layout() {
@@ -36,10 +37,12 @@ export function Layout() {
         >
           Skip to the page
         </a>
-        <Navigation />
-        <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
-          <Outlet />
-        </main>
+        <UnsavedWorkGuard>
+          <Navigation />
+          <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
+            <Outlet />
+          </main>
+        </UnsavedWorkGuard>
         <SessionDialog />
         <ScrollRestoration />
       </div>

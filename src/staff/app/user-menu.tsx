@@ -5,6 +5,7 @@ import { Menu } from "../../ui/buttons/menu";
 import type { IconName } from "../../ui/icons/icon";
 import { chooseTheme, readTheme, type Theme, themes } from "../../ui/theme";
 import { signOut } from "../features/auth/api";
+import { useLeave } from "../forms/unsaved-work";
 import { queryClient } from "./query-client";
 import { useMe } from "./require-staff";
 
@@ -17,9 +18,10 @@ const looks: Record<Theme, { label: string; icon: IconName }> = {
 export function UserMenu() {
   const me = useMe();
   const navigate = useNavigate();
+  const leave = useLeave();
   const [theme, setTheme] = useState(readTheme);
 
-  async function leave() {
+  async function endSession() {
     await signOut();
     await navigate(paths.signIn());
     queryClient.clear();
@@ -46,7 +48,7 @@ export function UserMenu() {
             setTheme(id);
           },
         })),
-        { id: "sign-out", label: "Sign out", startsGroup: true, onAction: leave },
+        { id: "sign-out", label: "Sign out", startsGroup: true, onAction: () => leave(endSession) },
       ]}
     />
   );

@@ -1,47 +1,64 @@
 import type { ReactNode } from "react";
-import { explainError } from "../../lib/errors/explain-error";
-import { DomainError } from "../../lib/errors/rpc-result";
+import { ErrorBanner } from "../../shared/forms/error-banner";
 import { Button } from "../../ui/buttons/button";
-import { Banner } from "../../ui/feedback/banner";
+import type { IconName } from "../../ui/icons/icon";
+import { useCloseDialog } from "../../ui/overlays/close-dialog";
 import { Dialog, DialogActions, DialogBody } from "../../ui/overlays/dialog";
+import { FormFrame, type FormState } from "./form-frame";
 
-interface FormDialogProps {
-  title: string;
+interface DialogFormProps {
+  form: FormState;
   /** The verb on the button. */
   action: string;
-  /** The fields that show their own problem. */
-  fields: string[];
-  save: { isPending: boolean; error: unknown };
-  onSubmit: () => void;
-  onClose: () => void;
+  icon?: IconName;
+  isDisabled?: boolean;
+  /** Other buttons that submit. */
+  otherActions?: ReactNode;
+  /** Stops the saving, which holds the dialog until then. */
+  onStop?: () => void;
   children: ReactNode;
 }
 
-/** A form in a dialog. What no field can say about its failure stands above them. */
-export function FormDialog(props: FormDialogProps) {
-  const { title, action, fields, save, onSubmit, onClose, children } = props;
-  const { error } = save;
-  const isAtField = error instanceof DomainError && fields.includes(error.problem.field);
+interface FormDialogProps extends DialogFormProps {
+  title: string;
+  width?: "sm" | "md";
+  returnTo?: string;
+  onClose: () => void;
+}
+
+export function FormDialog({ title, width, returnTo, onClose, ...props }: FormDialogProps) {
+  const isLocked = props.onStop && props.form.isPending;
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <form
-        className="contents"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        <DialogBody>
-          {error != null && !isAtField && <Banner tone="danger">{explainError(error)}</Banner>}
-          {children}
-        </DialogBody>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isPending={save.isPending}>
-            {action}
-          </Button>
-        </DialogActions>
-      </form>
+    <Dialog {...{ title, width, returnTo, isLocked, onClose }} isOpen>
+      <DialogForm {...props} />
     </Dialog>
+  );
+}
+
+/** A form in a dialog. What no field can show stands above the buttons. */
+export function DialogForm(props: DialogFormProps) {
+  const { form, action, icon, isDisabled, otherActions, onStop, children } = props;
+  const close = useCloseDialog();
+  const stop = form.isPending ? onStop : undefined;
+  return (
+    <FormFrame form={form} className="contents">
+      <DialogBody>
+        {children}
+        <ErrorBanner error={form.formError} />
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={stop ?? (() => close?.())}>{stop ? "Stop" : "Cancel"}</Button>
+        {otherActions}
+        <Button
+          type="submit"
+          variant="primary"
+          icon={icon}
+          isPending={form.isPending}
+          disabled={isDisabled}
+        >
+          {action}
+        </Button>
+      </DialogActions>
+    </FormFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -18,7 +19,7 @@ import type { Option } from "./select";
 interface ComboBoxProps {
   label: string;
   help?: string;
-  error?: string | null;
+  error?: ReactNode;
   placeholder?: string;
   /** The options for the text typed so far: the caller searches. */
   options: readonly Option[];
@@ -70,6 +71,7 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection={!props.allowsNew}
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
+      data-error={props.error ? "" : undefined}
       className={cx(fieldClass, props.className)}
     >
       <Label className={labelClass}>{label}</Label>

@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
+import type { ReactNode } from "react";
 import {
   Button,
   DateInput,
@@ -20,9 +21,10 @@ interface DateFieldProps {
   label: string;
   /** YYYY-MM-DD */
   value: string | null;
-  onChange: (date: string | null) => void;
+  /** Empty when it was cleared. */
+  onChange: (date: string) => void;
   isRequired?: boolean;
-  error?: string | null;
+  error?: ReactNode;
   className?: string;
 }
 
@@ -37,8 +39,9 @@ export function DateField({
   return (
     <DatePicker<CalendarDate>
       value={value ? parseDate(value) : null}
-      onChange={(date) => onChange(date?.toString() ?? null)}
+      onChange={(date) => onChange(date?.toString() ?? "")}
       isRequired={isRequired}
+      data-error={error ? "" : undefined}
       className={cx(fieldClass, className)}
     >
       <Label className={labelClass}>{label}</Label>

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { FieldError, Text } from "react-aria-components";
 import { errorClass, helpClass } from "./field-class";
 
 interface FieldNotesProps {
   help?: string;
   /** What the server said. Not a validity error, which would block the next attempt. */
-  error?: string | null;
+  error?: ReactNode;
 }
 
 /** Below a react-aria field: help, the server's word, and what is wrong with the input. */
@@ -13,7 +14,7 @@ export function FieldNotes({ help, error }: FieldNotesProps) {
     <>
       {(help || error) && (
         <Text slot="description" className={error ? errorClass : helpClass}>
-          {error ?? help}
+          {error || help}
         </Text>
       )}
       <FieldError className={errorClass}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { NumberField as AriaNumberField, Button, Group, Input, Label } from "react-aria-components";
 import { cx } from "../cx";
 import { Icon } from "../icons/icon";
@@ -14,7 +15,7 @@ interface NumberFieldProps {
   /** Shown after the number: "30 min". */
   unit?: "minute";
   isRequired?: boolean;
-  error?: string | null;
+  error?: ReactNode;
   className?: string;
 }
 
@@ -27,6 +28,7 @@ export function NumberField(props: NumberFieldProps) {
       maxValue={max}
       step={step}
       formatOptions={unit && { style: "unit", unit }}
+      data-error={error ? "" : undefined}
       className={cx(fieldClass, className)}
     >
       <Label className={labelClass}>{label}</Label>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   RadioGroup as AriaRadioGroup,
   Label,
@@ -15,7 +16,7 @@ interface RadioGroupProps<Id extends string> {
   value: Id;
   onChange: (id: Id) => void;
   isRow?: boolean;
-  error?: string | null;
+  error?: ReactNode;
   className?: string;
 }
 
@@ -26,6 +27,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
       value={value}
       onChange={(id) => onChange(id as Id)}
       orientation={isRow ? "horizontal" : "vertical"}
+      data-error={error ? "" : undefined}
       className={cx(fieldClass, className)}
     >
       <Label className={labelClass}>{label}</Label>

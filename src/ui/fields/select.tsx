@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Select as AriaSelect,
   Button,
@@ -29,16 +30,18 @@ interface SelectProps<Id extends string> {
   placeholder?: string;
   isRequired?: boolean;
   isDisabled?: boolean;
+  error?: ReactNode;
   className?: string;
 }
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { label, options, value, onChange, className, ...rest } = props;
+  const { label, options, value, onChange, error, className, ...rest } = props;
   return (
     <AriaSelect
       {...rest}
       value={value}
       onChange={(key) => onChange(key as Id)}
+      data-error={error ? "" : undefined}
       className={cx(fieldClass, className)}
     >
       <Label className={labelClass}>{label}</Label>
@@ -48,7 +51,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         </SelectValue>
         <Icon name="chevron-down" className="text-muted" />
       </Button>
-      <FieldNotes />
+      <FieldNotes error={error} />
       <Popover className={cx(floatClass, "w-(--trigger-width)")}>
         <ListBox items={options} className={listClass}>
           {(option) => (

@@ -1,6 +1,7 @@
-import { type ComponentProps, type InvalidEvent, type ReactNode, useId, useState } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "../cx";
 import { controlClass, errorClass, fieldClass, helpClass, labelClass } from "./field-class";
+import { useInputMessage } from "./use-input-message";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "onChange" | "value"> {
   label: string;
@@ -14,11 +15,10 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "onChange" | "val
 export function TextField(props: TextFieldProps) {
   const { label, help, error, onChange, className, ...input } = props;
   const id = useId();
-  const [invalid, setInvalid] = useState<string | null>(null);
-  const message = invalid ?? error;
+  const { message, onInvalid, clear } = useInputMessage(error);
 
   return (
-    <div className={cx(fieldClass, className)}>
+    <div className={cx(fieldClass, className)} data-error={error ? "" : undefined}>
       <label htmlFor={id} className={labelClass}>
         {label}
       </label>
@@ -28,9 +28,9 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={message ? true : undefined}
         aria-describedby={`${id}-help`}
         className={controlClass}
-        onInvalid={(event) => setInvalid(explain(event))}
+        onInvalid={onInvalid}
         onChange={(event) => {
-          setInvalid(null);
+          clear();
           onChange?.(event.target.value);
         }}
       />
@@ -40,16 +40,4 @@ export function TextField(props: TextFieldProps) {
       </div>
     </div>
   );
-}
-
-/** Replaces the browser's own bubble, which no style reaches and no page keeps. */
-function explain(event: InvalidEvent<HTMLInputElement>): string {
-  event.preventDefault();
-  const input = event.currentTarget;
-  if (input.form?.querySelector("input:invalid") === input) input.focus();
-  const { valueMissing, typeMismatch } = input.validity;
-  if (valueMissing) return "Fill this in.";
-  if (typeMismatch && input.type === "email") return "Enter an address like name@example.com.";
-  if (typeMismatch && input.type === "url") return "Enter a full address, beginning with https://";
-  return input.title || input.validationMessage;
 }

@@ -1,4 +1,5 @@
 import { parseTime, type Time } from "@internationalized/date";
+import type { ReactNode } from "react";
 import { TimeField as AriaTimeField, DateInput, DateSegment, Label } from "react-aria-components";
 import { cx } from "../cx";
 import { segmentClass } from "./date-field";
@@ -9,9 +10,10 @@ interface TimeFieldProps {
   label: string;
   /** HH:MM, 24 hours, as a clock on the wall shows it. */
   value: string | null;
-  onChange: (time: string | null) => void;
+  /** Empty when it was cleared. */
+  onChange: (time: string) => void;
   isRequired?: boolean;
-  error?: string | null;
+  error?: ReactNode;
   className?: string;
 }
 
@@ -26,8 +28,9 @@ export function TimeField({
   return (
     <AriaTimeField<Time>
       value={value ? parseTime(value) : null}
-      onChange={(time) => onChange(time?.toString().slice(0, 5) ?? null)}
+      onChange={(time) => onChange(time?.toString().slice(0, 5) ?? "")}
       isRequired={isRequired}
+      data-error={error ? "" : undefined}
       className={cx(fieldClass, className)}
     >
       <Label className={labelClass}>{label}</Label>

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ComboBox } from "./combo-box";
 
 interface TimeZoneFieldProps {
   /** An IANA name, such as America/New_York. */
   value: string;
   onChange: (zone: string) => void;
-  error?: string | null;
+  error?: ReactNode;
   className?: string;
 }
 

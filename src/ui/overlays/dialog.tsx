@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, use, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "../buttons/button";
 import { cx } from "../cx";
+import { CloseDialog, CloseGuard } from "./close-dialog";
 import { opener } from "./opener";
 
 interface DialogProps {
@@ -30,10 +31,12 @@ export function Dialog(props: DialogProps) {
     returnTo = "main",
     children,
   } = props;
+  const guard = use(CloseGuard);
+  const close = () => guard(onClose);
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(open) => open || close()}
       isDismissable={!isLocked && role !== "alertdialog"}
       isKeyboardDismissDisabled={isLocked}
       className="fixed inset-0 z-10 flex animate-appear items-end justify-center bg-scrim sm:items-start sm:overflow-y-auto sm:p-6 sm:pt-[9vh]"
@@ -54,12 +57,12 @@ export function Dialog(props: DialogProps) {
               <IconButton
                 icon="x"
                 label="Close"
-                onClick={onClose}
+                onClick={close}
                 className="-mt-1 -mr-1.5 touch:-mt-2.5 touch:-mr-3"
               />
             )}
           </div>
-          {children}
+          <CloseDialog value={close}>{children}</CloseDialog>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -61,7 +61,7 @@ export const useApplyPlan = (onSuccess: (change: Change, plan: Placement[]) => v
     },
   });
 
-interface Swap {
+export interface Swap {
   slotId: string;
   /** An empty one makes it a move. */
   otherSlotId: string;

@@ -45,9 +45,8 @@ export const useSetApplicationStatus = (onError: (error: Error) => void) =>
   });
 
 /** Gives an applicant a slot, if one is named, and makes an alternate a preselected one. */
-export const usePlaceApplicant = (onSuccess: () => void) =>
+export const usePlaceApplicant = () =>
   useMutation({
-    onSuccess,
     mutationFn: async (input: { applicant: Applicant; slotId: string | null }) => {
       const { data } = await supabase
         .rpc("place_applicant", {

@@ -1,4 +1,4 @@
-import { problemAt } from "../../../lib/errors/rpc-result";
+import type { Form } from "../../../shared/forms/use-form";
 import { IconButton } from "../../../ui/buttons/button";
 import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";
@@ -6,48 +6,27 @@ import type { NewInterviewer } from "./assign-api";
 
 interface NewInterviewerFieldsProps {
   employer: string;
-  person: NewInterviewer;
-  onChange: (person: NewInterviewer) => void;
+  form: Pick<Form<NewInterviewer>, "field" | "checkbox">;
   onRemove?: () => void;
-  error: unknown;
 }
 
-export function NewInterviewerFields(props: NewInterviewerFieldsProps) {
-  const { employer, person, onChange, onRemove, error } = props;
-  const change = (changes: Partial<NewInterviewer>) => onChange({ ...person, ...changes });
+export function NewInterviewerFields({ employer, form, onRemove }: NewInterviewerFieldsProps) {
   return (
     <fieldset className="relative grid gap-3 rounded-lg border border-line p-3 sm:grid-cols-2">
       <legend className="sr-only">New interviewer</legend>
       <p aria-hidden="true" className="flex items-center justify-between text-sm sm:col-span-2">
         <span className="text-muted">A new person of {employer}</span>
       </p>
-      <TextField
-        label="Full name"
-        value={person.full_name}
-        onChange={(full_name) => change({ full_name })}
-        maxLength={200}
-        required
-      />
+      <TextField label="Full name" {...form.field("full_name")} maxLength={200} required />
       <TextField
         label="Email address"
         type="email"
-        value={person.email}
-        onChange={(email) => change({ email })}
+        {...form.field("email")}
         maxLength={254}
-        error={problemAt(error, "email")}
         required
       />
-      <TextField
-        label="Title (optional)"
-        value={person.title}
-        onChange={(title) => change({ title })}
-        maxLength={200}
-      />
-      <Checkbox
-        isSelected={person.is_recruiter}
-        onChange={(is_recruiter) => change({ is_recruiter })}
-        className="sm:mt-6"
-      >
+      <TextField label="Title (optional)" {...form.field("title")} maxLength={200} />
+      <Checkbox {...form.checkbox("is_recruiter")} className="sm:mt-6">
         Recruiter
       </Checkbox>
       {onRemove && (

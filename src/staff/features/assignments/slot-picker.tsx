@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formatSpan } from "../../../lib/dates/format-date";
 import { ComboBox } from "../../../ui/fields/combo-box";
 import type { Option } from "../../../ui/fields/select";
@@ -12,6 +12,7 @@ interface SlotPickerProps {
   value: string | null;
   onChange: (slotId: string | null) => void;
   isRequired?: boolean;
+  error?: ReactNode;
   emptyText: string;
 }
 

@@ -1,5 +1,5 @@
-import type { FormEvent } from "react";
-import { explainError } from "../../../lib/errors/explain-error";
+import { ErrorBanner } from "../../../shared/forms/error-banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { TextField } from "../../../ui/fields/text-field";
@@ -7,40 +7,36 @@ import { TextField } from "../../../ui/fields/text-field";
 interface CodeFormProps {
   email: string;
   action: string;
-  onSubmit: (code: string) => void;
-  isPending: boolean;
-  error: unknown;
+  enterCode: (code: string) => Promise<void>;
   onBack: () => void;
 }
 
-export function CodeForm({ email, action, onSubmit, isPending, error, onBack }: CodeFormProps) {
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get("code"));
-    onSubmit(code.replaceAll(/\s/g, ""));
-  }
+export function CodeForm({ email, action, enterCode, onBack }: CodeFormProps) {
+  const form = useForm({
+    initial: { code: "" },
+    save: ({ code }) => enterCode(code.replaceAll(/\s/g, "")),
+  });
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {error == null ? (
+    <form ref={form.ref} onSubmit={form.submit} className="flex flex-col gap-4">
+      {form.error == null && (
         <Banner>
           If {email} has an account, a 6-digit code is on its way. It works for a short time only.
         </Banner>
-      ) : (
-        <Banner tone="danger">{explainError(error)}</Banner>
       )}
+      <ErrorBanner error={form.formError} />
       <TextField
         label="Code from the email"
-        name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
         pattern="\s*(\d\s*){6}"
         title="The code has 6 digits."
+        {...form.field("code")}
         required
         autoFocus
       />
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button type="submit" variant="primary" isPending={form.isPending}>
           {action}
         </Button>
         <Button variant="quiet" onClick={onBack}>

@@ -1,5 +1,6 @@
+import { ErrorBanner } from "../../../shared/forms/error-banner";
 import { Button } from "../../../ui/buttons/button";
-import type { Credentials } from "./password-form";
+import { usePasswordSignIn } from "./use-sign-in";
 
 const people = [
   { label: "Admin", email: "admin@demo.example" },
@@ -7,7 +8,8 @@ const people = [
 ];
 const password = "campus-demo";
 
-export function DemoSignIns({ onChoose }: { onChoose: (credentials: Credentials) => void }) {
+export function DemoSignIns() {
+  const signIn = usePasswordSignIn();
   return (
     <section aria-labelledby="demo" className="border-line border-t pt-4 text-sm">
       <h2 id="demo" className="text-muted">
@@ -15,11 +17,12 @@ export function DemoSignIns({ onChoose }: { onChoose: (credentials: Credentials)
       </h2>
       <div className="mt-2 flex flex-wrap gap-2">
         {people.map(({ label, email }) => (
-          <Button key={email} onClick={() => onChoose({ email, password })}>
+          <Button key={email} onClick={() => signIn.mutate({ email, password })}>
             {label} · {email}
           </Button>
         ))}
       </div>
+      <ErrorBanner error={signIn.error} className="mt-2" />
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
-import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { ErrorBanner } from "../../../shared/forms/error-banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
-import { Banner } from "../../../ui/feedback/banner";
 import { TextField } from "../../../ui/fields/text-field";
 import { CodeForm } from "./code-form";
 import { useNext } from "./use-sign-in";
@@ -17,45 +16,54 @@ interface EmailCodeStepsProps {
 
 /** Two steps: an email address, then the code that was sent to it. */
 export function EmailCodeSteps({ sendCode, enterCode, action }: EmailCodeStepsProps) {
-  const next = useNext();
   const [email, setEmail] = useState("");
-  const [sentTo, setSentTo] = useState<string | null>(null);
-  const send = useMutation({
-    mutationFn: sendCode,
-    onSuccess: (_, email) => setSentTo(email),
-  });
-  const enter = useMutation({ mutationFn: (code: string) => enterCode(sentTo ?? "", code) });
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    enter.reset();
-    send.mutate(email.trim());
-  }
-
-  if (sentTo) {
+  const [isSent, setSent] = useState(false);
+  if (isSent) {
     return (
       <CodeForm
-        email={sentTo}
+        email={email}
         action={action}
-        onSubmit={(code) => enter.mutate(code)}
-        isPending={enter.isPending}
-        error={enter.error}
-        onBack={() => setSentTo(null)}
+        enterCode={(code) => enterCode(email, code)}
+        onBack={() => setSent(false)}
       />
     );
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
+    <EmailForm
+      email={email}
+      sendCode={sendCode}
+      onSent={(address) => {
+        setEmail(address);
+        setSent(true);
+      }}
+    />
+  );
+}
+
+interface EmailFormProps {
+  email: string;
+  sendCode: (email: string) => Promise<void>;
+  onSent: (email: string) => void;
+}
+
+function EmailForm({ email, sendCode, onSent }: EmailFormProps) {
+  const next = useNext();
+  const form = useForm({
+    initial: { email },
+    save: (values) => sendCode(values.email.trim()),
+    onSaved: (_, values) => onSent(values.email.trim()),
+  });
+  return (
+    <form ref={form.ref} onSubmit={form.submit} className="flex flex-col gap-4">
+      <ErrorBanner error={form.formError} />
       <TextField
         label="Email address"
         type="email"
         autoComplete="username"
-        value={email}
-        onChange={setEmail}
+        {...form.field("email")}
         required
       />
-      <Button type="submit" variant="primary" isPending={send.isPending}>
+      <Button type="submit" variant="primary" isPending={form.isPending}>
         Email me a code
       </Button>
       <Link className="link text-sm" to={paths.signIn(next)}>

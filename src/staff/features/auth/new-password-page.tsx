@@ -1,8 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { Link, useLoaderData, useNavigate } from "react-router";
-import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { ErrorBanner } from "../../../shared/forms/error-banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
 import { buttonClass } from "../../../ui/buttons/button-class";
 import { Banner } from "../../../ui/feedback/banner";
@@ -19,18 +18,14 @@ export function Component() {
   const session = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const next = useNext();
-  const save = useMutation({
-    mutationFn: setPassword,
-    onSuccess: async () => {
+  const form = useForm({
+    initial: { password: "" },
+    save: ({ password }) => setPassword(password),
+    onSaved: async () => {
       await navigate(next ?? paths.home(), { replace: true });
       showToast("New password saved.");
     },
   });
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    save.mutate(String(new FormData(event.currentTarget).get("password")));
-  }
 
   if (!session) {
     return (
@@ -46,20 +41,20 @@ export function Component() {
   }
   return (
     <AuthPage title="New password" intro={`For ${session.user.email}.`}>
-      <form onSubmit={submit} className="flex flex-col gap-4">
-        {save.isError && <Banner tone="danger">{explainError(save.error)}</Banner>}
+      <form ref={form.ref} onSubmit={form.submit} className="flex flex-col gap-4">
+        <ErrorBanner error={form.formError} />
         <input type="hidden" autoComplete="username" value={session.user.email} readOnly />
         <TextField
           label="New password"
           help="At least 10 characters. Three or four words are easy to remember."
-          name="password"
           type="password"
           autoComplete="new-password"
+          {...form.field("password")}
           pattern=".{10,}"
           title="A password has at least 10 characters."
           required
         />
-        <Button type="submit" variant="primary" isPending={save.isPending}>
+        <Button type="submit" variant="primary" isPending={form.isPending}>
           Save password
         </Button>
       </form>

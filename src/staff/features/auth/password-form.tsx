@@ -1,7 +1,6 @@
-import type { FormEvent } from "react";
-import { explainError } from "../../../lib/errors/explain-error";
+import { ErrorBanner } from "../../../shared/forms/error-banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
-import { Banner } from "../../../ui/feedback/banner";
 import { TextField } from "../../../ui/fields/text-field";
 
 export interface Credentials {
@@ -10,40 +9,36 @@ export interface Credentials {
 }
 
 interface PasswordFormProps {
-  onSubmit: (credentials: Credentials) => void;
-  isPending: boolean;
-  error: unknown;
+  signIn: (credentials: Credentials) => Promise<unknown>;
   /** Set when someone must sign in again as themselves. */
   email?: string;
 }
 
-export function PasswordForm({ onSubmit, isPending, error, email }: PasswordFormProps) {
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    onSubmit({ email: String(form.get("email")).trim(), password: String(form.get("password")) });
-  }
+export function PasswordForm({ signIn, email }: PasswordFormProps) {
+  const form = useForm({
+    initial: { email: email ?? "", password: "" },
+    save: (values) => signIn({ ...values, email: values.email.trim() }),
+  });
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
-      {error != null && <Banner tone="danger">{explainError(error)}</Banner>}
+    <form ref={form.ref} onSubmit={form.submit} className="flex flex-col gap-4">
+      <ErrorBanner error={form.formError} />
       <TextField
         label="Email address"
-        name="email"
         type="email"
         autoComplete="username"
-        defaultValue={email}
+        {...form.field("email")}
         readOnly={email !== undefined}
         required
       />
       <TextField
         label="Password"
-        name="password"
         type="password"
         autoComplete="current-password"
+        {...form.field("password")}
         required
       />
-      <Button type="submit" variant="primary" isPending={isPending}>
+      <Button type="submit" variant="primary" isPending={form.isPending}>
         Sign in
       </Button>
     </form>

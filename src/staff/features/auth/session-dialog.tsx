@@ -27,12 +27,7 @@ export function SessionDialog() {
           </a>
           .
         </p>
-        <PasswordForm
-          email={email}
-          onSubmit={(credentials) => signIn.mutate(credentials)}
-          isPending={signIn.isPending}
-          error={signIn.error}
-        />
+        <PasswordForm email={email} signIn={signIn.mutateAsync} />
         <div className="pb-2" />
       </DialogBody>
     </Dialog>

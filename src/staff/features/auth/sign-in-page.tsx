@@ -2,25 +2,18 @@ import { Link } from "react-router";
 import { isEmbedded } from "../../../lib/supabase/config";
 import { paths } from "../../../paths";
 import { Banner } from "../../../ui/feedback/banner";
-import { signInWithPassword } from "./api";
 import { AuthPage } from "./auth-page";
 import { DemoSignIns } from "./demo-sign-ins";
-import { type Credentials, PasswordForm } from "./password-form";
-import { useNext, useSignIn } from "./use-sign-in";
+import { PasswordForm } from "./password-form";
+import { useNext, usePasswordSignIn } from "./use-sign-in";
 
 export function Component() {
   const next = useNext();
-  const signIn = useSignIn(({ email, password }: Credentials) =>
-    signInWithPassword(email, password),
-  );
+  const signIn = usePasswordSignIn();
   return (
     <AuthPage title="Sign in" intro="For the staff of the career office.">
       {next && !signIn.isError && <Banner>Sign in to see the page you asked for.</Banner>}
-      <PasswordForm
-        onSubmit={(credentials) => signIn.mutate(credentials)}
-        isPending={signIn.isPending}
-        error={signIn.error}
-      />
+      <PasswordForm signIn={signIn.mutateAsync} />
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <Link className="link" to={paths.signInCode(next)}>
           Email me a sign-in code
@@ -29,7 +22,7 @@ export function Component() {
           Forgotten password
         </Link>
       </p>
-      {isEmbedded && <DemoSignIns onChoose={(credentials) => signIn.mutate(credentials)} />}
+      {isEmbedded && <DemoSignIns />}
     </AuthPage>
   );
 }

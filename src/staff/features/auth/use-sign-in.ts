@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearchParams } from "react-router";
 import { isStaffPath, paths } from "../../../paths";
+import { signInWithPassword } from "./api";
+import type { Credentials } from "./password-form";
 
 /** Where to go after signing in; only pages of this app count. */
 export function useNext(): string | null {
@@ -8,12 +10,12 @@ export function useNext(): string | null {
   return isStaffPath(next) ? next : null;
 }
 
-/** Runs one way of signing in, then goes on to the page that was asked for. */
-export function useSignIn<Input>(signIn: (input: Input) => Promise<void>) {
+/** Signs in, then goes on to the page that was asked for. */
+export function usePasswordSignIn() {
   const navigate = useNavigate();
   const next = useNext();
   return useMutation({
-    mutationFn: signIn,
+    mutationFn: ({ email, password }: Credentials) => signInWithPassword(email, password),
     onSuccess: () => navigate(next ?? paths.home(), { replace: true }),
   });
 }

@@ -1,4 +1,3 @@
-import { explainError } from "../../../lib/errors/explain-error";
 import { requestInterviewLink } from "../../../lib/supabase/call-function";
 import { RequestLinkForm } from "../../../shared/request-link-form";
 
@@ -13,7 +12,7 @@ export function WrongDoor() {
         Use the button in the email from the career office: it opens your own page. If you cannot
         find it, have it sent again.
       </p>
-      <RequestLinkForm onRequest={requestInterviewLink} explain={explainError} />
+      <RequestLinkForm onRequest={requestInterviewLink} />
     </aside>
   );
 }

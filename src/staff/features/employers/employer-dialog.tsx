@@ -1,6 +1,5 @@
-import { useState } from "react";
+import { useForm } from "../../../shared/forms/use-form";
 import { TextField } from "../../../ui/fields/text-field";
-import { fieldProblem } from "../../forms/field-error";
 import { FormDialog } from "../../forms/form-dialog";
 import { type Employer, useSaveEmployer } from "./api";
 
@@ -11,36 +10,25 @@ interface EmployerDialogProps {
 }
 
 export function EmployerDialog({ employer, onSaved, onClose }: EmployerDialogProps) {
-  const [name, setName] = useState(employer?.name ?? "");
-  const [website, setWebsite] = useState(employer?.website ?? "");
-  const save = useSaveEmployer();
+  const { mutateAsync } = useSaveEmployer();
+  const form = useForm({
+    initial: { name: employer?.name ?? "", website: employer?.website ?? "" },
+    save: (values) => mutateAsync({ id: employer?.id, ...values }),
+    onSaved: ({ id }) => onSaved(id),
+  });
 
   return (
     <FormDialog
       title={employer ? "Edit employer" : "New employer"}
       action={employer ? "Save" : "Add employer"}
-      fields={["name", "website"]}
-      save={save}
-      onSubmit={() =>
-        save.mutate({ id: employer?.id, name, website }, { onSuccess: ({ id }) => onSaved(id) })
-      }
+      form={form}
       onClose={onClose}
     >
-      <TextField
-        label="Name"
-        value={name}
-        onChange={setName}
-        error={fieldProblem(save.error, "name")}
-        maxLength={200}
-        autoFocus
-        required
-      />
+      <TextField label="Name" {...form.field("name")} maxLength={200} autoFocus required />
       <TextField
         label="Website (optional)"
         type="url"
-        value={website}
-        onChange={setWebsite}
-        error={fieldProblem(save.error, "website")}
+        {...form.field("website")}
         placeholder="https://"
       />
     </FormDialog>

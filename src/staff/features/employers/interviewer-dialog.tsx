@@ -1,9 +1,8 @@
-import { useState } from "react";
+import { useForm } from "../../../shared/forms/use-form";
 import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";
-import { fieldProblem } from "../../forms/field-error";
 import { FormDialog } from "../../forms/form-dialog";
-import { type Interviewer, type InterviewerDraft, useSaveInterviewer } from "../interviewers/api";
+import { type Interviewer, useSaveInterviewer } from "../interviewers/api";
 
 interface InterviewerDialogProps {
   employerId: string;
@@ -12,31 +11,28 @@ interface InterviewerDialogProps {
 }
 
 export function InterviewerDialog({ employerId, interviewer, onClose }: InterviewerDialogProps) {
-  const [draft, setDraft] = useState<InterviewerDraft>({
-    id: interviewer?.id,
-    employer_id: employerId,
-    full_name: interviewer?.full_name ?? "",
-    email: interviewer?.email ?? "",
-    title: interviewer?.title ?? "",
-    is_recruiter: interviewer?.is_recruiter ?? false,
+  const { mutateAsync } = useSaveInterviewer();
+  const form = useForm({
+    initial: {
+      full_name: interviewer?.full_name ?? "",
+      email: interviewer?.email ?? "",
+      title: interviewer?.title ?? "",
+      is_recruiter: interviewer?.is_recruiter ?? false,
+    },
+    save: (values) => mutateAsync({ id: interviewer?.id, employer_id: employerId, ...values }),
+    onSaved: onClose,
   });
-  const change = (changes: Partial<InterviewerDraft>) => setDraft({ ...draft, ...changes });
-  const save = useSaveInterviewer();
 
   return (
     <FormDialog
       title={interviewer ? "Edit interviewer" : "New interviewer"}
       action={interviewer ? "Save" : "Add interviewer"}
-      fields={["full_name", "email"]}
-      save={save}
-      onSubmit={() => save.mutate(draft, { onSuccess: onClose })}
+      form={form}
       onClose={onClose}
     >
       <TextField
         label="Full name"
-        value={draft.full_name}
-        onChange={(full_name) => change({ full_name })}
-        error={fieldProblem(save.error, "full_name")}
+        {...form.field("full_name")}
         maxLength={200}
         autoFocus
         required
@@ -45,22 +41,12 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
         label="Email address"
         help={interviewer && "An Interview Link that was sent goes on working after a change."}
         type="email"
-        value={draft.email}
-        onChange={(email) => change({ email })}
-        error={fieldProblem(save.error, "email")}
+        {...form.field("email")}
         maxLength={254}
         required
       />
-      <TextField
-        label="Title (optional)"
-        value={draft.title}
-        onChange={(title) => change({ title })}
-        maxLength={200}
-      />
-      <Checkbox
-        isSelected={draft.is_recruiter}
-        onChange={(is_recruiter) => change({ is_recruiter })}
-      >
+      <TextField label="Title (optional)" {...form.field("title")} maxLength={200} />
+      <Checkbox {...form.checkbox("is_recruiter")}>
         <span>
           Recruiter
           <span className="block text-muted text-sm">Coordinates for the employer.</span>

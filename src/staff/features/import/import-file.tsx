@@ -4,6 +4,7 @@ import { explainError } from "../../../lib/errors/explain-error";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { Spinner } from "../../../ui/feedback/spinner";
+import { useUnsavedWork } from "../../forms/unsaved-work";
 import { useCheckImport, useImportRows } from "./api";
 import { badRowsCsv } from "./bad-rows";
 import { CountsLine } from "./counts-line";
@@ -19,11 +20,14 @@ import { OutcomeList } from "./outcome-list";
 /** Columns, then the dry run, then the import: all on one page, each below what it follows from. */
 export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable }) {
   const { fields, noun, list } = kinds[kind];
-  const [mapping, setMapping] = useState(() => guessMapping(table.headers, fields));
+  const [guess] = useState(() => guessMapping(table.headers, fields));
+  const [mapping, setMapping] = useState(guess);
   const check = useCheckImport();
   const load = useImportRows();
   const outcomes = load.data ?? check.data;
   const missing = missingFields(mapping, fields).map(({ label }) => label);
+  const isChanged = fields.some(({ id }) => mapping[id] !== guess[id]);
+  useUnsavedWork(isChanged && !load.isSuccess);
   const input = () => ({ kind, rows: rowsOf(table, mapping) });
 
   return (

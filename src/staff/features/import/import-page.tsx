@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { Button } from "../../../ui/buttons/button";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { NotFoundPage } from "../../app/not-found-page";
+import { useLeave } from "../../forms/unsaved-work";
 import { ChooseFile } from "./choose-file";
 import { ImportFile } from "./import-file";
 import { type ImportKind, isKind, kinds } from "./kinds";
@@ -17,6 +18,7 @@ export function Component() {
 function ImportPage({ kind }: { kind: ImportKind }) {
   const { title, noun, about, fields } = kinds[kind];
   const [name, setName] = useState("");
+  const leave = useLeave();
   const read = useMutation({ mutationFn: readFile });
 
   return (
@@ -24,7 +26,9 @@ function ImportPage({ kind }: { kind: ImportKind }) {
       <PageHeader
         title={title}
         meta={read.data && <span className="wrap-anywhere">{name}</span>}
-        actions={read.data && <Button onClick={read.reset}>Choose another file</Button>}
+        actions={
+          read.data && <Button onClick={() => leave(read.reset)}>Choose another file</Button>
+        }
       />
       {read.data ? (
         <ImportFile kind={kind} table={read.data} />

@@ -1,15 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
 import { paths } from "../../../paths";
-import { Button } from "../../../ui/buttons/button";
-import { Banner } from "../../../ui/feedback/banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { ComboBox } from "../../../ui/fields/combo-box";
 import type { Option } from "../../../ui/fields/select";
 import { TextField } from "../../../ui/fields/text-field";
-import { Dialog, DialogActions, DialogBody } from "../../../ui/overlays/dialog";
+import { FormDialog } from "../../forms/form-dialog";
 import { employerSearchQuery } from "../employers/api";
 import { employerPostingsQuery } from "../postings/api";
 import { type Oci, seasonsQuery, useSaveOci } from "./api";
@@ -22,116 +18,102 @@ interface OciFormProps {
 export function OciForm({ oci, onClose }: OciFormProps) {
   const navigate = useNavigate();
   const seasons = useQuery(seasonsQuery).data ?? [];
-  const [employer, setEmployer] = useState<Option | null>(
-    oci ? { id: oci.employer_id, label: oci.employer } : null,
-  );
-  const [employerText, setEmployerText] = useState(oci?.employer ?? "");
-  const [posting, setPosting] = useState<Option | null>(
-    oci?.job_posting_id ? { id: oci.job_posting_id, label: oci.position ?? "" } : null,
-  );
-  const [postingText, setPostingText] = useState(oci?.position ?? "");
-  const [season, setSeason] = useState(oci?.season ?? seasons[0] ?? "");
-  const [name, setName] = useState(oci?.name ?? "");
-  const save = useSaveOci();
-
-  const employers = useQuery(employerSearchQuery(employer ? "" : employerText));
-  const postings = useQuery({
-    ...employerPostingsQuery(employer?.id ?? ""),
-    enabled: employer !== null,
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate(
-      {
+  const { mutateAsync } = useSaveOci();
+  const form = useForm({
+    initial: {
+      employer: {
+        option: oci ? { id: oci.employer_id, label: oci.employer } : null,
+        text: oci?.employer ?? "",
+      },
+      posting: {
+        option: oci?.job_posting_id ? { id: oci.job_posting_id, label: oci.position ?? "" } : null,
+        text: oci?.position ?? "",
+      },
+      season: oci?.season ?? seasons[0] ?? "",
+      name: oci?.name ?? "",
+    },
+    save: ({ employer, posting, season, name }) =>
+      mutateAsync({
         id: oci?.id,
         season,
         name,
-        employer: employer ? { id: employer.id } : { name: employerText },
-        posting: posting ? { id: posting.id } : postingText ? { name: postingText } : null,
-      },
-      {
-        onSuccess: ({ id }) => (oci ? onClose() : navigate(paths.newSchedule(id))),
-      },
-    );
-  }
+        employer: idOrName(employer),
+        posting: posting.text ? idOrName(posting) : null,
+      }),
+    onSaved: ({ id }) => (oci ? onClose() : navigate(paths.newSchedule(id))),
+  });
+  const { employer, posting, season } = form.values;
+  const employerField = form.comboBox("employer");
+
+  const employers = useQuery(employerSearchQuery(employer.option ? "" : employer.text));
+  const postings = useQuery({
+    ...employerPostingsQuery(employer.option?.id ?? ""),
+    enabled: employer.option !== null,
+  });
 
   return (
-    <Dialog title={oci ? "Edit OCI" : "New OCI"} isOpen onClose={onClose}>
-      <form onSubmit={submit} className="contents">
-        <DialogBody>
-          {save.isError && !isAtField(save.error) && (
-            <Banner tone="danger">{explainError(save.error)}</Banner>
-          )}
-          <ComboBox
-            label="Employer"
-            help={employerText && !employer ? "A new employer of this name is added." : undefined}
-            error={problemAt(save.error, "employer")}
-            options={employers.data ?? []}
-            isLoading={employers.isFetching}
-            text={employerText}
-            onText={setEmployerText}
-            value={employer}
-            onChange={(option) => {
-              setEmployer(option);
-              if (option?.id !== employer?.id) setPosting(null);
-            }}
-            allowsNew
-            isRequired
-            autoFocus={!oci}
-          />
-          <ComboBox
-            label="Position"
-            help={
-              postingText && !posting
-                ? "A new job posting of this title is added."
-                : "The job posting they interview for."
-            }
-            options={filterBy(postings.data ?? [], posting ? "" : postingText)}
-            text={postingText}
-            onText={setPostingText}
-            value={posting}
-            onChange={setPosting}
-            allowsNew
-          />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <ComboBox
-              label="Season"
-              error={problemAt(save.error, "season")}
-              placeholder="Spring 2027"
-              options={seasons.map((label) => ({ id: label, label }))}
-              text={season}
-              onText={setSeason}
-              value={seasons.includes(season) ? { id: season, label: season } : null}
-              onChange={(option) => option && setSeason(option.label)}
-              allowsNew
-              opensByHand
-              isRequired
-            />
-            <TextField
-              label="Name (optional)"
-              help="Tells two visits of one employer apart."
-              value={name}
-              onChange={setName}
-            />
-          </div>
-        </DialogBody>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isPending={save.isPending}>
-            {oci ? "Save" : "Create, then add a schedule"}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={oci ? "Edit OCI" : "New OCI"}
+      action={oci ? "Save" : "Create, then add a schedule"}
+      form={form}
+      onClose={onClose}
+    >
+      <ComboBox
+        label="Employer"
+        help={
+          employer.text && !employer.option ? "A new employer of this name is added." : undefined
+        }
+        options={employers.data ?? []}
+        isLoading={employers.isFetching}
+        {...employerField}
+        onChange={(option) => {
+          employerField.onChange(option);
+          if (option?.id !== employer.option?.id) form.comboBox("posting").onChange(null);
+        }}
+        allowsNew
+        isRequired
+        autoFocus={!oci}
+      />
+      <ComboBox
+        label="Position"
+        help={
+          posting.text && !posting.option
+            ? "A new job posting of this title is added."
+            : "The job posting they interview for."
+        }
+        options={filterBy(postings.data ?? [], posting.option ? "" : posting.text)}
+        {...form.comboBox("posting")}
+        allowsNew
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ComboBox
+          label="Season"
+          error={form.field("season").error}
+          placeholder="Spring 2027"
+          options={seasons.map((label) => ({ id: label, label }))}
+          text={season}
+          onText={form.field("season").onChange}
+          value={seasons.includes(season) ? { id: season, label: season } : null}
+          onChange={(option) => option && form.set({ season: option.label })}
+          allowsNew
+          opensByHand
+          isRequired
+        />
+        <TextField
+          label="Name (optional)"
+          help="Tells two visits of one employer apart."
+          {...form.field("name")}
+        />
+      </div>
+    </FormDialog>
   );
 }
+
+const idOrName = ({ option, text }: { option: Option | null; text: string }) =>
+  option ? { id: option.id } : { name: text };
 
 /** The list must hold what is chosen, also when a search does not find it. */
 function filterBy(options: Option[], text: string): Option[] {
   const wanted = text.trim().toLowerCase();
   return options.filter(({ label }) => label.toLowerCase().includes(wanted));
 }
-
-const isAtField = (error: unknown) =>
-  error instanceof DomainError && ["employer", "season"].includes(error.problem.field);

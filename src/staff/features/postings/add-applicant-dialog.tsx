@@ -1,8 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { problemAt } from "../../../lib/errors/rpc-result";
+import { emptyChoice, useForm } from "../../../shared/forms/use-form";
 import { ComboBox } from "../../../ui/fields/combo-box";
-import type { Option } from "../../../ui/fields/select";
 import { FormDialog } from "../../forms/form-dialog";
 import { studentSearchQuery } from "../students/api";
 import { useAddApplication } from "./applications-api";
@@ -14,39 +12,30 @@ interface AddApplicantDialogProps {
 }
 
 export function AddApplicantDialog({ postingId, nextRank, onClose }: AddApplicantDialogProps) {
-  const [text, setText] = useState("");
-  const [student, setStudent] = useState<Option | null>(null);
-  const students = useQuery(studentSearchQuery(student ? "" : text));
-  const add = useAddApplication();
+  const { mutateAsync } = useAddApplication();
+  const form = useForm({
+    initial: { student: emptyChoice },
+    save: ({ student: { option } }) =>
+      mutateAsync({ job_posting_id: postingId, student_id: option?.id ?? "", rank: nextRank }),
+    onSaved: onClose,
+  });
+  const { option, text } = form.values.student;
+  const students = useQuery(studentSearchQuery(option ? "" : text));
 
   return (
     <FormDialog
       title="Add an applicant"
       action="Add"
-      fields={["student"]}
-      save={add}
-      onSubmit={() =>
-        student &&
-        add.mutate(
-          { job_posting_id: postingId, student_id: student.id, rank: nextRank },
-          { onSuccess: onClose },
-        )
-      }
+      isDisabled={!option}
+      form={form}
       onClose={onClose}
     >
       <ComboBox
         label="Student"
         help="Search by name or email address. They are added as the last preselected."
-        error={problemAt(add.error, "student")}
         options={students.data ?? []}
         isLoading={students.isFetching}
-        text={text}
-        onText={(value) => {
-          setText(value);
-          add.reset();
-        }}
-        value={student}
-        onChange={setStudent}
+        {...form.comboBox("student")}
         emptyText="No student of this name."
         isRequired
         autoFocus

@@ -1,70 +1,40 @@
-import type { FormEvent } from "react";
-import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
-import { Button } from "../../../ui/buttons/button";
-import { Banner } from "../../../ui/feedback/banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { TextArea } from "../../../ui/fields/text-area";
 import { TextField } from "../../../ui/fields/text-field";
-import { Dialog, DialogActions, DialogBody } from "../../../ui/overlays/dialog";
+import { FormDialog } from "../../forms/form-dialog";
 import { type Posting, useSavePosting } from "./api";
 
 export function PostingForm({ posting, onClose }: { posting: Posting; onClose: () => void }) {
-  const save = useSavePosting();
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name)).trim();
-    save.mutate(
-      {
+  const { mutateAsync } = useSavePosting();
+  const form = useForm({
+    initial: {
+      title: posting.title,
+      location: posting.location ?? "",
+      url: posting.url ?? "",
+      description: posting.description,
+    },
+    save: (values) =>
+      mutateAsync({
         id: posting.id,
-        title: text("title"),
-        location: text("location") || null,
-        url: text("url") || null,
-        description: text("description"),
-      },
-      { onSuccess: onClose },
-    );
-  }
+        title: values.title.trim(),
+        location: values.location.trim() || null,
+        url: values.url.trim() || null,
+        description: values.description.trim(),
+      }),
+    onSaved: onClose,
+  });
 
   return (
-    <Dialog title="Edit job posting" isOpen onClose={onClose}>
-      <form onSubmit={submit} className="contents">
-        <DialogBody>
-          {save.isError && !(save.error instanceof DomainError) && (
-            <Banner tone="danger">{explainError(save.error)}</Banner>
-          )}
-          <TextField
-            label="Title"
-            name="title"
-            defaultValue={posting.title}
-            error={problemAt(save.error, "title")}
-            maxLength={200}
-            required
-            autoFocus
-          />
-          <TextField
-            label="Location (optional)"
-            name="location"
-            defaultValue={posting.location ?? ""}
-          />
-          <TextField
-            label="Address of the full posting (optional)"
-            help="Where it stands on another site. Emails link there instead of to this page."
-            name="url"
-            type="url"
-            defaultValue={posting.url ?? ""}
-            error={problemAt(save.error, "url")}
-          />
-          <TextArea label="Description" name="description" defaultValue={posting.description} />
-        </DialogBody>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" isPending={save.isPending}>
-            Save
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog title="Edit job posting" action="Save" form={form} onClose={onClose}>
+      <TextField label="Title" {...form.field("title")} maxLength={200} required autoFocus />
+      <TextField label="Location (optional)" {...form.field("location")} />
+      <TextField
+        label="Address of the full posting (optional)"
+        help="Where it stands on another site. Emails link there instead of to this page."
+        type="url"
+        {...form.field("url")}
+      />
+      <TextArea label="Description" {...form.field("description")} />
+    </FormDialog>
   );
 }

@@ -6,8 +6,8 @@ import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { NotifiedWarning } from "../links/shared/notified-warning";
 import { linkStatesQuery, scheduleQuery } from "./api";
-import { draftOf } from "./form/schedule-draft";
 import { ScheduleForm } from "./form/schedule-form";
+import { openSchedule } from "./form/schedule-values";
 
 const queriesFor = (id: string) => [scheduleQuery(id), linkStatesQuery(id)] as const;
 
@@ -34,7 +34,7 @@ export function Component() {
         }
       />
       <NotifiedWarning schedule={schedule} links={links} className="mx-4 mb-4 max-w-3xl sm:mx-6" />
-      <ScheduleForm initial={draftOf(schedule)} backTo={backTo} />
+      <ScheduleForm initial={openSchedule(schedule)} backTo={backTo} />
     </>
   );
 }

@@ -6,8 +6,8 @@ import { queryClient } from "../../app/query-client";
 import { useDialog } from "../../url/use-dialog";
 import { ociQuery } from "../ocis/api";
 import { settingsQuery } from "../settings/api";
-import { newDraft } from "./form/schedule-draft";
 import { ScheduleForm } from "./form/schedule-form";
+import { newSchedule } from "./form/schedule-values";
 import { TemplatesDialog } from "./templates/templates-dialog";
 
 const queriesFor = (ociId: string) => [ociQuery(ociId), settingsQuery] as const;
@@ -33,7 +33,7 @@ export function Component() {
           </Link>
         }
       />
-      <ScheduleForm initial={newDraft(ociId, settings.time_zone)} backTo={backTo} />
+      <ScheduleForm initial={newSchedule(ociId, settings.time_zone)} backTo={backTo} />
       {dialog === "templates" && <TemplatesDialog onClose={closeDialog} />}
     </>
   );

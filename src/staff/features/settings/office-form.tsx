@@ -1,59 +1,47 @@
-import { type FormEvent, type ReactNode, useState } from "react";
-import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
+import type { ReactNode } from "react";
 import type { Tables } from "../../../lib/supabase/database.types";
+import { ErrorBanner } from "../../../shared/forms/error-banner";
+import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
-import { Banner } from "../../../ui/feedback/banner";
 import { showToast } from "../../../ui/feedback/toast";
 import { TextField } from "../../../ui/fields/text-field";
 import { TimeZoneField } from "../../../ui/fields/time-zone-field";
+import { FormFrame } from "../../forms/form-frame";
 import { useSaveSettings } from "./api";
 
-type Settings = Tables<"settings">;
-type TextName = Exclude<keyof Settings, "id" | "time_zone">;
-
-export function OfficeForm({ settings }: { settings: Settings }) {
-  const save = useSaveSettings();
-  const [zone, setZone] = useState(settings.time_zone);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const { elements } = event.currentTarget;
-    const form = new FormData(event.currentTarget);
-    const text = (name: TextName) => String(form.get(name)).trim();
-    save.mutate(
-      {
-        school_name: text("school_name"),
-        office_name: text("office_name"),
-        sender_name: text("sender_name"),
-        sender_email: text("sender_email"),
-        reply_to: text("reply_to") || null,
-        support_email: text("support_email"),
-        support_phone: text("support_phone") || null,
-        time_zone: zone,
-      },
-      {
-        onSuccess: () => showToast("Settings saved. Emails sent from now on use them."),
-        onError: (error) => {
-          const field = error instanceof DomainError && elements.namedItem(error.problem.field);
-          if (field instanceof HTMLElement) field.focus();
-        },
-      },
-    );
-  }
-
-  const field = (name: TextName) => ({
-    name,
-    defaultValue: settings[name] ?? "",
-    error: problemAt(save.error, name),
+export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
+  const { mutateAsync } = useSaveSettings();
+  const form = useForm({
+    initial: {
+      school_name: settings.school_name,
+      office_name: settings.office_name,
+      sender_name: settings.sender_name,
+      sender_email: settings.sender_email,
+      reply_to: settings.reply_to ?? "",
+      support_email: settings.support_email,
+      support_phone: settings.support_phone ?? "",
+      time_zone: settings.time_zone,
+    },
+    save: (values) =>
+      mutateAsync({
+        school_name: values.school_name.trim(),
+        office_name: values.office_name.trim(),
+        sender_name: values.sender_name.trim(),
+        sender_email: values.sender_email.trim(),
+        reply_to: values.reply_to.trim() || null,
+        support_email: values.support_email.trim(),
+        support_phone: values.support_phone.trim() || null,
+        time_zone: values.time_zone,
+      }),
+    onSaved: () => showToast("Settings saved. Emails sent from now on use them."),
+  });
+  const field = (name: Exclude<keyof typeof form.values, "time_zone">) => ({
+    ...form.field(name),
     maxLength: 254,
   });
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-8">
-      {save.isError && !(save.error instanceof DomainError) && (
-        <Banner tone="danger">{explainError(save.error)}</Banner>
-      )}
+    <FormFrame form={form} className="flex flex-col gap-8">
       <Group title="Career office" note="As interviewers read it in emails and on their page.">
         <TextField label="School" required {...field("school_name")} />
         <TextField label="Career office" required {...field("office_name")} />
@@ -73,12 +61,13 @@ export function OfficeForm({ settings }: { settings: Settings }) {
         <TextField label="Phone (optional)" type="tel" {...field("support_phone")} />
       </Group>
       <Group title="New schedules" note="Each schedule may have another time zone.">
-        <TimeZoneField value={zone} onChange={setZone} error={problemAt(save.error, "time_zone")} />
+        <TimeZoneField {...form.field("time_zone")} />
       </Group>
-      <Button type="submit" variant="primary" isPending={save.isPending} className="self-start">
+      <ErrorBanner error={form.formError} />
+      <Button type="submit" variant="primary" isPending={form.isPending} className="self-start">
         Save settings
       </Button>
-    </form>
+    </FormFrame>
   );
 }
 

@@ -1,8 +1,7 @@
-import { useState } from "react";
+import { useForm } from "../../../shared/forms/use-form";
 import { TextField } from "../../../ui/fields/text-field";
-import { fieldProblem } from "../../forms/field-error";
 import { FormDialog } from "../../forms/form-dialog";
-import { type Student, type StudentDraft, useSaveStudent } from "./api";
+import { type Student, useSaveStudent } from "./api";
 
 interface StudentDialogProps {
   student?: Student;
@@ -11,30 +10,28 @@ interface StudentDialogProps {
 }
 
 export function StudentDialog({ student, onSaved, onClose }: StudentDialogProps) {
-  const [draft, setDraft] = useState<StudentDraft>({
-    id: student?.id,
-    full_name: student?.full_name ?? "",
-    email: student?.email ?? "",
-    program: student?.program ?? "",
-    class_year: student?.class_year?.toString() ?? "",
+  const { mutateAsync } = useSaveStudent();
+  const form = useForm({
+    initial: {
+      full_name: student?.full_name ?? "",
+      email: student?.email ?? "",
+      program: student?.program ?? "",
+      class_year: student?.class_year?.toString() ?? "",
+    },
+    save: (values) => mutateAsync({ id: student?.id, ...values }),
+    onSaved: ({ id }) => onSaved(id),
   });
-  const change = (changes: Partial<StudentDraft>) => setDraft({ ...draft, ...changes });
-  const save = useSaveStudent();
 
   return (
     <FormDialog
       title={student ? "Edit student" : "New student"}
       action={student ? "Save" : "Add student"}
-      fields={["full_name", "email", "class_year"]}
-      save={save}
-      onSubmit={() => save.mutate(draft, { onSuccess: ({ id }) => onSaved(id) })}
+      form={form}
       onClose={onClose}
     >
       <TextField
         label="Full name"
-        value={draft.full_name}
-        onChange={(full_name) => change({ full_name })}
-        error={fieldProblem(save.error, "full_name")}
+        {...form.field("full_name")}
         maxLength={200}
         autoFocus
         required
@@ -42,9 +39,7 @@ export function StudentDialog({ student, onSaved, onClose }: StudentDialogProps)
       <TextField
         label="Email address"
         type="email"
-        value={draft.email}
-        onChange={(email) => change({ email })}
-        error={fieldProblem(save.error, "email")}
+        {...form.field("email")}
         maxLength={254}
         required
       />
@@ -52,8 +47,7 @@ export function StudentDialog({ student, onSaved, onClose }: StudentDialogProps)
         <TextField
           label="Program (optional)"
           help="Follows the name on a schedule: JD, MBA."
-          value={draft.program}
-          onChange={(program) => change({ program })}
+          {...form.field("program")}
           maxLength={100}
         />
         <TextField
@@ -61,9 +55,7 @@ export function StudentDialog({ student, onSaved, onClose }: StudentDialogProps)
           inputMode="numeric"
           pattern="\d{4}"
           title="Enter a year such as 2028."
-          value={draft.class_year}
-          onChange={(class_year) => change({ class_year })}
-          error={fieldProblem(save.error, "class_year")}
+          {...form.field("class_year")}
         />
       </div>
     </FormDialog>

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
+import { useForm } from "../../../shared/forms/use-form";
 import { showToast } from "../../../ui/feedback/toast";
 import { RadioGroup } from "../../../ui/fields/radio-group";
 import { TextArea } from "../../../ui/fields/text-area";
@@ -17,50 +17,41 @@ interface OutcomeDialogProps {
 }
 
 export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
-  const { id: slotId, student, state, outcome, outcome_note: note } = interview;
+  const { id: slotId, student, state, outcome, outcome_note } = interview;
   const likely = state === "missed" ? "student_no_show" : "completed";
-  const [choice, setChoice] = useState<Choice>(outcome ?? likely);
-  const [text, setText] = useState(note ?? "");
-  const save = useSetOutcome();
+  const { mutateAsync } = useSetOutcome();
   const undo = useSetOutcome((error) => showToast(explainError(error)));
-  const isNone = choice === "none";
-
-  const submit = () =>
-    save.mutate(
-      { slotId, outcome: isNone ? null : choice, note: isNone ? null : text },
-      {
-        onSuccess: () => {
-          onClose();
-          showToast(
-            isNone ? `${student}: outcome taken back.` : `${student}: ${outcomeLabels[choice]}.`,
-            () => undo.mutate({ slotId, outcome, note }),
-          );
-        },
-      },
-    );
+  const form = useForm({
+    initial: { outcome: (outcome ?? likely) as Choice, note: outcome_note ?? "" },
+    save: (values) =>
+      values.outcome === "none"
+        ? mutateAsync({ slotId, outcome: null, note: null })
+        : mutateAsync({ slotId, outcome: values.outcome, note: values.note }),
+    onSaved: (_, { outcome: chosen }) => {
+      onClose();
+      showToast(
+        chosen === "none"
+          ? `${student}: outcome taken back.`
+          : `${student}: ${outcomeLabels[chosen]}.`,
+        () => undo.mutate({ slotId, outcome, note: outcome_note }),
+      );
+    },
+  });
 
   return (
     <FormDialog
       title={`Outcome: ${student}, ${interview.employer}`}
       action="Save"
-      fields={[]}
-      save={save}
-      onSubmit={submit}
+      form={form}
       onClose={onClose}
     >
       <RadioGroup
         label="What became of it"
         options={outcome ? [...outcomes, { id: "none", label: "No outcome yet" }] : outcomes}
-        value={choice}
-        onChange={setChoice}
+        {...form.field("outcome")}
       />
-      {!isNone && (
-        <TextArea
-          label="Note (optional, for the office)"
-          value={text}
-          maxLength={500}
-          onChange={(event) => setText(event.target.value)}
-        />
+      {form.values.outcome !== "none" && (
+        <TextArea label="Note (optional, for the office)" {...form.field("note")} maxLength={500} />
       )}
     </FormDialog>
   );

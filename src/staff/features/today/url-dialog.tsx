@@ -1,6 +1,5 @@
-import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { problemAt } from "../../../lib/errors/rpc-result";
+import { useForm } from "../../../shared/forms/use-form";
 import { showToast } from "../../../ui/feedback/toast";
 import { TextField } from "../../../ui/fields/text-field";
 import { FormDialog } from "../../forms/form-dialog";
@@ -16,28 +15,23 @@ interface UrlDialogProps {
 /** The way out when the room fails: everyone's page leads to the employer's own meeting. */
 export function UrlDialog({ interview, count, onClose }: UrlDialogProps) {
   const { schedule_id: scheduleId, employer } = interview;
-  const [url, setUrl] = useState("");
-  const save = useMeetingUrl();
+  const { mutateAsync } = useMeetingUrl();
   const undo = useMeetingUrl((error) => showToast(explainError(error)));
-  const submit = () =>
-    save.mutate(
-      { scheduleId, url },
-      {
-        onSuccess: () => {
-          onClose();
-          showToast(`${employer} goes on at its own URL.`, () =>
-            undo.mutate({ scheduleId, url: null }),
-          );
-        },
-      },
-    );
+  const form = useForm({
+    initial: { meeting_url: "" },
+    save: ({ meeting_url }) => mutateAsync({ scheduleId, url: meeting_url }),
+    onSaved: () => {
+      onClose();
+      showToast(`${employer} goes on at its own URL.`, () =>
+        undo.mutate({ scheduleId, url: null }),
+      );
+    },
+  });
   return (
     <FormDialog
       title={`Move ${employer} to its own URL?`}
       action="Move the schedule"
-      fields={["meeting_url"]}
-      save={save}
-      onSubmit={submit}
+      form={form}
       onClose={onClose}
     >
       <p className="text-pretty">
@@ -48,14 +42,9 @@ export function UrlDialog({ interview, count, onClose }: UrlDialogProps) {
       <TextField
         label="Meeting URL"
         type="url"
-        value={url}
+        {...form.field("meeting_url")}
         required
         placeholder="https://meet.example.com/abc"
-        error={problemAt(save.error, "meeting_url")}
-        onChange={(value) => {
-          setUrl(value);
-          save.reset();
-        }}
       />
     </FormDialog>
   );

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { emptyChoice, useForm } from "../../../../shared/forms/use-form";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ComboBox } from "../../../../ui/fields/combo-box";
-import type { Option } from "../../../../ui/fields/select";
 import { Dialog, DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
-import { ConflictBanner } from "../../../forms/conflict-banner";
+import { DialogForm } from "../../../forms/form-dialog";
 import { useDialog } from "../../../url/use-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { studentSearchQuery } from "../../students/api";
@@ -69,58 +69,41 @@ interface StudentFormProps {
 }
 
 function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
-  const [student, setStudent] = useState<Option | null>(null);
-  const [text, setText] = useState("");
-  const students = useQuery(studentSearchQuery(student ? "" : text));
-  const assign = useAssignStudent();
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!student) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const goOn = submitter?.getAttribute("value") === "next";
-    assign.mutate(
-      { slotId, studentId: student.id },
-      {
-        onSuccess: () => {
-          showToast(`${student.label} is assigned.`);
-          onDone(goOn);
-        },
-      },
-    );
-  }
+  const { mutateAsync } = useAssignStudent();
+  const form = useForm({
+    initial: { student: emptyChoice },
+    save: ({ student }) => mutateAsync({ slotId, studentId: student.option?.id ?? null }),
+    onSaved: (_, { student }, button) => {
+      showToast(`${student.text} is assigned.`);
+      onDone(button === "next");
+    },
+  });
+  const { option, text } = form.values.student;
+  const students = useQuery(studentSearchQuery(option ? "" : text));
 
   return (
-    <form onSubmit={submit} className="contents">
-      <DialogBody>
-        <ComboBox
-          label="Student"
-          help="Search by name or email address."
-          options={students.data ?? []}
-          isLoading={students.isFetching}
-          text={text}
-          onText={(value) => {
-            setText(value);
-            assign.reset();
-          }}
-          value={student}
-          onChange={setStudent}
-          emptyText="No student of this name."
-          isRequired
-          autoFocus
-        />
-        <ConflictBanner error={assign.error} />
-      </DialogBody>
-      <DialogActions>
-        {hasNext && (
-          <Button type="submit" value="next" disabled={!student}>
+    <DialogForm
+      form={form}
+      action="Assign"
+      isDisabled={!option}
+      otherActions={
+        hasNext && (
+          <Button type="submit" value="next" disabled={!option}>
             Assign, then next slot
           </Button>
-        )}
-        <Button type="submit" variant="primary" isPending={assign.isPending} disabled={!student}>
-          Assign
-        </Button>
-      </DialogActions>
-    </form>
+        )
+      }
+    >
+      <ComboBox
+        label="Student"
+        help="Search by name or email address."
+        options={students.data ?? []}
+        isLoading={students.isFetching}
+        {...form.comboBox("student")}
+        emptyText="No student of this name."
+        isRequired
+        autoFocus
+      />
+    </DialogForm>
   );
 }

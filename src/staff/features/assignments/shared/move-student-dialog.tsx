@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { useForm } from "../../../../shared/forms/use-form";
 import { Spinner } from "../../../../ui/feedback/spinner";
-import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { ociSlotsQuery } from "../api";
 import { SlotPicker } from "../slot-picker";
-import { useMoveStudent } from "./use-move-student";
+import { moveOf, useMoveStudent } from "./use-move-student";
 
 interface MoveStudentDialogProps {
   kind: "swap" | "move";
@@ -22,22 +21,27 @@ const labels = {
 };
 
 export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudentDialogProps) {
-  const [targetId, setTargetId] = useState<string | null>(null);
   const slots = useQuery(ociSlotsQuery(schedule.oci_id));
-  const change = useMoveStudent(onClose);
+  const { mutateAsync } = useMoveStudent();
   const { title, action, label, empty } = labels[kind];
   const targets = (slots.data ?? []).filter(
     ({ student_id, outcome }) =>
       !outcome && (kind === "move" ? !student_id : student_id && student_id !== slot.student_id),
   );
-  const target = targets.find(({ id }) => id === targetId);
+  const form = useForm({
+    initial: { slot_id: null as string | null },
+    save: async ({ slot_id }) => {
+      const target = targets.find(({ id }) => id === slot_id);
+      return target && mutateAsync(moveOf(slot, target, target.schedule.time_zone));
+    },
+    onSaved: onClose,
+  });
   return (
     <FormDialog
       title={`${title} ${slot.student?.full_name}`}
       action={action}
-      fields={["conflict", "form"]}
-      save={change}
-      onSubmit={() => target && change.move(slot, target, target.schedule.time_zone)}
+      isDisabled={targets.every(({ id }) => id !== form.values.slot_id)}
+      form={form}
       onClose={onClose}
     >
       <p className="text-muted">
@@ -49,16 +53,11 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
         <SlotPicker
           label={label}
           slots={targets}
-          value={targetId}
-          onChange={(id) => {
-            setTargetId(id);
-            change.reset();
-          }}
+          {...form.field("slot_id")}
           isRequired
           emptyText={empty}
         />
       )}
-      <ConflictBanner error={change.error} />
     </FormDialog>
   );
 }

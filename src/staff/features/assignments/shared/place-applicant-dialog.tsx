@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useForm } from "../../../../shared/forms/use-form";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { showToast } from "../../../../ui/feedback/toast";
-import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Schedule, Slot } from "../../schedules/api";
 import { ociSlotsQuery } from "../api";
@@ -22,20 +21,22 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
   const { full_name: name } = applicant;
   const isPromotion = applicant.status === "alternate";
   const firstOpen = slots.find(({ kind, student_id }) => kind === "interview" && !student_id);
-  const [slotId, setSlotId] = useState(firstOpen?.id ?? null);
   const all = useQuery(ociSlotsQuery(schedule.oci_id));
-  const place = usePlaceApplicant(() => {
-    onClose();
-    const assigned = slotId ? "assigned" : "preselected";
-    showToast(isPromotion && slotId ? `${name} is promoted.` : `${name} is ${assigned}.`);
+  const { mutateAsync } = usePlaceApplicant();
+  const form = useForm({
+    initial: { slot_id: firstOpen?.id ?? null },
+    save: ({ slot_id }) => mutateAsync({ applicant, slotId: slot_id }),
+    onSaved: (_, { slot_id }) => {
+      onClose();
+      const assigned = slot_id ? "assigned" : "preselected";
+      showToast(isPromotion && slot_id ? `${name} is promoted.` : `${name} is ${assigned}.`);
+    },
   });
   return (
     <FormDialog
       title={`${isPromotion ? "Promote" : "Assign"} ${name}`}
       action={isPromotion ? "Promote" : "Assign"}
-      fields={["conflict", "form"]}
-      save={place}
-      onSubmit={() => place.mutate({ applicant, slotId })}
+      form={form}
       onClose={onClose}
     >
       {all.isPending && <Spinner label="Loading…" />}
@@ -44,16 +45,11 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
           label={isPromotion ? "Slot (optional)" : "Slot"}
           help="Any open slot of this OCI."
           slots={all.data.filter(({ student_id }) => !student_id)}
-          value={slotId}
-          onChange={(id) => {
-            setSlotId(id);
-            place.reset();
-          }}
+          {...form.field("slot_id")}
           isRequired={!isPromotion}
           emptyText="No slot of this OCI is open."
         />
       )}
-      <ConflictBanner error={place.error} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { formatSpan } from "../../../../lib/dates/format-date";
-import { useSwapStudents } from "../api";
+import { type Swap, useSwapStudents } from "../api";
 import { useUndoableToast } from "../use-undoable-toast";
 
 interface Place {
@@ -10,20 +10,15 @@ interface Place {
 }
 
 /** Moves a slot's student to another slot, or swaps the two students, with one undo for both. */
-export function useMoveStudent(onDone?: () => void) {
-  const toastWithUndo = useUndoableToast();
-  const swap = useSwapStudents(({ change_id }, { text }) => {
-    onDone?.();
-    toastWithUndo(text, change_id);
-  });
+export function useMoveStudent() {
+  const sayWithUndo = useUndoableToast();
+  return useSwapStudents(({ change_id }, { text }) => sayWithUndo(text, change_id));
+}
 
-  function move(from: Place, to: Place, toZone: string) {
-    const name = from.student?.full_name;
-    const text = to.student
-      ? `${name} and ${to.student.full_name} have swapped.`
-      : `${name} is moved to ${formatSpan(to.starts_at, to.ends_at, toZone)}.`;
-    swap.mutate({ slotId: from.id, otherSlotId: to.id, text });
-  }
-
-  return { move, isPending: swap.isPending, error: swap.error, reset: swap.reset };
+export function moveOf(from: Place, to: Place, toZone: string): Swap {
+  const name = from.student?.full_name;
+  const text = to.student
+    ? `${name} and ${to.student.full_name} have swapped.`
+    : `${name} is moved to ${formatSpan(to.starts_at, to.ends_at, toZone)}.`;
+  return { slotId: from.id, otherSlotId: to.id, text };
 }

@@ -1,12 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { formatTimestamp } from "../../../../lib/dates/relative-time";
-import { explainError } from "../../../../lib/errors/explain-error";
 import type { Enums } from "../../../../lib/supabase/database.types";
-import { Button } from "../../../../ui/buttons/button";
-import { Banner } from "../../../../ui/feedback/banner";
-import { Checkbox } from "../../../../ui/fields/checkbox";
-import { useRequestId } from "../../../../ui/hooks/use-request-id";
-import { DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
+import { useForm } from "../../../../shared/forms/use-form";
+import { CheckboxList } from "../../../../ui/fields/checkbox-list";
+import { DialogForm } from "../../../forms/form-dialog";
 import { EmailStatus } from "../../emails/shared/email-status";
 
 export interface Recipient {
@@ -21,68 +18,47 @@ export interface Recipient {
   note?: string;
 }
 
-export interface Sending {
-  isPending: boolean;
-  error: Error | null;
-  start: (ids: string[], requestId: string) => void;
-}
-
 interface SendFormProps {
   people: Recipient[];
   onlyTo: string | null;
   /** What each of them gets. */
   children: ReactNode;
-  sending: Sending;
-  onClose: () => void;
+  send: (ids: string[], requestId: string) => Promise<{ batchId: string }>;
+  onSent: (batchId: string) => void;
 }
 
-export function SendForm({ people, onlyTo, children, sending, onClose }: SendFormProps) {
-  const [requestId, renewRequestId] = useRequestId();
-  const [chosen, setChosen] = useState(() =>
-    people
-      .filter((one) => (onlyTo ? one.id === onlyTo : one.outcome === "send"))
-      .map(({ id }) => id),
-  );
-
-  function choose(id: string, isOn: boolean) {
-    setChosen(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
-    renewRequestId();
-  }
+export function SendForm({ people, onlyTo, children, send, onSent }: SendFormProps) {
+  // The same press, repeated after a lost answer, must not send twice.
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const isChosen = (one: Recipient) => (onlyTo ? one.id === onlyTo : one.outcome === "send");
+  const form = useForm({
+    initial: { ids: people.filter(isChosen).map(({ id }) => id) },
+    save: ({ ids }) => send(ids, requestId),
+    onSaved: ({ batchId }) => onSent(batchId),
+  });
+  const { ids } = form.values;
 
   return (
-    <>
-      <DialogBody>
-        <fieldset>
-          <legend className="sr-only">Who is sent the link</legend>
-          <div className="divide-y divide-line">
-            {people.map((person) => (
-              <Checkbox
-                key={person.id}
-                isSelected={chosen.includes(person.id)}
-                onChange={(isOn) => choose(person.id, isOn)}
-                className="py-2"
-              >
-                <Person person={person} />
-              </Checkbox>
-            ))}
-          </div>
-        </fieldset>
-        <p className="text-muted text-sm">{children}</p>
-        {sending.error && <Banner tone="danger">{explainError(sending.error)}</Banner>}
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button
-          variant="primary"
-          icon="send"
-          isPending={sending.isPending}
-          disabled={chosen.length === 0}
-          onClick={() => sending.start(chosen, requestId)}
-        >
-          {chosen.length === 1 ? "Send to 1 person" : `Send to ${chosen.length} people`}
-        </Button>
-      </DialogActions>
-    </>
+    <DialogForm
+      form={form}
+      action={ids.length === 1 ? "Send to 1 person" : `Send to ${ids.length} people`}
+      icon="send"
+      isDisabled={ids.length === 0}
+    >
+      <CheckboxList
+        label="Who is sent the link"
+        options={people}
+        {...form.field("ids")}
+        onChange={(chosen) => {
+          form.set({ ids: chosen });
+          setRequestId(crypto.randomUUID());
+        }}
+        isDivided
+      >
+        {(person) => <Person person={person} />}
+      </CheckboxList>
+      <p className="text-muted text-sm">{children}</p>
+    </DialogForm>
   );
 }
 

@@ -17,12 +17,9 @@ interface NotifyDialogProps {
 export function NotifyDialog({ schedule, onlyTo, onClose }: NotifyDialogProps) {
   const preview = useQuery(notifyPreviewQuery(schedule.id));
   const [batchId, setBatchId] = useState<string | null>(null);
-  const { mutate, isPending, error } = useSendStudentLinks();
-  const start = (studentIds: string[], requestId: string) =>
-    mutate(
-      { requestId, scheduleIds: [schedule.id], studentIds, includeUnchanged: true },
-      { onSuccess: (answer) => setBatchId(answer.batchId) },
-    );
+  const { mutateAsync } = useSendStudentLinks();
+  const send = (studentIds: string[], requestId: string) =>
+    mutateAsync({ requestId, scheduleIds: [schedule.id], studentIds, includeUnchanged: true });
   const frame = { schedule, preview, batchId, onClose };
 
   return (
@@ -31,8 +28,8 @@ export function NotifyDialog({ schedule, onlyTo, onClose }: NotifyDialogProps) {
         <SendForm
           people={people.map((one) => ({ ...one, id: one.student_id, note: noteOf(one) }))}
           onlyTo={onlyTo}
-          sending={{ start, isPending, error }}
-          onClose={onClose}
+          send={send}
+          onSent={setBatchId}
         >
           Each gets a personal email with their own time, link and a calendar file. Sending again
           sends the same link.

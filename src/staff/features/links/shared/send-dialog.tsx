@@ -16,12 +16,9 @@ interface SendDialogProps {
 export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
   const preview = useQuery(sendPreviewQuery(schedule.id));
   const [batchId, setBatchId] = useState<string | null>(null);
-  const { mutate, isPending, error } = useSendInterviewLinks();
-  const start = (interviewerIds: string[], requestId: string) =>
-    mutate(
-      { requestId, scheduleIds: [schedule.id], interviewerIds, includeUnchanged: true },
-      { onSuccess: (answer) => setBatchId(answer.batchId) },
-    );
+  const { mutateAsync } = useSendInterviewLinks();
+  const send = (interviewerIds: string[], requestId: string) =>
+    mutateAsync({ requestId, scheduleIds: [schedule.id], interviewerIds, includeUnchanged: true });
   const frame = { schedule, preview, batchId, onClose };
 
   return (
@@ -30,8 +27,8 @@ export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
         <SendForm
           people={people.map((one) => ({ ...one, id: one.interviewer_id }))}
           onlyTo={onlyTo}
-          sending={{ start, isPending, error }}
-          onClose={onClose}
+          send={send}
+          onSent={setBatchId}
         >
           Each gets a personal email with their own link, the times and a calendar file. Sending
           again sends the same link.

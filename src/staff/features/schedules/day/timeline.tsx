@@ -1,9 +1,9 @@
 import { differenceInMinutes, parseISO } from "date-fns";
 import { formatTime } from "../../../../lib/dates/format-date";
+import { ErrorBanner } from "../../../../shared/forms/error-banner";
 import { IconButton } from "../../../../ui/buttons/button";
 import { EmptyState } from "../../../../ui/feedback/empty-state";
 import { useNow } from "../../../../ui/hooks/use-clock";
-import { ConflictBanner } from "../../../forms/conflict-banner";
 import type { StudentNotification } from "../../links/notifications-api";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { SlotTimeDialog } from "../dialogs/slot-time-dialog";
@@ -66,7 +66,7 @@ export function Timeline({ schedule, slots, links, notifications, canChange }: T
   return (
     <section aria-label="Day" className="text-sm">
       <div className="sticky top-2 z-2 mb-3 empty:hidden">
-        <ConflictBanner
+        <ErrorBanner
           error={drops.error}
           action={<IconButton icon="x" label="Dismiss" onClick={drops.clearError} />}
         />

@@ -4,7 +4,7 @@ import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { showToast } from "../../../../ui/feedback/toast";
 import { useAssignStudent } from "../../assignments/assign-api";
 import type { DraggedStudent } from "../../assignments/shared/student-drag";
-import { useMoveStudent } from "../../assignments/shared/use-move-student";
+import { moveOf, useMoveStudent } from "../../assignments/shared/use-move-student";
 import { useNotified } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { type SlotTimes, useMoveSlot } from "../slots-api";
@@ -23,7 +23,7 @@ export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[])
     for (const one of all) one.reset();
     const from = slots.find(({ id }) => id === slotId);
     if (from?.id === target.id) return;
-    if (from) return student.move(from, target, schedule.time_zone);
+    if (from) return student.mutate(moveOf(from, target, schedule.time_zone));
     assign.mutate(
       { slotId: target.id, studentId },
       { onSuccess: () => showToast(`${name} is assigned.`) },

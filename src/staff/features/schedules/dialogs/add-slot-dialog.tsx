@@ -1,13 +1,12 @@
 import { addMinutes, differenceInMinutes, parseISO } from "date-fns";
-import { useState } from "react";
 import { formatTimeRange, zonePlace } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import type { Enums } from "../../../../lib/supabase/database.types";
+import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
 import { TimeField } from "../../../../ui/fields/time-field";
-import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import { NotifiedWarning } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
@@ -28,55 +27,39 @@ const kinds = [
 /** One more slot; it begins as the next one after the day's last. */
 export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialogProps) {
   const { time_zone: zone, on_date: date } = schedule;
-  const [first] = useState(() => timesAfter(slots, zone));
-  const [start, setStart] = useState(first.start);
-  const [end, setEnd] = useState(first.end);
-  const [kind, setKind] = useState<Enums<"slot_kind">>("interview");
-  const [label, setLabel] = useState("Break");
-  const add = useAddSlot();
-
-  function submit() {
-    if (!start || !end) return;
-    const startsAt = atWallTime(date, start, zone);
-    const endsAt = atWallTime(date, end, zone);
-    add.mutate(
-      { scheduleId: schedule.id, startsAt, endsAt, kind, label },
-      {
-        onSuccess: () => {
-          onClose();
-          showToast(`Added ${formatTimeRange(startsAt, endsAt, zone)}.`);
-        },
-      },
-    );
-  }
+  const { mutateAsync } = useAddSlot();
+  const form = useForm({
+    initial: {
+      kind: "interview" as Enums<"slot_kind">,
+      ...timesAfter(slots, zone),
+      label: "Break",
+    },
+    save: async ({ kind, start, end, label }) => {
+      const startsAt = atWallTime(date, start, zone);
+      const endsAt = atWallTime(date, end, zone);
+      await mutateAsync({ scheduleId: schedule.id, startsAt, endsAt, kind, label });
+      return formatTimeRange(startsAt, endsAt, zone);
+    },
+    onSaved: (range) => {
+      onClose();
+      showToast(`Added ${range}.`);
+    },
+  });
 
   return (
-    <FormDialog
-      title="Add a slot"
-      action="Add"
-      fields={["conflict", "form"]}
-      save={add}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title="Add a slot" action="Add" form={form} onClose={onClose}>
       <NotifiedWarning schedule={schedule} links={links} />
-      <RadioGroup label="For" options={kinds} value={kind} onChange={setKind} isRow />
+      <RadioGroup label="For" options={kinds} {...form.field("kind")} isRow />
       <div className="grid grid-cols-2 gap-4">
-        <TimeField
-          label="From"
-          value={start}
-          onChange={(time) => setStart(time ?? "")}
-          isRequired
-        />
-        <TimeField label="To" value={end} onChange={(time) => setEnd(time ?? "")} isRequired />
+        <TimeField label="From" {...form.field("start")} isRequired />
+        <TimeField label="To" {...form.field("end")} isRequired />
       </div>
-      {kind === "break" && (
-        <TextField label="Name" value={label} maxLength={60} onChange={setLabel} />
+      {form.values.kind === "break" && (
+        <TextField label="Name" {...form.field("label")} maxLength={60} />
       )}
       <p className="text-muted text-sm">
         {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
       </p>
-      <ConflictBanner error={add.error} />
     </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
-import { Checkbox } from "../../../../ui/fields/checkbox";
-import { ConflictBanner } from "../../../forms/conflict-banner";
+import { CheckboxList } from "../../../../ui/fields/checkbox-list";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { LinkRow, Schedule, Slot } from "../api";
 import { useSetSlotInterviewers } from "../slots-api";
@@ -17,59 +16,48 @@ interface SlotInterviewersDialogProps {
 /** The interviewers of one slot, among the schedule's. */
 export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
   const { schedule, slot, links, onClose } = props;
-  const everyone = links.map(({ interviewer_id }) => interviewer_id);
+  const everyone = links.flatMap(({ interviewer_id }) => interviewer_id ?? []);
   const named = slot.slot_interviewers.map(({ interviewer_id }) => interviewer_id);
-  const [chosen, setChosen] = useState(named.length > 0 ? named : everyone);
-  const save = useSetSlotInterviewers();
+  const { mutateAsync } = useSetSlotInterviewers();
   const range = formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone);
-  const isEveryone = chosen.length === everyone.length || chosen.length === 0;
-
-  const submit = () =>
-    save.mutate(
-      { slotId: slot.id, interviewerIds: isEveryone ? [] : chosen },
-      {
-        onSuccess: () => {
-          onClose();
-          showToast(isEveryone ? `Everyone takes ${range}.` : `The panel of ${range} is saved.`);
-        },
-      },
-    );
+  // Nobody stands for everyone.
+  const isEveryone = (ids: string[]) => ids.length === everyone.length || ids.length === 0;
+  const form = useForm({
+    initial: {
+      interviewer_ids: everyone.filter((id) => named.length === 0 || named.includes(id)),
+    },
+    save: ({ interviewer_ids }) =>
+      mutateAsync({
+        slotId: slot.id,
+        interviewerIds: isEveryone(interviewer_ids) ? [] : interviewer_ids,
+      }),
+    onSaved: (_, { interviewer_ids }) => {
+      onClose();
+      showToast(
+        isEveryone(interviewer_ids)
+          ? `Everyone takes ${range}.`
+          : `The panel of ${range} is saved.`,
+      );
+    },
+  });
 
   return (
-    <FormDialog
-      title={`Interviewers, ${range}`}
-      action="Save"
-      fields={["conflict", "form"]}
-      save={save}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <fieldset>
-        <legend className="mb-1 text-muted text-sm">Who takes this slot</legend>
-        {links.map((link) => (
-          <Checkbox
-            key={link.interviewer_id}
-            isSelected={chosen.includes(link.interviewer_id)}
-            onChange={(isOn) => {
-              save.reset();
-              setChosen(
-                isOn
-                  ? [...chosen, link.interviewer_id]
-                  : chosen.filter((id) => id !== link.interviewer_id),
-              );
-            }}
-            className="py-1"
-          >
-            {link.full_name}
-          </Checkbox>
-        ))}
-      </fieldset>
+    <FormDialog title={`Interviewers, ${range}`} action="Save" form={form} onClose={onClose}>
+      <CheckboxList
+        label="Who takes this slot"
+        options={links.map(({ interviewer_id, full_name }) => ({
+          id: interviewer_id ?? "",
+          full_name,
+        }))}
+        {...form.field("interviewer_ids")}
+      >
+        {({ full_name }) => full_name}
+      </CheckboxList>
       <p role="status" className="text-muted text-sm">
-        {isEveryone
+        {isEveryone(form.values.interviewer_ids)
           ? "Everyone on the schedule takes this slot."
           : "The others are free at this time for another schedule."}
       </p>
-      <ConflictBanner error={save.error} />
     </FormDialog>
   );
 }

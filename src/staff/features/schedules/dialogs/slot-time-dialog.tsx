@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { formatTimeRange, zonePlace } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
+import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
 import { TimeField } from "../../../../ui/fields/time-field";
-import { ConflictBanner } from "../../../forms/conflict-banner";
 import { FormDialog } from "../../../forms/form-dialog";
 import { NotifiedWarning } from "../../links/shared/notified-warning";
 import type { LinkRow, Schedule, Slot } from "../api";
@@ -20,52 +19,41 @@ interface SlotTimeDialogProps {
 
 export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: SlotTimeDialogProps) {
   const { time_zone: zone, on_date: date } = schedule;
-  const [start, setStart] = useState(wallTime(requested?.startsAt ?? slot.starts_at, zone));
-  const [end, setEnd] = useState(wallTime(requested?.endsAt ?? slot.ends_at, zone));
-  const move = useMoveSlot();
+  const { mutateAsync } = useMoveSlot();
   const undo = useMoveSlot();
   const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
   const who = slot.student?.full_name ?? slot.label ?? "this slot";
-
-  function submit() {
-    if (!start || !end) return;
-    const startsAt = atWallTime(date, start, zone);
-    const endsAt = atWallTime(date, end, zone);
-    move.mutate(
-      { slotId: slot.id, startsAt, endsAt },
-      {
-        onSuccess: () => {
-          onClose();
-          const range = formatTimeRange(startsAt, endsAt, zone);
-          showToast(`Moved to ${range}.`, () => undo.mutate(before));
-        },
-      },
-    );
-  }
+  const form = useForm({
+    initial: {
+      start: wallTime(requested?.startsAt ?? slot.starts_at, zone),
+      end: wallTime(requested?.endsAt ?? slot.ends_at, zone),
+    },
+    save: async ({ start, end }) => {
+      const times = {
+        slotId: slot.id,
+        startsAt: atWallTime(date, start, zone),
+        endsAt: atWallTime(date, end, zone),
+      };
+      await mutateAsync(times);
+      return times;
+    },
+    onSaved: ({ startsAt, endsAt }) => {
+      onClose();
+      const range = formatTimeRange(startsAt, endsAt, zone);
+      showToast(`Moved to ${range}.`, () => undo.mutate(before));
+    },
+  });
 
   return (
-    <FormDialog
-      title={`Change the time of ${who}`}
-      action="Save"
-      fields={["conflict", "form"]}
-      save={move}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={`Change the time of ${who}`} action="Save" form={form} onClose={onClose}>
       <NotifiedWarning schedule={schedule} links={links} />
       <div className="grid grid-cols-2 gap-4">
-        <TimeField
-          label="From"
-          value={start}
-          onChange={(time) => setStart(time ?? "")}
-          isRequired
-        />
-        <TimeField label="To" value={end} onChange={(time) => setEnd(time ?? "")} isRequired />
+        <TimeField label="From" {...form.field("start")} isRequired />
+        <TimeField label="To" {...form.field("end")} isRequired />
       </div>
       <p className="text-muted text-sm">
         {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
       </p>
-      <ConflictBanner error={move.error} />
     </FormDialog>
   );
 }

@@ -1,44 +1,37 @@
 import { useState } from "react";
-import { problemAt } from "../../../../lib/errors/rpc-result";
 import { Button, IconButton } from "../../../../ui/buttons/button";
 import { errorClass } from "../../../../ui/fields/field-class";
 import { TextField } from "../../../../ui/fields/text-field";
 import { TimeField } from "../../../../ui/fields/time-field";
 import type { SlotPattern } from "../api";
-
-interface BreakFieldsProps {
-  pattern: SlotPattern;
-  onChange: (pattern: SlotPattern) => void;
-  error: unknown;
-}
+import type { ScheduleFields } from "./schedule-values";
 
 type Break = SlotPattern["breaks"][number];
 
-export function BreakFields({ pattern, onChange, error }: BreakFieldsProps) {
+export function BreakFields({ form }: { form: ScheduleFields }) {
+  const { value: breaks, onChange, error } = form.field("breaks");
   // Keys that stay with their row when another one is removed.
-  const [keys, setKeys] = useState(() => pattern.breaks.map(() => crypto.randomUUID()));
-  const problem = problemAt(error, "breaks");
+  const [keys, setKeys] = useState(() => breaks.map(() => crypto.randomUUID()));
 
-  const setBreaks = (breaks: Break[]) => onChange({ ...pattern, breaks });
   const change = (at: number, changes: Partial<Break>) =>
-    setBreaks(pattern.breaks.map((one, i) => (i === at ? { ...one, ...changes } : one)));
+    onChange(breaks.map((one, i) => (i === at ? { ...one, ...changes } : one)));
 
   return (
-    <fieldset className="flex flex-col gap-3">
+    <fieldset className="flex flex-col gap-3" data-error={error ? "" : undefined}>
       <legend className="mb-3 font-medium">Breaks</legend>
-      {pattern.breaks.map((one, i) => (
+      {breaks.map((one, i) => (
         <div key={keys[i]} className="flex items-end gap-2 max-sm:flex-wrap">
           <TimeField
             label="From"
             value={one.start}
-            onChange={(start) => change(i, { start: start ?? "" })}
+            onChange={(start) => change(i, { start })}
             isRequired
             className="w-28"
           />
           <TimeField
             label="To"
             value={one.end}
-            onChange={(end) => change(i, { end: end ?? "" })}
+            onChange={(end) => change(i, { end })}
             isRequired
             className="w-28"
           />
@@ -54,18 +47,18 @@ export function BreakFields({ pattern, onChange, error }: BreakFieldsProps) {
             label={`Remove the break ${one.label}`}
             className="mb-0.5"
             onClick={() => {
-              setBreaks(pattern.breaks.filter((_, at) => at !== i));
+              onChange(breaks.filter((_, at) => at !== i));
               setKeys(keys.filter((_, at) => at !== i));
             }}
           />
         </div>
       ))}
-      {problem && <p className={errorClass}>{problem}</p>}
+      {error && <p className={errorClass}>{error}</p>}
       <Button
         icon="plus"
         className="self-start"
         onClick={() => {
-          setBreaks([...pattern.breaks, { start: "10:30", end: "10:45", label: "Break" }]);
+          onChange([...breaks, { start: "10:30", end: "10:45", label: "Break" }]);
           setKeys([...keys, crypto.randomUUID()]);
         }}
       >

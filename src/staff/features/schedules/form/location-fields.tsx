@@ -1,15 +1,8 @@
-import { problemAt } from "../../../../lib/errors/rpc-result";
 import { formatLabels, videoLabels } from "../../../../shared/labels";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";
 import { optionsOf } from "../../../labels";
-import type { ScheduleDraft } from "../api";
-
-interface LocationFieldsProps {
-  draft: ScheduleDraft;
-  onChange: (changes: Partial<ScheduleDraft>) => void;
-  error: unknown;
-}
+import type { ScheduleFields } from "./schedule-values";
 
 const formats = optionsOf(formatLabels);
 
@@ -27,36 +20,23 @@ const videos = [
   { id: "undecided", label: "Not decided yet" },
 ] as const;
 
-export function LocationFields({ draft, onChange, error }: LocationFieldsProps) {
+export function LocationFields({ form }: { form: ScheduleFields }) {
+  const { format, video } = form.values;
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="mb-3 font-medium">Place</legend>
-      <RadioGroup
-        label="Format"
-        options={formats}
-        value={draft.format}
-        onChange={(format) => onChange({ format })}
-        isRow
-      />
-      {draft.format === "in_person" ? (
+      <RadioGroup label="Format" options={formats} {...form.field("format")} isRow />
+      {format === "in_person" ? (
         <TextField
           label="Location"
           placeholder="Room 204"
           maxLength={200}
-          value={draft.location}
-          onChange={(location) => onChange({ location })}
-          error={problemAt(error, "location")}
+          {...form.field("location")}
         />
       ) : (
-        <RadioGroup
-          label="Video"
-          options={videos}
-          value={draft.video ?? "undecided"}
-          onChange={(video) => onChange({ video: video === "undecided" ? null : video })}
-          error={problemAt(error, "video")}
-        />
+        <RadioGroup label="Video" options={videos} {...form.field("video")} />
       )}
-      {draft.format === "virtual" && draft.video === "external" && (
+      {format === "virtual" && video === "external" && (
         <TextField
           label="Meeting URL"
           help="May follow later; until then the schedule counts as incomplete."
@@ -64,9 +44,7 @@ export function LocationFields({ draft, onChange, error }: LocationFieldsProps) 
           pattern="https://.+"
           title="A meeting URL begins with https://"
           placeholder="https://meet.example.com/abc"
-          value={draft.meetingUrl}
-          onChange={(meetingUrl) => onChange({ meetingUrl })}
-          error={problemAt(error, "meeting_url")}
+          {...form.field("meeting_url")}
         />
       )}
     </fieldset>

@@ -7,11 +7,10 @@ interface LosingStudentsProps {
   students: NonNullable<Problem["students"]>;
   zone: string;
   isPending: boolean;
-  onConfirm: () => void;
 }
 
 /** The new times have no place for these students: they are only taken off when that is meant. */
-export function LosingStudents({ students, zone, isPending, onConfirm }: LosingStudentsProps) {
+export function LosingStudents({ students, zone, isPending }: LosingStudentsProps) {
   const count = students.length === 1 ? "1 student" : `${students.length} students`;
   return (
     <Banner tone="warning" title={`${count} would lose their interview`}>
@@ -25,7 +24,7 @@ export function LosingStudents({ students, zone, isPending, onConfirm }: LosingS
       </ul>
       <div className="flex flex-wrap gap-2">
         <Button type="submit">Check again</Button>
-        <Button variant="danger" isPending={isPending} onClick={onConfirm}>
+        <Button type="submit" value="unassign" variant="danger" isPending={isPending}>
           Save and unassign {count}
         </Button>
       </div>

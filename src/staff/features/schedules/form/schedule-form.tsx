@@ -1,126 +1,90 @@
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { explainError } from "../../../../lib/errors/explain-error";
 import { DomainError } from "../../../../lib/errors/rpc-result";
 import { paths } from "../../../../paths";
+import { ErrorBanner } from "../../../../shared/forms/error-banner";
+import { fieldOf } from "../../../../shared/forms/locate-error";
+import { useForm } from "../../../../shared/forms/use-form";
 import { Button } from "../../../../ui/buttons/button";
-import { Banner } from "../../../../ui/feedback/banner";
 import { showToast } from "../../../../ui/feedback/toast";
-import { useUnsavedChanges } from "../../../forms/use-unsaved-changes";
-import { type ScheduleDraft, useSaveSchedule } from "../api";
+import { FormFrame } from "../../../forms/form-frame";
+import { useLeave } from "../../../forms/unsaved-work";
+import { useSaveSchedule } from "../api";
 import { TemplateField } from "../templates/template-field";
 import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
 import { LocationFields } from "./location-fields";
 import { LosingStudents } from "./losing-students";
-import { normal, tidy } from "./schedule-draft";
+import { draftOf, type OpenedSchedule, patternOf, wholePattern } from "./schedule-values";
 import { SlotPreview } from "./slot-preview";
 
 interface ScheduleFormProps {
-  initial: ScheduleDraft;
+  initial: OpenedSchedule;
   backTo: string;
 }
 
-const shownAtField = [
-  "on_date",
-  "time_zone",
-  "first",
-  "last",
-  "slot_minutes",
-  "gap_minutes",
-].concat("breaks", "meeting_url", "location", "students");
-
 export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const navigate = useNavigate();
-  const [opened] = useState(initial);
-  const [draft, setDraft] = useState(opened);
+  const leave = useLeave();
+  const [{ values: opened, ...schedule }] = useState(initial);
   const [templateId, setTemplateId] = useState<string | null>(null);
-  const save = useSaveSchedule();
-  const { leave, question } = useUnsavedChanges(draft !== opened);
-  const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
-  const problem = save.error instanceof DomainError ? save.error.problem : null;
-
-  function submit(unassign: boolean) {
-    save.mutate(
-      { ...tidy(draft), unassign },
-      {
-        onSuccess: async ({ id }) => {
-          leave();
-          await navigate(paths.schedule(id));
-          showToast(draft.id ? "Schedule saved." : "Schedule created.");
-        },
-      },
-    );
-  }
+  const { mutateAsync } = useSaveSchedule();
+  const form = useForm({
+    initial: opened,
+    save: (values, button) =>
+      mutateAsync({ ...schedule, ...draftOf(values), unassign: button === "unassign" }),
+    onSaved: async ({ id }) => {
+      await navigate(paths.schedule(id));
+      showToast(schedule.id ? "Schedule saved." : "Schedule created.");
+    },
+  });
+  const { on_date, time_zone } = form.values;
+  const losing = form.error instanceof DomainError && form.error.problem.students;
 
   return (
-    <form
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        submit(false);
-      }}
+    <FormFrame
+      form={form}
       className="grid gap-x-10 gap-y-8 px-4 pt-2 sm:px-6 lg:grid-cols-[minmax(0,34rem)_minmax(16rem,22rem)]"
     >
       <div className="flex flex-col gap-8">
-        {!draft.id && (
+        {!schedule.id && (
           <TemplateField
             value={templateId}
             onChoose={(id, pattern) => {
               setTemplateId(id);
-              change({ pattern: normal(pattern) });
+              form.set(wholePattern(pattern));
             }}
           />
         )}
-        <DayFields draft={draft} onChange={change} error={save.error} />
-        <BreakFields
-          key={templateId}
-          pattern={draft.pattern}
-          onChange={(pattern) => change({ pattern })}
-          error={save.error}
-        />
-        <LocationFields draft={draft} onChange={change} error={save.error} />
-        {save.isError && !shownAtField.includes(problem?.field ?? "") && (
-          <Banner
-            tone="danger"
-            title={problem?.field === "conflict" ? "Someone is booked elsewhere" : undefined}
-            action={
-              problem?.field === "before" && (
-                <Button size="sm" onClick={() => location.reload()}>
-                  Load again
-                </Button>
-              )
-            }
-          >
-            {explainError(save.error)}
-          </Banner>
-        )}
-        {problem?.students ? (
-          <LosingStudents
-            students={problem.students}
-            zone={draft.zone}
-            isPending={save.isPending}
-            onConfirm={() => submit(true)}
-          />
+        <DayFields form={form} />
+        <BreakFields key={templateId} form={form} />
+        <LocationFields form={form} />
+        {losing ? (
+          <LosingStudents students={losing} zone={time_zone} isPending={form.isPending} />
         ) : (
-          <div className="flex gap-2">
-            <Button type="submit" variant="primary" isPending={save.isPending}>
-              {draft.id ? "Save schedule" : "Create schedule"}
-            </Button>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                leave();
-                navigate(backTo);
-              }}
-            >
-              Cancel
-            </Button>
-          </div>
+          <>
+            <ErrorBanner
+              error={form.formError}
+              action={
+                fieldOf(form.error) === "before" && (
+                  <Button size="sm" onClick={() => leave(() => location.reload())}>
+                    Load again
+                  </Button>
+                )
+              }
+            />
+            <div className="flex gap-2">
+              <Button type="submit" variant="primary" isPending={form.isPending}>
+                {schedule.id ? "Save schedule" : "Create schedule"}
+              </Button>
+              <Button variant="quiet" onClick={() => navigate(backTo)}>
+                Cancel
+              </Button>
+            </div>
+          </>
         )}
       </div>
-      <SlotPreview date={draft.date} zone={draft.zone} pattern={draft.pattern} />
-      {question}
-    </form>
+      <SlotPreview date={on_date} zone={time_zone} pattern={patternOf(form.values)} />
+    </FormFrame>
   );
 }

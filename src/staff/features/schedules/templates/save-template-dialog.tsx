@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
 import { TextField } from "../../../../ui/fields/text-field";
 import { FormDialog } from "../../../forms/form-dialog";
@@ -13,32 +12,20 @@ interface SaveTemplateDialogProps {
 }
 
 export function SaveTemplateDialog({ schedule, onClose }: SaveTemplateDialogProps) {
-  const [name, setName] = useState("");
-  const save = useSaveTemplate();
+  const { mutateAsync } = useSaveTemplate();
+  const form = useForm({
+    initial: { name: "" },
+    save: ({ name }) => mutateAsync({ name, pattern: schedule.pattern }),
+    onSaved: (_, { name }) => {
+      onClose();
+      showToast(`${name.trim()} can be chosen for new schedules.`);
+    },
+  });
   return (
-    <FormDialog
-      title="Save as template"
-      action="Save template"
-      fields={["name"]}
-      save={save}
-      onSubmit={() =>
-        save.mutate(
-          { name, pattern: schedule.pattern },
-          {
-            onSuccess: () => {
-              onClose();
-              showToast(`${name.trim()} can be chosen for new schedules.`);
-            },
-          },
-        )
-      }
-      onClose={onClose}
-    >
+    <FormDialog title="Save as template" action="Save template" form={form} onClose={onClose}>
       <TextField
         label="Name"
-        value={name}
-        onChange={setName}
-        error={problemAt(save.error, "name")}
+        {...form.field("name")}
         maxLength={100}
         placeholder="Full day, half hours"
         pattern=".*\S.*"

@@ -1,7 +1,9 @@
-import { type FormEvent, useState } from "react";
-import { explainError } from "../../../../lib/errors/explain-error";
+import { useState } from "react";
+import { ErrorBanner } from "../../../../shared/forms/error-banner";
+import { useForm } from "../../../../shared/forms/use-form";
 import { Button, IconButton } from "../../../../ui/buttons/button";
 import { TextField } from "../../../../ui/fields/text-field";
+import { FormFrame } from "../../../forms/form-frame";
 import { formatPattern } from "./format-pattern";
 import { type Template, useSaveTemplate } from "./template-api";
 
@@ -11,36 +13,8 @@ interface TemplateRowProps {
 }
 
 export function TemplateRow({ template, onDelete }: TemplateRowProps) {
-  const [name, setName] = useState<string | null>(null);
-  const rename = useSaveTemplate();
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (name === null) return;
-    rename.mutate({ id: template.id, name }, { onSuccess: () => setName(null) });
-  }
-
-  if (name !== null) {
-    return (
-      <li className="py-2">
-        <form onSubmit={submit} className="flex items-end gap-2">
-          <TextField
-            label={`New name of ${template.name}`}
-            value={name}
-            onChange={setName}
-            error={rename.isError ? explainError(rename.error) : null}
-            maxLength={100}
-            required
-            autoFocus
-            className="flex-1"
-          />
-          <Button type="submit" isPending={rename.isPending}>
-            Rename
-          </Button>
-        </form>
-      </li>
-    );
-  }
+  const [isRenaming, setRenaming] = useState(false);
+  if (isRenaming) return <RenameForm template={template} onDone={() => setRenaming(false)} />;
   return (
     <li className="flex items-center gap-1 py-2">
       <div className="min-w-0 flex-1">
@@ -50,9 +24,36 @@ export function TemplateRow({ template, onDelete }: TemplateRowProps) {
       <IconButton
         icon="pencil"
         label={`Rename ${template.name}`}
-        onClick={() => setName(template.name)}
+        onClick={() => setRenaming(true)}
       />
       <IconButton icon="trash" label={`Delete ${template.name}`} onClick={onDelete} />
+    </li>
+  );
+}
+
+function RenameForm({ template, onDone }: { template: Template; onDone: () => void }) {
+  const { mutateAsync } = useSaveTemplate();
+  const form = useForm({
+    initial: { name: template.name },
+    save: ({ name }) => mutateAsync({ id: template.id, name }),
+    onSaved: onDone,
+  });
+  return (
+    <li className="py-2">
+      <FormFrame form={form} className="flex flex-wrap items-end gap-2">
+        <TextField
+          label={`New name of ${template.name}`}
+          {...form.field("name")}
+          maxLength={100}
+          required
+          autoFocus
+          className="flex-1"
+        />
+        <Button type="submit" isPending={form.isPending}>
+          Rename
+        </Button>
+        <ErrorBanner error={form.formError} className="basis-full" />
+      </FormFrame>
     </li>
   );
 }

@@ -20,7 +20,7 @@ export const whatIsTaken = `A PDF or Word file of at most ${mostMegabytes} MB.`;
 
 const refuse = (message: string) => new DomainError({ field: "file", message });
 
-/** The type of a file that may be a document, by its name and its first bytes. Throws a Refusal. */
+/** The type of a file that may be a document, by its name and its first bytes. Throws a DomainError. */
 export async function documentType(file: File): Promise<string> {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
   const known = types.find((type) => type.ending === ending);

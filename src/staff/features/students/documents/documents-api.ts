@@ -108,8 +108,7 @@ async function deleteFiles(ids: string[]): Promise<void> {
   if (all.length > 0) await supabase.storage.from("documents").remove(all);
 }
 
-export const useUploadDocument = (onSuccess: () => void) =>
-  useMutation({ mutationFn: upload, onSuccess });
+export const useUploadDocument = () => useMutation({ mutationFn: upload });
 
 export const useRemoveDocument = (onSuccess: () => void) =>
   useMutation({

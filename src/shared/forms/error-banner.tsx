@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Banner } from "../../ui/feedback/banner";
+import { ErrorText } from "./error-text";
+import { linkOf } from "./locate-error";
+
+interface ErrorBannerProps {
+  /** Nothing shows as long as it is null. */
+  error: unknown;
+  action?: ReactNode;
+  className?: string;
+}
+
+export function ErrorBanner({ error, ...props }: ErrorBannerProps) {
+  if (error == null) return null;
+  return (
+    <Banner tone="danger" title={linkOf(error)?.title} {...props}>
+      <ErrorText error={error} />
+    </Banner>
+  );
+}
