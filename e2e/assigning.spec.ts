@@ -1,46 +1,46 @@
+import { dateIn } from "./support/office";
 import {
   applicant,
   applies,
-  choose,
-  mark,
+  chooseMenuItem,
+  chooseOption,
+  createMorning,
   morning,
-  morningOf,
-  pick,
   slotAt,
   undo,
+  uniqueSuffix,
   zone,
-} from "./support/morning";
-import { dateIn } from "./support/office";
+} from "./support/schedule-factory";
 import { expect, expectAccessible, test } from "./support/test";
 
 test("two students swap, one undo puts both back; a move to another day names who is in the way", async ({
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office);
+  const { oci, schedule, jordan, aisha } = await createMorning(office);
   await office.schedule(oci, { ...morning, day: 31 });
   const rival = await office.employer();
   await office.schedule(await office.oci(rival.id), { ...morning, day: 31, students: [jordan] });
   await page.goto(`/admin/schedules/${schedule}`);
 
-  await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Swap with…");
+  await chooseMenuItem(page, new RegExp(`^${jordan.full_name}, 9:00`), "Swap with…");
   await expectAccessible(page);
-  await pick(page, "With", aisha.full_name, new RegExp(aisha.full_name));
+  await chooseOption(page, "With", aisha.full_name, new RegExp(aisha.full_name));
   await page.getByRole("button", { name: "Swap", exact: true }).click();
   await expect(slotAt(page, "9:00–9:30")).toContainText(aisha.full_name);
   await expect(slotAt(page, "9:30–10:00")).toContainText(jordan.full_name);
   await undo(page);
   await expect(slotAt(page, "9:00–9:30")).toContainText(jordan.full_name);
 
-  await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");
+  await chooseMenuItem(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");
   const nextDay = new RegExp(`${dayNumber(31)} .* 9:00–9:30 AM`);
-  await pick(page, "To", "9:00–9:30", nextDay);
+  await chooseOption(page, "To", "9:00–9:30", nextDay);
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText(
     `${jordan.full_name} is already booked with ${rival.name}`,
   );
   await expectAccessible(page);
-  await pick(page, "To", "10:00–10:30", new RegExp(`${dayNumber(31)} .* 10:00–10:30 AM`));
+  await chooseOption(page, "To", "10:00–10:30", new RegExp(`${dayNumber(31)} .* 10:00–10:30 AM`));
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await expect(page.getByText(`${jordan.full_name} is moved to`)).toBeVisible();
   await expect(slotAt(page, "9:00–9:30")).toContainText("Assign a student");
@@ -50,8 +50,8 @@ test("by pointer: a student onto another slot, an applicant onto an open one, a 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
-  const mateo = await office.student(`Mateo ${mark()}`);
+  const { oci, schedule, jordan } = await createMorning(office);
+  const mateo = await office.student(`Mateo ${uniqueSuffix()}`);
   await applies(office, oci, mateo.id);
   await page.goto(`/admin/schedules/${schedule}`);
 
@@ -78,12 +78,12 @@ test("Auto-assign shows its plan, fills empty slots only, and one undo empties t
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office, { last: "10:30" });
-  const names = ["Chloe", "Mateo"].map((name) => `${name} ${mark()}`);
+  const { oci, schedule, jordan, aisha } = await createMorning(office, { last: "10:30" });
+  const names = ["Chloe", "Mateo"].map((name) => `${name} ${uniqueSuffix()}`);
   for (const name of names) await applies(office, oci, (await office.student(name)).id);
   await page.goto(`/admin/schedules/${schedule}`);
 
-  await choose(page, "Schedule Actions", "Auto-assign");
+  await chooseMenuItem(page, "Schedule Actions", "Auto-assign");
   const dialog = page.getByRole("dialog", { name: "Auto-assign" });
   await expect(dialog.getByRole("region", { name: "Will be assigned · 1" })).toContainText(
     "10:00–10:30 AM",
@@ -109,13 +109,13 @@ test("Auto-assign shows its plan, fills empty slots only, and one undo empties t
 });
 
 test("a plan that someone overtook is not applied", async ({ adminPage: page, office }) => {
-  const { oci, schedule } = await morningOf(office);
-  await applies(office, oci, (await office.student(`Chloe ${mark()}`)).id);
+  const { oci, schedule } = await createMorning(office);
+  await applies(office, oci, (await office.student(`Chloe ${uniqueSuffix()}`)).id);
   await page.goto(`/admin/schedules/${schedule}?dialog=auto-assign`);
   const dialog = page.getByRole("dialog", { name: "Auto-assign" });
   await expect(dialog.getByText("10:00–10:30 AM")).toBeVisible();
   const slot = (await office.slots(schedule))[2];
-  const noah = await office.student(`Noah ${mark()}`);
+  const noah = await office.student(`Noah ${uniqueSuffix()}`);
   await office.api
     .rpc("assign_student", { p_slot_id: slot?.id ?? "", p_student_id: noah.id })
     .throwOnError();
@@ -130,21 +130,21 @@ test("an applicant declines, and an alternate is promoted into the freed slot", 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan, aisha } = await morningOf(office, { last: "10:00" });
-  const chloe = await office.student(`Chloe ${mark()}`);
+  const { oci, schedule, jordan, aisha } = await createMorning(office, { last: "10:00" });
+  const chloe = await office.student(`Chloe ${uniqueSuffix()}`);
   await applies(office, oci, jordan.id);
   await applies(office, oci, aisha.id);
   await applies(office, oci, chloe.id, "alternate");
   await page.goto(`/admin/schedules/${schedule}`);
   await expect(page.getByText("Alternates · 1")).toBeVisible();
 
-  await choose(page, `Actions for ${jordan.full_name}`, "Decline…");
+  await chooseMenuItem(page, `Actions for ${jordan.full_name}`, "Decline…");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(page.getByText("Declined · 1")).toBeVisible();
   await expect(slotAt(page, "9:00–9:30")).toContainText("Assign a student");
 
-  await choose(page, `Actions for ${chloe.full_name}`, "Promote to preselected…");
+  await chooseMenuItem(page, `Actions for ${chloe.full_name}`, "Promote to preselected…");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Promote", exact: true }).click();
   await expect(page.getByText("Preselected · 2")).toBeVisible();
@@ -152,13 +152,13 @@ test("an applicant declines, and an alternate is promoted into the freed slot", 
 });
 
 test("who declines makes room for an alternate in one act", async ({ adminPage: page, office }) => {
-  const { oci, schedule, jordan } = await morningOf(office, { last: "10:00" });
-  const chloe = await office.student(`Chloe ${mark()}`);
+  const { oci, schedule, jordan } = await createMorning(office, { last: "10:00" });
+  const chloe = await office.student(`Chloe ${uniqueSuffix()}`);
   await applies(office, oci, jordan.id);
   await applies(office, oci, chloe.id, "alternate");
   await page.goto(`/admin/schedules/${schedule}`);
 
-  await choose(page, `Actions for ${jordan.full_name}`, "Decline…");
+  await chooseMenuItem(page, `Actions for ${jordan.full_name}`, "Decline…");
   await page.getByRole("button", { name: /Give the slot to/ }).click();
   await page.getByRole("option", { name: chloe.full_name }).click();
   await expectAccessible(page);
@@ -174,16 +174,16 @@ test("a preselected applicant is assigned to a slot, and made an alternate with 
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule } = await morningOf(office);
-  const chloe = await office.student(`Chloe ${mark()}`);
+  const { oci, schedule } = await createMorning(office);
+  const chloe = await office.student(`Chloe ${uniqueSuffix()}`);
   await applies(office, oci, chloe.id);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, `Actions for ${chloe.full_name}`, "Make an alternate");
+  await chooseMenuItem(page, `Actions for ${chloe.full_name}`, "Make an alternate");
   await expect(page.getByText("Alternates · 1")).toBeVisible();
   await undo(page);
   await expect(page.getByText("Preselected · 1")).toBeVisible();
-  await choose(page, `Actions for ${chloe.full_name}`, "Assign to a slot…");
-  await pick(page, "Slot", "11:00–11:30", /11:00–11:30/);
+  await chooseMenuItem(page, `Actions for ${chloe.full_name}`, "Assign to a slot…");
+  await chooseOption(page, "Slot", "11:00–11:30", /11:00–11:30/);
   await page.getByRole("button", { name: "Assign", exact: true }).last().click();
   await expect(slotAt(page, "11:00–11:30")).toContainText(chloe.full_name);
 });
@@ -192,7 +192,7 @@ test("a viewer sees the day and its applicants, and no button that does nothing"
   viewerPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
+  const { oci, schedule, jordan } = await createMorning(office);
   await applies(office, oci, jordan.id);
   await page.goto(`/admin/schedules/${schedule}`);
   await expect(applicant(page, jordan.full_name)).toContainText("9:00 AM");
@@ -206,12 +206,12 @@ test("on a phone the applicants are a tab, and a student moves by menu", async (
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule, jordan } = await morningOf(office);
+  const { oci, schedule, jordan } = await createMorning(office);
   await applies(office, oci, jordan.id);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");
-  await pick(page, "To", "11:30", /11:30 AM –/);
+  await chooseMenuItem(page, new RegExp(`^${jordan.full_name}, 9:00`), "Move to…");
+  await chooseOption(page, "To", "11:30", /11:30 AM –/);
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await expect(slotAt(page, "11:30 AM –")).toContainText(jordan.full_name);
   await page.getByRole("tab", { name: "Applicants (1)" }).click();

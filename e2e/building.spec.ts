@@ -1,16 +1,23 @@
 import { fillDate, fillTime } from "./support/fields";
-import { choose, mark, morning, morningOf, slotAt, zone } from "./support/morning";
 import { dateIn } from "./support/office";
+import {
+  chooseMenuItem,
+  createMorning,
+  morning,
+  slotAt,
+  uniqueSuffix,
+  zone,
+} from "./support/schedule-factory";
 import { expect, expectAccessible, test } from "./support/test";
 
 test("a day's pattern is saved as a template, renamed, used for a new schedule, deleted", async ({
   adminPage: page,
   office,
 }) => {
-  const { oci, schedule } = await morningOf(office);
-  const name = `Morning ${mark()}`;
+  const { oci, schedule } = await createMorning(office);
+  const name = `Morning ${uniqueSuffix()}`;
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Save as template…");
+  await chooseMenuItem(page, "Schedule Actions", "Save as template…");
   await page.getByLabel("Name").fill("Full day, half hours");
   await page.getByRole("button", { name: "Save template" }).click();
   await expect(page.getByText("There is a template of this name already.")).toBeVisible();
@@ -42,10 +49,10 @@ test("a day is copied to another date and to rooms in parallel, but not into a r
   adminPage: page,
   office,
 }) => {
-  const room = `Room ${mark()}`;
-  const { schedule } = await morningOf(office, { room });
+  const room = `Room ${uniqueSuffix()}`;
+  const { schedule } = await createMorning(office, { room });
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Copy…");
+  await chooseMenuItem(page, "Schedule Actions", "Copy…");
   const dialog = page.getByRole("dialog", { name: /^Copy/ });
   await dialog.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(dialog.getByRole("alert")).toContainText(`${room} is already booked with`);
@@ -56,7 +63,7 @@ test("a day is copied to another date and to rooms in parallel, but not into a r
   await expect(page.getByText("0 of 6 students")).toBeVisible();
   await expect(page).not.toHaveURL(new RegExp(schedule));
 
-  await choose(page, "Schedule Actions", "Copy…");
+  await chooseMenuItem(page, "Schedule Actions", "Copy…");
   await fillDate(page, "Date", dateIn(zone, 37));
   await dialog.getByRole("button", { name: "Copy", exact: true }).click();
   await expect(page.getByText(/^Copied to/).last()).toBeVisible();
@@ -68,8 +75,8 @@ test("changing a released schedule names who was told; a slot and the whole day 
   office,
 }) => {
   const employer = await office.employer();
-  const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
-  const jordan = await office.student(`Jordan ${mark()}`);
+  const priya = await office.interviewer(employer.id, `Priya ${uniqueSuffix()}`);
+  const jordan = await office.student(`Jordan ${uniqueSuffix()}`);
   const schedule = await office.schedule(await office.oci(employer.id), {
     ...morning,
     interviewers: [priya],
@@ -80,7 +87,7 @@ test("changing a released schedule names who was told; a slot and the whole day 
   await page.goto(`/admin/schedules/${schedule}`);
   await expect(page.getByText(/^(Sent|Delivered)/)).toBeVisible({ timeout: 20_000 });
 
-  await choose(page, new RegExp(`^${jordan.full_name}, 9:00`), "Change time…");
+  await chooseMenuItem(page, new RegExp(`^${jordan.full_name}, 9:00`), "Change time…");
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("This schedule is released");
   await expect(dialog).toContainText("1 student sees the change");
@@ -91,7 +98,7 @@ test("changing a released schedule names who was told; a slot and the whole day 
   await expect(page.getByText("Changed since release")).toBeVisible();
   await expect(slotAt(page, "8:30–9:30")).toContainText(jordan.full_name);
 
-  await choose(page, "Schedule Actions", "Move the day…");
+  await chooseMenuItem(page, "Schedule Actions", "Move the day…");
   await expect(dialog).toContainText(priya.full_name);
   await dialog.getByRole("radio", { name: "Earlier" }).click();
   await expect(dialog).toContainText("Then 8:00–11:30 AM");
@@ -107,8 +114,8 @@ test("a slot's own panel shows on the slot, chosen by keyboard alone", async ({
   office,
 }) => {
   const employer = await office.employer();
-  const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
-  const sam = await office.interviewer(employer.id, `Sam ${mark()}`);
+  const priya = await office.interviewer(employer.id, `Priya ${uniqueSuffix()}`);
+  const sam = await office.interviewer(employer.id, `Sam ${uniqueSuffix()}`);
   const schedule = await office.schedule(await office.oci(employer.id), {
     ...morning,
     interviewers: [priya, sam],

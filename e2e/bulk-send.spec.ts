@@ -26,10 +26,10 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
   );
   const leads = visits.map(({ lead }) => lead);
   const colleagues = visits.map(({ colleague }) => colleague);
-  const told = visits[0];
-  if (!told) throw new Error("There are visits");
-  await office.sendLinks(told.ready);
-  await Promise.all([mailTo(told.lead.email), mailTo(told.colleague.email)]);
+  const notified = visits[0];
+  if (!notified) throw new Error("There are visits");
+  await office.sendLinks(notified.ready);
+  await Promise.all([mailTo(notified.lead.email), mailTo(notified.colleague.email)]);
 
   await test.step("ticks one OCI by keyboard, then all that match", async () => {
     await page.goto(`/admin/ocis?q=${mark}`);

@@ -19,7 +19,7 @@ const documents = (page: Page) => page.getByRole("region", { name: "Documents" }
 const document = (page: Page, name: string) =>
   documents(page).getByRole("row").filter({ hasText: name });
 
-async function choose(page: Page, file: File, press?: () => Promise<void>) {
+async function chooseMenuItem(page: Page, file: File, press?: () => Promise<void>) {
   const choosing = page.waitForEvent("filechooser");
   await (press?.() ?? page.getByRole("button", { name: "Choose a file" }).click());
   await (await choosing).setFiles(file);
@@ -59,7 +59,7 @@ test("a résumé is uploaded, saved, replaced and removed", async ({ adminPage: 
   await expectAccessible(page);
 
   const first = pdf("Jordan CV.pdf");
-  await choose(page, first);
+  await chooseMenuItem(page, first);
   await expect(page.getByRole("dialog")).toContainText("Jordan CV.pdf");
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Upload" }).click();
@@ -72,7 +72,7 @@ test("a résumé is uploaded, saved, replaced and removed", async ({ adminPage: 
   const formerId = await documentOf(office, student.id);
 
   const second = pdf("Jordan CV 2.pdf");
-  await choose(page, second, async () => {
+  await chooseMenuItem(page, second, async () => {
     await page.getByRole("button", { name: "Actions for Jordan CV.pdf" }).click();
     await page.getByRole("menuitem", { name: "Replace with another file" }).click();
   });
@@ -111,7 +111,7 @@ test("what is no document is refused before it is sent, with what to do", async 
     [file("page.html", html), /“page.html” is neither a PDF nor a Word file/],
     [file("scan.pdf", large), /“scan.pdf” is larger than 10 MB/],
   ] as const) {
-    await choose(page, refused);
+    await chooseMenuItem(page, refused);
     await expect(documents(page).getByRole("alert")).toContainText(message);
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
@@ -127,7 +127,7 @@ test("a connection that breaks leaves no document, and the upload can be tried a
   await page.goto(`/admin/students/${student.id}`);
   await page.route("**/rest/v1/rpc/save_document", (route) => route.abort());
   const uploaded = page.waitForResponse((answer) => answer.url().includes("/object/documents/"));
-  await choose(page, pdf("Jordan CV.pdf"));
+  await chooseMenuItem(page, pdf("Jordan CV.pdf"));
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Upload" }).click();
   await expect(dialog.getByRole("alert")).toContainText("could not be reached");

@@ -37,7 +37,7 @@ test("an email is found by recipient, text, status, kind and date, and a reload 
   const { employer, priya } = await sentEmail(office);
   const { priya: other } = await sentEmail(office, "Someone Else");
   const row = page.getByRole("row").filter({ hasText: priya.email });
-  const choose = async (filter: string, option: string) => {
+  const chooseMenuItem = async (filter: string, option: string) => {
     await page.getByRole("button", { name: filter }).click();
     await page.getByRole("option", { name: option, exact: true }).click();
   };
@@ -46,9 +46,9 @@ test("an email is found by recipient, text, status, kind and date, and a reload 
   await page.getByRole("searchbox", { name: "Recipient" }).fill(priya.email);
   await expect(page.getByRole("row").filter({ hasText: other.email })).toHaveCount(0);
   await page.getByRole("searchbox", { name: "Search text" }).fill(employer.name);
-  await choose("Status", "Sent");
-  await choose("Kind", "Interview Link");
-  await choose("Dates", "Today");
+  await chooseMenuItem("Status", "Sent");
+  await chooseMenuItem("Kind", "Interview Link");
+  await chooseMenuItem("Dates", "Today");
   await expect(page).toHaveURL(/q=.*to=|to=.*q=/);
   await expect(page).toHaveURL(/status=sent.*kind=interview_link.*dates=today/);
   await expect(row).toHaveCount(1);
@@ -57,7 +57,7 @@ test("an email is found by recipient, text, status, kind and date, and a reload 
   await page.reload();
   await expect(row).toHaveCount(1);
   await expect(page.getByRole("searchbox", { name: "Recipient" })).toHaveValue(priya.email);
-  await choose("Status", "Failed");
+  await chooseMenuItem("Status", "Failed");
   await expect(page.getByText("No email matches")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Clear search and filters" }).click();

@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from "./support/test";
 
 const unique = () => randomUUID().slice(0, 8);
 
-async function choose(page: Page, kind: string, lines: string[], name = "file.csv") {
+async function chooseMenuItem(page: Page, kind: string, lines: string[], name = "file.csv") {
   await page.goto(`/admin/import/${kind}`);
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
@@ -26,7 +26,7 @@ test("employers, their interviewers, students and their slots come in from four 
   const tag = unique();
   const employer = `Harbor ${tag}`;
   const load = async (kind: string, lines: string[]) => {
-    await choose(page, kind, lines);
+    await chooseMenuItem(page, kind, lines);
     await check(page);
     await importRows(page);
     await expect(page.getByText("The import is done")).toBeVisible();
@@ -56,7 +56,10 @@ test("employers, their interviewers, students and their slots come in from four 
 
 test("what the headings do not tell is chosen by hand", async ({ adminPage: page }) => {
   const tag = unique();
-  await choose(page, "students", ["Who,Where to write", `Ida ${tag},ida.${tag}@students.example`]);
+  await chooseMenuItem(page, "students", [
+    "Who,Where to write",
+    `Ida ${tag},ida.${tag}@students.example`,
+  ]);
   await expect(page.getByText("Choose the column of: Full name, Email.")).toBeVisible();
   await page.getByRole("button", { name: /Full name/ }).click();
   await page.getByRole("option", { name: "Who" }).click();
@@ -78,7 +81,7 @@ test("bad rows stop everything, or are left out and taken away with their reason
     `Bad ${tag},nowhere,2028`,
     `=Odd ${tag},odd.${tag}@students.example,soon`,
   ];
-  await choose(page, "students", file);
+  await chooseMenuItem(page, "students", file);
   await check(page);
   await expect(page.getByText("1 new")).toBeVisible();
   await expect(page.getByText("2 bad", { exact: true })).toBeVisible();
@@ -102,7 +105,7 @@ test("bad rows stop everything, or are left out and taken away with their reason
   await expect(page.getByText("1 new, 2 left out.")).toBeVisible();
   await expectAccessible(page);
 
-  await choose(page, "students", file.slice(0, 2));
+  await chooseMenuItem(page, "students", file.slice(0, 2));
   await check(page);
   await expect(page.getByText("Everything in it is here already.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
@@ -111,9 +114,9 @@ test("bad rows stop everything, or are left out and taken away with their reason
 test("a file that cannot be read says why, and leaves the way to another", async ({
   adminPage: page,
 }) => {
-  await choose(page, "students", ["PK\u0003\u0004 and so on"], "students.xlsx.csv");
+  await chooseMenuItem(page, "students", ["PK\u0003\u0004 and so on"], "students.xlsx.csv");
   await expect(page.getByText("This is a spreadsheet. Save it as CSV")).toBeVisible();
-  await choose(page, "students", ["Full name,Email"]);
+  await chooseMenuItem(page, "students", ["Full name,Email"]);
   await expect(page.getByText("There is nothing in it below")).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   await expectAccessible(page);
@@ -129,7 +132,7 @@ test("20,000 rows with 500 bad are checked and imported while the page stays res
       ? `Student ${n},broken ${n},JD,2028`
       : `Student ${n},s${n}.${tag}@students.example,JD,2028`,
   );
-  await choose(page, "students", ["Full name,Email,Program,Class year", ...lines]);
+  await chooseMenuItem(page, "students", ["Full name,Email,Program,Class year", ...lines]);
   const started = Date.now();
   await check(page);
   await expect(page.getByText("19,500 new")).toBeVisible({ timeout: 30_000 });

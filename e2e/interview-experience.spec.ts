@@ -135,15 +135,15 @@ test("unknown, malformed and reset links meet the same closed door", async ({ pa
   const { link, priya } = await interviewDay(office);
   await office.api.rpc("reset_access_link", { p_person_id: priya.id }).throwOnError();
   const token = new URL(link).hash.slice(1);
-  const doors: (string | null)[] = [];
+  const forwarders: (string | null)[] = [];
   for (const wrong of [token, `${"A".repeat(22)}${token.slice(22)}`, "not-a-token", "%00%ff"]) {
     await page.goto("about:blank");
     await page.goto(`/interview#${wrong}`);
     await expect(page.getByRole("heading", { name: "This link does not open" })).toBeVisible();
     await expect(page.getByText("Need help?")).toBeVisible();
-    doors.push(await page.locator("body").textContent());
+    forwarders.push(await page.locator("body").textContent());
   }
-  expect(new Set(doors).size).toBe(1);
+  expect(new Set(forwarders).size).toBe(1);
   await expectAccessible(page);
 });
 

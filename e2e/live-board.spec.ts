@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { admit, controls } from "./support/interview";
-import { choose } from "./support/morning";
 import type { Office } from "./support/office";
 import { RoomGuest } from "./support/room-guest";
+import { chooseMenuItem } from "./support/schedule-factory";
 import { expect, expectAccessible, test } from "./support/test";
 import { atNoon, zoneAtNoon } from "./support/zone";
 
@@ -17,12 +17,12 @@ test.afterEach(() => {
 
 /** An interview that began ten minutes ago and a later one, with those who have links to its room. */
 async function interviewNow(office: Office, wishes: Parameters<Office["schedule"]>[1] = {}) {
-  const mark = randomUUID().slice(0, 8);
-  const employer = await office.employer(`Employer ${mark}`);
-  const priya = await office.interviewer(employer.id, `Priya ${mark}`);
+  const uniqueSuffix = randomUUID().slice(0, 8);
+  const employer = await office.employer(`Employer ${uniqueSuffix}`);
+  const priya = await office.interviewer(employer.id, `Priya ${uniqueSuffix}`);
   const [jordan, aisha] = [
-    await office.student(`Jordan ${mark}`),
-    await office.student(`Aisha ${mark}`),
+    await office.student(`Jordan ${uniqueSuffix}`),
+    await office.student(`Aisha ${uniqueSuffix}`),
   ];
   const schedule = await office.schedule(await office.oci(employer.id), {
     zone: zoneAtNoon,
@@ -39,7 +39,7 @@ async function interviewNow(office: Office, wishes: Parameters<Office["schedule"
     guests.push(opened);
     return opened;
   };
-  return { employer: employer.name, mark, priya, jordan, aisha, schedule, guest };
+  return { employer: employer.name, uniqueSuffix, priya, jordan, aisha, schedule, guest };
 }
 
 const open = (page: Page, text: string) => page.goto(`/admin/today?q=${encodeURIComponent(text)}`);
@@ -81,10 +81,10 @@ test("an outcome is marked with a note, undone, and marked again by keyboard", a
   adminPage: page,
   office,
 }) => {
-  const { jordan, mark } = await interviewNow(office);
-  await open(page, mark);
+  const { jordan, uniqueSuffix } = await interviewNow(office);
+  await open(page, uniqueSuffix);
   const row = rowOf(page, jordan.full_name);
-  await choose(page, new RegExp(`^Actions for ${jordan.full_name}`), "Mark the outcome…");
+  await chooseMenuItem(page, new RegExp(`^Actions for ${jordan.full_name}`), "Mark the outcome…");
   await dialog(page).getByText("Student no-show").click();
   await dialog(page).getByLabel(/^Note/).fill("Called twice, no answer");
   await expectAccessible(page);
@@ -113,11 +113,11 @@ test("a message reaches the room it is for, or all that are shown", async ({
   adminPage: page,
   office,
 }) => {
-  const { jordan, mark, guest } = await interviewNow(office);
+  const { jordan, uniqueSuffix, guest } = await interviewNow(office);
   const student = await guest(jordan);
   await student.enter();
-  await open(page, mark);
-  await choose(page, new RegExp(`^Actions for ${jordan.full_name}`), "Message the room…");
+  await open(page, uniqueSuffix);
+  await chooseMenuItem(page, new RegExp(`^Actions for ${jordan.full_name}`), "Message the room…");
   await dialog(page).getByLabel("Message").fill("Your interviewer is on the way.");
   await dialog(page).getByRole("button", { name: "Send" }).click();
   await expect(dialog(page)).toHaveCount(0);
@@ -135,12 +135,12 @@ test("when the room fails the schedule goes on at the employer's URL, and comes 
   adminPage: page,
   office,
 }) => {
-  const { jordan, mark, guest } = await interviewNow(office);
+  const { jordan, uniqueSuffix, guest } = await interviewNow(office);
   const student = await guest(jordan);
   await student.enter();
-  await open(page, mark);
+  await open(page, uniqueSuffix);
   const menu = new RegExp(`^Actions for ${jordan.full_name}`);
-  await choose(page, menu, "Move to the employer’s URL…");
+  await chooseMenuItem(page, menu, "Move to the employer’s URL…");
   await expect(dialog(page)).toContainText("2 interviews still to be finished");
   await dialog(page).getByLabel("Meeting URL").fill("http://meet.example/room");
   await dialog(page).getByRole("button", { name: "Move the schedule" }).click();
@@ -153,7 +153,7 @@ test("when the room fails the schedule goes on at the employer's URL, and comes 
     reason: "moved",
     meeting_url: "https://meet.example/room",
   });
-  await choose(page, menu, "Move back to In-App Video");
+  await chooseMenuItem(page, menu, "Move back to In-App Video");
   await expect(rowOf(page, jordan.full_name)).not.toContainText("Employer’s video");
 });
 
@@ -161,13 +161,13 @@ test("interviews in a room of bricks are listed too; attendance is exported", as
   adminPage: page,
   office,
 }) => {
-  const { mark, jordan, priya, guest } = await interviewNow(office);
-  await interviewNow(office, { room: `Room ${mark}` });
+  const { uniqueSuffix, jordan, priya, guest } = await interviewNow(office);
+  await interviewNow(office, { room: `Room ${uniqueSuffix}` });
   await (await guest(priya)).enter();
-  await open(page, mark);
+  await open(page, uniqueSuffix);
   await expect(page.getByRole("row", { name: /^Jordan/ })).toHaveCount(2);
   await expect(
-    page.getByRole("row", { name: /^Jordan/ }).filter({ hasText: `Room ${mark}` }),
+    page.getByRole("row", { name: /^Jordan/ }).filter({ hasText: `Room ${uniqueSuffix}` }),
   ).toContainText("In progress");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export attendance" }).click();
@@ -180,11 +180,11 @@ test("staff join a room for all to see, let the student in, and come back to the
   adminPage: page,
   office,
 }) => {
-  const { jordan, mark, guest } = await interviewNow(office);
+  const { jordan, uniqueSuffix, guest } = await interviewNow(office);
   const student = await guest(jordan);
   await student.enter();
-  await open(page, mark);
-  await choose(page, new RegExp(`^Actions for ${jordan.full_name}`), "Join as staff");
+  await open(page, uniqueSuffix);
+  await chooseMenuItem(page, new RegExp(`^Actions for ${jordan.full_name}`), "Join as staff");
   await admit(page, jordan);
   await expect.poll(async () => (await student.poll()).you?.admitted).toBe(true);
   expect((await student.poll()).members).toContainEqual(
@@ -192,15 +192,15 @@ test("staff join a room for all to see, let the student in, and come back to the
   );
   await controls(page).getByRole("button", { name: "Leave" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
-  await open(page, mark);
+  await open(page, uniqueSuffix);
   await expect(rowOf(page, jordan.full_name)).not.toContainText("Ada Okonkwo");
 });
 
 test("a viewer sees the same board and changes nothing", async ({ viewerPage: page, office }) => {
-  const { jordan, mark, guest } = await interviewNow(office);
+  const { jordan, uniqueSuffix, guest } = await interviewNow(office);
   const student = await guest(jordan);
   await student.enter();
-  await open(page, mark);
+  await open(page, uniqueSuffix);
   await expect(rowOf(page, jordan.full_name)).toContainText("Student waiting");
   await expect(page.getByRole("button", { name: /^(Admit|Message|Actions)/ })).toHaveCount(0);
   await expect(page.getByRole("columnheader", { name: "Actions" })).toHaveCount(0);
@@ -212,9 +212,9 @@ test("a viewer sees the same board and changes nothing", async ({ viewerPage: pa
 });
 
 test("nobody is kept out, by colour or by a small screen", async ({ adminPage: page, office }) => {
-  const { jordan, mark, guest } = await interviewNow(office);
+  const { jordan, uniqueSuffix, guest } = await interviewNow(office);
   await (await guest(jordan)).enter();
-  await open(page, mark);
+  await open(page, uniqueSuffix);
   await expect(page.getByRole("button", { name: `Admit ${jordan.full_name}` })).toBeVisible();
   await expectAccessible(page);
   for (const width of [360, 320]) {

@@ -1,6 +1,15 @@
 import { fillDate, fillTime } from "./support/fields";
-import { choose, mark, morning, morningOf, pick, slotAt, undo, zone } from "./support/morning";
 import { dateIn } from "./support/office";
+import {
+  chooseMenuItem,
+  chooseOption,
+  createMorning,
+  morning,
+  slotAt,
+  undo,
+  uniqueSuffix,
+  zone,
+} from "./support/schedule-factory";
 import { expect, expectAccessible, test } from "./support/test";
 
 test("what the preview of a new schedule shows is what saving makes: interviews, gaps, breaks", async ({
@@ -69,15 +78,15 @@ test("an edit keeps the students whose time stays, and asks before one loses the
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan, aisha } = await morningOf(office);
+  const { schedule, jordan, aisha } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Edit");
+  await chooseMenuItem(page, "Schedule Actions", "Edit");
   await fillTime(page, "Day ends", "1", "00", "PM");
   await page.getByRole("button", { name: "Save schedule" }).click();
   await expect(page.getByText("2 of 8 students")).toBeVisible();
   await expect(slotAt(page, "9:30–10:00")).toContainText(aisha.full_name);
 
-  await choose(page, "Schedule Actions", "Edit");
+  await chooseMenuItem(page, "Schedule Actions", "Edit");
   await fillTime(page, "First interview", "9", "30", "AM");
   await page.getByRole("button", { name: "Save schedule" }).click();
   await expect(page.getByText("1 student would lose their interview")).toBeVisible();
@@ -92,14 +101,14 @@ test("a student who is elsewhere at that time is not booked twice: the clash is 
   adminPage: page,
   office,
 }) => {
-  const { employer, schedule: taken, jordan } = await morningOf(office);
+  const { employer, schedule: taken, jordan } = await createMorning(office);
   const free = await office.schedule(await office.oci((await office.employer()).id), morning);
   await page.goto(`/admin/schedules/${free}`);
   await page
     .getByRole("button", { name: /^Assign a student to/ })
     .first()
     .click();
-  await pick(page, "Student", jordan.full_name, new RegExp(jordan.full_name));
+  await chooseOption(page, "Student", jordan.full_name, new RegExp(jordan.full_name));
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Assign", exact: true }).click();
   const alert = dialog.getByRole("alert");
@@ -113,15 +122,15 @@ test("in person it has a room, and no Interview Link is asked for", async ({
   adminPage: page,
   office,
 }) => {
-  const room = `Room ${mark()}`;
-  const { schedule } = await morningOf(office);
+  const room = `Room ${uniqueSuffix()}`;
+  const { schedule } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.getByText("In person", { exact: true }).click();
   await page.getByLabel("Room").fill(room);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save schedule" }).click();
   await expect(page.getByText(room, { exact: true })).toBeVisible();
-  await choose(page, "Schedule Actions", "Send Interview Link");
+  await chooseMenuItem(page, "Schedule Actions", "Send Interview Link");
   await expect(page.getByRole("dialog")).toContainText("Not ready to send");
 });
 
@@ -129,7 +138,7 @@ test("the employer's own meeting needs an address that can be one", async ({
   adminPage: page,
   office,
 }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.locator("label", { hasText: "Employer’s video" }).click();
   const field = page.getByLabel("Meeting URL");
@@ -151,14 +160,14 @@ test("the employer's own meeting needs an address that can be one", async ({
 });
 
 test("released, it can be taken back", async ({ adminPage: page, office }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Release");
+  await chooseMenuItem(page, "Schedule Actions", "Release");
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("no interviewer is assigned");
   await dialog.getByRole("button", { name: "Release" }).click();
   await expect(page.getByText("Released", { exact: true })).toBeVisible();
-  await choose(page, "Schedule Actions", "Un-release");
+  await chooseMenuItem(page, "Schedule Actions", "Un-release");
   await dialog.getByRole("button", { name: "Un-release" }).click();
   await expect(page.getByText("Not released")).toBeVisible();
 });
@@ -167,20 +176,20 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Cancel schedule");
+  await chooseMenuItem(page, "Schedule Actions", "Cancel schedule");
   const dialog = page.getByRole("alertdialog", { name: /^(Cancel|Bring back) / });
   await expect(dialog).toContainText("2 students");
   await dialog.getByRole("button", { name: "Keep as it is" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toHaveCount(0);
-  await choose(page, "Schedule Actions", "Cancel schedule");
+  await chooseMenuItem(page, "Schedule Actions", "Cancel schedule");
   await dialog.getByRole("button", { name: "Cancel schedule" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
 
   const oci = await office.oci((await office.employer()).id);
   const other = await office.schedule(oci, { ...morning, students: [jordan] });
-  await choose(page, "Schedule Actions", "Bring back");
+  await chooseMenuItem(page, "Schedule Actions", "Bring back");
   await dialog.getByRole("button", { name: "Bring back" }).click();
   await expect(dialog.getByRole("alert")).toContainText(`${jordan.full_name} is already booked`);
   await office.api.rpc("cancel_schedule", { p_schedule_id: other, p_cancelled: true });
@@ -190,9 +199,9 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
 });
 
 test("unassigning a student can be undone", async ({ adminPage: page, office }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, new RegExp(`^${jordan.full_name}, `), "Unassign");
+  await chooseMenuItem(page, new RegExp(`^${jordan.full_name}, `), "Unassign");
   await expect(page.getByText("1 of 6 students")).toBeVisible();
   await undo(page);
   await expect(page.getByText("2 of 6 students")).toBeVisible();
@@ -203,9 +212,9 @@ test("a slot is added after the last one, not over another, and removed with a w
   adminPage: page,
   office,
 }) => {
-  const { schedule } = await morningOf(office);
+  const { schedule } = await createMorning(office);
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, "Schedule Actions", "Add a slot…");
+  await chooseMenuItem(page, "Schedule Actions", "Add a slot…");
   await expect(page.getByRole("dialog")).toContainText("New York time");
   await expectAccessible(page);
   await fillTime(page, "From", "11", "45", "AM");
@@ -216,7 +225,7 @@ test("a slot is added after the last one, not over another, and removed with a w
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(slotAt(page, "12:00–12:30")).toContainText("Assign a student");
   await expect(page.getByText("2 of 7 students")).toBeVisible();
-  await choose(page, /^Open slot, 12:00/, "Remove the slot");
+  await chooseMenuItem(page, /^Open slot, 12:00/, "Remove the slot");
   await expect(page.getByText("2 of 6 students")).toBeVisible();
   await undo(page);
   await expect(page.getByText("2 of 7 students")).toBeVisible();
@@ -226,7 +235,7 @@ test("in another time zone the same clock times hold, at other instants", async 
   adminPage: page,
   office,
 }) => {
-  const { schedule, jordan } = await morningOf(office);
+  const { schedule, jordan } = await createMorning(office);
   const [before] = await office.slots(schedule);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.getByRole("combobox", { name: "Time zone" }).fill("Phoenix");
@@ -244,16 +253,16 @@ test("an interviewer is taken off the schedule, and put back with Undo", async (
   office,
 }) => {
   const employer = await office.employer();
-  const priya = await office.interviewer(employer.id, `Priya ${mark()}`);
+  const priya = await office.interviewer(employer.id, `Priya ${uniqueSuffix()}`);
   const oci = await office.oci(employer.id);
   const schedule = await office.schedule(oci, { ...morning, interviewers: [priya] });
   await page.goto(`/admin/schedules/${schedule}`);
-  await choose(page, `Actions for ${priya.full_name}`, "Remove from schedule");
+  await chooseMenuItem(page, `Actions for ${priya.full_name}`, "Remove from schedule");
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("keeps working for their other schedules");
   await dialog.getByRole("button", { name: "Remove" }).click();
-  const panel = page.getByRole("region", { name: "Interviewers" });
-  await expect(panel).toContainText("Nobody yet.");
+  const section = page.getByRole("region", { name: "Interviewers" });
+  await expect(section).toContainText("Nobody yet.");
   await undo(page);
-  await expect(panel.getByRole("listitem")).toContainText([priya.full_name]);
+  await expect(section.getByRole("listitem")).toContainText([priya.full_name]);
 });

@@ -55,8 +55,8 @@ test("from a new virtual schedule to an opened Interview Experience page", async
       await dialog.getByLabel("Email address").fill(email);
       await dialog.getByRole("button", { name: "Assign", exact: true }).click();
       await expect(dialog).toHaveCount(0);
-      const panel = page.getByRole("region", { name: "Interviewers" });
-      await expect(panel.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+      const section = page.getByRole("region", { name: "Interviewers" });
+      await expect(section.getByRole("listitem").filter({ hasText: name })).toBeVisible();
     }
   });
 

@@ -5,7 +5,7 @@ import { expect } from "./test";
 import { atNoon, zoneAtNoon } from "./zone";
 
 /** A panel of two with two students back to back, today, the first interview under way. */
-export async function panelDay(office: Office) {
+export async function teamInterviewDay(office: Office) {
   const employer = await office.employer();
   const mark = randomUUID().slice(0, 4);
   const priya = await office.interviewer(employer.id, `Priya ${mark}`);

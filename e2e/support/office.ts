@@ -5,7 +5,7 @@ import type { Database } from "../../src/lib/supabase/database.types";
 import { accounts } from "./accounts";
 
 type Person = { id: string; full_name: string; email: string };
-type ScheduleWishes = {
+type ScheduleOptions = {
   /** Days from today in the schedule's zone. */
   day?: number;
   zone?: string;
@@ -84,31 +84,31 @@ export class Office {
   }
 
   /** A schedule of half-hour interviews, the students in its first slots. */
-  async schedule(ociId: string, wishes: ScheduleWishes = {}): Promise<string> {
-    const zone = wishes.zone ?? "America/New_York";
+  async schedule(ociId: string, options: ScheduleOptions = {}): Promise<string> {
+    const zone = options.zone ?? "America/New_York";
     const id = await this.#ask("save_schedule", {
       p_oci_id: ociId,
-      p_on_date: dateIn(zone, wishes.day ?? 0),
+      p_on_date: dateIn(zone, options.day ?? 0),
       p_time_zone: zone,
-      ...(wishes.room
-        ? { p_format: "in_person", p_room: wishes.room }
-        : { p_format: "virtual", p_video: wishes.video ?? "in_app" }),
-      p_meeting_url: wishes.meetingUrl,
+      ...(options.room
+        ? { p_format: "in_person", p_room: options.room }
+        : { p_format: "virtual", p_video: options.video ?? "in_app" }),
+      p_meeting_url: options.meetingUrl,
       p_pattern: {
-        first: wishes.first ?? "00:00",
-        last: wishes.last ?? "23:30",
+        first: options.first ?? "00:00",
+        last: options.last ?? "23:30",
         slot_minutes: 30,
         gap_minutes: 0,
         breaks: [],
       },
     });
-    const people = (wishes.interviewers ?? []).map((person) => person.id);
+    const people = (options.interviewers ?? []).map((person) => person.id);
     await this.#ask("assign_interviewers", { p_schedule_id: id, p_interviewer_ids: people });
     const slots = await this.slots(id);
-    for (const [n, student] of (wishes.students ?? []).entries()) {
+    for (const [n, student] of (options.students ?? []).entries()) {
       await this.#ask("assign_student", { p_slot_id: slots[n]?.id, p_student_id: student.id });
     }
-    if (wishes.released) {
+    if (options.released) {
       await this.#ask("release_schedules", { p_schedule_ids: [id], p_released: true });
     }
     return id;

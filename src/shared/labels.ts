@@ -1,5 +1,14 @@
 import type { Enums } from "../lib/supabase/database.types";
 
+interface Studies {
+  program?: string | null;
+  class_year?: number | null;
+}
+
+/** "JD 2027" */
+export const programAndYear = (student: Studies | null | undefined): string =>
+  [student?.program, student?.class_year].filter(Boolean).join(" ");
+
 // What the enums' values are called wherever guests see them too; the rest is in staff/labels.ts.
 
 export const formatLabels: Record<Enums<"schedule_format">, string> = {

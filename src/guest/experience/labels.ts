@@ -8,7 +8,8 @@ import {
   zoneAbbreviation,
 } from "../../lib/dates/format-date";
 import { listNames } from "../../lib/list-names";
-import type { Schedule, Student } from "./experience";
+import { programAndYear } from "../../shared/labels";
+import type { Schedule } from "./experience";
 import { type Entry, midnightOf } from "./timeline";
 
 const minute = 60_000;
@@ -24,11 +25,6 @@ export function greeting(fullName: string, now: number, zone: string): string {
 function firstName(fullName: string): string {
   const [first = ""] = fullName.split(" ");
   return first.endsWith(".") ? fullName : first;
-}
-
-/** "JD 2027" */
-export function degree({ program, class_year }: Student): string {
-  return [program, class_year].filter(Boolean).join(" ");
 }
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
@@ -90,7 +86,7 @@ export function counterpart({ schedule, student }: Entry): string {
 /** "JD 2027 · with Sam Okafor"; on a student's page who interviews them. */
 export function counterpartDetails(entry: Entry): string {
   const { schedule, student } = entry;
-  const about = schedule.employer ? null : student && degree(student);
+  const about = schedule.employer ? null : student && programAndYear(student);
   return [about, withColleagues(entry.with)].filter(Boolean).join(" · ");
 }
 

@@ -14,14 +14,14 @@ export class DomainError extends Error {
 
   constructor(problem: Problem) {
     super(problem.message);
-    this.name = "Refusal";
+    this.name = "DomainError";
     this.problem = problem;
   }
 }
 
 type RpcResult<T> = (T & { ok: true }) | { ok: false; problem: Problem };
 
-/** The answer of a SQL function that returns {ok, …}. Throws its Refusal. */
+/** The answer of a SQL function that returns {ok, …}. Throws its DomainError. */
 export function unwrap<T>(data: unknown): T {
   const answer = data as RpcResult<T>;
   if (!answer.ok) throw new DomainError(answer.problem);

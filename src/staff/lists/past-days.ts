@@ -26,7 +26,7 @@ export function readPastDays(params: URLSearchParams): PastDays {
 }
 
 /** The instants between which it happened, on the reader's own calendar. */
-export function spanOf({ dates, from, until }: PastDays): { after?: Date; before?: Date } {
+export function dateRange({ dates, from, until }: PastDays): { after?: Date; before?: Date } {
   const today = startOfDay(new Date());
   if (dates === "today") return { after: today };
   if (dates === "week") return { after: subDays(today, 6) };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { supabase } from "../../../lib/supabase/staff-client";
-import { spanOf } from "../../lists/past-days";
+import { dateRange } from "../../lists/past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
 export const pageSize = 40;
@@ -13,7 +13,7 @@ function listedActivity(text: string) {
 }
 
 function filteredActivity(filters: ActivityFilters) {
-  const { after, before } = spanOf(filters);
+  const { after, before } = dateRange(filters);
   const tables = kindFilters.find(({ id }) => id === filters.kind)?.tables;
   let query = listedActivity(filters.text);
   if (tables) query = query.in("about", tables);

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { formatDay, formatTime, zoneAbbreviation } from "../../../lib/dates/format-date";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { programAndYear } from "../../../shared/labels";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { cx } from "../../../ui/cx";
 import { showToast } from "../../../ui/feedback/toast";
@@ -27,9 +28,7 @@ export function ApplicantRow({ applicant, schedule, canChange }: ApplicantRowPro
       <div className="min-w-0 flex-1 text-sm">
         <p className="wrap-anywhere">
           <span className="font-medium">{name}</span>{" "}
-          <span className="text-muted">
-            {[applicant.program, applicant.class_year].filter(Boolean).join(" ")}
-          </span>
+          <span className="text-muted">{programAndYear(applicant)}</span>
         </p>
         <p className="text-muted">
           <Held applicant={applicant} schedule={schedule} />

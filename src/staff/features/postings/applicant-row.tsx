@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
+import { programAndYear } from "../../../shared/labels";
 import { IconButton } from "../../../ui/buttons/button";
 import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
@@ -69,9 +70,7 @@ export function ApplicantRow(props: ApplicantRowProps) {
         <Link className="font-medium hover:underline" to={paths.student(student.id)}>
           {student.full_name}
         </Link>{" "}
-        <span className="text-muted">
-          {[student.program, student.class_year].filter(Boolean).join(" ")}
-        </span>
+        <span className="text-muted">{programAndYear(student)}</span>
       </p>
       {canChange && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys are its buttons'.

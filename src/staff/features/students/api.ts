@@ -7,6 +7,7 @@ import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll, isPastLastPage } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { paths } from "../../../paths";
+import { programAndYear } from "../../../shared/labels";
 import { isInFlight } from "../emails/api";
 import type { StudentFilters } from "./filters";
 
@@ -33,10 +34,10 @@ export const studentSearchQuery = (text: string) =>
         .order("id")
         .limit(20)
         .throwOnError();
-      return data.map(({ id, full_name, email, program, class_year }) => ({
+      return data.map(({ id, full_name, email, ...student }) => ({
         id,
         label: full_name,
-        note: [program, class_year].filter(Boolean).join(" "),
+        note: programAndYear(student),
         detail: email,
       }));
     },

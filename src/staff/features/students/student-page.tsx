@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { Link, type LoaderFunctionArgs, useParams } from "react-router";
 import { paths } from "../../../paths";
+import { programAndYear } from "../../../shared/labels";
 import { Button } from "../../../ui/buttons/button";
 import { Status } from "../../../ui/feedback/status";
 import { PageHeader } from "../../../ui/layout/page-header";
@@ -52,7 +53,7 @@ export function Component() {
         meta={
           <>
             {isArchived && <Status mark="dash">Archived</Status>}
-            <span>{[student.program, student.class_year].filter(Boolean).join(" ")}</span>
+            <span>{programAndYear(student)}</span>
             <span className="wrap-anywhere">{student.email}</span>
           </>
         }

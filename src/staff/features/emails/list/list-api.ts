@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../../lib/supabase/staff-client";
-import { spanOf } from "../../../lists/past-days";
+import { dateRange } from "../../../lists/past-days";
 import { isInFlight } from "../api";
 import { type EmailFilters, problemStates } from "./filters";
 
@@ -21,7 +21,7 @@ function listedEmails({ text, recipient }: EmailFilters) {
 }
 
 export function filteredEmails(filters: EmailFilters) {
-  const { after, before } = spanOf(filters);
+  const { after, before } = dateRange(filters);
   let query = listedEmails(filters);
   if (filters.status === "problems") query = query.in("status", problemStates);
   else if (filters.status) query = query.eq("status", filters.status);

@@ -12,7 +12,7 @@ import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
 import { batchQuery } from "../../emails/api";
 import { staffQuery } from "../../settings/api";
-import { batchHeadQuery } from "./batch-api";
+import { batchSummaryQuery } from "./batch-api";
 import { BatchProgress, BatchRecipient } from "./batch-progress";
 import { LeftOut } from "./left-out";
 import { useBatch } from "./use-batch";
@@ -20,7 +20,7 @@ import { useBatch } from "./use-batch";
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params.batchId ?? "";
   await Promise.all([
-    queryClient.ensureQueryData(batchHeadQuery(id)),
+    queryClient.ensureQueryData(batchSummaryQuery(id)),
     queryClient.ensureQueryData(batchQuery(id)),
     queryClient.ensureQueryData(staffQuery),
   ]);
@@ -31,7 +31,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { batchId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { data: head } = useSuspenseQuery(batchHeadQuery(batchId));
+  const { data: head } = useSuspenseQuery(batchSummaryQuery(batchId));
   const { data: staff } = useSuspenseQuery(staffQuery);
   const sender = staff.find((one) => one.user_id === head.created_by);
   const batch = useBatch(batchId);

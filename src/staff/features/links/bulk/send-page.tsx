@@ -11,7 +11,7 @@ import { NothingSelected } from "../../../lists/nothing-selected";
 import { selectedSchedulesQuery } from "../../schedules/selection-api";
 import { useSendInterviewLinks } from "../api";
 import { sendPlanQuery } from "../preview-api";
-import { byPerson, isOfSomeone } from "./by-person";
+import { groupByPerson, hasRecipient } from "./group-by-person";
 import { SendPlan } from "./send-plan";
 
 const idsOf = (schedules: { id: string }[]) => schedules.map(({ id }) => id);
@@ -32,7 +32,7 @@ export function Component() {
   // The same press, repeated after a lost answer, must not send twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const send = useSendInterviewLinks();
-  const people = byPerson(
+  const people = groupByPerson(
     plan.filter(({ outcome }) => outcome === "send" || (isAgain && outcome === "unchanged")),
   );
   // What is read again after the press shows everyone as sent: the page is about to be left.
@@ -65,7 +65,7 @@ export function Component() {
                   {
                     requestId,
                     scheduleIds: idsOf(schedules),
-                    interviewerIds: byPerson(plan.filter(isOfSomeone)).map(({ id }) => id),
+                    interviewerIds: groupByPerson(plan.filter(hasRecipient)).map(({ id }) => id),
                     bulk: true,
                     includeUnchanged: isAgain,
                   },

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { formatTimeRange } from "../../../../lib/dates/format-date";
 import { listNames } from "../../../../lib/list-names";
 import type { Enums } from "../../../../lib/supabase/database.types";
+import { programAndYear } from "../../../../shared/labels";
 import { cx } from "../../../../ui/cx";
 import { Status } from "../../../../ui/feedback/status";
 import { Icon } from "../../../../ui/icons/icon";
@@ -123,7 +124,7 @@ function AssignedSlot({ slot, day }: SlotProps) {
         <span className="font-medium">{student.full_name}</span>
         <span className="text-muted">
           {" "}
-          {[student.program, student.class_year].filter(Boolean).join(" ")}
+          {programAndYear(student)}
           <SlotInterviewers slot={slot} day={day} />
         </span>
       </p>

@@ -30,7 +30,9 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       {
         onSuccess: () => {
           onClose();
-          showToast(isEveryone ? `Everyone takes ${range}.` : `The panel of ${range} is saved.`);
+          showToast(
+            isEveryone ? `Everyone takes ${range}.` : `The interviewers of ${range} are saved.`,
+          );
         },
       },
     );

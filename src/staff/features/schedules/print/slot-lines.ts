@@ -1,5 +1,6 @@
 import { type CsvColumn, toCsv } from "../../../../lib/csv";
 import { formatTime, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { programAndYear } from "../../../../shared/labels";
 import type { LinkRow, Schedule, Slot } from "../api";
 
 /** A slot as it stands on paper and in a file. */
@@ -29,7 +30,7 @@ export function slotLines({ time_zone }: Schedule, slots: Slot[], links: LinkRow
       isBreak,
       who: isBreak ? (label ?? "Break") : (student?.full_name ?? "Open"),
       email: student?.email ?? "",
-      program: [student?.program, student?.class_year].filter(Boolean).join(" "),
+      program: programAndYear(student),
       interviewers: isBreak ? "" : takers.map(({ full_name }) => full_name).join(", "),
     };
   });

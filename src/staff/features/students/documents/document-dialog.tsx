@@ -13,7 +13,7 @@ import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { Select } from "../../../../ui/fields/select";
 import { Dialog, DialogActions, DialogBody } from "../../../../ui/overlays/dialog";
 import type { Student } from "../api";
-import { lettersForQuery, type StudentDocument, useUploadDocument } from "./documents-api";
+import { coverLetterTargetsQuery, type StudentDocument, useUploadDocument } from "./documents-api";
 
 interface DocumentDialogProps {
   student: Student;
@@ -35,7 +35,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
   const [kind, setKind] = useState(replacing?.kind ?? guessKind(file.name));
   const [postingId, setPostingId] = useState(replacing?.job_posting_id ?? anyEmployer.id);
   const [share, setShare] = useState(0);
-  const { data: postings = [] } = useQuery(lettersForQuery(student.id));
+  const { data: postings = [] } = useQuery(coverLetterTargetsQuery(student.id));
   const abort = useRef(new AbortController());
   const upload = useUploadDocument(() => {
     onClose();

@@ -2,7 +2,7 @@ import { explainError } from "../../../lib/errors/explain-error";
 import { requestInterviewLink } from "../../../lib/supabase/call-function";
 import { RequestLinkForm } from "../../../shared/request-link-form";
 
-export function WrongDoor() {
+export function InterviewerHelp() {
   return (
     <aside
       id="interviewer"

@@ -4,19 +4,22 @@ import type { Office } from "./office";
 
 export const zone = "America/New_York";
 export const morning = { day: 30, first: "09:00", last: "12:00" };
-export const mark = () => randomUUID().slice(0, 6);
+export const uniqueSuffix = () => randomUUID().slice(0, 6);
 
 /** An OCI with a morning in a month, and two students at nine and half past. */
-export async function morningOf(office: Office, wishes: Parameters<Office["schedule"]>[1] = {}) {
+export async function createMorning(
+  office: Office,
+  options: Parameters<Office["schedule"]>[1] = {},
+) {
   const employer = await office.employer();
   const oci = await office.oci(employer.id);
-  const m = mark();
+  const m = uniqueSuffix();
   const jordan = await office.student(`Jordan ${m}`);
   const aisha = await office.student(`Aisha ${m}`);
   const schedule = await office.schedule(oci, {
     ...morning,
     students: [jordan, aisha],
-    ...wishes,
+    ...options,
   });
   return { employer, oci, schedule, jordan, aisha };
 }
@@ -48,12 +51,12 @@ export const slotAt = (page: Page, time: string) =>
 export const applicant = (page: Page, name: string) =>
   page.getByRole("region", { name: "Applicants" }).getByRole("listitem").filter({ hasText: name });
 
-export async function choose(page: Page, menu: string | RegExp, item: string) {
+export async function chooseMenuItem(page: Page, menu: string | RegExp, item: string) {
   await page.getByRole("button", { name: menu }).click();
   await page.getByRole("menuitem", { name: item }).click();
 }
 
-export async function pick(page: Page, label: string, text: string, option: RegExp) {
+export async function chooseOption(page: Page, label: string, text: string, option: RegExp) {
   await page.getByRole("dialog").getByRole("combobox", { name: label }).fill(text);
   await page.getByRole("option", { name: option }).click();
 }
