@@ -4,7 +4,7 @@ import {
   type NegotiationState,
   type Outage,
   patience,
-  startsAfresh,
+  shouldStartOver,
   stepFor,
 } from "./negotiation";
 import type { Signal } from "./signal";
@@ -78,6 +78,6 @@ test("an answer has time to come, also where each signal takes seconds", () => {
 });
 
 test("what never came up starts afresh; what broke restarts first", () => {
-  expect(startsAfresh(false, 1)).toBe(true);
-  expect([1, 2, 3].map((attempt) => startsAfresh(true, attempt))).toEqual([false, false, true]);
+  expect(shouldStartOver(false, 1)).toBe(true);
+  expect([1, 2, 3].map((attempt) => shouldStartOver(true, attempt))).toEqual([false, false, true]);
 });

@@ -56,6 +56,6 @@ export function patience({ hasBeenUp, isExpecting, attempts, isPolite }: Outage)
 }
 
 /** A fresh start in place of another ICE restart: the first time it never came up, later now and then. */
-export function startsAfresh(hasBeenUp: boolean, attempts: number): boolean {
+export function shouldStartOver(hasBeenUp: boolean, attempts: number): boolean {
   return !hasBeenUp || attempts % 3 === 0;
 }

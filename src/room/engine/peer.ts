@@ -1,4 +1,4 @@
-import { patience, startsAfresh, stepFor } from "./negotiation";
+import { patience, shouldStartOver, stepFor } from "./negotiation";
 import {
   addSections,
   createPeerConnection,
@@ -152,7 +152,7 @@ export class Peer {
     if (!this.#options.canSignal()) return this.#watch();
     this.#attempts += 1;
     const isStuck = this.#peerConnection.pc.signalingState !== "stable";
-    if (isStuck || startsAfresh(this.#hasBeenUp, this.#attempts))
+    if (isStuck || shouldStartOver(this.#hasBeenUp, this.#attempts))
       this.#replace(this.#newPeerConnection());
     await this.#offer({ iceRestart: true }).finally(() => this.#watch());
   }

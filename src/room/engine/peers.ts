@@ -14,7 +14,7 @@ interface PeersOptions extends Pick<PeerOptions, "config" | "tracks" | "canSigna
   post(signal: OutgoingSignal): void;
   forget(to: string): void;
   /** A link made in advance, if there is one left. */
-  takeSpare(): PeerConnection | undefined;
+  takePrepared(): PeerConnection | undefined;
 }
 
 export type Known = Member & { id: string; session: string };
@@ -28,7 +28,7 @@ export function createPeers(options: PeersOptions) {
   let allowance: Allowance = { audience: 1, isVideoPaused: false };
 
   function open(me: string, { id, session }: Known, peerConnection?: PeerConnection): Entry {
-    const { post, forget, takeSpare: _, ...rest } = options;
+    const { post, forget, takePrepared: _, ...rest } = options;
     const peer = new Peer({
       ...rest,
       isPolite: isPolite(me, id),
@@ -78,7 +78,7 @@ export function createPeers(options: PeersOptions) {
       const speakers = new Set(signals.map(({ from }) => from));
       const invited = arrived.filter((member) => invites(member) && !speakers.has(member.id));
       for (const member of arrived) {
-        open(me, member, invited.includes(member) ? options.takeSpare() : undefined);
+        open(me, member, invited.includes(member) ? options.takePrepared() : undefined);
       }
       for (const { from, session, body } of signals) {
         const entry = entries.get(from);

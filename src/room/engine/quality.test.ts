@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { afterLook, connectionOf, goodQuality, type Quality, type Sample, worst } from "./quality";
+import {
+  connectionOf,
+  goodQuality,
+  type Quality,
+  type Sample,
+  updateQuality,
+  worst,
+} from "./quality";
 
 const good: Sample = { bitrate: 2_000_000, loss: 0 };
 const lossy: Sample = { bitrate: 2_000_000, loss: 0.3 };
 const scarce: Sample = { bitrate: 60_000, loss: 0 };
-const look = (samples: Sample[], from: Quality = goodQuality) => samples.reduce(afterLook, from);
+const look = (samples: Sample[], from: Quality = goodQuality) =>
+  samples.reduce(updateQuality, from);
 
 test("one bad look is a slow connection, three pause the camera", () => {
   expect(look([lossy])).toMatchObject({ bad: 1, isVideoPaused: false });

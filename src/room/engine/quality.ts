@@ -21,10 +21,10 @@ export const goodQuality: Quality = { isVideoPaused: false, bad: 0, good: 0, pat
 
 const scarce = 100_000;
 const lossy = 0.1;
-const badLooks = 3;
-const mostPatience = 40;
+const badSamples = 3;
+const maxPatience = 40;
 
-export function afterLook(quality: Quality, { bitrate, loss }: Sample): Quality {
+export function updateQuality(quality: Quality, { bitrate, loss }: Sample): Quality {
   const isLossy = loss !== null && loss > lossy;
   // Without the camera little is sent, and the estimate says no more than that.
   const isScarce = !quality.isVideoPaused && bitrate !== null && bitrate < scarce;
@@ -34,9 +34,9 @@ export function afterLook(quality: Quality, { bitrate, loss }: Sample): Quality 
     bad: isBad ? quality.bad + 1 : 0,
     good: isBad ? 0 : quality.good + 1,
   };
-  if (!quality.isVideoPaused && next.bad >= badLooks) return { ...next, isVideoPaused: true };
+  if (!quality.isVideoPaused && next.bad >= badSamples) return { ...next, isVideoPaused: true };
   if (quality.isVideoPaused && next.good >= quality.patience) {
-    return { ...goodQuality, patience: Math.min(quality.patience * 2, mostPatience) };
+    return { ...goodQuality, patience: Math.min(quality.patience * 2, maxPatience) };
   }
   return next;
 }

@@ -6,7 +6,7 @@ import { createOutbox } from "./outbox";
 import { type PeerConnection, preparePeerConnection } from "./peer-connection";
 import { createPeers, type Known } from "./peers";
 import { pollInterval } from "./poll-interval";
-import { afterLook, connectionOf, goodQuality, sampleOf, worst } from "./quality";
+import { connectionOf, goodQuality, sampleOf, updateQuality, worst } from "./quality";
 import { type EndReason, emptyRoom, isEnd, type RoomState } from "./room-state";
 import type { LocalTracks } from "./sending";
 import { createStore } from "./store";
@@ -60,7 +60,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
       outbox.post(signal);
     },
     forget: outbox.forget,
-    takeSpare() {
+    takePrepared() {
       const peerConnection = spare;
       spare = undefined;
       return peerConnection;
@@ -181,7 +181,7 @@ export function openRoom(api: RoomApi, slotId: string, source: Source): Room {
     const reports = await Promise.all(connected.map((peer) => peer.stats())).catch(() => null);
     // One of them was closed meanwhile.
     if (!reports) return;
-    quality = afterLook(quality, worst(reports.map(sampleOf)));
+    quality = updateQuality(quality, worst(reports.map(sampleOf)));
     peers.allow(quality.isVideoPaused);
     show();
   }

@@ -24,14 +24,18 @@ export function useSelection(list: string, pageIds: string[]) {
   }
   return {
     selected,
-    select: (next: Selection) => choose(onThisPage(selected, next, pageIds)),
+    select: (next: Selection) => choose(mergePageSelection(selected, next, pageIds)),
     selectAll: () => choose("all"),
     clear: () => choose(none),
   };
 }
 
 /** A table knows the rows of its page only: its "all" and its "none" mean those. */
-export function onThisPage(before: Selection, next: Selection, pageIds: string[]): Selection {
+export function mergePageSelection(
+  before: Selection,
+  next: Selection,
+  pageIds: string[],
+): Selection {
   if (before === "all") return next === "all" ? new Set(pageIds) : next;
   if (next === "all") return new Set([...before, ...pageIds]);
   if (next.size > 0) return next;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { WrongDoor } from "./wrong-door";
+import { InterviewerHelp } from "./interviewer-help";
 
 interface AuthPageProps {
   title: string;
@@ -24,7 +24,7 @@ export function AuthPage({ title, intro, children }: AuthPageProps) {
         </div>
         {children}
       </div>
-      <WrongDoor />
+      <InterviewerHelp />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { documentKindLabels } from "../../../../shared/labels";
-import { type Describe, joined, type Line } from "./line";
+import { type Describe, joinWithAnd, type Line } from "./line";
 
 const columnNames: Record<string, string> = {
   full_name: "name",
@@ -10,7 +10,9 @@ const columnNames: Record<string, string> = {
 };
 
 const columnsOf = ({ detail }: Line) =>
-  joined(Object.keys(detail).map((column) => columnNames[column] ?? column.replaceAll("_", " ")));
+  joinWithAnd(
+    Object.keys(detail).map((column) => columnNames[column] ?? column.replaceAll("_", " ")),
+  );
 
 /** Rows that are added, changed, archived and removed alike. */
 function directory(table: string, noun: string): Record<string, Describe> {
@@ -41,7 +43,7 @@ function imported(nouns: string, detail: Line["detail"]): string {
   const counts = Object.entries(detail).map(
     ([outcome, rows]) => `${rows} ${outcomes[outcome] ?? outcome}`,
   );
-  return `imported ${nouns}: ${joined(counts) || "nothing"}`;
+  return `imported ${nouns}: ${joinWithAnd(counts) || "nothing"}`;
 }
 
 export const directoryDescriptions: Record<string, Describe> = {

@@ -3,7 +3,7 @@ import { formatTimeRange } from "../../../../lib/dates/format-date";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { videoLabels } from "../../../../shared/labels";
 import { outcomeLabels } from "../../../labels";
-import { type Describe, joined, type Line } from "./line";
+import { type Describe, joinWithAnd, type Line } from "./line";
 
 /** What each column of a schedule says when it has changed. */
 const changes: Record<string, (before: unknown, after: unknown) => string> = {
@@ -81,7 +81,7 @@ export const scheduleDescriptions: Record<string, Describe> = {
   "ocis.insert": () => "added the OCI",
   "ocis.delete": () => "removed the OCI",
   "ocis.update": (line) =>
-    joined(
+    joinWithAnd(
       Object.entries(ociChanges)
         .filter(([column]) => line.change(column))
         .map(([, describe]) => describe(line)),
@@ -89,7 +89,7 @@ export const scheduleDescriptions: Record<string, Describe> = {
   "schedules.insert": (line) => `added the schedule${ofDate(line)}`,
   "schedules.delete": () => "removed a schedule",
   "schedules.update": (line) =>
-    joined(
+    joinWithAnd(
       Object.entries(changes).flatMap(([column, describe]) => {
         const pair = line.change(column);
         return pair ? [describe(...pair)] : [];

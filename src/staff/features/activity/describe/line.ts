@@ -43,7 +43,7 @@ export function readLine(row: ActivityRow): Line {
 }
 
 /** "a", "a and b", "a, b and c" */
-export function joined(parts: string[]): string {
+export function joinWithAnd(parts: string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 

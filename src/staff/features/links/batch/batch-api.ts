@@ -8,7 +8,7 @@ export interface BatchSummary {
 }
 
 /** One press of Send: who pressed it, and what was left out. */
-export const batchHeadQuery = (id: string) =>
+export const batchSummaryQuery = (id: string) =>
   queryOptions({
     queryKey: ["batches", id],
     queryFn: async () => {

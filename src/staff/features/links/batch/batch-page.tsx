@@ -14,7 +14,7 @@ import { toSearch } from "../../../url/search-params";
 import { batchQuery } from "../../emails/api";
 import { emailFilters } from "../../emails/shared/email-filters";
 import { staffQuery } from "../../settings/api";
-import { batchHeadQuery } from "./batch-api";
+import { batchSummaryQuery } from "./batch-api";
 import { BatchProgress, BatchRecipient } from "./batch-progress";
 import { LeftOut } from "./left-out";
 import { useBatch } from "./use-batch";
@@ -22,7 +22,7 @@ import { useBatch } from "./use-batch";
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params.batchId ?? "";
   await Promise.all([
-    queryClient.ensureQueryData(batchHeadQuery(id)),
+    queryClient.ensureQueryData(batchSummaryQuery(id)),
     queryClient.ensureQueryData(batchQuery(id)),
     queryClient.ensureQueryData(staffQuery),
   ]);
@@ -33,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { batchId = "" } = useParams();
   const { isAdmin } = useMe();
-  const { data: head } = useSuspenseQuery(batchHeadQuery(batchId));
+  const { data: head } = useSuspenseQuery(batchSummaryQuery(batchId));
   const { data: staff } = useSuspenseQuery(staffQuery);
   const sender = staff.find((one) => one.user_id === head.created_by);
   const batch = useBatch(batchId);

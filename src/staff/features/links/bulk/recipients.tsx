@@ -4,7 +4,7 @@ import { paths } from "../../../../paths";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import type { SendRow } from "../preview-api";
 import { LinkState } from "../shared/link-state";
-import type { Recipient } from "./by-person";
+import type { Recipient } from "./group-by-person";
 
 /** Each person once, with every schedule in their one email. */
 export function Recipients({ people }: { people: Recipient[] }) {

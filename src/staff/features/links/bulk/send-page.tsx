@@ -15,7 +15,7 @@ import { bulkSearch } from "../../ocis/shared/bulk-search";
 import { selectedSchedulesQuery } from "../../schedules/selection-api";
 import { useSendInterviewLinks } from "../api";
 import { sendPlanQuery } from "../preview-api";
-import { byPerson, isOfSomeone } from "./by-person";
+import { groupByPerson, hasRecipient } from "./group-by-person";
 import { SendPlan } from "./send-plan";
 
 const idsOf = (schedules: { id: string }[]) => schedules.map(({ id }) => id);
@@ -35,7 +35,7 @@ export function Component() {
   const [isAgain, setAgain] = useState(false);
   const [requestId, renewRequestId] = useRequestId();
   const send = useSendInterviewLinks();
-  const people = byPerson(
+  const people = groupByPerson(
     plan.filter(({ outcome }) => outcome === "send" || (isAgain && outcome === "unchanged")),
   );
   // What is read again after the press shows everyone as sent: the page is about to be left.
@@ -68,7 +68,7 @@ export function Component() {
                   {
                     requestId,
                     scheduleIds: idsOf(schedules),
-                    interviewerIds: byPerson(plan.filter(isOfSomeone)).map(({ id }) => id),
+                    interviewerIds: groupByPerson(plan.filter(hasRecipient)).map(({ id }) => id),
                     bulk: true,
                     includeUnchanged: isAgain,
                   },

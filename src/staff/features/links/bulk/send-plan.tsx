@@ -7,7 +7,7 @@ import { searchForSchedules } from "../../ocis/shared/bulk-search";
 import type { SelectedSchedule } from "../../schedules/selection-api";
 import { NotReady } from "../batch/not-ready";
 import type { SendRow } from "../preview-api";
-import { byPerson, type Recipient } from "./by-person";
+import { groupByPerson, type Recipient } from "./group-by-person";
 import { Recipients } from "./recipients";
 
 interface SendPlanProps {
@@ -20,7 +20,7 @@ interface SendPlanProps {
 }
 
 export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlanProps) {
-  const unchanged = byPerson(plan.filter(({ outcome }) => outcome === "unchanged"));
+  const unchanged = groupByPerson(plan.filter(({ outcome }) => outcome === "unchanged"));
   const unmet = new Map(
     plan
       .filter(({ outcome }) => outcome === "not_ready")

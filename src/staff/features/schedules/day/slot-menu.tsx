@@ -66,7 +66,7 @@ export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps)
           : []),
         open("time", "Change time…", { startsGroup: student !== null }),
         ...(slot.kind === "interview" && hasSeveralInterviewers
-          ? [open("panel", "Choose interviewers…")]
+          ? [open("slot-interviewers", "Choose interviewers…")]
           : []),
         ...(student
           ? []

@@ -78,7 +78,7 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
       );
     case "add-slot":
       return <AddSlotDialog schedule={schedule} slots={slots} links={links} onClose={onClose} />;
-    case "panel":
+    case "slot-interviewers":
       return (
         slot && (
           <SlotInterviewersDialog schedule={schedule} slot={slot} links={links} onClose={onClose} />

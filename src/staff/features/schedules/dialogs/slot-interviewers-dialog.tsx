@@ -36,7 +36,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       showToast(
         isEveryone(interviewer_ids)
           ? `Everyone takes ${range}.`
-          : `The panel of ${range} is saved.`,
+          : `The interviewers of ${range} are saved.`,
       );
     },
   });

@@ -12,7 +12,7 @@ import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { Select } from "../../../../ui/fields/select";
 import { FormDialog } from "../../../forms/form-dialog";
 import type { Student } from "../api";
-import { lettersForQuery, type StudentDocument, useUploadDocument } from "./documents-api";
+import { coverLetterTargetsQuery, type StudentDocument, useUploadDocument } from "./documents-api";
 
 interface DocumentDialogProps {
   student: Student;
@@ -37,7 +37,7 @@ const anyEmployer = { id: "any", label: "Any employer" };
 export function DocumentDialog(props: DocumentDialogProps) {
   const { student, file, documents, replacing, onClose } = props;
   const [share, setShare] = useState(0);
-  const { data: postings = [] } = useQuery(lettersForQuery(student.id));
+  const { data: postings = [] } = useQuery(coverLetterTargetsQuery(student.id));
   const abort = useRef(new AbortController());
   const { mutateAsync } = useUploadDocument();
   const form = useForm<Values, void>({

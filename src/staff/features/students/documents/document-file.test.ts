@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentType, keptName } from "./document-file";
+import { documentType, safeFileName } from "./document-file";
 
 const file = (name: string, content: BlobPart) => new File([content], name);
 const word = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]);
@@ -37,5 +37,5 @@ test.each([
   ["a:b\\c?.pdf", "a_b_c_.pdf"],
   [`${"x".repeat(300)}.docx`, `${"x".repeat(195)}.docx`],
 ])("%s is kept as %s", (name, kept) => {
-  expect(keptName(file(name, ""))).toBe(kept);
+  expect(safeFileName(file(name, ""))).toBe(kept);
 });

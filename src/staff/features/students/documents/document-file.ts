@@ -16,7 +16,7 @@ const types = [
 
 export const acceptedFiles = types.map(({ ending }) => `.${ending}`);
 
-export const whatIsTaken = `A PDF or Word file of at most ${mostMegabytes} MB.`;
+export const acceptedTypes = `A PDF or Word file of at most ${mostMegabytes} MB.`;
 
 const refuse = (message: string) => new DomainError({ field: "file", message });
 
@@ -41,7 +41,7 @@ export async function documentType(file: File): Promise<string> {
 }
 
 /** The name under which it is kept: one that every system can save, and that shows where it ends. */
-export function keptName({ name }: File): string {
+export function safeFileName({ name }: File): string {
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? "";
   const plain = name.slice(0, name.length - ending.length);
   return plain.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_").slice(0, 200 - ending.length) + ending;

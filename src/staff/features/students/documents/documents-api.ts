@@ -4,7 +4,7 @@ import { saveFile } from "../../../../lib/save-file";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { fetchDocument, StorageError } from "../../../../lib/supabase/document-files";
 import { supabase } from "../../../../lib/supabase/staff-client";
-import { documentType, keptName } from "./document-file";
+import { documentType, safeFileName } from "./document-file";
 import { uploadFile } from "./upload-file";
 
 export type StudentDocument = Awaited<ReturnType<typeof fetchDocuments>>[number];
@@ -29,7 +29,7 @@ export const documentsQuery = (studentId: string) =>
 const postingColumns = "posting:job_postings(id, title, employer:employers(name))";
 
 /** What a cover letter may be written for: the postings that the student applied or is invited to. */
-export const lettersForQuery = (studentId: string) =>
+export const coverLetterTargetsQuery = (studentId: string) =>
   queryOptions({
     queryKey: ["documents", "postings", studentId],
     queryFn: async () => {
@@ -87,7 +87,7 @@ async function upload({ studentId, file, kind, postingId, onProgress, signal }: 
         p_id: id,
         p_student_id: studentId,
         p_kind: kind,
-        p_file_name: keptName(file),
+        p_file_name: safeFileName(file),
         p_job_posting_id: postingId ?? undefined,
       })
       .throwOnError();

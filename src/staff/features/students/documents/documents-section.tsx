@@ -9,7 +9,7 @@ import { useMe } from "../../../app/require-staff";
 import type { Student } from "../api";
 import { columns, menuColumn } from "./document-columns";
 import { DocumentDialog } from "./document-dialog";
-import { acceptedFiles, documentType, whatIsTaken } from "./document-file";
+import { acceptedFiles, acceptedTypes, documentType } from "./document-file";
 import { documentsQuery, type StudentDocument } from "./documents-api";
 import { RemoveDocumentDialog } from "./remove-document-dialog";
 
@@ -65,7 +65,7 @@ export function DocumentsSection({ student }: { student: Student }) {
             onFile={(chosen) => take(chosen)}
             className="flex-wrap py-4"
           />
-          <p className="text-muted text-sm">{whatIsTaken}</p>
+          <p className="text-muted text-sm">{acceptedTypes}</p>
           <input
             ref={chooser}
             type="file"

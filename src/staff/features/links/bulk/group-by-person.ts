@@ -9,7 +9,7 @@ export interface Recipient {
 }
 
 /** Rows of a plan gathered by whom they are for, in order of name. */
-export function byPerson(rows: readonly SendRow[]): Recipient[] {
+export function groupByPerson(rows: readonly SendRow[]): Recipient[] {
   const people = new Map<string, Recipient>();
   for (const row of rows) {
     const { interviewer_id: id, full_name: name, email } = row;
@@ -21,4 +21,4 @@ export function byPerson(rows: readonly SendRow[]): Recipient[] {
 }
 
 /** Whether a row speaks of a person: a schedule that is not ready has none. */
-export const isOfSomeone = ({ outcome }: SendRow) => outcome !== "not_ready";
+export const hasRecipient = ({ outcome }: SendRow) => outcome !== "not_ready";

@@ -1,7 +1,7 @@
 import { requestInterviewLink } from "../../../lib/supabase/call-function";
 import { RequestLinkForm } from "../../../shared/request-link-form";
 
-export function WrongDoor() {
+export function InterviewerHelp() {
   return (
     <aside
       id="interviewer"
