@@ -1,6 +1,8 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "react-error-boundary";
 import { paths } from "./paths";
+import { FailurePage } from "./shared/failure-page";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
@@ -16,9 +18,11 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Suspense>
-        <App />
-      </Suspense>
+      <ErrorBoundary FallbackComponent={FailurePage}>
+        <Suspense>
+          <App />
+        </Suspense>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }
