@@ -1,6 +1,8 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { interviewPath } from "./shared/interview-path";
+import { ErrorBoundary } from "react-error-boundary";
+import { FailurePage } from "./shared/failure-page";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
@@ -14,9 +16,11 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Suspense>
-        <App />
-      </Suspense>
+      <ErrorBoundary FallbackComponent={FailurePage}>
+        <Suspense>
+          <App />
+        </Suspense>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

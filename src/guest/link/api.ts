@@ -1,5 +1,4 @@
 import { PostgrestClient } from "@supabase/postgrest-js";
-import type { Contact } from "../../lib/calendar-links";
 import { callFunction } from "../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
 import type { Database } from "../../lib/supabase/database.types";
@@ -41,15 +40,6 @@ async function fetchRpc<T>(
   if (status === 401) throw new AccessEnded();
   if (error) throw error;
   return data as unknown as T | null;
-}
-
-export async function fetchContact(): Promise<Contact> {
-  const { data, error } = await database
-    .from("settings")
-    .select("school_name, office_name, support_email, support_phone")
-    .single();
-  if (error) throw error;
-  return data;
 }
 
 /** The .ics of one schedule, or of one interview of a student. */

@@ -1,8 +1,8 @@
+import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { dayLabel } from "../experience/labels";
 import { cancelled } from "../experience/screen";
-import { ContactLine } from "../parts/contact-line";
 
 export function Cancelled() {
   const { experience } = useGuest();

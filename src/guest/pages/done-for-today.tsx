@@ -1,8 +1,8 @@
+import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { upcoming } from "../experience/screen";
 import { timelineOf, todaysSchedules } from "../experience/timeline";
-import { ContactLine } from "../parts/contact-line";
 import { DayCard } from "../parts/day-card";
 import { Earlier } from "../parts/earlier";
 import { UpcomingDays } from "../parts/upcoming-days";

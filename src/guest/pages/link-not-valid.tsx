@@ -1,5 +1,5 @@
+import { MessagePage } from "../../shared/message-page";
 import { EmailMeMyLink } from "../parts/email-me-my-link";
-import { MessagePage } from "../parts/message-page";
 
 /** Unknown, malformed, reset and expired links all end here, and the page does not reveal which it was. */
 export function LinkNotValid() {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../../lib/dates/format-date";
+import { reloadOutdatedPage } from "../../lib/errors/outdated-page";
 import {
   createExperienceStore,
   type ExperienceStore,
@@ -16,7 +17,11 @@ import { Loading } from "./loading";
 import { OverlayPage } from "./overlay-page";
 import { Unreachable } from "./unreachable";
 
-const loadStudentPage = () => import("./student-page");
+const loadStudentPage = () =>
+  import("./student-page").catch((error) => {
+    reloadOutdatedPage();
+    throw error;
+  });
 const StudentPage = lazy(loadStudentPage);
 
 /** What one link leads to. */

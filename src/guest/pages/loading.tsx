@@ -1,5 +1,5 @@
+import { Frame } from "../../shared/frame";
 import { Skeleton } from "../../ui/feedback/skeleton";
-import { Frame } from "../parts/frame";
 
 export function Loading() {
   return (

@@ -1,5 +1,5 @@
+import { MessagePage } from "../../shared/message-page";
 import { EmailMeMyLink } from "../parts/email-me-my-link";
-import { MessagePage } from "../parts/message-page";
 
 export function NoLink() {
   return (

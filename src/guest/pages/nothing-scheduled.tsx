@@ -1,6 +1,6 @@
+import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
-import { ContactLine } from "../parts/contact-line";
 
 export function NothingScheduled() {
   const { experience } = useGuest();

@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
+import { ContactLine } from "../../shared/contact-line";
+import { Frame } from "../../shared/frame";
 import { useGuest } from "../experience/guest-context";
 import { greeting } from "../experience/labels";
 import { headline, type Screen, screenOf } from "../experience/screen";
 import { CancelledDays } from "../parts/cancelled-days";
-import { ContactLine } from "../parts/contact-line";
-import { Frame } from "../parts/frame";
 import { LastUpdated } from "../parts/last-updated";
 import { StaleNotice } from "../parts/stale-notice";
 import { TodayLine } from "../parts/today-line";

@@ -1,7 +1,7 @@
+import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { dayLabel } from "../experience/labels";
-import { ContactLine } from "../parts/contact-line";
 
 /** After the last day the page is closed: it names the day and nobody who was met on it. */
 export function Over() {

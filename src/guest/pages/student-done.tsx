@@ -1,7 +1,7 @@
+import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { timelineOf, todaysSchedules } from "../experience/timeline";
-import { ContactLine } from "../parts/contact-line";
 import { Earlier } from "../parts/earlier";
 import { StudentBefore } from "./student-before";
 

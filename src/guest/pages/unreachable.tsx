@@ -1,5 +1,5 @@
+import { MessagePage } from "../../shared/message-page";
 import { Button } from "../../ui/buttons/button";
-import { MessagePage } from "../parts/message-page";
 
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import DeviceCheck from "../../room/check/device-check";
+import { Frame } from "../../shared/frame";
 import { useGuest } from "../experience/guest-context";
-import { Frame } from "../parts/frame";
 import { roomApi } from "./api";
 
 /** Behind *Check camera and microphone*, on any day. */

@@ -1,3 +1,4 @@
+import { isOutdatedPage } from "./outdated-page";
 import { DomainError } from "./rpc-result";
 
 const byCode: Record<string, string> = {
@@ -27,12 +28,6 @@ interface ErrorLike {
   code?: string;
   status?: number;
   message?: string;
-}
-
-/** The page's own code is no longer on the server: a newer version is. */
-export function isOutdatedPage(error: unknown): boolean {
-  const { message = "" } = (error ?? {}) as ErrorLike;
-  return /dynamically imported module|importing a module script|unable to preload/i.test(message);
 }
 
 /** What happened and what to do next, in a sentence or two for the person at the screen. */

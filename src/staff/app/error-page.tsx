@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from "react-router";
-import { explainError, isOutdatedPage } from "../../lib/errors/explain-error";
+import { explainError } from "../../lib/errors/explain-error";
+import { isOutdatedPage, reloadOutdatedPage } from "../../lib/errors/outdated-page";
 import { paths } from "../../paths";
 import { Button } from "../../ui/buttons/button";
 import { buttonClass } from "../../ui/buttons/button-class";
@@ -16,6 +17,7 @@ export function StaffErrorPage() {
   if (hasCode(error, notFoundCodes)) return <NotFoundPage />;
   if (hasCode(error, sessionCodes)) return <SessionRefused />;
   if (error instanceof AdminsOnly) return <AdminsOnlyPage />;
+  if (isOutdatedPage(error) && reloadOutdatedPage()) return null;
   return (
     <>
       <title>Problem · Campus Interviews</title>
@@ -33,7 +35,7 @@ export function StaffErrorPage() {
                 revalidate();
               }}
             >
-              {isOutdatedPage(error) ? "Load again" : "Try again"}
+              Try again
             </Button>
             <Link to={paths.ocis()} className={buttonClass()}>
               Go to OCI Management
@@ -48,6 +50,8 @@ export function StaffErrorPage() {
 }
 
 export function RootErrorPage() {
+  const error = useRouteError();
+  if (isOutdatedPage(error) && reloadOutdatedPage()) return null;
   return (
     <main>
       <title>Problem · Campus Interviews</title>
@@ -56,11 +60,11 @@ export function RootErrorPage() {
         title="The app could not start"
         action={
           <Button variant="primary" onClick={() => location.reload()}>
-            Load again
+            Try again
           </Button>
         }
       >
-        {explainError(useRouteError())}
+        {explainError(error)}
       </EmptyState>
     </main>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Contact } from "../../lib/calendar-links";
-import { fetchContact } from "./api";
+import type { Contact } from "../lib/calendar-links";
+import { fetchContact } from "../lib/supabase/office-contact";
 
 /** The office's contact, which anyone may read; null where it cannot be reached. */
 export function useContact(): Contact | null | undefined {

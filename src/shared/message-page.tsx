@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Card } from "../../ui/layout/card";
-import { useContact } from "../link/use-contact";
+import { Card } from "../ui/layout/card";
 import { ContactLine } from "./contact-line";
 import { Frame } from "./frame";
+import { useContact } from "./use-contact";
 
 interface MessagePageProps {
   title: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Contact } from "../../lib/calendar-links";
+import type { Contact } from "../lib/calendar-links";
 
 /** Whom to ask, in a sentence that `children` begins. */
 export function ContactLine({ school, children }: { school: Contact; children: ReactNode }) {
