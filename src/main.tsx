@@ -1,8 +1,8 @@
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { interviewPath } from "./shared/interview-path";
 import { ErrorBoundary } from "react-error-boundary";
 import { FailurePage } from "./shared/failure-page";
+import { interviewPath } from "./shared/interview-path";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
