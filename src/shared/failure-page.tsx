@@ -1,4 +1,4 @@
-import { explainError } from "../lib/errors/explain-error";
+import { explainFailure } from "../lib/errors/explain-failure";
 import { isOutdatedPage, reloadOutdatedPage } from "../lib/errors/outdated-page";
 import { Button } from "../ui/buttons/button";
 import { MessagePage } from "./message-page";
@@ -13,7 +13,7 @@ interface FailurePageProps {
 export function FailurePage({ error, onClose }: FailurePageProps) {
   if (isOutdatedPage(error) && reloadOutdatedPage()) return null;
   return (
-    <MessagePage title="This page did not load" sentence={explainError(error)}>
+    <MessagePage title="This page did not load" sentence={explainFailure(error)}>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" size="lg" onClick={() => location.reload()}>
           Try again

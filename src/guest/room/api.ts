@@ -1,8 +1,7 @@
 import { callFunction, FunctionError } from "../../lib/supabase/call-function";
-import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
 import type { IceServers, RoomApi, RoomResult } from "../../room/room-api";
 import { roomCalls } from "../../room/room-calls";
-import { AccessEnded } from "../link/api";
+import { AccessEnded, callRpc } from "../link/api";
 import { LinkNotValid, type Session } from "../link/session";
 
 // Short: on a connection that is gone, the next attempt is worth more than waiting for this one.
@@ -16,7 +15,9 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
     init: RequestInit = { signal: AbortSignal.timeout(timeout) },
   ): Promise<RoomResult<T>> {
     try {
-      return await withAccess((accessToken) => rpc<RoomResult<T>>(name, args, accessToken, init));
+      return await withAccess((accessToken) =>
+        callRpc<RoomResult<T>>(name, args, accessToken, init),
+      );
     } catch (error) {
       if (error instanceof LinkNotValid) return { ok: false, reason: "not_yours" };
       throw error;
@@ -35,25 +36,4 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
         }
       }),
   };
-}
-
-async function rpc<T>(
-  name: string,
-  args: object,
-  accessToken: string,
-  init: RequestInit,
-): Promise<T> {
-  const response = await fetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
-    ...init,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      apikey: supabaseKey,
-      authorization: `Bearer ${accessToken}`,
-    },
-    body: JSON.stringify(args),
-  });
-  if (response.status === 401) throw new AccessEnded();
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response.json();
 }

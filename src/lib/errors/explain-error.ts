@@ -1,4 +1,4 @@
-import { isOutdatedPage } from "./outdated-page";
+import { explainFailure } from "./explain-failure";
 import { DomainError } from "./rpc-result";
 
 const byCode: Record<string, string> = {
@@ -21,27 +21,16 @@ const byCode: Record<string, string> = {
 const byStatus: Record<number, string> = {
   401: "Your session has ended. Sign in again, then repeat this.",
   403: "Your account may not do this. Ask an admin of the career office.",
-  429: "Too many tries in a short time. Wait a minute, then try again.",
 };
 
 interface ErrorLike {
   code?: string;
   status?: number;
-  message?: string;
 }
 
 /** What happened and what to do next, in a sentence or two for the person at the screen. */
 export function explainError(error: unknown): string {
   if (error instanceof DomainError) return error.message;
-  const { code, status, message = "" } = (error ?? {}) as ErrorLike;
-  const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
-  if (known) return known;
-  if (isOutdatedPage(error) && navigator.onLine) {
-    return "A newer version of this page is out, or the connection was lost. Load the page again.";
-  }
-  if (!navigator.onLine) return "You are offline. Connect to the internet, then try again.";
-  if (/fetch|network|load failed|timed out/i.test(message)) {
-    return "The server could not be reached. Check your connection, then try again.";
-  }
-  return "Something went wrong on our side. Try again; if it stays, tell the career office.";
+  const { code, status } = (error ?? {}) as ErrorLike;
+  return byCode[code ?? ""] ?? byStatus[status ?? 0] ?? explainFailure(error);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Banner } from "../../ui/feedback/banner";
 import { ErrorText } from "./error-text";
-import { linkOf } from "./locate-error";
+import { isDoubleBooking } from "./locate-error";
 
 interface ErrorBannerProps {
   /** Nothing shows as long as it is null. */
@@ -13,7 +13,7 @@ interface ErrorBannerProps {
 export function ErrorBanner({ error, ...props }: ErrorBannerProps) {
   if (error == null) return null;
   return (
-    <Banner tone="danger" title={linkOf(error)?.title} {...props}>
+    <Banner tone="danger" title={isDoubleBooking(error) ? "Double booking" : undefined} {...props}>
       <ErrorText error={error} />
     </Banner>
   );

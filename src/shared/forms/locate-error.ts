@@ -1,5 +1,4 @@
 import { DomainError } from "../../lib/errors/rpc-result";
-import { paths } from "../../paths";
 
 const fieldByCode: Record<string, string> = {
   otp_expired: "code",
@@ -13,22 +12,6 @@ export function fieldOf(error: unknown): string | null {
   return fieldByCode[(error as { code?: string } | null)?.code ?? ""] ?? null;
 }
 
-interface ErrorLink {
-  label: string;
-  href: string;
-  /** Why the two collide, where a title says so. */
-  title?: string;
-}
-
-/** The page of what is in the way. */
-export function linkOf(error: unknown): ErrorLink | null {
-  if (!(error instanceof DomainError)) return null;
-  const { href, schedule_id } = error.problem;
-  if (href) return { label: "Open", href };
-  if (!schedule_id) return null;
-  return {
-    label: "Open that schedule",
-    href: paths.schedule(schedule_id),
-    title: "Double booking",
-  };
-}
+/** Whether a person or location is taken at that time. */
+export const isDoubleBooking = (error: unknown): boolean =>
+  error instanceof DomainError && Boolean(error.problem.schedule_id) && !error.problem.href;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { RouterProvider as AriaRouterProvider, Link } from "react-aria-components";
+import { RouterProvider as AriaRouterProvider } from "react-aria-components";
 import {
   Outlet,
   ScrollRestoration,
@@ -8,7 +8,6 @@ import {
   useNavigate,
   useNavigation,
 } from "react-router";
-import { ErrorLink } from "../../shared/forms/error-text";
 import { SessionDialog } from "../features/auth/session-dialog";
 import { UnsavedWorkGuard } from "../forms/unsaved-work";
 import { Navigation } from "./navigation";
@@ -39,12 +38,10 @@ export function Layout() {
           Skip to the page
         </a>
         <UnsavedWorkGuard>
-          <ErrorLink value={Link}>
-            <Navigation />
-            <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
-              <Outlet />
-            </main>
-          </ErrorLink>
+          <Navigation />
+          <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
+            <Outlet />
+          </main>
         </UnsavedWorkGuard>
         <SessionDialog />
         <ScrollRestoration />
