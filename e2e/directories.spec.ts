@@ -52,6 +52,7 @@ test("an employer of the same name is refused at the field, with the way to it",
   const field = page.getByRole("textbox", { name: "Name" });
   await expect(field).toHaveAccessibleDescription(new RegExp(`already exists: ${name}`));
   await page.getByRole("link", { name: "Open" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
   await expect(page).toHaveURL(new RegExp(`/admin/employers/${id}$`));
 });
 

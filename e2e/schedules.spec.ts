@@ -46,8 +46,8 @@ test("a double click creates one schedule; what was changed is not left behind u
   await page.goto(`/admin/ocis/${oci}/schedules/new`);
   await fillDate(page, "Date", dateIn(zone, 30));
   await page.getByRole("link", { name: "Today" }).click();
-  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
-  await question.getByRole("button", { name: "Stay" }).click();
+  const question = page.getByRole("alertdialog", { name: "Discard changes?" });
+  await question.getByRole("button", { name: "Keep editing" }).click();
   await page.getByRole("button", { name: "Create schedule" }).dblclick();
   await expect(page.getByText("Schedule created.")).toBeVisible();
   await page.goto(`/admin/ocis/${oci}`);
@@ -56,7 +56,7 @@ test("a double click creates one schedule; what was changed is not left behind u
   await page.getByRole("link", { name: "New schedule" }).click();
   await fillDate(page, "Date", dateIn(zone, 31));
   await page.getByRole("link", { name: "Students" }).click();
-  await question.getByRole("button", { name: "Leave" }).click();
+  await question.getByRole("button", { name: "Discard" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Students" })).toBeVisible();
 });
 
@@ -115,6 +115,7 @@ test("a student who is elsewhere at that time is not booked twice: the clash is 
   await expect(alert).toContainText(`${jordan.full_name} is already booked with ${employer.name}`);
   await expectAccessible(page);
   await alert.getByRole("link", { name: "Open that schedule" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
   await expect(page).toHaveURL(new RegExp(taken));
 });
 
