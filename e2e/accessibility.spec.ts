@@ -115,7 +115,7 @@ test("the dialogs of a schedule", async ({ adminPage: page, office }) => {
   const open = (dialog: string) =>
     expectOpenToAll(page, `/admin/schedules/${schedule}?dialog=${dialog}`, openDialog);
   for (const dialog of ["send", "interviewers", "student", "release", "cancel"]) await open(dialog);
-  for (const dialog of ["reset", "remove"]) await open(`${dialog}&about=${priya.id}`);
+  for (const dialog of ["reset-link", "remove"]) await open(`${dialog}&about=${priya.id}`);
   await office.api.rpc("release_schedules", { p_schedule_ids: [schedule], p_released: true });
   await open("unrelease");
 });
