@@ -23,17 +23,20 @@ export const router = createBrowserRouter([
       { path: paths.newPassword(), lazy: () => import("../features/auth/new-password-page") },
       { path: paths.noAccess(), lazy: () => import("../features/auth/no-access-page") },
       {
-        // Without the navigation: what is on this page goes to paper.
-        path: paths.printSchedule(":scheduleId"),
+        // Without the navigation: a sheet of paper, and a call. The boundary is the parent's, since a
+        // page whose own code did not load has none yet.
         middleware: [requireStaff],
         ErrorBoundary: StaffErrorPage,
-        lazy: () => import("../features/schedules/print/print-page"),
-      },
-      {
-        path: paths.videoRoom(":slotId"),
-        middleware: [requireStaff],
-        ErrorBoundary: StaffErrorPage,
-        lazy: () => import("../features/video-rooms/video-room-page"),
+        children: [
+          {
+            path: paths.printSchedule(":scheduleId"),
+            lazy: () => import("../features/schedules/print/print-page"),
+          },
+          {
+            path: paths.videoRoom(":slotId"),
+            lazy: () => import("../features/video-rooms/video-room-page"),
+          },
+        ],
       },
       {
         id: "staff",
@@ -82,9 +85,13 @@ export const router = createBrowserRouter([
                 lazy: () => import("../features/emails/list/email-list-page"),
                 children: [
                   {
-                    path: paths.email(":emailId"),
                     ErrorBoundary: StaffErrorPage,
-                    lazy: () => import("../features/emails/message/email-page"),
+                    children: [
+                      {
+                        path: paths.email(":emailId"),
+                        lazy: () => import("../features/emails/message/email-page"),
+                      },
+                    ],
                   },
                 ],
               },
