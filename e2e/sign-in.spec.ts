@@ -51,7 +51,8 @@ test("an emailed code signs in, spaces in it and all; a wrong one says what to d
   await expectAccessible(page);
   await field.fill(code === "000000" ? "000001" : "000000");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert")).toContainText("This code is wrong or has run out");
+  await expect(field).toHaveAccessibleDescription(/This code is wrong or has run out/);
+  await expect(field).toBeFocused();
   await field.fill(code.replace(/(...)/, "$1 "));
   await page.getByRole("button", { name: "Sign in" }).click();
   await isSignedIn(page);
@@ -154,7 +155,7 @@ test("a session that ends in the middle of typing loses nothing of it", async ({
   const oci = await office.oci((await office.employer()).id);
   await page.goto(`/admin/ocis/${oci}/schedules/new`);
   await page.getByText("In person", { exact: true }).click();
-  await page.getByLabel("Room").fill("Room 204");
+  await page.getByLabel("Location").fill("Room 204");
   const elsewhere = await page.context().newPage();
   await elsewhere.goto("/admin/settings");
   await signOut(elsewhere, "Ada");
@@ -165,7 +166,7 @@ test("a session that ends in the middle of typing loses nothing of it", async ({
   await dialog.getByLabel("Password", { exact: true }).fill(accounts.admin.password);
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByLabel("Room")).toHaveValue("Room 204");
+  await expect(page.getByLabel("Location")).toHaveValue("Room 204");
 });
 
 test("who signs in without belonging to the office is told so, and can leave", async ({ page }) => {
