@@ -10,16 +10,14 @@ as $$
     when 'staff' then (select s.full_name from public.staff s where s.user_id = p_id)
     when 'employers' then (select e.name from public.employers e where e.id = p_id)
     when 'job_postings' then (select p.title from public.job_postings p where p.id = p_id)
-    when 'slots' then (
-      select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
-      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id)
+    when 'slots' then (select to_jsonb(s.starts_at) #>> '{}' from public.slots s where s.id = p_id)
     when 'video_rooms' then private.name_of('slots', p_id)
     when 'schedule_templates' then (select t.name from public.schedule_templates t where t.id = p_id)
     when 'applications' then (
       select s.full_name from public.applications a join public.students s on s.id = a.student_id where a.id = p_id)
   end
 $$;
-comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it, a slot by its start; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''

@@ -2,7 +2,7 @@
 
 create view public.link_states with (security_invoker = true) as
 select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
-  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
+  si.link_email_id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email
     or (e.link_version is not null and e.link_version is distinct from l.version)) as outdated,

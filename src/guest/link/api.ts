@@ -4,6 +4,7 @@ import { callFunction } from "../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
 import type { Database } from "../../lib/supabase/database.types";
 import { fetchDocument, StorageError } from "../../lib/supabase/document-files";
+import { asDocument } from "../../lib/supabase/typed-results";
 import type { Experience } from "../experience/experience";
 import type { StudentExperience } from "../experience/student-days";
 
@@ -40,7 +41,7 @@ async function fetchRpc<T>(
     .setHeader("authorization", `Bearer ${accessToken}`);
   if (status === 401) throw new AccessEnded();
   if (error) throw error;
-  return data as unknown as T | null;
+  return asDocument<T | null>(data);
 }
 
 export async function fetchContact(): Promise<Contact> {

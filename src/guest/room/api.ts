@@ -1,5 +1,6 @@
 import { callFunction, FunctionError } from "../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
+import { readResult } from "../../room/read-result";
 import type { IceServers, RoomApi, RoomResult } from "../../room/room-api";
 import { roomCalls } from "../../room/room-calls";
 import { AccessEnded } from "../link/api";
@@ -16,7 +17,7 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
     init: RequestInit = { signal: AbortSignal.timeout(timeout) },
   ): Promise<RoomResult<T>> {
     try {
-      return await withAccess((accessToken) => rpc<RoomResult<T>>(name, args, accessToken, init));
+      return await withAccess((accessToken) => rpc<T>(name, args, accessToken, init));
     } catch (error) {
       if (error instanceof LinkNotValid) return { ok: false, reason: "not_yours" };
       throw error;
@@ -42,7 +43,7 @@ async function rpc<T>(
   args: object,
   accessToken: string,
   init: RequestInit,
-): Promise<T> {
+): Promise<RoomResult<T>> {
   const response = await fetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
     ...init,
     method: "POST",
@@ -54,6 +55,5 @@ async function rpc<T>(
     body: JSON.stringify(args),
   });
   if (response.status === 401) throw new AccessEnded();
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response.json();
+  return readResult(name, response);
 }

@@ -1,10 +1,12 @@
-import { DomainError } from "./rpc-result";
+import { DomainError, toDomainError } from "./domain-error";
+import { messageFor } from "./messages";
 
 const byCode: Record<string, string> = {
   "42501":
     "This was refused. If you were just signed out, repeat it; else ask an admin of the career office.",
-  "23503": "Something still refers to this, so it cannot be removed.",
-  "23505": "This exists already.",
+  "40001": "Someone changed the same thing at this moment. Try again.",
+  "40P01": "Someone changed the same thing at this moment. Try again.",
+  "57014": "This took too long. Try again, or choose less at once.",
   PGRST116: "This is no longer there. Someone may have removed it.",
   PGRST301: "Your session has ended. Sign in again, then repeat this.",
   PGRST303: "Your session has ended. Sign in again, then repeat this.",
@@ -36,8 +38,10 @@ export function isOutdatedPage(error: unknown): boolean {
 }
 
 /** What happened and what to do next, in a sentence or two for the person at the screen. */
-export function explainError(error: unknown): string {
-  if (error instanceof DomainError) return error.message;
+export function explainError(thrown: unknown): string {
+  const error = toDomainError(thrown);
+  const words = error instanceof DomainError && messageFor(error);
+  if (words) return words;
   const { code, status, message = "" } = (error ?? {}) as ErrorLike;
   const known = byCode[code ?? ""] ?? byStatus[status ?? 0];
   if (known) return known;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { DomainError } from "../../lib/errors/domain-error";
 import { explainError } from "../../lib/errors/explain-error";
-import { DomainError } from "../../lib/errors/rpc-result";
 import { paths } from "../../paths";
 import { Banner } from "../../ui/feedback/banner";
 
@@ -13,7 +13,8 @@ interface ConflictBannerProps {
 /** Why it was refused, with the way to the schedule that is in the way. */
 export function ConflictBanner({ error, action }: ConflictBannerProps) {
   if (!error) return null;
-  const conflict = error instanceof DomainError ? error.problem.schedule_id : undefined;
+  const conflict =
+    error instanceof DomainError ? (error.params.schedule_id as string | undefined) : undefined;
   return (
     <Banner tone="danger" title={conflict && "Double booking"} action={action}>
       {explainError(error)}{" "}

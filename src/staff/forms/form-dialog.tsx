@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { explainError } from "../../lib/errors/explain-error";
-import { DomainError } from "../../lib/errors/rpc-result";
+import { fieldOf } from "../../lib/errors/messages";
 import { Button } from "../../ui/buttons/button";
 import { Banner } from "../../ui/feedback/banner";
 import { Dialog, DialogActions, DialogBody } from "../../ui/overlays/dialog";
@@ -21,7 +21,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, action, fields, save, onSubmit, onClose, children } = props;
   const { error } = save;
-  const isAtField = error instanceof DomainError && fields.includes(error.problem.field);
+  const isAtField = fields.includes(fieldOf(error) ?? "");
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <form

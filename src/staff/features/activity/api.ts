@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { spanOf } from "../../lists/past-days";
 import { type ActivityFilters, kindFilters } from "./filters";
 
@@ -9,7 +10,7 @@ function listedActivity(text: string) {
   const all = supabase.from("activity").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_activity", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 function filteredActivity(filters: ActivityFilters) {

@@ -1,4 +1,4 @@
-import { problemAt } from "../../../lib/errors/rpc-result";
+import { problemAt } from "../../../lib/errors/messages";
 import { IconButton } from "../../../ui/buttons/button";
 import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";

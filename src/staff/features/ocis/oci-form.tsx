@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
+import { fieldOf, problemAt } from "../../../lib/errors/messages";
 import { paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
@@ -133,5 +133,4 @@ function filterBy(options: Option[], text: string): Option[] {
   return options.filter(({ label }) => label.toLowerCase().includes(wanted));
 }
 
-const isAtField = (error: unknown) =>
-  error instanceof DomainError && ["employer", "season"].includes(error.problem.field);
+const isAtField = (error: unknown) => ["employer", "season"].includes(fieldOf(error) ?? "");

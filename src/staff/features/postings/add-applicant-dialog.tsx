@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { problemAt } from "../../../lib/errors/rpc-result";
+import { problemAt } from "../../../lib/errors/messages";
 import { ComboBox } from "../../../ui/fields/combo-box";
 import type { Option } from "../../../ui/fields/select";
 import { FormDialog } from "../../forms/form-dialog";

@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
+import { DomainError } from "../../../lib/errors/domain-error";
 import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
+import { problemAt } from "../../../lib/errors/messages";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
 import { TextArea } from "../../../ui/fields/text-area";

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
+import { DomainError } from "../../../lib/errors/domain-error";
 import { explainError } from "../../../lib/errors/explain-error";
-import { DomainError, problemAt } from "../../../lib/errors/rpc-result";
+import { fieldOf, problemAt } from "../../../lib/errors/messages";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { Button } from "../../../ui/buttons/button";
 import { Banner } from "../../../ui/feedback/banner";
@@ -35,7 +36,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
       {
         onSuccess: () => showToast("Settings saved. Emails sent from now on use them."),
         onError: (error) => {
-          const field = error instanceof DomainError && elements.namedItem(error.problem.field);
+          const field = elements.namedItem(fieldOf(error) ?? "");
           if (field instanceof HTMLElement) field.focus();
         },
       },

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { explainError } from "../../../lib/errors/explain-error";
-import { problemAt } from "../../../lib/errors/rpc-result";
+import { problemAt } from "../../../lib/errors/messages";
 import { showToast } from "../../../ui/feedback/toast";
 import { TextField } from "../../../ui/fields/text-field";
 import { FormDialog } from "../../forms/form-dialog";

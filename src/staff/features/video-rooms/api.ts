@@ -1,6 +1,7 @@
 import { callFunction } from "../../../lib/supabase/call-function";
 import { supabaseKey, supabaseUrl } from "../../../lib/supabase/config";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { readResult } from "../../../room/read-result";
 import type { IceServers, RoomApi, RoomResult } from "../../../room/room-api";
 import { roomCalls } from "../../../room/room-calls";
 
@@ -29,8 +30,7 @@ async function call<T>(
     },
     body: JSON.stringify(args),
   });
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response.json();
+  return readResult(name, response);
 }
 
 async function accessToken(): Promise<string> {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { DomainError } from "../../../../lib/errors/rpc-result";
+import { fieldOf } from "../../../../lib/errors/messages";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { Spinner } from "../../../../ui/feedback/spinner";
@@ -115,5 +115,4 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
 
 const emptyPerson: NewInterviewer = { full_name: "", email: "", title: "", is_recruiter: false };
 
-const isAtEmail = (error: unknown) =>
-  error instanceof DomainError && error.problem.field === "email";
+const isAtEmail = (error: unknown) => fieldOf(error) === "email";

@@ -12,9 +12,9 @@ interface Place {
 /** Moves a slot's student to another slot, or swaps the two students, with one undo for both. */
 export function useMoveStudent(onDone?: () => void) {
   const toastWithUndo = useUndoableToast();
-  const swap = useSwapStudents(({ change_id }, { text }) => {
+  const swap = useSwapStudents((changeId, { text }) => {
     onDone?.();
-    toastWithUndo(text, change_id);
+    toastWithUndo(text, changeId);
   });
 
   function move(from: Place, to: Place, toZone: string) {

@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Tables } from "../../../../lib/supabase/database.types";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../../lib/supabase/typed-results";
 import { spanOf } from "../../../lists/past-days";
 import { isInFlight } from "../api";
+import { subjectOf } from "../shared/email-words";
 import { type EmailFilters, problemStates } from "./filters";
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
@@ -17,7 +20,7 @@ function listedEmails({ text, recipient }: EmailFilters) {
   const found = supabase
     .rpc("search_emails", { p_text: text, p_recipient: recipient }, { count: "exact" })
     .select(columns);
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 export function filteredEmails(filters: EmailFilters) {
@@ -32,8 +35,13 @@ export function filteredEmails(filters: EmailFilters) {
   return query.order("created_at", { ascending: false }).order("id");
 }
 
+type ListedEmail = Pick<
+  Tables<"emails">,
+  "id" | "kind" | "to_name" | "to_email" | "subject" | "status" | "created_at"
+>;
+
 /** Asked for the emails that are shown: as a part of each row it would be of all those before them too. */
-export async function withSchedules<Email extends { id: string }>(emails: readonly Email[]) {
+export async function withSchedules(emails: readonly ListedEmail[]) {
   const rows = await fetchInBatches(
     emails.map(({ id }) => id),
     (ids) =>
@@ -51,7 +59,10 @@ export async function withSchedules<Email extends { id: string }>(emails: readon
   for (const { email_id, schedule } of byDay) {
     schedules.set(email_id, [...(schedules.get(email_id) ?? []), schedule]);
   }
-  return emails.map((email) => ({ ...email, schedules: schedules.get(email.id) ?? [] }));
+  return emails.map((email) => {
+    const about = schedules.get(email.id) ?? [];
+    return { ...email, schedules: about, subject: subjectOf(email, about) };
+  });
 }
 
 export const emailListQuery = (filters: EmailFilters) =>

@@ -2,7 +2,7 @@ import { addWeeks, formatISO, parseISO } from "date-fns";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { formatDate } from "../../../../lib/dates/calendar-date";
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { problemAt } from "../../../../lib/errors/messages";
 import { paths } from "../../../../paths";
 import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";

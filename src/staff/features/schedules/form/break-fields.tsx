@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { problemAt } from "../../../../lib/errors/messages";
 import { Button, IconButton } from "../../../../ui/buttons/button";
 import { errorClass } from "../../../../ui/fields/field-class";
 import { TextField } from "../../../../ui/fields/text-field";

@@ -1,4 +1,4 @@
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { problemAt } from "../../../../lib/errors/messages";
 import { DateField } from "../../../../ui/fields/date-field";
 import { NumberField } from "../../../../ui/fields/number-field";
 import { TimeField } from "../../../../ui/fields/time-field";

@@ -1,4 +1,4 @@
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { problemAt } from "../../../../lib/errors/messages";
 import { formatLabels, videoLabels } from "../../../../shared/labels";
 import { RadioGroup } from "../../../../ui/fields/radio-group";
 import { TextField } from "../../../../ui/fields/text-field";

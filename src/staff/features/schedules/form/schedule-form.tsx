@@ -1,8 +1,9 @@
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { paramsOf } from "../../../../lib/errors/domain-error";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { DomainError } from "../../../../lib/errors/rpc-result";
+import { fieldOf } from "../../../../lib/errors/messages";
 import { paths } from "../../../../paths";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
@@ -13,7 +14,7 @@ import { TemplateField } from "../templates/template-field";
 import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
 import { LocationFields } from "./location-fields";
-import { LosingStudents } from "./losing-students";
+import { type LosingStudent, LosingStudents } from "./losing-students";
 import { normal, tidy } from "./schedule-draft";
 import { SlotPreview } from "./slot-preview";
 
@@ -39,7 +40,8 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
   const save = useSaveSchedule();
   const { leave, question } = useUnsavedChanges(draft !== opened);
   const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
-  const problem = save.error instanceof DomainError ? save.error.problem : null;
+  const field = fieldOf(save.error);
+  const losing = paramsOf<{ students: LosingStudent[] }>(save.error, "students_lose_their_slot");
 
   function submit(unassign: boolean) {
     save.mutate(
@@ -80,12 +82,14 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
           error={save.error}
         />
         <LocationFields draft={draft} onChange={change} error={save.error} />
-        {save.isError && !shownAtField.includes(problem?.field ?? "") && (
+        {save.isError && !shownAtField.includes(field ?? "") && (
           <Banner
             tone="danger"
-            title={problem?.field === "conflict" ? "Someone is booked elsewhere" : undefined}
+            title={
+              paramsOf(save.error, "booking_conflict") ? "Someone is booked elsewhere" : undefined
+            }
             action={
-              problem?.field === "before" && (
+              field === "before" && (
                 <Button size="sm" onClick={() => location.reload()}>
                   Load again
                 </Button>
@@ -95,9 +99,9 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
             {explainError(save.error)}
           </Banner>
         )}
-        {problem?.students ? (
+        {losing ? (
           <LosingStudents
-            students={problem.students}
+            students={losing.students}
             zone={draft.zone}
             isPending={save.isPending}
             onConfirm={() => submit(true)}

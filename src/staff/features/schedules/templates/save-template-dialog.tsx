@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { problemAt } from "../../../../lib/errors/rpc-result";
+import { problemAt } from "../../../../lib/errors/messages";
 import { showToast } from "../../../../ui/feedback/toast";
 import { TextField } from "../../../../ui/fields/text-field";
 import { FormDialog } from "../../../forms/form-dialog";
