@@ -10,6 +10,7 @@ import { everyToken, secretHalves, textsIn } from "./support/tokens";
 test.describe.configure({ mode: "default" });
 
 const dataDir = process.env.E2E_DATA_DIR ?? ".data/e2e";
+const uuid = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 let secretTexts: string[];
 /** The id of a posting that an email links to: as text it stands in the kept email alone. */
 let postingId: string;
@@ -38,9 +39,11 @@ test("no table holds what opens an Interview Experience page", async () => {
   const tables = tableNames();
   expect(tables).toEqual(expect.arrayContaining(["access_links", "activity", "emails"]));
   for (const table of tables) {
-    const rows = Buffer.from(JSON.stringify(await everyRow(table)));
-    expect(textsIn(rows, secretTexts), table).toEqual([]);
-    if (table === "emails") expect(textsIn(rows, [postingId])).toEqual([postingId]);
+    const rows = JSON.stringify(await everyRow(table));
+    // Of 20,000 random ids one or the other has eight characters in common with a secret.
+    const withoutIds = Buffer.from(rows.replaceAll(uuid, ""));
+    expect(textsIn(withoutIds, secretTexts), table).toEqual([]);
+    if (table === "emails") expect(textsIn(Buffer.from(rows), [postingId])).toEqual([postingId]);
   }
 });
 
