@@ -4,7 +4,7 @@ import { isRoot } from "./dev/machine/system";
 
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
-const calls = "room.spec.ts";
+const alone = ["room.spec.ts", "import-size.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -16,15 +16,16 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: "tasks", testIgnore: [lookingBack, calls], teardown: "looking back" },
-    // Video is coded by the processor here: a call wants it for itself.
-    { name: "calls", testMatch: calls, dependencies: ["tasks"], workers: 1 },
+    { name: "tasks", testIgnore: [lookingBack, ...alone], teardown: "looking back" },
+    // What codes video, or measures how soon a page answers, wants the processor for itself.
+    { name: "alone", testMatch: alone, dependencies: ["tasks"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
   ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_URL,
-    trace: "retain-on-failure",
+    // Without pictures: taking them costs as much as many a test.
+    trace: { mode: "retain-on-failure", screenshots: false },
     // What moves while it appears is clicked where it was, or scrolled to and thereby closed.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
