@@ -32,6 +32,11 @@ function framedPage(html: string): string {
   const base = page.createElement("base");
   base.target = "_blank";
   for (const element of page.querySelectorAll("[target]")) element.setAttribute("target", "_blank");
+  // A browser that looks ahead for pictures may ask for them before it has read the policy.
+  for (const element of page.querySelectorAll("[src], [srcset]")) {
+    element.removeAttribute("src");
+    element.removeAttribute("srcset");
+  }
   page.head.prepend(csp, base);
   const doctype = page.doctype ? new XMLSerializer().serializeToString(page.doctype) : "";
   return doctype + page.documentElement.outerHTML;
