@@ -1,29 +1,45 @@
 import { defineConfig } from "vitest/config";
 
-const database = { globalSetup: "supabase/tests/setup.ts", hookTimeout: 30_000 };
+const project = { extends: true as const };
+const database = {
+  globalSetup: "supabase/tests/setup.ts",
+  hookTimeout: 60_000,
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
     // The API logs every refusal, and most tests are about refusals.
     silent: "passed-only",
+    // A process for each file would spend most of its time on loading what the one before had loaded.
+    isolate: false,
+    setupFiles: "dev/checks/fresh-modules.ts",
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
+      { ...project, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
       {
-        extends: true,
+        ...project,
         test: { ...database, name: "database", include: ["supabase/tests/**/*.test.ts"] },
       },
       {
-        extends: true,
+        // What holds on a server holds in PGlite, on which `npm start` runs: the schema, who may do what, requests that meet.
+        ...project,
+        test: {
+          ...database,
+          name: "pglite",
+          include: ["supabase/tests/{access,api,schemas,concurrency,video-room-concurrency}.test.ts"],
+        },
+      },
+      {
+        ...project,
         test: {
           ...database,
           name: "functions",
           include: ["supabase/functions/tests/*.test.ts"],
-          testTimeout: 30_000,
         },
       },
       {
-        // Needs coturn and a browser: `npm run test:relay` sees to both.
-        extends: true,
+        // Needs coturn and a browser: `npm test -- --complete` sees to both.
+        ...project,
         test: {
           ...database,
           name: "relay",

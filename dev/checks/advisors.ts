@@ -1,5 +1,5 @@
 import type { Database } from "../postgres/database";
-import type { MigratedServer } from "../postgres/migrated-server";
+import type { MigratedDatabase } from "../postgres/migrated-database";
 import { supabase } from "../postgres/supabase-cli";
 
 interface Finding {
@@ -19,18 +19,17 @@ const canary = `
   grant select on public.canary, public.canary_users to anon, authenticated;
 `;
 
-export async function checkAdvisors({ url, database }: MigratedServer): Promise<void> {
+export async function checkAdvisors({ url, database }: MigratedDatabase): Promise<void> {
   await exposeApi(database);
-  const findings = advise(url).filter((finding) => !(finding.cacheKey in accepted));
-  for (const { level, cacheKey, detail } of findings)
-    console.log(`${level} ${cacheKey}: ${detail}`);
-  if (findings.length > 0) throw new Error(`${findings.length} findings`);
+  const findings = (await advise(url)).filter((finding) => !(finding.cacheKey in accepted));
+  const found = findings.map(({ level, cacheKey, detail }) => `${level} ${cacheKey}: ${detail}`);
+  if (found.length > 0) throw new Error(found.join("\n"));
 }
 
-export async function checkCanary({ url, database }: MigratedServer): Promise<void> {
+export async function checkCanary({ url, database }: MigratedDatabase): Promise<void> {
   await exposeApi(database);
   await database.exec(canary);
-  const found = new Set(advise(url).map((finding) => finding.level));
+  const found = new Set((await advise(url)).map((finding) => finding.level));
   if (!found.has("ERROR") || !found.has("WARN")) throw new Error("the advisors see nothing");
 }
 
@@ -40,7 +39,7 @@ async function exposeApi(database: Database): Promise<void> {
   await database.exec(`alter database ${row?.name} set pgrst.db_schemas = 'public'`);
 }
 
-function advise(url: string): Finding[] {
+async function advise(url: string): Promise<Finding[]> {
   const check = ["db", "advisors", `--remote=${url}`, "--level=warn", "--output-format=json"];
-  return JSON.parse(supabase(check)).results;
+  return JSON.parse(await supabase(check)).results;
 }

@@ -1,85 +1,84 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { run } from "./run";
+import { readPlaywright, readVitest, type TestResults } from "./test-results";
 
-const results = ".data/results.json";
+const slowestShown = 10;
 
-interface VitestResults {
-  numPassedTests: number;
-  numFailedTests: number;
-}
-
-interface PlaywrightResults {
-  stats: { expected: number; unexpected: number };
-}
-
-/** Runs one thing after another, whatever fails, and adds up what passed and what failed. */
+/** Runs things one after another or side by side, whatever fails, and adds up what passed and what failed. */
 export class Tally {
   #passed = 0;
   #failed = 0;
+  readonly #tests: TestResults["tests"] = [];
 
-  /** A command that counts as one: it passes when it ends well. */
-  command(name: string, command: string, parameters: string[], environment = {}): Promise<void> {
-    return this.check(name, () => {
-      if (run(command, parameters, environment) !== 0) throw new Error("see above");
+  /** A command that counts as one: it passes when it ends well. Only then its output is of no interest. */
+  command(name: string, command: string[], environment = {}): Promise<void> {
+    return this.check(name, async () => {
+      const { status, output } = await run(command, { environment });
+      if (status !== 0) throw new Error(output);
     });
   }
 
-  async check(name: string, work: () => void | Promise<void>): Promise<void> {
-    console.log(`\n── ${name}`);
+  async check(name: string, work: () => unknown): Promise<void> {
+    const started = performance.now();
     try {
       await work();
       this.#passed += 1;
+      console.log(`── ${name} passed (${seconds(performance.now() - started)})`);
     } catch (error) {
-      console.log(`${name}: ${(error as Error).message}`);
       this.#failed += 1;
+      console.log(`── ${name} FAILED\n${(error as Error).message}`);
     }
   }
 
-  vitest({ projects = [] as string[], environment = {} } = {}): void {
-    console.log("\n── tests");
+  vitest(projects: string[], environment = {}): Promise<void> {
+    const results = `.data/${projects.join("-")}.json`;
     const chosen = projects.flatMap((project) => ["--project", project]);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
-    const status = runForResults("npx", ["vitest", "run", ...chosen, ...reporters], environment);
-    const found = readResults<VitestResults>();
-    this.#add(status, found?.numPassedTests ?? 0, found?.numFailedTests ?? 0);
+    const command = ["npx", "vitest", "run", ...chosen, ...reporters];
+    return this.#run(projects.join(", "), command, environment, results, readVitest);
   }
 
-  playwright(): void {
-    console.log("\n── end to end");
-    const status = runForResults("npx", ["playwright", "test", "--reporter=list,json"], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: results,
-    });
-    const { expected = 0, unexpected = 0 } = readResults<PlaywrightResults>()?.stats ?? {};
-    this.#add(status, expected, unexpected);
+  playwright(): Promise<void> {
+    const results = ".data/e2e.json";
+    const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: results };
+    const command = ["npx", "playwright", "test", "--reporter=list,json"];
+    return this.#run("end to end", command, environment, results, readPlaywright);
   }
 
   report(): void {
+    const slowest = this.#tests.toSorted((a, b) => b.ms - a.ms).slice(0, slowestShown);
+    console.log("\nThe slowest tests:");
+    for (const { name, ms } of slowest) console.log(`${seconds(ms).padStart(8)}  ${name}`);
     console.log(`\n${this.#passed} passed, ${this.#failed} failed`);
     process.exit(this.#failed > 0 ? 1 : 0);
   }
 
+  async #run(
+    name: string,
+    command: string[],
+    environment: object,
+    results: string,
+    read: (path: string) => TestResults,
+  ): Promise<void> {
+    const started = performance.now();
+    console.log(`── ${name}`);
+    rmSync(results, { force: true });
+    const { status } = await run(command, { environment, shown: true });
+    console.log(`── ${name} ended (${seconds(performance.now() - started)})`);
+    this.#add(status, results, read);
+  }
+
   /** A run may fail without a failing test: it could not start, or a file could not be read. */
-  #add(status: number, passed: number, failed: number): void {
-    this.#passed += passed;
-    this.#failed += status === 0 ? failed : Math.max(failed, 1);
+  #add(status: number, results: string, read: (path: string) => TestResults): void {
+    try {
+      const { passed, failed, tests } = read(results);
+      this.#passed += passed;
+      this.#failed += status === 0 ? failed : Math.max(failed, 1);
+      this.#tests.push(...tests);
+    } catch {
+      this.#failed += 1;
+    }
   }
 }
 
-function runForResults(command: string, parameters: string[], environment = {}): number {
-  mkdirSync(".data", { recursive: true });
-  rmSync(results, { force: true });
-  return run(command, parameters, environment);
-}
-
-function run(command: string, parameters: string[], environment: object): number {
-  const env = { ...process.env, ...environment };
-  return spawnSync(command, parameters, { stdio: "inherit", env }).status ?? 1;
-}
-
-function readResults<T>(): T | undefined {
-  try {
-    return JSON.parse(readFileSync(results, "utf8"));
-  } catch {
-    return undefined;
-  }
-}
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

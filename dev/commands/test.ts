@@ -1,22 +1,37 @@
 import { checkBundleBudget } from "../checks/bundle-budget";
-import { checkImportRules } from "../checks/import-rules";
-import { checkLockfile } from "../checks/lockfile";
+import { checkSchema } from "../checks/schema";
+import { checkCode } from "../checks/static";
 import { Tally } from "../checks/tally";
 import { ensureBrowser } from "../machine/browser";
-import { denoEnvironment, denoPath, functionEntries, functionsConfig } from "../stack/deno";
+import { ensureTurnServer } from "../machine/turn-server";
+import { findServer, startServer } from "../postgres/postgres-server";
+
+/** With what has to be installed or fetched first: PostgreSQL, coturn, the Supabase CLI. */
+const complete = process.argv.includes("--complete");
 
 ensureBrowser();
-const denoCheck = ["check", "--quiet", "--frozen", "--config", functionsConfig];
-const denoFiles = ["dev/stack/edge-runtime.ts", ...functionEntries()];
+if (complete) ensureTurnServer();
+const server = complete ? await startServer() : await findServer();
+process.once("exit", () => server?.stop());
 
 const tally = new Tally();
-await tally.check("lockfile", checkLockfile);
-await tally.command("lint", "npx", ["biome", "check", "--error-on-warnings"]);
-await tally.check("import rules", checkImportRules);
-await tally.command("types", "npx", ["tsc"]);
-await tally.command("types in Deno", denoPath, [...denoCheck, ...denoFiles], denoEnvironment);
-await tally.command("dead code", "npx", ["knip"]);
-tally.vitest({ projects: ["unit", "database", "functions"] });
-tally.playwright();
+await Promise.all([checks(), tests()]);
+await tally.playwright();
 await tally.check("bundle budget", () => checkBundleBudget(".data/e2e/app"));
+if (complete) await tally.vitest(["relay"], environment());
 tally.report();
+
+async function checks(): Promise<void> {
+  await checkCode(tally);
+  if (complete && server) await checkSchema(tally, server.url);
+}
+
+/** Where there is a server, PGlite is only tried for what could differ. */
+function tests(): Promise<void> {
+  const projects = ["unit", "functions", "database"];
+  return tally.vitest(server ? [...projects, "pglite"] : projects, environment());
+}
+
+function environment(): object {
+  return server ? { TEST_DATABASE_URL: server.url } : {};
+}

@@ -1,6 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { generateTypes, typesPath } from "../postgres/database-types";
-import { withMigratedServer } from "../postgres/migrated-server";
+import { withMigratedDatabase } from "../postgres/migrated-database";
+import { startServer } from "../postgres/postgres-server";
 
-await withMigratedServer(({ url }) => writeFileSync(typesPath, generateTypes(url)));
+const server = await startServer();
+process.once("exit", () => server.stop());
+await withMigratedDatabase(server.url, async ({ url }) =>
+  writeFile(typesPath, await generateTypes(url)),
+);
 console.log(`Written: ${typesPath}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openServer } from "./database";
 
+/** What each test file gets a copy of, once it is migrated. */
 const template = "campus_interviews_template";
 
 const onDatabase = (serverUrl: string, name: string): string => {
@@ -9,10 +10,10 @@ const onDatabase = (serverUrl: string, name: string): string => {
   return url.href;
 };
 
-/** Makes an empty template database and returns its address. */
-export async function createTemplate(serverUrl: string): Promise<string> {
-  await administer(serverUrl, `drop database if exists ${template} with (force)`);
-  return createDatabase(serverUrl, template);
+/** Makes an empty database in the place of one of that name, and returns its URL. */
+export async function replaceDatabase(serverUrl: string, name = template): Promise<string> {
+  await administer(serverUrl, `drop database if exists ${name} with (force)`);
+  return createDatabase(serverUrl, name);
 }
 
 /** A copy of the migrated template, named so that two test files never meet. */

@@ -15,3 +15,11 @@ export const functionEntries = (): string[] =>
   readdirSync("supabase/functions")
     .map((name) => `supabase/functions/${name}/index.ts`)
     .filter((path) => existsSync(path));
+
+const shared = "supabase/functions/_shared";
+
+/** Tests that run in Deno, of what the functions share. */
+export const sharedTests = (): string[] =>
+  readdirSync(shared, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("-test.ts"))
+    .map((path) => `${shared}/${path}`);

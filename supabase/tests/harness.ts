@@ -42,8 +42,8 @@ export async function openDatabase(): Promise<Session> {
   };
 }
 
-/** On a server the API has connections of its own, so that requests truly meet. */
-async function openCopy(): Promise<{ sql: Database; api: Database }> {
+/** A copy of the template. On a server the API has connections of its own, so that requests truly meet. */
+export async function openCopy(): Promise<{ sql: Database; api: Database }> {
   const { dump, serverUrl } = inject("template");
   if (serverUrl) {
     const url = await cloneTemplate(serverUrl);

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { openEmbedded, openServer } from "../../dev/postgres/database";
-import { createTemplate, dropClones } from "../../dev/postgres/template-database";
+import { openServer } from "../../dev/postgres/database";
+import { embeddedTemplate } from "../../dev/postgres/embedded-template";
+import { findServer, type Server } from "../../dev/postgres/postgres-server";
+import { replaceDatabase, dropClones } from "../../dev/postgres/template-database";
 import { migrate } from "../../dev/stack/backend";
 
 declare module "vitest" {
@@ -13,27 +12,20 @@ declare module "vitest" {
   }
 }
 
-/** Migrates once: on the server at TEST_DATABASE_URL, else in PGlite. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const serverUrl = process.env.TEST_DATABASE_URL ?? "";
-  return serverUrl ? setUpServer(project, serverUrl) : setUpEmbedded(project);
+/** Migrates once: on a PostgreSQL server where there is one, else in PGlite, as project "pglite" always does. */
+export default async function setup(project: TestProject) {
+  const server = project.name === "pglite" ? undefined : await findServer();
+  if (server) return setUpServer(project, server);
+  project.provide("template", { dump: await embeddedTemplate(), serverUrl: "" });
 }
 
-async function setUpEmbedded(project: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), "campus-interviews-"));
-  const dump = join(directory, "template.tar");
-  const database = await openEmbedded({});
-  await migrate(database);
-  await writeFile(dump, (await database.dump()).stream());
-  await database.close();
-  project.provide("template", { dump, serverUrl: "" });
-  return () => rm(directory, { recursive: true });
-}
-
-async function setUpServer(project: TestProject, serverUrl: string): Promise<() => Promise<void>> {
-  const database = openServer(await createTemplate(serverUrl));
+async function setUpServer(project: TestProject, server: Server): Promise<() => Promise<void>> {
+  const database = openServer(await replaceDatabase(server.url));
   await migrate(database);
   await database.close();
-  project.provide("template", { dump: "", serverUrl });
-  return () => dropClones(serverUrl);
+  project.provide("template", { dump: "", serverUrl: server.url });
+  return async () => {
+    await dropClones(server.url);
+    server.stop();
+  };
 }

@@ -1,21 +1,18 @@
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { honoMiddleware } from "@supabase/lite/vite";
 import { SignJWT } from "jose";
-import { inject } from "vitest";
-import { type Database, openEmbedded } from "../../../../dev/postgres/database";
+import type { Database } from "../../../../dev/postgres/database";
 import { createApi } from "../../../../dev/stack/backend";
 import { secrets } from "../../../../dev/stack/secrets";
+import { openCopy } from "../../../tests/harness";
 import { startDeno } from "./deno";
 
 /** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */
 export async function startBackend(mail: Record<string, string>) {
-  const database = await openEmbedded({
-    dump: new Blob([await readFile(inject("template").dump)]),
-  });
-  const api = await serveApi(database);
+  const { sql: database, api: apiDatabase } = await openCopy();
+  const api = await serveApi(apiDatabase);
   const environment = {
     ...mail,
     SUPABASE_URL: api.url,
@@ -57,7 +54,8 @@ export async function startBackend(mail: Record<string, string>) {
     async stop() {
       await deno.kill();
       await api.stop();
-      await database.close();
+      await apiDatabase.close();
+      if (database !== apiDatabase) await database.close();
     },
   };
 }

@@ -1,0 +1,26 @@
+import {
+  denoEnvironment,
+  denoPath,
+  functionEntries,
+  functionsConfig,
+  sharedTests,
+} from "../stack/deno";
+import { checkImportRules } from "./import-rules";
+import { checkLockfile } from "./lockfile";
+import type { Tally } from "./tally";
+
+/** What can be said of the code without running it. */
+export async function checkCode(tally: Tally): Promise<void> {
+  await tally.check("lockfile", checkLockfile);
+  await tally.command("lint", ["npx", "biome", "check", "--error-on-warnings"]);
+  await tally.check("import rules", checkImportRules);
+  await tally.command("types", ["npx", "tsc"]);
+  await tally.command("types in Deno", denoCheck(), denoEnvironment);
+  await tally.command("dead code", ["npx", "knip"]);
+}
+
+function denoCheck(): string[] {
+  const options = ["--quiet", "--frozen", "--config", functionsConfig];
+  const files = ["dev/stack/edge-runtime.ts", ...functionEntries(), ...sharedTests()];
+  return [denoPath, "check", ...options, ...files];
+}
