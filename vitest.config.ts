@@ -26,7 +26,9 @@ export default defineConfig({
         test: {
           ...database,
           name: "pglite",
-          include: ["supabase/tests/{access,api,schemas,concurrency,video-room-concurrency}.test.ts"],
+          include: [
+            "supabase/tests/{access,api,schemas,concurrency,video-room-concurrency}.test.ts",
+          ],
         },
       },
       {

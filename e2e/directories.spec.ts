@@ -15,6 +15,7 @@ async function downloaded(page: Page, button: string): Promise<string> {
 test("an employer is added, found, corrected, archived and brought back", async ({ adminPage }) => {
   const page = adminPage;
   const name = `Lakeside ${unique()}`;
+  await page.goto("/admin");
   await page.getByRole("link", { name: "Employers" }).click();
   await page.getByRole("button", { name: "New employer" }).click();
   await page.getByLabel("Name").fill(name);
@@ -97,6 +98,7 @@ test("a student is added, found by part of name and email, and shows when and wh
   office,
 }) => {
   const tag = unique();
+  await page.goto("/admin");
   await page.getByRole("link", { name: "Students" }).click();
   await page.getByRole("button", { name: "New student" }).click();
   await page.getByLabel("Full name").fill(`Rosa ${tag}`);

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import { accounts } from "./support/accounts";
 import {
   addDocument,
   documentOf,
@@ -12,7 +11,7 @@ import {
   tokenOf,
 } from "./support/documents";
 import type { Office } from "./support/office";
-import { expect, expectAccessible, signIn, test } from "./support/test";
+import { expect, expectAccessible, test } from "./support/test";
 import { atNoon, zoneAtNoon } from "./support/zone";
 
 const documents = (page: Page) => page.getByRole("region", { name: "Documents" });
@@ -138,11 +137,10 @@ test("a connection that breaks leaves no document, and the upload can be tried a
   await expect(document(page, "Jordan CV.pdf")).toBeVisible();
 });
 
-test("a viewer saves documents and changes none", async ({ page, office }) => {
+test("a viewer saves documents and changes none", async ({ viewerPage: page, office }) => {
   const student = await office.student("Jordan Example");
   const file = pdf("Jordan CV.pdf");
   await addDocument(office, student.id, "resume", file);
-  await signIn(page, accounts.viewer);
   await page.goto(`/admin/students/${student.id}`);
   const download = await saved(page, () =>
     page.getByRole("button", { name: "Download Jordan CV.pdf" }).click(),

@@ -41,6 +41,7 @@ test("an email is found by recipient, text, status, kind and date, and a reload 
     await page.getByRole("button", { name: filter }).click();
     await page.getByRole("option", { name: option, exact: true }).click();
   };
+  await page.goto("/admin");
   await page.getByRole("link", { name: /^Email Activity/ }).click();
   await expect(page.getByRole("row").filter({ hasText: other.email })).toBeVisible();
   await page.getByRole("searchbox", { name: "Recipient" }).fill(priya.email);

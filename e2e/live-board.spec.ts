@@ -51,6 +51,7 @@ test("the board follows a room from empty to handed off, and the office lets the
   office,
 }) => {
   const { employer, jordan, priya, guest } = await interviewNow(office);
+  await page.goto("/admin");
   await page.getByRole("link", { name: "Today" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search interviews" }).fill(employer);

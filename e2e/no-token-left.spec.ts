@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { openServer } from "../dev/postgres/database";
 import { allMails, linkIn, mailTo } from "./support/mailbox";
 import { Office } from "./support/office";
 import { everyRow, tableNames } from "./support/service";
@@ -27,6 +28,17 @@ test.beforeAll("collect every token that was mailed or revealed", async () => {
   secretTexts = tokens.flatMap(secretHalves);
 });
 
+/** Where the database is, with everything that it had still in memory. */
+async function databaseDirectory(): Promise<string> {
+  const url = process.env.DATABASE_URL;
+  if (!url) return join(dataDir, "database");
+  const server = openServer(url);
+  await server.exec("checkpoint");
+  const [row] = await server.query<{ data_directory: string }>("show data_directory");
+  await server.close();
+  return row?.data_directory ?? "";
+}
+
 async function sendOne(office: Office) {
   const employer = await office.employer();
   const last = await office.interviewer(employer.id, "Last Example");
@@ -48,7 +60,7 @@ test("no table holds what opens an Interview Experience page", async () => {
 });
 
 test("no file of the database does, nor its write-ahead log, nor the functions' log", async () => {
-  const database = join(dataDir, "database");
+  const database = await databaseDirectory();
   const files = readdirSync(database, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { accounts } from "./support/accounts";
 import type { Office } from "./support/office";
-import { expect, expectAccessible, signIn, test } from "./support/test";
+import { expect, expectAccessible, test } from "./support/test";
 import { atNoon, zoneAtNoon } from "./support/zone";
 
 const dataDir = process.env.E2E_DATA_DIR ?? ".data/e2e";
@@ -129,8 +128,9 @@ test("a page whose first script does not come says so", async ({ page }) => {
   await expect(page.getByText("This page is taking a long time to load.")).toBeVisible();
 });
 
-test("a dashboard that lost its code says so, and opens on Try again", async ({ page }) => {
-  await signIn(page, accounts.admin);
+test("a dashboard that lost its code says so, and opens on Try again", async ({
+  adminPage: page,
+}) => {
   const chunk = await breakChunk(page, "src/staff/app/app.tsx");
   await page.goto("/admin/ocis");
   await expect(failure(page)).toBeVisible();
@@ -141,6 +141,7 @@ test("a dashboard that lost its code says so, and opens on Try again", async ({ 
 });
 
 test("a page of the dashboard that lost its code keeps the navigation", async ({ adminPage }) => {
+  await adminPage.goto("/admin");
   const chunk = await breakChunk(adminPage, "src/staff/features/students/student-list-page.tsx");
   await adminPage.getByRole("link", { name: "Students" }).click();
   await expect(
@@ -156,6 +157,7 @@ test("a page of the dashboard that lost its code keeps the navigation", async ({
 test("a tab opened before a deployment goes on to the page it was asked for", async ({
   adminPage,
 }) => {
+  await adminPage.goto("/admin");
   await breakChunk(adminPage, "src/staff/features/students/student-list-page.tsx", 1);
   await adminPage.getByRole("link", { name: "Students" }).click();
   await expect(adminPage.getByRole("heading", { name: "Students" })).toBeVisible();
@@ -183,6 +185,7 @@ test("a page of the dashboard that throws keeps the navigation", async ({ adminP
   await adminPage.route("**/rest/v1/rpc/live_board*", (route) =>
     route.fulfill({ json: { interviews: [{}] } }),
   );
+  await adminPage.goto("/admin");
   await adminPage.getByRole("link", { name: "Today" }).click();
   await expect(
     adminPage.getByRole("heading", { name: "This page could not be shown" }),

@@ -22,6 +22,7 @@ test("from a new virtual schedule to an opened Interview Experience page", async
   for (const name of students) await office.student(name);
 
   await test.step("a new OCI of a new employer", async () => {
+    await page.goto("/admin");
     await page.getByRole("button", { name: "New OCI" }).click();
     const dialog = page.getByRole("dialog", { name: "New OCI" });
     await dialog.getByRole("combobox", { name: "Employer" }).fill(employer);

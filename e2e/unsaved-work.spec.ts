@@ -1,6 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "../src/paths";
-import { accounts } from "./support/accounts";
 import { filesWithFields, notAsked } from "./support/files-with-fields";
 import {
   type DialogCase,
@@ -10,21 +9,21 @@ import {
   pages,
   urls,
 } from "./support/forms";
-import { Office } from "./support/office";
 import { makeScene, type Scene, visit } from "./support/scene";
-import { signIn } from "./support/test";
+import { useSession } from "./support/session";
+import { expect, test } from "./support/test";
 
-// One page and one sign-in for all forms, one after the other.
+// One page for all forms, one after the other.
 test.describe.configure({ mode: "default" });
 
 let page: Page;
 let scene: Scene;
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ browser, adminSession, office }) => {
   const context = await browser.newContext();
+  await useSession(context, adminSession);
   page = await context.newPage();
-  await signIn(page, accounts.admin);
-  scene = await makeScene(await Office.open());
+  scene = await makeScene(office);
 });
 
 test.afterAll(() => page.close());

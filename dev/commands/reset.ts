@@ -5,6 +5,6 @@ import { openDatabase } from "../stack/stack";
 
 refuseWhenRunning(dataDir);
 await rm(dataDir, { recursive: true, force: true });
-const database = await openDatabase(dataDir);
+const database = await openDatabase({ dataDir });
 await database.close();
 console.log("The demo season is back.");

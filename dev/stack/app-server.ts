@@ -10,13 +10,19 @@ interface AppServer {
   close(): Promise<void>;
 }
 
+/** Tells the client where things are, and builds it where the build is what is served. */
+export async function prepareApp(settings: Settings): Promise<void> {
+  exposeToClient(settings);
+  const outDir = outDirOf(settings);
+  if (settings.built) await build({ build: { outDir, emptyOutDir: true }, logLevel: "warn" });
+}
+
 /** App, REST, Auth, Storage and functions at one address, as behind the gateway of a Supabase project. */
 export async function startAppServer(
   api: App,
   settings: Settings,
   onFunctionChange: () => void,
 ): Promise<AppServer> {
-  exposeToClient(settings);
   const listen = {
     host: "127.0.0.1",
     port: settings.ports.app,
@@ -24,8 +30,10 @@ export async function startAppServer(
     proxy: { "/functions/v1": `http://127.0.0.1:${settings.ports.functions}` },
   };
   const plugins = [mount(api)];
-  if (settings.built) return serveBuild(settings, listen, plugins);
-
+  if (settings.built) {
+    const outDir = outDirOf(settings);
+    return preview({ preview: listen, build: { outDir }, plugins, logLevel: "warn" });
+  }
   const server = await createServer({ server: listen, plugins, logLevel: "warn" });
   server.watcher.on("all", (_, file) => {
     if (file.includes("/supabase/functions/")) onFunctionChange();
@@ -34,15 +42,7 @@ export async function startAppServer(
   return server;
 }
 
-async function serveBuild(
-  settings: Settings,
-  listen: { host: string; port: number; strictPort: boolean },
-  plugins: Plugin[],
-): Promise<AppServer> {
-  const outDir = join(settings.dataDir, "app");
-  await build({ build: { outDir, emptyOutDir: true }, logLevel: "warn" });
-  return preview({ preview: listen, build: { outDir }, plugins, logLevel: "warn" });
-}
+const outDirOf = ({ dataDir }: Settings) => join(dataDir, "app");
 
 function exposeToClient({ mailboxUrl }: Settings): void {
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = secrets.publishableKey;

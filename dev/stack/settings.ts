@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { freePort } from "../machine/ports";
 
-/** What a stack runs on. Tests run their own beside yours by setting DATA_DIR and the ports. */
+/** What a stack runs on. A second one beside yours sets DATA_DIR, and finds other ports. */
 export interface Settings {
   dataDir: string;
   appUrl: string;
   mailboxUrl: string;
+  /** A PostgreSQL server's database instead of the embedded one. */
+  databaseUrl?: string;
   ports: { app: number; smtp: number; mailbox: number; functions: number };
   /** Serve the production build instead of the sources. */
   built: boolean;
@@ -13,17 +15,27 @@ export interface Settings {
 
 export const dataDir = resolve(process.env.DATA_DIR ?? ".data");
 
-const wanted = { app: 5173, smtp: 1025, mailbox: 1080, functions: 54331 };
+type Ports = Settings["ports"];
 
-export async function chooseSettings(): Promise<Settings> {
+const usualPorts: Ports = { app: 5173, smtp: 1025, mailbox: 1080, functions: 54331 };
+
+/** The end-to-end tests' stack runs beside yours. */
+export const e2e = {
+  dataDir: resolve(process.env.E2E_DATA_DIR ?? ".data/e2e"),
+  ports: { app: 5573, smtp: 5625, mailbox: 5680, functions: 5731 },
+};
+
+export async function chooseSettings(place = { dataDir, ports: usualPorts }): Promise<Settings> {
+  const wanted: Ports = place.ports;
+  const choose = (name: keyof Ports, variable: string) => choosePort(name, variable, wanted[name]);
   const ports = {
-    app: await choosePort("app", "APP_PORT"),
-    smtp: await choosePort("smtp", "SMTP_PORT"),
-    mailbox: await choosePort("mailbox", "MAILBOX_PORT"),
-    functions: await choosePort("functions", "FUNCTIONS_PORT"),
+    app: await choose("app", "APP_PORT"),
+    smtp: await choose("smtp", "SMTP_PORT"),
+    mailbox: await choose("mailbox", "MAILBOX_PORT"),
+    functions: await choose("functions", "FUNCTIONS_PORT"),
   };
   return {
-    dataDir,
+    dataDir: place.dataDir,
     ports,
     appUrl: `http://localhost:${ports.app}`,
     mailboxUrl: `http://localhost:${ports.mailbox}`,
@@ -31,8 +43,8 @@ export async function chooseSettings(): Promise<Settings> {
   };
 }
 
-async function choosePort(name: keyof Settings["ports"], variable: string): Promise<number> {
-  const port = Number(process.env[variable] ?? wanted[name]);
+async function choosePort(name: string, variable: string, wanted: number): Promise<number> {
+  const port = Number(process.env[variable] ?? wanted);
   const free = await freePort(port);
   if (free !== port) console.log(`Port ${port} is taken (set ${variable}): ${name} on ${free}.`);
   return free;

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { seedDocuments } from "../demo/documents";
-import { type Database, openEmbedded } from "../postgres/database";
-import { startAppServer } from "./app-server";
+import { type Database, openEmbedded, openServer } from "../postgres/database";
+import { prepareApp, startAppServer } from "./app-server";
 import { createApi, migrate, seedOnce } from "./backend";
 import { startDelivery } from "./delivery";
 import { startFunctions } from "./functions";
@@ -10,11 +10,17 @@ import { authEmail, startMailbox } from "./mailbox";
 import type { Settings } from "./settings";
 
 /** Brings everything up and returns how to take it down again. */
-export async function startStack(settings: Settings): Promise<() => Promise<void>> {
+export async function startStack(
+  settings: Settings,
+  open = () => openDatabase(settings),
+): Promise<() => Promise<void>> {
   await mkdir(settings.dataDir, { recursive: true });
   const functions = startFunctions(settings);
-  const mailbox = await startMailbox(settings);
-  const database = await openDatabase(settings.dataDir);
+  const [mailbox, database] = await Promise.all([
+    startMailbox(settings),
+    open(),
+    prepareApp(settings),
+  ]);
   const api = createApi(database, {
     siteUrl: settings.appUrl,
     email: authEmail(settings),
@@ -30,14 +36,27 @@ export async function startStack(settings: Settings): Promise<() => Promise<void
   };
 }
 
+type Place = Pick<Settings, "dataDir" | "databaseUrl">;
+
 /** The kept database, migrated to the newest, with the demo season when it is new. */
-export async function openDatabase(dataDir: string): Promise<Database> {
+export async function openDatabase({ dataDir, databaseUrl }: Place): Promise<Database> {
   await mkdir(dataDir, { recursive: true });
-  const database = await openEmbedded({ dataDir: join(dataDir, "database") });
+  const database = databaseUrl
+    ? openServer(databaseUrl)
+    : await openEmbedded({ dataDir: join(dataDir, "database") });
+  await bringUpToDate(database, dataDir);
+  if (!databaseUrl) return database;
+  await database.close();
+  return openServer(databaseUrl, connections);
+}
+
+async function bringUpToDate(database: Database, dataDir: string): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) console.log(`Migrated: ${applied.join(", ")}`);
   if (await seedOnce(database)) await seedDocuments(database, filesIn(dataDir));
-  return database;
 }
+
+/** As many requests as a server answers at once. */
+const connections = 10;
 
 const filesIn = (dataDir: string) => join(dataDir, "files");

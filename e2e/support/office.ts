@@ -3,6 +3,7 @@ import { PostgrestClient } from "@supabase/postgrest-js";
 import { secrets } from "../../dev/stack/secrets";
 import type { Database } from "../../src/lib/supabase/database.types";
 import { accounts } from "./accounts";
+import { openSession, type Session } from "./session";
 
 type Person = { id: string; full_name: string; email: string };
 type ScheduleWishes = {
@@ -25,22 +26,14 @@ export class Office {
   readonly api: PostgrestClient<Database>;
   readonly #headers: Record<string, string>;
 
-  private constructor(appUrl: string, headers: Record<string, string>) {
-    this.api = new PostgrestClient<Database>(`${appUrl}/rest/v1`, { headers });
+  constructor({ access_token }: Session) {
+    const headers = { apikey: secrets.publishableKey, Authorization: `Bearer ${access_token}` };
+    this.api = new PostgrestClient<Database>(`${process.env.APP_URL}/rest/v1`, { headers });
     this.#headers = headers;
   }
 
   static async open(): Promise<Office> {
-    const appUrl = process.env.APP_URL ?? "";
-    const apikey = secrets.publishableKey;
-    const signedIn = await fetch(`${appUrl}/auth/v1/token?grant_type=password`, {
-      method: "POST",
-      headers: { apikey, "Content-Type": "application/json" },
-      body: JSON.stringify(accounts.admin),
-    });
-    const { access_token } = await signedIn.json();
-    const headers = { apikey, Authorization: `Bearer ${access_token}` };
-    return new Office(appUrl, headers);
+    return new Office(await openSession(accounts.admin));
   }
 
   async employer(name = `Employer ${randomUUID().slice(0, 8)}`) {

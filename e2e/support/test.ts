@@ -2,41 +2,43 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { accounts } from "./accounts";
 import { Office } from "./office";
+import { openSession, type Session, useSession } from "./session";
 
 type Fixtures = {
-  /** The admin at the API, to make what a test starts from. */
-  office: Office;
-  /** A page signed in as the demo admin. */
+  /** A page signed in as the demo admin, nowhere yet. */
   adminPage: Page;
-  /** A page signed in as the demo viewer. */
+  /** A page signed in as the demo viewer, nowhere yet. */
   viewerPage: Page;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  adminSession: Session;
+  viewerSession: Session;
+  /** The admin at the API, to make what a test starts from. */
+  office: Office;
+};
+
+const worker = { scope: "worker" } as const;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  office: async ({}, use) => use(await Office.open()),
-  adminPage: async ({ page }, use) => {
-    await signIn(page, accounts.admin);
+  adminSession: [async ({}, use) => use(await openSession(accounts.admin)), worker],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  viewerSession: [async ({}, use) => use(await openSession(accounts.viewer)), worker],
+  office: [({ adminSession }, use) => use(new Office(adminSession)), worker],
+  adminPage: async ({ page, context, adminSession }, use) => {
+    await useSession(context, adminSession);
     await use(page);
   },
-  viewerPage: async ({ page }, use) => {
-    await signIn(page, accounts.viewer);
+  viewerPage: async ({ page, context, viewerSession }, use) => {
+    await useSession(context, viewerSession);
     await use(page);
   },
 });
 
 export { expect };
 
-export async function signIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto("/admin/sign-in");
-  await page.getByLabel("Email address").first().fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
-}
-
 const bothSchemes: ("light" | "dark")[] = ["light", "dark"];
-
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const colorRules = ["color-contrast", "link-in-text-block"];
 

@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import { openServer } from "../../dev/postgres/database";
 import { embeddedTemplate } from "../../dev/postgres/embedded-template";
 import { findServer, type Server } from "../../dev/postgres/postgres-server";
-import { replaceDatabase, dropClones } from "../../dev/postgres/template-database";
+import { dropClones, replaceDatabase } from "../../dev/postgres/template-database";
 import { migrate } from "../../dev/stack/backend";
 
 declare module "vitest" {
