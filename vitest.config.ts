@@ -21,13 +21,15 @@ export default defineConfig({
         test: { ...database, name: "database", include: ["supabase/tests/**/*.test.ts"] },
       },
       {
-        // What holds on a server holds in PGlite, on which `npm start` runs: the schema, who may do what, requests that meet.
+        // What holds on a server holds in PGlite, on which `npm start` runs: the
+        // schema, who may do what, requests that meet, and the start itself.
         ...project,
         test: {
           ...database,
           name: "pglite",
           include: [
             "supabase/tests/{access,api,schemas,concurrency,video-room-concurrency}.test.ts",
+            "dev/stack/start.test.ts",
           ],
         },
       },

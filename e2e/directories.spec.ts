@@ -182,6 +182,19 @@ test("the OCIs and the emails are exported too", async ({ viewerPage: page, offi
   expect(await downloaded(page, "Export CSV")).toContain("Written at,Kind,To,Email,Subject");
 });
 
+/** Lets such requests wait until the returned function is called. */
+async function holdRequests(page: Page, url: string): Promise<() => void> {
+  let letThrough = () => {};
+  const permission = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(url, async (route) => {
+    await permission;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 test("applicants are added, put in order by keyboard, marked, and removed with a way back", async ({
   adminPage: page,
   office,
@@ -214,9 +227,11 @@ test("applicants are added, put in order by keyboard, marked, and removed with a
   await page.getByRole("button", { name: `Actions for Ana ${tag}` }).click();
   await page.getByRole("menuitem", { name: "Mark as alternate" }).click();
   await expect(page.getByRole("heading", { name: "Alternates (1)" })).toBeVisible();
+  const ocisMayCome = await holdRequests(page, "**/rest/v1/oci_list*");
   await page.getByRole("button", { name: `Actions for Ben ${tag}` }).click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await expect(page.getByRole("heading", { name: "Preselected (1)" })).toBeVisible();
+  ocisMayCome();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("heading", { name: "Preselected (2)" })).toBeVisible();
   await page.reload();

@@ -2,15 +2,19 @@ import { checkBundleBudget } from "../checks/bundle-budget";
 import { checkSchema } from "../checks/schema";
 import { checkCode } from "../checks/static";
 import { Tally } from "../checks/tally";
-import { ensureBrowser } from "../machine/browser";
+import { ensureBrowser, ensureFastBrowser } from "../machine/browser";
 import { ensureTurnServer } from "../machine/turn-server";
 import { findServer, startServer } from "../postgres/postgres-server";
 
-/** With what has to be installed or fetched first: PostgreSQL, coturn, the Supabase CLI. */
+/** With what has to be installed or fetched first: PostgreSQL, coturn, a faster browser, the Supabase CLI. */
 const complete = process.argv.includes("--complete");
 
-ensureBrowser();
-if (complete) ensureTurnServer();
+if (complete) {
+  ensureFastBrowser();
+  ensureTurnServer();
+} else {
+  ensureBrowser();
+}
 const server = complete ? await startServer() : await findServer();
 process.once("exit", () => server?.stop());
 

@@ -3,22 +3,26 @@ import { explainError } from "../../lib/errors/explain-error";
 import { showToast } from "../../ui/feedback/toast";
 import { type Archivable, setArchived } from "./archive-api";
 
+interface Change {
+  id: string;
+  name: string;
+  isArchived: boolean;
+  isUndo?: boolean;
+}
+
 /** Archives or brings back, says so, and offers to undo it. */
 export function useArchive(table: Archivable) {
   const { mutate } = useMutation({
-    mutationFn: ({ id, isArchived }: { id: string; isArchived: boolean }) =>
-      setArchived(table, id, isArchived),
+    mutationFn: ({ id, isArchived }: Change) => setArchived(table, id, isArchived),
+    onSuccess: (_, { isUndo, ...change }) => {
+      if (isUndo) return;
+      const { name, isArchived } = change;
+      showToast(isArchived ? `${name} is archived.` : `${name} is back.`, () =>
+        mutate({ ...change, isArchived: !isArchived, isUndo: true }),
+      );
+    },
     onError: (error) => showToast(explainError(error)),
   });
 
-  return (id: string, name: string, isArchived: boolean) =>
-    mutate(
-      { id, isArchived },
-      {
-        onSuccess: () =>
-          showToast(isArchived ? `${name} is archived.` : `${name} is back.`, () =>
-            mutate({ id, isArchived: !isArchived }),
-          ),
-      },
-    );
+  return (id: string, name: string, isArchived: boolean) => mutate({ id, name, isArchived });
 }

@@ -27,9 +27,9 @@ export function ApplicantRow(props: ApplicantRowProps) {
   const { application, position, last, canChange, onMove, onChange } = props;
   const { student } = application;
   const row = useRef<HTMLLIElement>(null);
-  const remove = useRemoveApplication();
-  const add = useAddApplication();
-  const explain = (error: Error) => showToast(explainError(error));
+  const onError = (error: Error) => showToast(explainError(error));
+  const add = useAddApplication({ onError });
+  const remove = useRemoveApplication({ onSuccess: offerUndo, onError });
 
   // A row that is moved in the page loses the focus, which has to go on from where it was.
   const movedBy = useRef<"up" | "down">(null);
@@ -53,15 +53,10 @@ export function ApplicantRow(props: ApplicantRowProps) {
     step(event.key === "ArrowUp" ? "up" : "down");
   }
 
-  const { student: _, ...kept } = application;
-  const takeOut = () =>
-    remove.mutate(application.id, {
-      onSuccess: () =>
-        showToast(`${student.full_name} is no longer an applicant.`, () =>
-          add.mutate(kept, { onError: explain }),
-        ),
-      onError: explain,
-    });
+  function offerUndo() {
+    const { student: _, ...removed } = application;
+    showToast(`${student.full_name} is no longer an applicant.`, () => add.mutate(removed));
+  }
 
   return (
     <li ref={row} className="flex min-h-11 items-center gap-2 text-sm">
@@ -105,7 +100,7 @@ export function ApplicantRow(props: ApplicantRowProps) {
                 label: "Remove",
                 icon: "x" as const,
                 startsGroup: true,
-                onAction: takeOut,
+                onAction: () => remove.mutate(application.id),
               },
             ]}
           />

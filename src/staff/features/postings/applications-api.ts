@@ -27,8 +27,9 @@ export type Application = Awaited<
   ReturnType<NonNullable<ReturnType<typeof applicationsQuery>["queryFn"]>>
 >[number];
 
-export const useAddApplication = () =>
+export const useAddApplication = (options: { onError?: (error: Error) => void } = {}) =>
   useMutation({
+    ...options,
     mutationFn: async (application: TablesInsert<"applications">) => {
       const { error } = await supabase.from("applications").insert(application);
       if (error && isDuplicate(error)) {
@@ -41,8 +42,12 @@ export const useAddApplication = () =>
     },
   });
 
-export const useRemoveApplication = () =>
+export const useRemoveApplication = (options: {
+  onSuccess: () => void;
+  onError: (error: Error) => void;
+}) =>
   useMutation({
+    ...options,
     mutationFn: async (id: string) => {
       await supabase
         .from("applications")
