@@ -188,9 +188,9 @@ test("staff join a room for all to see, let the student in, and come back to the
   await choose(page, new RegExp(`^Actions for ${jordan.full_name}`), "Join as staff");
   await admit(page, jordan);
   await expect.poll(async () => (await student.poll()).you?.admitted).toBe(true);
-  expect((await student.poll()).members).toContainEqual(
-    expect.objectContaining({ role: "staff", name: "Ada Okonkwo", present: true }),
-  );
+  await expect
+    .poll(async () => (await student.poll()).members)
+    .toContainEqual(expect.objectContaining({ role: "staff", name: "Ada Okonkwo", present: true }));
   await controls(page).getByRole("button", { name: "Leave" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await open(page, mark);

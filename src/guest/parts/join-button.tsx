@@ -31,7 +31,7 @@ export function JoinRow({ entry }: { entry: Entry }) {
   return (
     <Button
       className="ml-auto"
-      aria-label={`Enter the room: ${counterpart(entry)}`}
+      aria-label={`Enter room: ${counterpart(entry)}`}
       onClick={() => go({ to: "room", slotId: entry.id })}
     >
       Enter room

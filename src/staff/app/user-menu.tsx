@@ -29,7 +29,8 @@ export function UserMenu() {
 
   return (
     <Menu
-      label={`${me.fullName}: account and appearance`}
+      // A voice command names what is seen: the label begins with it.
+      label={`${me.fullName}${me.isAdmin ? "" : " · viewer"}: account and appearance`}
       variant="quiet"
       className="min-w-0 nav:w-full"
       trigger={

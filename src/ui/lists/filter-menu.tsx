@@ -29,8 +29,17 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
       <Button
         className={cx(buttonClass("secondary"), value && "border-accent-ink/40 bg-accent-soft")}
       >
-        <span>{label}</span>
-        <SelectValue className={cx("font-normal text-muted", !value && "sr-only")} />
+        {/* The name is inside the value, so that assistive technology says both in the order seen. */}
+        <SelectValue>
+          {({ selectedText }) => (
+            <>
+              {label}{" "}
+              <span className={cx("font-normal text-muted", !value && "sr-only")}>
+                {selectedText}
+              </span>
+            </>
+          )}
+        </SelectValue>
         <Icon name="chevron-down" className="-mr-1 text-muted" />
       </Button>
       <Popover className={floatClass}>
