@@ -23,6 +23,8 @@ test.beforeAll(async ({ browser, adminSession, office }) => {
   const context = await browser.newContext();
   await useSession(context, adminSession);
   page = await context.newPage();
+  await page.goto(paths.home());
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   scene = await makeScene(office);
 });
 
