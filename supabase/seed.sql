@@ -195,6 +195,7 @@ begin
     v_email := private.queue_interviewer_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
+      subject = format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy FMDD Mon')),
       body_text = format(E'Hello %s,\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
         split_part(v_person.full_name, ' ', 1), v_person.employer, to_char(v_person.on_date, 'FMDay FMDD FMMonth'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
@@ -204,8 +205,9 @@ begin
       || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
     where id = v_email;
     update public.email_events set at = v_at where email_id = v_email;
+    insert into public.email_events (email_id, type, at, params) values
+      (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
     insert into public.email_events (email_id, type, at, detail) values
-      (v_email, 'sending', v_at + interval '1 second', 'Attempt 1'),
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued');
     if v_person.full_name = 'Peter Nakai' then
       insert into public.email_events (email_id, type, at, detail) values
@@ -245,6 +247,7 @@ begin
     v_email := private.queue_student_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
+      subject = format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy FMDD Mon')),
       body_text = format(E'Hello %s,\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
         v_person.full_name, v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay FMDD FMMonth'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
@@ -254,8 +257,9 @@ begin
       || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
     where id = v_email;
     update public.email_events set at = v_at where email_id = v_email;
+    insert into public.email_events (email_id, type, at, params) values
+      (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
     insert into public.email_events (email_id, type, at, detail) values
-      (v_email, 'sending', v_at + interval '1 second', 'Attempt 1'),
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued'),
       (v_email, case when v_person.full_name = 'Chloe Dubois' then 'bounced' else 'delivered' end::public.email_event_type, v_at + interval '5 seconds',
         case when v_person.full_name = 'Chloe Dubois'

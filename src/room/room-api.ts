@@ -12,16 +12,19 @@ export interface RoomApi {
   iceServers(): Promise<IceServers>;
 }
 
-export type Reason =
-  | "not_yours"
-  | "closed"
-  | "elsewhere"
-  | "full"
-  | "left"
-  | "moved"
-  | "not_admitted"
-  | "too_much"
-  | "malformed";
+/** The codes with which the room's functions refuse. */
+export const reasons = [
+  "not_yours",
+  "closed",
+  "elsewhere",
+  "full",
+  "left",
+  "moved",
+  "not_admitted",
+  "too_much",
+  "malformed",
+] as const;
+export type Reason = (typeof reasons)[number];
 
 export interface Refused {
   ok: false;

@@ -45,6 +45,12 @@ export const emailStatusLabels: Record<Enums<"email_status">, string> = {
   uncertain: "Perhaps sent",
 };
 
+export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
+  nothing_to_send:
+    "Not sent: the schedule was cancelled or is no longer released, the person was removed from it or archived, or their email address has changed.",
+  gave_up: "Not sent after several attempts.",
+};
+
 export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
   queued: "Queued",
   sending: "Handed to the mail server",

@@ -38,14 +38,30 @@ alter default privileges revoke execute on functions from public;
 alter default privileges in schema public grant all on tables to service_role;
 alter default privileges in schema public grant all on sequences to service_role;
 
-create function private.is_time_zone(p_name text) returns boolean
-language sql immutable set search_path = ''
+create function private.refuse(p_code text, p_params jsonb default '{}') returns void
+language plpgsql set search_path = ''
 as $$
-  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
-  select p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
-    and timezone(p_name, 'epoch'::timestamptz) is not null
+begin
+  raise sqlstate 'PGRST' using
+    message = jsonb_build_object('code', p_code, 'message', p_code, 'details', p_params::text)::text,
+    detail = '{"status": 409, "headers": {}}';
+end
 $$;
-comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
+comment on function private.refuse(text, jsonb) is
+  'The one way to refuse a request: nothing of it is written. The API answers 409 with the code, and with the params as JSON in "details"; src/lib/errors has the words.';
+
+create function private.is_time_zone(p_name text) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
+  return p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
+    and timezone(p_name, 'epoch'::timestamptz) is not null;
+exception when invalid_parameter_value then
+  return false;
+end
+$$;
+comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well.';
 
 create function private.is_email_address(p_text text) returns boolean
 language sql immutable set search_path = ''
@@ -86,7 +102,7 @@ language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
 comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
+grant execute on function private.refuse(text, jsonb), private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
   private.is_secure_url(text), private.clock(), private.today(text), private.is_today(date, text), private.is_over(date, text),
   private.jwt_claims() to anon, authenticated, interviewer, student, service_role;
 
@@ -177,7 +193,7 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   if not private.is_admin() then
-    raise exception 'Only an admin of the career office may do this.' using errcode = '42501';
+    raise insufficient_privilege using message = 'admin_only';
   end if;
 end
 $$;
@@ -231,7 +247,7 @@ begin
   -- One at a time: two admins removing each other would each still see the other.
   perform pg_advisory_xact_lock(hashtextextended('keep_an_admin', 0));
   if not exists (select from public.staff where role = 'admin') then
-    raise exception 'The last admin cannot be removed: make someone else admin first.' using errcode = '23514';
+    perform private.refuse('last_admin');
   end if;
   return null;
 end
@@ -498,7 +514,7 @@ create policy "Admins delete the files that no document has" on storage.objects 
 
 create function private.save_document(
   p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid
-) returns jsonb
+) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -509,21 +525,19 @@ begin
   -- One at a time for a student: the later of two uploads replaces the earlier one.
   perform from public.students s where s.id = p_student_id for update;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'This student is no longer there.'));
+    perform private.refuse('not_found', '{"what": "student"}');
   end if;
   if exists (select from public.documents d where d.id = p_id and d.student_id = p_student_id) then
-    return jsonb_build_object('ok', true, 'replaced', null);
+    return null;
   end if;
   -- Type and size as Storage recorded them, whatever the caller says.
   select o.metadata into v_file from storage.objects o where o.bucket_id = 'documents' and o.name = p_id::text;
   if v_file is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file did not arrive. Upload it again.'));
-  end if;
-  if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
-  end if;
-  if not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
+    perform private.refuse('file_not_uploaded');
+  elsif (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
+    perform private.refuse('file_type');
+  elsif not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
+    perform private.refuse('file_size');
   end if;
   delete from public.documents d
   where d.student_id = p_student_id and d.kind = p_kind and d.job_posting_id is not distinct from p_job_posting_id
@@ -532,19 +546,19 @@ begin
   values (p_id, p_student_id, p_kind, p_job_posting_id, p_file_name, v_file ->> 'mimetype', (v_file ->> 'size')::int);
   perform private.log_activity(case when v_replaced is null then 'students.add_document' else 'students.replace_document' end,
     null, null, p_student_id, jsonb_build_object('kind', p_kind, 'file_name', p_file_name));
-  return jsonb_build_object('ok', true, 'replaced', v_replaced);
+  return v_replaced;
 end
 $$;
 
 create function public.save_document(
   p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid default null
-) returns jsonb
+) returns uuid
 language sql set search_path = ''
 as $$ select private.save_document(p_id, p_student_id, p_kind, p_file_name, p_job_posting_id) $$;
 comment on function public.save_document(uuid, uuid, public.document_kind, text, uuid) is
-  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): {ok: true, replaced: id of an object to delete | null} or {ok: false, problem}. Asking twice saves once. Admins only (42501).';
+  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): the id of the replaced object, to be deleted, or null. Refuses: not_found, file_not_uploaded, file_type, file_size. Asking twice saves once. Admins only (42501).';
 
-create function private.remove_document(p_id uuid) returns jsonb
+create function private.remove_document(p_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -556,15 +570,14 @@ begin
     perform private.log_activity('students.remove_document', null, null, v_document.student_id,
       jsonb_build_object('kind', v_document.kind, 'file_name', v_document.file_name));
   end if;
-  return jsonb_build_object('ok', true);
 end
 $$;
 
-create function public.remove_document(p_id uuid) returns jsonb
+create function public.remove_document(p_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.remove_document(p_id) $$;
 comment on function public.remove_document(uuid) is
-  'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
+  'From here on nobody can open this document; its object can then be deleted. No matter if it was gone. Admins only (42501).';
 
 create function private.orphaned_files() returns setof text
 language plpgsql stable security definer set search_path = ''
@@ -734,7 +747,7 @@ begin
       and ((new.starts_at at time zone c.time_zone)::date <> c.on_date
         or (new.ends_at at time zone c.time_zone - interval '1 microsecond')::date <> c.on_date)
   ) then
-    raise exception 'A slot lies on its schedule''s date, in the schedule''s time zone.' using errcode = '23514';
+    perform private.refuse('slot_on_another_date');
   end if;
   return new;
 end
@@ -753,64 +766,61 @@ $$;
 create trigger slots_outcome before update of outcome on public.slots
   for each row when (new.outcome is null and new.outcome_note is not null) execute function private.clear_outcome_note();
 
-create function private.pattern_problem(p_pattern jsonb) returns jsonb
-language plpgsql immutable set search_path = ''
+create function private.check_pattern(p_pattern jsonb) returns void
+language plpgsql stable set search_path = ''
 as $$
 declare
+  v_breaks jsonb := coalesce(p_pattern -> 'breaks', '[]');
   v_first time;
   v_last time;
   v_break jsonb;
 begin
-  begin
-    if jsonb_array_length(coalesce(p_pattern -> 'breaks', '[]')) > 50 then
-      return jsonb_build_object('field', 'breaks', 'message', 'A day has at most 50 breaks.');
-    elsif exists (select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b where length(b ->> 'label') > 100) then
-      return jsonb_build_object('field', 'breaks', 'message', 'A break''s name has at most 100 characters.');
-    elsif exists (
-      -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
-      select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
-        union all select b ->> k from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b, unnest(array['start', 'end']) k) w (t)
-      where w.t !~ '^\d{2}:\d{2}$'
-    ) then
-      raise invalid_datetime_format;
+  if jsonb_array_length(v_breaks) > 50 then
+    perform private.refuse('too_many_breaks');
+  elsif exists (select from jsonb_array_elements(v_breaks) b where length(b ->> 'label') > 100) then
+    perform private.refuse('break_name_too_long');
+  elsif exists (
+    -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
+    select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
+      union all select b ->> k from jsonb_array_elements(v_breaks) b, unnest(array['start', 'end']) k) w (t)
+    where w.t !~ '^\d{2}:\d{2}$'
+  ) then
+    perform private.refuse('unreadable_pattern');
+  end if;
+  v_first := (p_pattern ->> 'first')::time;
+  v_last := (p_pattern ->> 'last')::time;
+  if v_first is null then
+    perform private.refuse('first_time_missing');
+  elsif v_last is null then
+    perform private.refuse('last_time_missing');
+  elsif v_last <= v_first then
+    perform private.refuse('day_ends_before_it_starts');
+  elsif coalesce((p_pattern ->> 'slot_minutes')::int, 0) not between 5 and 480 then
+    perform private.refuse('slot_minutes_out_of_range');
+  elsif coalesce((p_pattern ->> 'gap_minutes')::int, 0) not between 0 and 240 then
+    perform private.refuse('gap_minutes_out_of_range');
+  elsif v_first + make_interval(mins => (p_pattern ->> 'slot_minutes')::int) > v_last then
+    perform private.refuse('day_shorter_than_a_slot');
+  end if;
+  for v_break in select * from jsonb_array_elements(v_breaks) loop
+    if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
+      perform private.refuse('break_ends_before_it_starts');
+    elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
+      perform private.refuse('break_outside_the_day', jsonb_build_object('label', nullif(v_break ->> 'label', '')));
     end if;
-    v_first := (p_pattern ->> 'first')::time;
-    v_last := (p_pattern ->> 'last')::time;
-    if v_first is null then
-      return jsonb_build_object('field', 'first', 'message', 'Give the time of the first interview.');
-    elsif v_last is null then
-      return jsonb_build_object('field', 'last', 'message', 'Give the time the day ends.');
-    elsif v_last <= v_first then
-      return jsonb_build_object('field', 'last', 'message', 'The day must end after it starts.');
-    elsif coalesce((p_pattern ->> 'slot_minutes')::int, 0) not between 5 and 480 then
-      return jsonb_build_object('field', 'slot_minutes', 'message', 'An interview lasts 5 to 480 minutes.');
-    elsif coalesce((p_pattern ->> 'gap_minutes')::int, 0) not between 0 and 240 then
-      return jsonb_build_object('field', 'gap_minutes', 'message', 'The gap is 0 to 240 minutes.');
-    elsif v_first + make_interval(mins => (p_pattern ->> 'slot_minutes')::int) > v_last then
-      return jsonb_build_object('field', 'last', 'message', 'The day is shorter than one interview.');
-    end if;
-    for v_break in select * from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) loop
-      if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
-        return jsonb_build_object('field', 'breaks', 'message', 'A break must end after it starts.');
-      elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
-        return jsonb_build_object('field', 'breaks', 'message',
-          format('%s lies outside the day. Change its times, or remove it.', coalesce(nullif(v_break ->> 'label', ''), 'A break')));
-      end if;
-    end loop;
-    if exists (
-      select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality a(b, i)
-      join jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality z(b, i)
-        on a.i < z.i and (a.b ->> 'start')::time < (z.b ->> 'end')::time and (z.b ->> 'start')::time < (a.b ->> 'end')::time
-    ) then
-      return jsonb_build_object('field', 'breaks', 'message', 'Two breaks overlap.');
-    end if;
-  exception when data_exception then
-    return jsonb_build_object('field', 'first', 'message', 'A time or a number is not readable: times are HH:MM.');
-  end;
-  return null;
+  end loop;
+  if exists (
+    select from jsonb_array_elements(v_breaks) with ordinality a(b, i)
+    join jsonb_array_elements(v_breaks) with ordinality z(b, i)
+      on a.i < z.i and (a.b ->> 'start')::time < (z.b ->> 'end')::time and (z.b ->> 'start')::time < (a.b ->> 'end')::time
+  ) then
+    perform private.refuse('breaks_overlap');
+  end if;
+exception when data_exception then
+  perform private.refuse('unreadable_pattern');
 end
 $$;
-comment on function private.pattern_problem(jsonb) is 'What is wrong with a day''s pattern: {field, message}, or null.';
+comment on function private.check_pattern(jsonb) is 'Refuses a day''s pattern that no slots can be made from.';
 
 create function private.plan_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
 returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
@@ -858,68 +868,45 @@ end
 $$;
 comment on function private.plan_slots(date, text, jsonb) is 'The slots a pattern makes on a date, in wall time of the zone.';
 
-create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb) returns jsonb
+create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
+returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
 language plpgsql stable set search_path = ''
 as $$
 begin
   if coalesce(p_on_date not between '2000-01-01' and '2100-12-31', true) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose a date between 2000 and 2100.'));
-  elsif p_time_zone is null or not private.is_time_zone(p_time_zone) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
-  elsif private.pattern_problem(p_pattern) is not null then
-    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
+    perform private.refuse('schedules_on_date_check');
+  elsif not coalesce(private.is_time_zone(p_time_zone), false) then
+    perform private.refuse('schedules_time_zone_check');
   end if;
-  return jsonb_build_object('ok', true, 'slots', (
-    select coalesce(jsonb_agg(to_jsonb(s) order by s.starts_at), '[]') from private.plan_slots(p_on_date, p_time_zone, p_pattern) s));
-exception when invalid_parameter_value then
-  return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
+  perform private.check_pattern(p_pattern);
+  return query select * from private.plan_slots(p_on_date, p_time_zone, p_pattern);
 end
 $$;
-comment on function public.preview_slots(date, text, jsonb) is
-  'What save_schedule would make: {ok: true, slots: [{starts_at, ends_at, kind, label}]} or {ok: false, problem: {field, message}}.';
+comment on function public.preview_slots(date, text, jsonb) is 'The slots that save_schedule would make; refuses what it would.';
 
-create function private.zone_abbreviation(p_at timestamptz, p_time_zone text) returns text
-language plpgsql set search_path = ''
+create function private.check_no_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns void
+language plpgsql stable set search_path = ''
 as $$
 declare
-  v_session text := current_setting('timezone');
-  v_abbreviation text;
+  v_other jsonb;
 begin
-  perform set_config('timezone', p_time_zone, true);
-  v_abbreviation := to_char(p_at, 'TZ');
-  perform set_config('timezone', v_session, true);
-  return case when v_abbreviation ~ '^[+-]' then 'UTC' else '' end || v_abbreviation;
-end
-$$;
-comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
-
-create function private.format_time_range(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
-language sql set search_path = ''
-as $$
-  select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
-    to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
-$$;
-comment on function private.format_time_range(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
-
-create function private.slot_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
-language sql set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
-    format('This would overlap the %s at %s.',
-      case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
-      private.format_time_range(s.starts_at, s.ends_at, c.time_zone))))
+  select jsonb_build_object('kind', s.kind, 'label', s.label, 'student', st.full_name,
+    'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone) into v_other
   from public.slots s
   join public.schedules c on c.id = s.schedule_id
   left join public.students st on st.id = s.student_id
   where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
-  order by s.starts_at limit 1
+  order by s.starts_at limit 1;
+  if found then
+    perform private.refuse('slot_overlap', v_other);
+  end if;
+end
 $$;
-comment on function private.slot_overlap(uuid, uuid, timestamptz, timestamptz) is
-  'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
+comment on function private.check_no_overlap(uuid, uuid, timestamptz, timestamptz) is
+  'Refuses a slot (null: a new one) at these times while another of its schedule is in the way, and names that one, which the constraint cannot.';
 
-grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
-  public.preview_slots(date, text, jsonb), private.zone_abbreviation(timestamptz, text),
-  private.format_time_range(timestamptz, timestamptz, text), private.slot_overlap(uuid, uuid, timestamptz, timestamptz)
+grant execute on function private.check_pattern(jsonb), private.plan_slots(date, text, jsonb),
+  public.preview_slots(date, text, jsonb), private.check_no_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;
 
 -- supabase/schemas/08_outbox.sql
@@ -931,6 +918,7 @@ create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -966,7 +954,7 @@ create table public.emails (
   to_name text not null,
   to_email text not null,
   sent_from text,
-  subject text not null,
+  subject text,
   html text,
   body_text text,
   ics text,
@@ -981,11 +969,12 @@ create table public.emails (
   -- Derived from email_events by private.apply_email_events.
   status public.email_status not null default 'queued',
   last_error text,
+  unsent_reason public.unsent_reason,
   sent_at timestamptz,
-  search text generated always as (lower(to_name || ' ' || to_email || ' ' || subject || ' ' || coalesce(body_text, ''))) stored
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(body_text, ''))) stored
 );
 comment on table public.emails is
-  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+  'Every email: the outbox and Email Activity in one. subject, html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
@@ -1015,9 +1004,11 @@ create table public.email_events (
   type public.email_event_type not null,
   at timestamptz not null default now(),
   detail text,
+  reason public.unsent_reason,
+  params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email, in the words of the mail server or provider.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 -- Row-level security and grants ------------------------------------------------------------------
@@ -1037,14 +1028,9 @@ create function private.apply_email_events() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.emails e set status = d.status, last_error = d.last_error, sent_at = d.sent_at
+  update public.emails e set status = d.status, last_error = d.last_error, unsent_reason = d.unsent_reason, sent_at = d.sent_at
   from (
-    select c.email_id, s.status, (
-        -- The mail server's words, when the status is not a good one.
-        select v.detail from public.email_events v
-        where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
-          and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
-        order by v.id desc limit 1) as last_error, (
+    select c.email_id, s.status, bad.detail as last_error, bad.reason as unsent_reason, (
         select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
     from (select distinct a.email_id from added a) c
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
@@ -1060,8 +1046,15 @@ begin
     cross join lateral (
       select case coalesce(reported.type, own.type) when 'deferred' then 'queued'
         else coalesce(reported.type, own.type)::text::public.email_status end as status) s
+    -- The mail server's words, or our reason, when the status is not a good one.
+    left join lateral (
+      select v.detail, v.reason from public.email_events v
+      where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+        and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
+      order by v.id desc limit 1) bad on true
   ) d
-  where e.id = d.email_id and (e.status, e.last_error, e.sent_at) is distinct from (d.status, d.last_error, d.sent_at);
+  where e.id = d.email_id
+    and (e.status, e.last_error, e.unsent_reason, e.sent_at) is distinct from (d.status, d.last_error, d.unsent_reason, d.sent_at);
   return null;
 end
 $$;
@@ -1085,7 +1078,7 @@ begin
   insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
   on conflict (request_id) do nothing returning id into batch_id;
   if batch_id is null then
-    select b.id, jsonb_build_object('ok', true, 'batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
+    select b.id, jsonb_build_object('batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
     from public.email_batches b where b.request_id = p_request_id;
   end if;
 end
@@ -1108,7 +1101,7 @@ begin
     'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
       from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
   where b.id = p_batch_id returning b.summary into v_summary;
-  return jsonb_build_object('ok', true, 'batch_id', p_batch_id, 'repeated', false) || v_summary;
+  return jsonb_build_object('batch_id', p_batch_id, 'repeated', false) || v_summary;
 end
 $$;
 comment on function private.finish_batch(uuid, jsonb, text, text) is
@@ -1125,8 +1118,8 @@ begin
     update public.emails e set attempts = 0, due_at = private.clock(), lease_id = null, leased_until = null
     where e.id = any (p_email_ids) and e.status in ('failed', 'uncertain') returning e.id
   ), noted as (
-    insert into public.email_events (email_id, type, detail)
-    select id, 'queued', 'Retried by ' || (select s.full_name from public.staff s where s.user_id = private.user_id()) from again
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from again
     returning 1
   )
   select count(*) into v_count from noted;
@@ -1224,7 +1217,7 @@ begin
         when 'interviewers' then i.id = (to_jsonb(new) ->> 'id')::uuid
         else s.id = (to_jsonb(new) ->> 'id')::uuid end
   ) then
-    raise exception 'An interviewer must belong to the schedule''s employer: take those of another employer off first.' using errcode = '23514';
+    perform private.refuse('interviewer_of_another_employer');
   end if;
   return null;
 end
@@ -1272,6 +1265,37 @@ union all
 select i.id, 'interviewer:' || t.interviewer_id, i.during from interviews i join private.slot_takers t on t.slot_id = i.id;
 comment on view private.required_reservations is 'What each interview reserves, as private.reservations is meant to hold it.';
 
+create function private.refuse_booking_conflict(p_slot_ids uuid[]) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_conflict jsonb;
+begin
+  select jsonb_build_object(
+    'kind', r.kind, 'name', case r.kind
+      when 'student' then (select st.full_name from public.students st where st.id::text = split_part(h.resource, ':', 2))
+      when 'interviewer' then (select i.full_name from public.interviewers i where i.id::text = split_part(h.resource, ':', 2))
+      else c.location end,
+    'employer', e.name, 'schedule_id', c.id, 'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone) into v_conflict
+  from private.required_reservations w
+  join (
+    select b.slot_id, b.resource, b.during from private.reservations b where not b.slot_id = any (p_slot_ids)
+    union all
+    select r.slot_id, r.resource, r.during from private.required_reservations r where r.slot_id = any (p_slot_ids)
+  ) h on h.resource = w.resource and h.during && w.during and h.slot_id <> w.slot_id
+  cross join lateral (select split_part(h.resource, ':', 1) as kind) r
+  join public.slots s on s.id = h.slot_id
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  where w.slot_id = any (p_slot_ids)
+  order by w.during, h.during limit 1;
+  perform private.refuse('booking_conflict', coalesce(v_conflict, '{}'));
+end
+$$;
+comment on function private.refuse_booking_conflict(uuid[]) is
+  'Refuses these slots'' reservations with what the first of them conflicts with: {kind: student|interviewer|location, name, employer, schedule_id, starts_at, ends_at, time_zone}; {} when that is gone by now.';
+
 create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -1292,10 +1316,12 @@ begin
   -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
   perform pg_advisory_xact_lock(hashtext('reservations'), k)
   from (select distinct abs(hashtext(r.resource) % 1000) as k from unnest(v_required) r order by 1) keys;
-  insert into private.reservations (slot_id, resource, during)
-  select r.slot_id, r.resource, r.during from unnest(v_required) r
-  -- Of several conflicts the first of the day is the one that is reported.
-  order by r.during;
+  begin
+    insert into private.reservations (slot_id, resource, during)
+    select r.slot_id, r.resource, r.during from unnest(v_required) r;
+  exception when exclusion_violation then
+    perform private.refuse_booking_conflict(p_slot_ids);
+  end;
 end
 $$;
 comment on function private.sync_reservations(uuid[]) is 'Adds and removes what these slots'' reservations lack and have too many.';
@@ -1417,77 +1443,7 @@ create trigger schedules_moved after update of on_date, time_zone, location, can
     (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
   execute function private.move_slots_with_schedule();
 
--- Refusals ---------------------------------------------------------------------------------------
-
-create function private.describe_conflict(p_detail text) returns jsonb
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_resource text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(([^,]+(?:, [^\[]+)?), \['))[1];
-  v_range text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(.*(\[.*\))\)'))[1];
-  v_who text;
-  v_found record;
-begin
-  select e.name as employer, c.id as schedule_id, c.time_zone, s.starts_at, s.ends_at into v_found
-  from private.reservations b
-  join public.slots s on s.id = b.slot_id
-  join public.schedules c on c.id = s.schedule_id
-  join public.ocis o on o.id = c.oci_id
-  join public.employers e on e.id = o.employer_id
-  where b.resource = v_resource and b.during = v_range::tstzrange;
-  v_who := case split_part(v_resource, ':', 1)
-    when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
-    when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.location from public.schedules c where 'location:' || private.location_key(c.location) = v_resource limit 1)
-  end;
-  if v_found is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
-      coalesce(v_who, 'Someone') || ' would be in two places at once.'));
-  end if;
-  return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-    'field', 'conflict', 'schedule_id', v_found.schedule_id,
-    'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
-      to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
-      private.format_time_range(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
-end
-$$;
-comment on function private.describe_conflict(text) is
-  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "conflict", message, schedule_id}}.';
-
-create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
-language sql set search_path = ''
-as $$
-  select case when p_constraint = 'booking_conflict' then private.describe_conflict(p_detail)
-    else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-      'field', coalesce(known.field, 'form'),
-      'message', case
-        when known.message is not null then known.message
-        when p_constraint like '%\_fkey' then 'Something this refers to is no longer there: reload the page.'
-        when p_message = 'deadlock detected' then 'Someone changed the same schedule at this moment: try again.'
-        else p_message end)) end
-  from (select) always left join (values
-    ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
-    ('meeting_url_is_for_external_video', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
-    ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
-    ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
-    ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
-    ('schedules_location_check', 'location', 'A location has at most 200 characters.'),
-    ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
-    ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
-    ('location_is_for_in_person', 'location', 'Only an in-person schedule has a location.'),
-    ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
-    ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
-    ('interviewers_email_check', 'email', 'This is not an email address.'),
-    ('interviewers_full_name_check', 'full_name', 'Give the full name, in at most 200 characters.'),
-    ('interviewers_employer_email_key', 'email', 'This employer already has an interviewer with this email address.'),
-    ('employers_name_key', 'employer', 'An employer of this name exists already: choose it from the list.'),
-    ('employers_name_check', 'employer', 'An employer''s name has 1 to 200 characters.'),
-    ('job_postings_title_check', 'job_posting', 'A posting''s title has 1 to 200 characters.')
-  ) known (name, field, message) on known.name = p_constraint
-$$;
-comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
-
-grant execute on function private.location_key(text), private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.location_key(text) to authenticated;
 
 -- supabase/schemas/11_schedule_editing.sql
 
@@ -1496,21 +1452,17 @@ grant execute on function private.location_key(text), private.describe_conflict(
 create function public.save_oci(
   p_season text, p_id uuid default null, p_employer_id uuid default null, p_new_employer text default null,
   p_job_posting_id uuid default null, p_new_posting text default null, p_name text default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := coalesce(p_id, gen_random_uuid());
   v_employer uuid := p_employer_id;
   v_posting uuid := p_job_posting_id;
-  v_constraint text;
-  v_message text;
 begin
   perform private.require_admin();
   if v_employer is null and coalesce(btrim(p_new_employer), '') = '' then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'employer', 'message', 'Choose an employer or name a new one.'));
-  elsif coalesce(btrim(p_season), '') = '' then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'season', 'message', 'Give the season, such as “Spring 2027”.'));
+    perform private.refuse('employer_missing');
   end if;
   if v_employer is null then
     insert into public.employers (name) values (btrim(p_new_employer)) returning id into v_employer;
@@ -1522,36 +1474,26 @@ begin
   values (v_id, v_employer, v_posting, btrim(p_season), nullif(btrim(p_name), ''))
   on conflict (id) do update set employer_id = excluded.employer_id, job_posting_id = excluded.job_posting_id,
     season = excluded.season, name = excluded.name;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception when integrity_constraint_violation then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
-  return private.refusal(v_message, null, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
-  'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. {ok: true, id} or {ok: false, problem: {field, message}}.';
+  'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. Its id.';
 
 create function public.save_schedule(
   p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
   p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
   p_meeting_url text default null, p_location text default null, p_unassign boolean default false, p_before jsonb default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := coalesce(p_id, gen_random_uuid());
   v_losing jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
   v_remake boolean;
 begin
   perform private.require_admin();
-  if p_on_date is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
-  elsif private.pattern_problem(p_pattern) is not null then
-    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
-  end if;
+  perform private.check_pattern(p_pattern);
   if p_id is null then
     insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
     values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_location), ''), p_pattern);
@@ -1559,13 +1501,12 @@ begin
   else
     select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
     if not found then
-      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+      perform private.refuse('not_found', '{"what": "schedule"}');
     elsif exists (
       select from public.schedules s, jsonb_each(p_before) b
       where s.id = p_id and to_jsonb(s) -> b.key is distinct from b.value
     ) then
-      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'before',
-        'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
+      perform private.refuse('schedule_changed');
     end if;
     update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
       meeting_url = nullif(btrim(p_meeting_url), ''), location = nullif(btrim(p_location), ''), pattern = p_pattern
@@ -1580,7 +1521,7 @@ begin
       select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
       where w.starts_at = s.starts_at and w.ends_at = s.ends_at and w.kind = s.kind);
     if v_losing is not null and not p_unassign then
-      raise exception using errcode = 'CI001', message = 'students would lose their slot', detail = v_losing::text;
+      perform private.refuse('students_lose_their_slot', jsonb_build_object('students', v_losing));
     end if;
     delete from public.slots s where s.schedule_id = v_id and not exists (
       select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
@@ -1589,40 +1530,24 @@ begin
     select v_id, w.starts_at, w.ends_at, w.kind, w.label from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
     where not exists (select from public.slots s where s.schedule_id = v_id and s.starts_at = w.starts_at);
   end if;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception
-  when sqlstate 'CI001' then
-    get stacked diagnostics v_detail = pg_exception_detail;
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'students',
-      'message', 'These students would lose their interview.', 'students', v_detail::jsonb));
-  when integrity_constraint_violation or invalid_parameter_value or deadlock_detected then
-    get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-    if sqlstate = '22023' then
-      return private.refusal(v_message, v_detail, 'schedules_time_zone_check');
-    end if;
-    return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
-  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
+  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses unless p_unassign: students_lose_their_slot {students: [{slot_id, starts_at, student}]}. p_before holds columns as the editor saw them: schedule_changed, if one is different now. Its id.';
 
 create function public.copy_schedule(p_id uuid, p_on_date date, p_location text default null, p_with_interviewers boolean default false)
-returns jsonb
+returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := gen_random_uuid();
   v_from public.schedules;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select * into v_from from public.schedules where id = p_id for share;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
-  elsif p_on_date is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
   values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
@@ -1644,31 +1569,25 @@ begin
     (c.ends_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
     c.kind, c.label
   from copied c;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.copy_schedule(uuid, date, text, boolean) is
-  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. Its id.';
 
-create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
+create function public.shift_schedule(p_id uuid, p_minutes int) returns void
 language plpgsql set search_path = ''
 as $$
 declare
-  v_constraint text;
-  v_message text;
-  v_detail text;
   v_by interval := make_interval(mins => p_minutes);
 begin
   perform private.require_admin();
   if coalesce(abs(p_minutes) > 1440, true) then
-    return private.refusal('Give the minutes to move by, at most a day.', null, null);
+    perform private.refuse('minutes_out_of_range');
   end if;
   perform from public.schedules where id = p_id for update;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   update public.slots set starts_at = starts_at + v_by, ends_at = ends_at + v_by where schedule_id = p_id;
   update public.schedules c set pattern = c.pattern || jsonb_build_object(
@@ -1679,16 +1598,12 @@ begin
         'start', to_char((b ->> 'start')::time + v_by, 'HH24:MI'), 'end', to_char((b ->> 'end')::time + v_by, 'HH24:MI'))), '[]')
       from jsonb_array_elements(coalesce(c.pattern -> 'breaks', '[]')) b))
   where c.id = p_id;
-  return jsonb_build_object('ok', true, 'id', p_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.shift_schedule(uuid, int) is
-  'Moves the whole day by so many minutes, students and breaks with it. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Moves the whole day by so many minutes, students and breaks with it.';
 
-create function public.release_schedules(p_schedule_ids uuid[], p_released boolean) returns jsonb
+create function public.release_schedules(p_schedule_ids uuid[], p_released boolean) returns int
 language plpgsql set search_path = ''
 as $$
 declare
@@ -1702,33 +1617,25 @@ begin
     and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
-  return jsonb_build_object('ok', true, 'changed', v_count);
+  return v_count;
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. {ok: true, changed: count}.';
+  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. How many changed.';
 
-create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns jsonb
+create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns void
 language plpgsql set search_path = ''
 as $$
-declare
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.cancel_schedule(uuid, boolean) is
-  'Cancels a schedule, freeing its people and location, or restores it if they are still free. {ok: true, id} or {ok: false, problem}.';
+  'Cancels a schedule, freeing its people and location, or restores it if they are still free.';
 
 grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, text),
   public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),
@@ -1742,77 +1649,57 @@ grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, te
 create function public.add_slot(
   p_schedule_id uuid, p_starts_at timestamptz, p_ends_at timestamptz,
   p_kind public.slot_kind default 'interview', p_label text default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_overlap jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
-    return private.refusal('A slot ends after it starts.', null, null);
+    perform private.refuse('slot_ends_after_it_starts');
   end if;
   perform from public.schedules c where c.id = p_schedule_id for update;
-  v_overlap := private.slot_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
-  if v_overlap is not null then
-    return v_overlap;
-  end if;
+  perform private.check_no_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
   insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
   values (p_schedule_id, p_starts_at, p_ends_at, p_kind, case when p_kind = 'break' then nullif(btrim(p_label), '') end)
   returning * into v_slot;
   perform private.log_activity('slots.add', (select c.oci_id from public.schedules c where c.id = p_schedule_id),
     p_schedule_id, v_slot.id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
-  return jsonb_build_object('ok', true, 'id', v_slot.id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_slot.id;
 end
 $$;
 comment on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text) is
-  'One more interview or break within a schedule''s day, free of students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'One more interview or break within a schedule''s day, free of students. Its id.';
 
-create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_overlap jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
-    return private.refusal('A slot ends after it starts.', null, null);
+    perform private.refuse('slot_ends_after_it_starts');
   end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id;
-  v_overlap := private.slot_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
-  if v_overlap is not null then
-    return v_overlap;
-  end if;
-  update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
   if not found then
-    return private.refusal('This slot is no longer there.', null, null);
-  elsif (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
+    perform private.refuse('not_found', '{"what": "slot"}');
+  end if;
+  perform private.check_no_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
+  if (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
     perform private.log_activity('slots.move', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
       v_slot.schedule_id, p_slot_id, jsonb_build_object(
         'starts_at', jsonb_build_array(v_slot.starts_at, p_starts_at), 'ends_at', jsonb_build_array(v_slot.ends_at, p_ends_at)));
   end if;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.move_slot(uuid, timestamptz, timestamptz) is
-  'Gives a slot another time of its schedule''s day. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Gives a slot another time of its schedule''s day.';
 
-create function public.remove_slot(p_slot_id uuid) returns jsonb
+create function public.remove_slot(p_slot_id uuid) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -1825,30 +1712,26 @@ begin
     perform private.log_activity('slots.remove', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
       v_slot.schedule_id, p_slot_id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
   elsif exists (select from public.slots s where s.id = p_slot_id) then
-    return private.refusal('A student has this slot. Unassign or move them first.', null, null);
+    perform private.refuse('slot_has_a_student');
   end if;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
 end
 $$;
 comment on function public.remove_slot(uuid) is
-  'Takes an open slot or a break out of its day. {ok: true, id}, also when it was gone, or {ok: false, problem} while a student has it.';
+  'Takes an open slot or a break out of its day, no matter if it was gone; refuses while a student has it.';
 
-create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns jsonb
+create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_employer uuid;
   v_ids uuid[] := coalesce(p_interviewer_ids, '{}');
   v_new uuid;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select o.employer_id into v_employer
   from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id for update of c;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   if p_new is not null then
     insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
@@ -1857,77 +1740,58 @@ begin
     returning id into v_new;
     v_ids := v_ids || v_new;
   end if;
-  if exists (select from public.interviewers i where i.id = any (v_ids) and (i.employer_id <> v_employer or i.archived_at is not null)) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
-      'An interviewer must belong to the schedule''s employer and not be archived.'));
+  if exists (select from public.interviewers i where i.id = any (v_ids) and i.archived_at is not null) then
+    perform private.refuse('interviewer_archived');
   end if;
   insert into public.schedule_interviewers (schedule_id, interviewer_id)
   select p_schedule_id, i from unnest(v_ids) i on conflict do nothing;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id, 'interviewer_id', v_new);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_new;
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. {ok: true, id, interviewer_id} or {ok: false, problem: {field, message}}.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
 
-create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns jsonb
+create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_schedule uuid;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select s.schedule_id into v_schedule from public.slots s where s.id = p_slot_id;
   perform from public.schedules where id = v_schedule for update;
   if not found then
-    return private.refusal('This slot is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "slot"}');
   end if;
   delete from public.slot_interviewers where slot_id = p_slot_id and not interviewer_id = any (p_interviewer_ids);
   insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
   select p_slot_id, v_schedule, i from unnest(p_interviewer_ids) i on conflict do nothing;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.set_slot_interviewers(uuid, uuid[]) is
-  'Who takes a slot, among the schedule''s interviewers; none given: everyone does. {ok: true, id} or {ok: false, problem}.';
+  'Who takes a slot, among the schedule''s interviewers; none given: everyone does.';
 
-create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns jsonb
+create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   -- Schedule before slot, as everywhere: a fixed order of locks.
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id for update;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
+    perform private.refuse('not_found', '{"what": "slot"}');
   elsif p_student_id is not null and v_slot.student_id is not null and v_slot.student_id <> p_student_id then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
-      (select full_name from public.students where id = v_slot.student_id) || ' already has this slot.'));
+    perform private.refuse('slot_taken', jsonb_build_object('student', (select st.full_name from public.students st where st.id = v_slot.student_id)));
   end if;
   update public.slots set student_id = p_student_id, outcome = case when p_student_id is null then null else outcome end
   where id = p_slot_id;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.assign_student(uuid, uuid) is
-  'Puts a student into an empty slot; null empties it. Never replaces another student. {ok: true, id} or {ok: false, problem: {field, message}}.';
+  'Puts a student into an empty slot; null empties it. Never replaces another student.';
 
 grant execute on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text),
   public.move_slot(uuid, timestamptz, timestamptz), public.remove_slot(uuid),
@@ -1990,56 +1854,59 @@ grant select on public.applicants to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.change_assignments(p_kind text, p_changes jsonb) returns jsonb
+create function private.change_assignments(p_kind text, p_changes jsonb) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_id uuid;
-  v_stale text;
-  v_constraint text;
-  v_message text;
-  v_detail text;
+  v_stale record;
 begin
   perform private.require_admin();
   if p_changes is null or (select count(distinct x ->> 'slot_id') <> count(*) from jsonb_array_elements(p_changes) x) then
-    return private.refusal('Each slot is named once.', null, null);
+    perform private.refuse('slot_named_twice');
   end if;
   perform from public.schedules c
   where c.id in (select s.schedule_id from public.slots s where s.id in (select (x ->> 'slot_id')::uuid from jsonb_array_elements(p_changes) x))
   order by c.id for update;
 
-  select coalesce(st.full_name || ' already has this slot.', 'A slot has changed in the meantime: look again.') into v_stale
+  select st.full_name into v_stale
   from jsonb_to_recordset(p_changes) as w (slot_id uuid, "from" uuid, "to" uuid)
   left join public.slots s on s.id = w.slot_id
   left join public.students st on st.id = s.student_id
   where s.id is null or s.student_id is distinct from w."from" limit 1;
-  if v_stale is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message', v_stale));
+  if found and v_stale.full_name is not null then
+    perform private.refuse('slot_taken', jsonb_build_object('student', v_stale.full_name));
+  elsif found then
+    perform private.refuse('slot_changed');
   end if;
 
   update public.slots s set student_id = w."to", outcome = null
   from jsonb_to_recordset(p_changes) as w (slot_id uuid, "to" uuid) where s.id = w.slot_id;
   insert into public.assignment_changes (kind, changes, created_by) values (p_kind, p_changes, private.user_id()) returning id into v_id;
-  return jsonb_build_object('ok', true, 'change_id', v_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function private.change_assignments(text, jsonb) is
-  'Sets several slots'' students at once, all or none, if each still holds the one it is said to hold ("from"). Remembers the change for undo_assignments.';
+  'Sets several slots'' students at once, all or none, if each still holds the one it is said to hold ("from"). Remembers the change for undo_assignments: its id.';
 
-create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns jsonb
-language sql set search_path = ''
+create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns uuid
+language plpgsql set search_path = ''
 as $$
-  select case when count(*) = 2
-    then private.change_assignments('swap', jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)))
-    else private.refusal('A slot is no longer there: look again.', null, null) end
-  from private.require_admin(), public.slots a
-  join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id))
+declare
+  v_changes jsonb;
+begin
+  perform private.require_admin();
+  select jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)) into v_changes
+  from public.slots a
+  join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id));
+  if v_changes is null then
+    perform private.refuse('not_found', '{"what": "slot"}');
+  end if;
+  return private.change_assignments('swap', v_changes);
+end
 $$;
 comment on function public.swap_students(uuid, uuid) is
-  'Swaps what two slots hold, of one schedule or of two; an empty one makes it a move. {ok: true, change_id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Swaps what two slots hold, of one schedule or of two; an empty one makes it a move. The change''s id.';
 
 create function public.plan_assignments(p_schedule_ids uuid[])
 returns table (slot_id uuid, schedule_id uuid, starts_at timestamptz, ends_at timestamptz, time_zone text, student_id uuid, full_name text)
@@ -2092,78 +1959,66 @@ $$;
 comment on function public.plan_assignments(uuid[]) is
   'Auto-assign''s plan: each preselected applicant without an interview of the OCI, by rank, with the first empty slot to come in which they are free; slot_id null when there is none. Moves nobody.';
 
-create function public.apply_assignments(p_plan jsonb) returns jsonb
+create function public.apply_assignments(p_plan jsonb) returns uuid
 language sql set search_path = ''
 as $$
   select private.change_assignments('auto-assign', coalesce(jsonb_agg(jsonb_build_object('slot_id', p.slot_id, 'from', null, 'to', p.student_id)), '[]'))
   from jsonb_to_recordset(p_plan) as p (slot_id uuid, student_id uuid) where p.slot_id is not null
 $$;
 comment on function public.apply_assignments(jsonb) is
-  'Applies a plan [{slot_id, student_id}] as it was shown: refused as a whole when a slot is no longer empty. {ok: true, change_id} or {ok: false, problem}.';
+  'Applies a plan [{slot_id, student_id}] as it was shown: refused as a whole when a slot is no longer empty. The change''s id.';
 
-create function private.undo_assignments(p_change_id uuid) returns jsonb
+create function private.undo_assignments(p_change_id uuid) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_change public.assignment_changes;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select * into v_change from public.assignment_changes where id = p_change_id and undone_at is null for update;
   if not found then
-    return private.refusal('This change has been undone already.', null, null);
+    perform private.refuse('already_undone');
   end if;
-  v_answer := private.change_assignments('undo', (
+  update public.assignment_changes set undone_at = now() where id = p_change_id;
+  return private.change_assignments('undo', (
     select jsonb_agg(jsonb_build_object('slot_id', x -> 'slot_id', 'from', x -> 'to', 'to', x -> 'from'))
     from jsonb_array_elements(v_change.changes) x));
-  if (v_answer ->> 'ok')::boolean then
-    update public.assignment_changes set undone_at = now() where id = p_change_id;
-  end if;
-  return v_answer;
 end
 $$;
 
-create function public.undo_assignments(p_change_id uuid) returns jsonb
+create function public.undo_assignments(p_change_id uuid) returns uuid
 language sql set search_path = ''
 as $$ select private.undo_assignments(p_change_id) $$;
 comment on function public.undo_assignments(uuid) is
-  'Undoes a change of assignments, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
+  'Undoes a change of assignments, if its slots still hold what it put there. The undoing''s id.';
 
-create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
+create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_student uuid;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select a.student_id into v_student from public.applications a where a.id = p_application_id for update;
   if not found then
-    return private.refusal('This applicant is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "applicant"}');
   end if;
   if p_slot_id is not null then
-    v_answer := public.assign_student(p_slot_id, v_student);
-    if not (v_answer ->> 'ok')::boolean then
-      return v_answer;
-    end if;
+    perform public.assign_student(p_slot_id, v_student);
   end if;
   update public.applications set status = 'preselected' where id = p_application_id and status <> 'preselected';
-  return jsonb_build_object('ok', true, 'id', p_application_id);
 end
 $$;
 comment on function public.place_applicant(uuid, uuid) is
-  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither.';
 
 create function public.decline_applicant(p_application_id uuid, p_slot_id uuid default null, p_alternate_id uuid default null)
-returns jsonb
+returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_declined public.applications;
   v_alternate public.applications;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   perform from public.applications a where a.id in (p_application_id, p_alternate_id) order by a.id for update;
@@ -2171,28 +2026,24 @@ begin
   select * into v_alternate from public.applications
   where id = p_alternate_id and status = 'alternate' and job_posting_id = v_declined.job_posting_id;
   if v_declined.id is null then
-    return private.refusal('This applicant is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "applicant"}');
   elsif p_alternate_id is not null and v_alternate.id is null then
-    return private.refusal('The alternate is no longer one: look again.', null, null);
+    perform private.refuse('alternate_changed');
   end if;
   if p_slot_id is not null then
     perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
     update public.slots set student_id = v_alternate.student_id, outcome = null
     where id = p_slot_id and student_id = v_declined.student_id;
     if not found then
-      return private.refusal('The slot has changed in the meantime: look again.', null, null);
+      perform private.refuse('slot_changed');
     end if;
   end if;
   update public.applications set status = 'declined' where id = v_declined.id;
   update public.applications set status = 'preselected' where id = v_alternate.id;
-  return jsonb_build_object('ok', true, 'id', p_application_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.decline_applicant(uuid, uuid, uuid) is
-  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing.';
 
 grant execute on function private.change_assignments(text, jsonb), public.swap_students(uuid, uuid),
   public.plan_assignments(uuid[]), public.apply_assignments(jsonb), private.undo_assignments(uuid),
@@ -2224,8 +2075,7 @@ begin
     when 'job_postings' then
       return (select p.title from public.job_postings p where p.id = p_id);
     when 'slots' then
-      return (select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
-      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id);
+      return (select to_jsonb(s.starts_at) #>> '{}' from public.slots s where s.id = p_id);
     when 'video_rooms' then
       return private.name_of('slots', p_id);
     when 'schedule_templates' then
@@ -2237,7 +2087,7 @@ begin
   end case;
 end
 $$;
-comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it, a slot by its start; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''
@@ -2407,10 +2257,10 @@ begin
 end
 $$;
 
-create function public.reset_access_link(p_person_id uuid) returns jsonb
+create function public.reset_access_link(p_person_id uuid) returns int
 language sql set search_path = ''
-as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_person_id)) $$;
-comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. {ok: true, version}. Admins only (42501).';
+as $$ select private.reset_access_link(p_person_id) $$;
+comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. The link''s new version. Admins only (42501).';
 
 create function private.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
 language plpgsql security definer set search_path = ''
@@ -2779,7 +2629,7 @@ comment on function public.release_gaps(public.schedules) is
 
 create view public.link_states with (security_invoker = true) as
 select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
-  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
+  si.link_email_id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = i.email and r.link_reset as link_reset,
   e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
@@ -2998,16 +2848,9 @@ declare
   v_id uuid := gen_random_uuid();
 begin
   perform private.ensure_access_link(p_interviewer_id);
-  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject, created_by)
-  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email,
-    format('Your interview link: %s at %s, %s', e.name, g.school_name,
-      case when t.days = 1 then to_char(t.first_day, 'FMDy FMDD Mon') else t.days || ' days from ' || to_char(t.first_day, 'FMDy FMDD Mon') end),
-    private.user_id()
-  from public.interviewers i
-  join public.employers e on e.id = i.employer_id
-  cross join public.settings g
-  cross join (select count(distinct s.on_date) as days, min(s.on_date) as first_day from public.schedules s where s.id = any (p_schedule_ids)) t
-  where i.id = p_interviewer_id;
+  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, created_by)
+  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email, private.user_id()
+  from public.interviewers i where i.id = p_interviewer_id;
   insert into public.email_schedules (email_id, schedule_id, revision)
   select v_id, s.id, s.revision from public.schedules s where s.id = any (p_schedule_ids);
   update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
@@ -3049,13 +2892,13 @@ create function public.queue_interview_links(
 language sql set search_path = ''
 as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) $$;
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
-  'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.interviewer_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
@@ -3119,7 +2962,7 @@ comment on function private.student_last_notified(uuid, uuid, uuid) is
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
-  e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
+  e.id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = st.email and r.link_reset as link_reset,
   e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
@@ -3221,23 +3064,10 @@ declare
   v_id uuid := gen_random_uuid();
 begin
   perform private.ensure_access_link(p_student_id);
-  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
-  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
-    case when t.current = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
-      || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
-        when t.days = 1 then format(' interviews on %s', t.first_day)
-        else format(' interviews on %s days from %s', t.days, t.first_day) end,
-    -- Not now(): the latest of two emails of one transaction must be known.
-    private.user_id(), clock_timestamp()
-  from public.students st
-  cross join (
-    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
-      count(f.current) as current, bool_or(f.current is distinct from coalesce(f.last_notified, f.current)) as changed
-    from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
-    cross join lateral (
-      select private.student_snapshot(s.id, p_student_id) as current, private.student_last_notified(s.id, p_student_id) as last_notified) f
-    where s.id = any (p_schedule_ids)) t
-  where st.id = p_student_id;
+  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, created_by, created_at)
+  -- Not now(): the latest of two emails of one transaction must be known.
+  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email, private.user_id(), clock_timestamp()
+  from public.students st where st.id = p_student_id;
   insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
   select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
@@ -3276,13 +3106,13 @@ create function public.queue_student_links(
 language sql set search_path = ''
 as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
-  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.student_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
@@ -3407,13 +3237,12 @@ begin
 
     v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
     if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
-      insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the email address was changed in the meantime.');
+      insert into public.email_events (email_id, type, reason) values (v_email.id, 'failed', 'nothing_to_send');
       continue;
     end if;
     if v_email.attempts >= 5 then
-      insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Given up after ' || v_email.attempts || ' attempts. Last: ' || coalesce(v_email.last_error, 'no answer'));
+      insert into public.email_events (email_id, type, detail, reason, params)
+      values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
       continue;
     end if;
     update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
@@ -3424,7 +3253,7 @@ begin
     update public.email_schedules es set revision = s.revision,
       snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
-    insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
+    insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;
     return next;
@@ -3436,7 +3265,7 @@ comment on function public.claim_emails(int, int) is
 
 create function public.record_email_result(
   p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
-  p_html text default null, p_body_text text default null, p_ics text default null
+  p_subject text default null, p_html text default null, p_body_text text default null, p_ics text default null
 ) returns public.email_status
 language plpgsql set search_path = ''
 as $$
@@ -3452,7 +3281,7 @@ begin
     return v_email.status;
   end if;
   update public.emails set
-    html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
+    subject = coalesce(p_subject, subject), html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
     provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
     due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
   where id = p_email_id;
@@ -3466,7 +3295,7 @@ begin
   return (select e.status from public.emails e where e.id = p_email_id);
 end
 $$;
-comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is
+comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text, text) is
   'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (perhaps sent: never retried by itself). p_detail: the server''s words. The new status.';
 
 create function public.record_email_event(
@@ -3489,7 +3318,7 @@ comment on function public.record_email_event(uuid, text, public.email_event_typ
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
-  public.record_email_result(uuid, uuid, text, text, text, text, text, text),
+  public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
 
 -- supabase/schemas/23_directory_lists.sql
@@ -3779,29 +3608,39 @@ grant execute on function private.search_patterns(text), private.search_ocis(tex
 
 create type public.import_kind as enum ('employers', 'interviewers', 'students', 'assignments');
 
-create function private.email_problem(p_email text) returns text
+create function private.problem(p_code text, p_params jsonb default '{}') returns jsonb
+language sql immutable set search_path = ''
+as $$ select jsonb_build_object('code', p_code, 'params', p_params) $$;
+comment on function private.problem(text, jsonb) is 'What is wrong with a row, as private.refuse would say it: {code, params}.';
+
+create function private.email_problem(p_email text) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select case
-    when coalesce(p_email, '') = '' then 'The email address is missing.'
-    when not private.is_email_address(p_email) then 'This is not an email address: ' || left(p_email, 80)
+    when coalesce(p_email, '') = '' then private.problem('email_missing')
+    when not private.is_email_address(p_email)
+      then private.problem('email_malformed', jsonb_build_object('email', left(p_email, 80)))
   end
 $$;
 
-create function private.name_problem(p_name text) returns text
+create function private.name_problem(p_name text) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select case
-    when coalesce(p_name, '') = '' then 'The name is missing.'
-    when length(p_name) > 200 then 'The name is longer than 200 characters.'
-    when p_name ~ '[[:cntrl:]]' then 'The name holds a line break or another control character.'
+    when coalesce(p_name, '') = '' then private.problem('name_missing')
+    when length(p_name) > 200 then private.problem('name_too_long')
+    when p_name ~ '[[:cntrl:]]' then private.problem('name_of_several_lines')
   end
 $$;
+
+create function private.repeat_problem(p_code text, p_row int, p_first int) returns jsonb
+language sql immutable set search_path = ''
+as $$ select case when p_row <> p_first then private.problem(p_code, jsonb_build_object('row', p_first)) end $$;
 
 -- How many rows a file has is not known when these are planned: joined by hash, they take time in
 -- proportion to the rows, whatever comes.
 
-create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -3810,18 +3649,18 @@ as $$
   ), judged as (
     select g.*, e.id, e.website as old_website,
       coalesce(private.name_problem(g.name),
-        case when not private.is_web_url(g.website) then 'The website does not start with https:// or http://.' end,
-        case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
+        case when not private.is_web_url(g.website) then private.problem('website_malformed') end,
+        private.repeat_problem('name_repeated', g.n, first_value(g.n) over w)) as problem
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when j.website is not null and j.website is distinct from j.old_website then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
+    j.problem, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
   from judged j
 $$;
 
-create function private.check_students(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_students(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -3831,19 +3670,19 @@ as $$
   ), judged as (
     select g.*, s.id, s.full_name as old_name, s.program as old_program, s.class_year as old_year,
       coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
-        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then 'The class year is not a year: ' || left(g.class_year, 20) end,
-        case when row_number() over w > 1 then 'The same email address stands in row ' || first_value(g.n) over w || '.' end) as reason
+        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then private.problem('class_year_malformed', jsonb_build_object('class_year', left(g.class_year, 20))) end,
+        private.repeat_problem('email_repeated', g.n, first_value(g.n) over w)) as problem
     from given g left join public.students s on lower(s.email) = lower(g.email)
     window w as (partition by lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
         is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
+    j.problem, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
   from judged j
 $$;
 
-create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -3855,23 +3694,24 @@ as $$
     select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
       g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
       coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
-        case when g.employer = '' then 'The employer is missing.' when e.id is null then 'No employer has this name: ' || left(g.employer, 80) end,
-        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then 'Recruiter is yes or no.' end,
-        case when row_number() over w > 1 then 'The same employer and email address stand in row ' || first_value(g.n) over w || '.' end) as reason
+        case when g.employer = '' then private.problem('employer_name_missing')
+          when e.id is null then private.problem('employer_unknown', jsonb_build_object('employer', left(g.employer, 80))) end,
+        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then private.problem('recruiter_malformed') end,
+        private.repeat_problem('interviewer_repeated', g.n, first_value(g.n) over w)) as problem
     from given g
     left join public.employers e on lower(e.name) = lower(g.employer)
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
     window w as (partition by lower(g.employer), lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
         is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
+    j.problem, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
       'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
   from judged j
 $$;
 
-create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
@@ -3911,27 +3751,29 @@ as $$
   ), judged as (
     select f.*,
       coalesce(private.email_problem(f.email),
-        case when f.student_id is null then 'No student has this email address.' end,
-        case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
-        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the location.' end,
-        case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
-        case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
-        case when busy.n is not null then 'The student has another interview at this time.' end,
-        case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
+        case when f.student_id is null then private.problem('student_unknown')
+          when f.date !~ '^\d{4}-\d{2}-\d{2}$' then private.problem('date_malformed')
+          when f.time !~ '^\d{2}:\d{2}$' then private.problem('time_malformed')
+          when f.slots = 0 then private.problem('no_slot_then')
+          when f.slots > 1 then private.problem('several_slots_then')
+          when f.held_by <> f.student_id then private.problem('slot_of_another_student') end,
+        private.repeat_problem('slot_repeated', f.n, first_value(f.n) over s),
+        case when busy.n is not null then private.problem('student_busy')
+          when earlier.n is not null then private.problem('student_in_an_earlier_row') end) as problem
     from found f left join busy on busy.n = f.n left join earlier on earlier.n = f.n
     window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
-    j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
+  select j.n, case when j.problem is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
+    j.problem, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
   from judged j
 $$;
 
-create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language plpgsql stable set search_path = ''
 as $$
 begin
   if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) > 50000 then
-    raise exception 'An import is a list of at most 50,000 rows.' using errcode = '22023';
+    perform private.refuse('import_too_large');
   end if;
   case p_kind
     when 'employers' then return query select * from private.check_employers(p_rows);
@@ -3946,11 +3788,11 @@ $$;
 create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'problem', c.problem) order by c.n), '[]')
   from private.require_admin(), private.check_import(p_kind, p_rows) c
 $$;
 comment on function public.check_import(public.import_kind, jsonb) is
-  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, unchanged, error) and, for an error, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
+  'The dry run: [{n, outcome, problem}], each row''s outcome (create, update, unchanged, error) and, for an error, the problem: {code, params}. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
 
 create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_errors boolean default false)
 returns jsonb
@@ -3958,7 +3800,6 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_checked jsonb;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
@@ -3985,11 +3826,8 @@ begin
         is_recruiter = (c.data ->> 'is_recruiter')::boolean
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and i.id = (c.data ->> 'id')::uuid;
     else
-      select private.change_assignments('import', jsonb_agg(c.data)) into v_answer
+      perform private.change_assignments('import', jsonb_agg(c.data))
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
-      if not coalesce((v_answer ->> 'ok')::boolean, true) then
-        raise exception '%', v_answer #>> '{problem,message}' using errcode = '23P01';
-      end if;
     end if;
     perform set_config('campus.importing', 'off', true);
     perform private.log_activity(p_kind || '.import', null, null, null, (
@@ -3997,14 +3835,15 @@ begin
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));
   end if;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
-    from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text));
+    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'problem', c.problem) order by c.n), '[]')
+    from jsonb_to_recordset(v_checked) as c (n int, outcome text, problem jsonb));
 end
 $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
   'Imports in one transaction what check_import would, and answers the same: with an error nothing is written unless p_skip_errors, which leaves those rows out. Importing the same again changes nothing.';
 
-grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
+grant execute on function private.problem(text, jsonb), private.email_problem(text), private.name_problem(text),
+  private.repeat_problem(text, int, int), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
   private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
   public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
@@ -4091,21 +3930,20 @@ alter table public.video_room_messages enable row level security;
 -- Who may be there -------------------------------------------------------------------------------
 
 create function private.current_room_member(
-  p_slot_id uuid, out refusal jsonb, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
+  p_slot_id uuid, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_slot record;
 begin
-  refusal := '{"ok": false, "reason": "not_yours"}';
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
     and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
     and private.is_announced(c);
   if not found then
-    return;
+    perform private.refuse('not_yours');
   end if;
   case private.jwt_claims() ->> 'role'
     when 'interviewer' then
@@ -4121,16 +3959,14 @@ begin
       from public.staff s where s.user_id = private.user_id() and s.role = 'admin';
   end case;
   if role is null then
-    return;
+    perform private.refuse('not_yours');
   elsif v_slot.video is distinct from 'in_app' then
-    refusal := jsonb_build_object('ok', false, 'reason', 'moved', 'meeting_url', v_slot.meeting_url);
-  else
-    refusal := null;
+    perform private.refuse('moved', jsonb_build_object('meeting_url', v_slot.meeting_url));
   end if;
 end
 $$;
 comment on function private.current_room_member(uuid) is
-  'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
+  'Who the caller is in this interview''s room today. Refuses: not_yours, alike whatever the reason; moved {meeting_url}, when it now takes place at the employer''s own URL.';
 
 create function private.is_present(p_session uuid, p_last_seen_at timestamptz) returns boolean
 language plpgsql stable set search_path = ''
@@ -4173,7 +4009,7 @@ comment on function private.is_video_room_full(uuid, public.video_room_role, uui
   'Whether the others present fill it: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
 
 create function private.current_room_session(
-  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.video_room_members, out name text, out admitted boolean
+  p_slot_id uuid, p_session uuid, p_lock boolean, out me public.video_room_members, out name text, out admitted boolean
 )
 language plpgsql security definer set search_path = ''
 as $$
@@ -4182,10 +4018,6 @@ declare
   v_finished boolean;
 begin
   select * into v_caller from private.current_room_member(p_slot_id);
-  refusal := v_caller.refusal;
-  if refusal is not null then
-    return;
-  end if;
   if p_lock then
     -- In a statement of its own: the next ones see what whoever held the lock has written.
     perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
@@ -4195,36 +4027,32 @@ begin
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   name := v_caller.name;
   admitted := v_caller.role <> 'student' or me.admitted_at is not null;
-  refusal := case
-    when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
-    when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
-    when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id)
-      then '{"ok": false, "reason": "full"}'
-  end::jsonb;
+  if v_caller.role = 'student' and v_finished then
+    perform private.refuse('closed');
+  elsif me.session is null or me.link_version is distinct from v_caller.link_version then
+    perform private.refuse('left');
+  elsif me.session is distinct from p_session then
+    perform private.refuse('elsewhere');
+  elsif not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id) then
+    perform private.refuse('full');
+  end if;
 end
 $$;
 comment on function private.current_room_session(uuid, uuid, boolean) is
-  'The caller''s place in the room, or the refusal: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
+  'The caller''s place in the room. Refuses what current_room_member does, and: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
 
-create function private.lock_video_room_as_host(p_slot_id uuid) returns jsonb
+create function private.lock_video_room_as_host(p_slot_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_caller record;
 begin
-  select * into v_caller from private.current_room_member(p_slot_id);
-  if v_caller.refusal is not null then
-    return v_caller.refusal;
-  elsif v_caller.role = 'student' then
-    return '{"ok": false, "reason": "not_yours"}';
+  if (private.current_room_member(p_slot_id)).role = 'student' then
+    perform private.refuse('not_yours');
   end if;
   insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
   perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
-  return null;
 end
 $$;
-comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
+comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; refuses anyone else.';
 
 create function private.log_video_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
 language sql security definer set search_path = ''
@@ -4259,7 +4087,7 @@ begin
 end
 $$;
 
-create function private.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function private.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4271,21 +4099,19 @@ declare
 begin
   if not private.are_valid_signals(p_signals) then
     -- Whose room it is comes first: a stranger learns nothing from a malformed call.
-    select * into v from private.current_room_session(p_slot_id, p_session, false);
-    return coalesce(v.refusal, '{"ok": false, "reason": "malformed"}');
+    perform private.current_room_session(p_slot_id, p_session, false);
+    perform private.refuse('malformed');
   end if;
   select * into v from private.current_room_session(p_slot_id, p_session, true);
-  if v.refusal is not null then
-    return v.refusal;
-  elsif not v.admitted then
-    return '{"ok": false, "reason": "not_admitted"}';
+  if not v.admitted then
+    perform private.refuse('not_admitted');
   end if;
   v_count := jsonb_array_length(p_signals);
   v_since := case when (v.me).signals_since > v_now - interval '1 minute' then (v.me).signals_since else v_now end;
   v_sent := case when v_since = (v.me).signals_since then (v.me).signals_sent else 0 end + v_count;
   if v_sent > 600 then
-    return jsonb_build_object('ok', false, 'reason', 'too_much',
-      'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int);
+    perform private.refuse('too_much', jsonb_build_object(
+      'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int));
   end if;
   delete from public.video_room_signals s where s.slot_id = p_slot_id and s.created_at < v_now - interval '2 minutes';
   if exists (
@@ -4293,7 +4119,7 @@ begin
     where w.more + (select count(*) from public.video_room_signals s
       where s.to_member_id = w.addressee::uuid and s.from_member_id = (v.me).id) > 200
   ) then
-    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 2000);
+    perform private.refuse('too_much', '{"retry_after_ms": 2000}');
   end if;
   update public.video_room_members m set signals_since = v_since, signals_sent = v_sent where m.id = (v.me).id;
   insert into public.video_room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
@@ -4302,17 +4128,16 @@ begin
   join private.video_room_participants(array[p_slot_id]) p
     on p.id = (x.signal ->> 'to')::uuid and p.session = (x.signal ->> 'session')::uuid and p.admitted and p.id <> (v.me).id
   order by x.n;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function public.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns void
 language sql set search_path = ''
 as $$ select private.send_video_room_signals(p_slot_id, p_session, p_signals) $$;
 comment on function public.send_video_room_signals(uuid, uuid, jsonb) is
-  'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. {ok: true} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}; then nothing is written.';
+  'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. Refuses what current_room_session does, and: malformed, not_admitted, too_much {retry_after_ms}.';
 
-create function private.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function private.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4321,30 +4146,28 @@ declare
   v_id bigint;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, true);
-  if v.refusal is not null then
-    return v.refusal;
-  elsif not v.admitted then
-    return '{"ok": false, "reason": "not_admitted"}';
+  if not v.admitted then
+    perform private.refuse('not_admitted');
   elsif coalesce(length(btrim(p_body)), 0) not between 1 and 2000 then
-    return '{"ok": false, "reason": "malformed"}';
+    perform private.refuse('malformed');
   end if;
   select count(*) as sent, min(m.created_at) as first, count(*) filter (where m.created_at > private.clock() - interval '1 minute') as of_minute
   into v_recent from public.video_room_messages m where m.member_id = (v.me).id;
   -- An evening of talk is far from a thousand lines; a script is there in half an hour.
   if v_recent.of_minute >= 30 or v_recent.sent >= 1000 then
-    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 60000);
+    perform private.refuse('too_much', '{"retry_after_ms": 60000}');
   end if;
   insert into public.video_room_messages (slot_id, kind, member_id, from_name, from_role, body)
   values (p_slot_id, 'chat', (v.me).id, v.name, (v.me).role, btrim(p_body)) returning id into v_id;
-  return jsonb_build_object('ok', true, 'id', v_id);
+  return v_id;
 end
 $$;
 
-create function public.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function public.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns bigint
 language sql set search_path = ''
 as $$ select private.send_video_room_message(p_slot_id, p_session, p_body) $$;
 comment on function public.send_video_room_message(uuid, uuid, text) is
-  'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. {ok: true, id} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}.';
+  'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. The message''s id. Refuses what current_room_session does, and: malformed, not_admitted, too_much {retry_after_ms}.';
 
 -- Polling ----------------------------------------------------------------------------------------
 
@@ -4404,9 +4227,6 @@ declare
   v_state jsonb;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, false);
-  if v.refusal is not null then
-    return v.refusal;
-  end if;
   v_me := v.me;
   v_state := case when p_state is null then v_me.state else private.clean_member_state(p_state) end;
   -- Fast polls need not each write that someone is still there.
@@ -4416,7 +4236,7 @@ begin
   end if;
   delete from public.video_room_signals s
   where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < v_now - interval '2 minutes');
-  return jsonb_build_object('ok', true, 'now', v_now,
+  return jsonb_build_object('now', v_now,
     'you', jsonb_build_object('member_id', v_me.id, 'role', v_me.role, 'admitted', v.admitted),
     'interview', (
       select jsonb_build_object('starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
@@ -4459,7 +4279,7 @@ returns jsonb
 language sql set search_path = ''
 as $$ select private.poll_video_room(p_slot_id, p_session, p_ack, p_seen, p_state) $$;
 comment on function public.poll_video_room(uuid, uuid, bigint, bigint, jsonb) is
-  'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {ok: true, now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. {ok: false, reason: not_yours|moved|closed|left|elsewhere|full}.';
+  'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. Refuses: not_yours, moved {meeting_url}, closed, left, elsewhere, full.';
 
 grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), public.send_video_room_signals(uuid, uuid, jsonb),
   private.send_video_room_message(uuid, uuid, text), public.send_video_room_message(uuid, uuid, text),
@@ -4479,10 +4299,8 @@ declare
   v_finished boolean;
 begin
   select * into v_caller from private.current_room_member(p_slot_id);
-  if v_caller.refusal is not null then
-    return v_caller.refusal;
-  elsif p_session is null then
-    return '{"ok": false, "reason": "malformed"}';
+  if p_session is null then
+    perform private.refuse('malformed');
   end if;
   delete from public.video_room_messages m where m.created_at < private.clock() - interval '1 day';
   delete from public.video_room_signals s where s.created_at < private.clock() - interval '2 minutes';
@@ -4492,9 +4310,9 @@ begin
   select * into v_member from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   if v_caller.role = 'student' and v_finished then
-    return '{"ok": false, "reason": "closed"}';
+    perform private.refuse('closed');
   elsif private.is_video_room_full(p_slot_id, v_caller.role, v_member.id) then
-    return '{"ok": false, "reason": "full"}';
+    perform private.refuse('full');
   end if;
   if v_member.id is null then
     insert into public.video_room_members (slot_id, role, access_link_id, link_version, user_id, session)
@@ -4522,66 +4340,54 @@ create function public.join_video_room(p_slot_id uuid, p_session uuid) returns j
 language sql set search_path = ''
 as $$ select private.join_video_room(p_slot_id, p_session) $$;
 comment on function public.join_video_room(uuid, uuid) is
-  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet. Refuses: not_yours, moved {meeting_url}, closed, full, malformed.';
 
-create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v record;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, false);
-  if v.refusal is not null then
-    return v.refusal;
-  end if;
   update public.video_room_members m set session = null, last_seen_at = private.clock()
   where m.id = (v.me).id and m.session = p_session;
   delete from public.video_room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns void
 language sql set search_path = ''
 as $$ select private.leave_video_room(p_slot_id, p_session) $$;
-comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
+comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once.';
 
-create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  elsif not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
-    return '{"ok": false, "reason": "left"}';
+  perform private.lock_video_room_as_host(p_slot_id);
+  if not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
+    perform private.refuse('left');
   elsif exists (select from public.video_rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
-    return '{"ok": false, "reason": "closed"}';
+    perform private.refuse('closed');
   end if;
   update public.video_room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
   if found and private.user_id() is not null then
     perform private.log_video_room('video_rooms.admit', p_slot_id);
   end if;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.admit_to_video_room(p_slot_id, p_member_id) $$;
 comment on function public.admit_to_video_room(uuid, uuid) is
-  'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. {ok: true} or {ok: false, reason: not_yours|moved|left|closed}.';
+  'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. Refuses: not_yours, moved {meeting_url}, left, closed.';
 
-create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns jsonb
+create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
+  perform private.lock_video_room_as_host(p_slot_id);
   update public.video_rooms r set finished_at = case when p_finished then private.clock() end
   where r.slot_id = p_slot_id and (r.finished_at is null) = p_finished;
   if found then
@@ -4591,20 +4397,19 @@ begin
       perform private.log_video_room(case when p_finished then 'video_rooms.finish' else 'video_rooms.reopen' end, p_slot_id);
     end if;
   end if;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.finish_interview(p_slot_id uuid) returns jsonb
+create function public.finish_interview(p_slot_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, true) $$;
 comment on function public.finish_interview(uuid) is
-  'Hands off: the student is out of the room, its signals and chat are deleted. Interviewers of the slot and admins; again changes nothing. {ok: true} or {ok: false, reason: not_yours|moved}.';
+  'Hands off: the student is out of the room, its signals and chat are deleted. Interviewers of the slot and admins; again changes nothing. Refuses: not_yours, moved {meeting_url}.';
 
-create function public.reopen_interview(p_slot_id uuid) returns jsonb
+create function public.reopen_interview(p_slot_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, false) $$;
-comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
+comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. Refuses: not_yours, moved {meeting_url}.';
 
 create function private.clear_video_room_on_reassignment() returns trigger
 language plpgsql security definer set search_path = ''
@@ -4735,13 +4540,7 @@ comment on function public.live_board() is
 
 -- Acting -----------------------------------------------------------------------------------------
 
-create function private.no_longer_there(p_what text) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This ' || p_what || ' is no longer there.'))
-$$;
-
-create function public.set_outcome(p_slot_id uuid, p_outcome public.slot_outcome default null, p_note text default null) returns jsonb
+create function public.set_outcome(p_slot_id uuid, p_outcome public.slot_outcome default null, p_note text default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -4753,51 +4552,42 @@ begin
   select s.student_id, c.on_date > private.today(c.time_zone) as ahead into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id;
   if not found then
-    return private.no_longer_there('interview');
+    perform private.refuse('not_found', '{"what": "interview"}');
   elsif v_slot.student_id is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'There is no student in this slot any more.'));
+    perform private.refuse('slot_empty');
   elsif v_slot.ahead and p_outcome is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This interview is on a later day.'));
-  elsif length(btrim(p_note)) > 500 then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'note', 'message', 'A note has at most 500 characters.'));
+    perform private.refuse('interview_on_a_later_day');
   end if;
   update public.slots set outcome = p_outcome, outcome_note = nullif(btrim(p_note), '')
   where id = p_slot_id and (outcome, outcome_note) is distinct from (p_outcome, nullif(btrim(p_note), ''));
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
 end
 $$;
 comment on function public.set_outcome(uuid, public.slot_outcome, text) is
-  'Marks what became of an interview of today or before, with a note; null clears it. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Marks what became of an interview of today or before, with a note; null clears it. Admins only (42501).';
 
-create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
+create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_schedule public.schedules;
   v_url text := nullif(btrim(p_url), '');
-  v_constraint text;
-  v_message text;
 begin
   perform private.require_admin();
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
-    return private.no_longer_there('schedule');
+    perform private.refuse('not_found', '{"what": "schedule"}');
   elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'Only a virtual schedule of today is moved from here.'));
+    perform private.refuse('not_a_virtual_schedule_of_today');
   end if;
   update public.schedules set meeting_url = v_url,
     video = case when v_url is null then 'in_app' else 'external' end::public.schedule_video
   where id = p_schedule_id;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id);
-exception when integrity_constraint_violation then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
-  return private.refusal(v_message, null, v_constraint);
 end
 $$;
 comment on function public.set_meeting_url(uuid, text) is
-  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. Admins only (42501).';
 
-create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns int
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -4805,7 +4595,7 @@ declare
 begin
   perform private.require_admin();
   if coalesce(length(btrim(p_body)), 0) not between 1 and 500 then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'body', 'message', 'A message has 1 to 500 characters.'));
+    perform private.refuse('message_length');
   end if;
   select coalesce(array_agg(s.id order by s.id), '{}') into v_ids
   from public.slots s join public.schedules c on c.id = s.schedule_id
@@ -4822,16 +4612,16 @@ begin
     perform private.log_activity('video_rooms.message', null, null, null,
       jsonb_build_object('video_rooms', cardinality(v_ids), 'body', btrim(p_body)));
   end if;
-  return jsonb_build_object('ok', true, 'sent', cardinality(v_ids));
+  return cardinality(v_ids);
 end
 $$;
 
-create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns int
 language sql set search_path = ''
 as $$ select private.message_video_rooms(p_slot_ids, p_body) $$;
 comment on function public.message_video_rooms(uuid[], text) is
-  'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. How many rooms it reached. Admins only (42501).';
 
-grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
+grant execute on function private.live_board(), public.live_board(),
   public.set_outcome(uuid, public.slot_outcome, text), public.set_meeting_url(uuid, text),
   private.message_video_rooms(uuid[], text), public.message_video_rooms(uuid[], text) to authenticated;

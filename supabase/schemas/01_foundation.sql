@@ -34,14 +34,30 @@ alter default privileges revoke execute on functions from public;
 alter default privileges in schema public grant all on tables to service_role;
 alter default privileges in schema public grant all on sequences to service_role;
 
-create function private.is_time_zone(p_name text) returns boolean
-language sql immutable set search_path = ''
+create function private.refuse(p_code text, p_params jsonb default '{}') returns void
+language plpgsql set search_path = ''
 as $$
-  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
-  select p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
-    and timezone(p_name, 'epoch'::timestamptz) is not null
+begin
+  raise sqlstate 'PGRST' using
+    message = jsonb_build_object('code', p_code, 'message', p_code, 'details', p_params::text)::text,
+    detail = '{"status": 409, "headers": {}}';
+end
 $$;
-comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well. Raises 22023 for a name of the right shape that is none.';
+comment on function private.refuse(text, jsonb) is
+  'The one way to refuse a request: nothing of it is written. The API answers 409 with the code, and with the params as JSON in "details"; src/lib/errors has the words.';
+
+create function private.is_time_zone(p_name text) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  -- PostgreSQL also takes POSIX rules such as "Evil/Zone+5", which no browser knows.
+  return p_name ~ '^([A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+|Etc/GMT[+-]\d{1,2}|Etc/GMT0|UTC)$'
+    and timezone(p_name, 'epoch'::timestamptz) is not null;
+exception when invalid_parameter_value then
+  return false;
+end
+$$;
+comment on function private.is_time_zone(text) is 'An IANA name that browsers know as well.';
 
 create function private.is_email_address(p_text text) returns boolean
 language sql immutable set search_path = ''
@@ -82,7 +98,7 @@ language sql stable set search_path = ''
 as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb $$;
 comment on function private.jwt_claims() is 'The verified claims of the caller''s token; {} without one.';
 
-grant execute on function private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
+grant execute on function private.refuse(text, jsonb), private.is_time_zone(text), private.is_email_address(text), private.is_web_url(text),
   private.is_secure_url(text), private.clock(), private.today(text), private.is_today(date, text), private.is_over(date, text),
   private.jwt_claims() to anon, authenticated, interviewer, student, service_role;
 

@@ -61,7 +61,7 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   if not private.is_admin() then
-    raise exception 'Only an admin of the career office may do this.' using errcode = '42501';
+    raise insufficient_privilege using message = 'admin_only';
   end if;
 end
 $$;
@@ -115,7 +115,7 @@ begin
   -- One at a time: two admins removing each other would each still see the other.
   perform pg_advisory_xact_lock(hashtextextended('keep_an_admin', 0));
   if not exists (select from public.staff where role = 'admin') then
-    raise exception 'The last admin cannot be removed: make someone else admin first.' using errcode = '23514';
+    perform private.refuse('last_admin');
   end if;
   return null;
 end

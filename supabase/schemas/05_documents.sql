@@ -69,7 +69,7 @@ create policy "Admins delete the files that no document has" on storage.objects 
 
 create function private.save_document(
   p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid
-) returns jsonb
+) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -80,21 +80,19 @@ begin
   -- One at a time for a student: the later of two uploads replaces the earlier one.
   perform from public.students s where s.id = p_student_id for update;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'This student is no longer there.'));
+    perform private.refuse('not_found', '{"what": "student"}');
   end if;
   if exists (select from public.documents d where d.id = p_id and d.student_id = p_student_id) then
-    return jsonb_build_object('ok', true, 'replaced', null);
+    return null;
   end if;
   -- Type and size as Storage recorded them, whatever the caller says.
   select o.metadata into v_file from storage.objects o where o.bucket_id = 'documents' and o.name = p_id::text;
   if v_file is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file did not arrive. Upload it again.'));
-  end if;
-  if (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is not what its name says. Choose a PDF or Word file.'));
-  end if;
-  if not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'file', 'message', 'The file is empty or larger than 10 MB.'));
+    perform private.refuse('file_not_uploaded');
+  elsif (v_file ->> 'mimetype') is distinct from private.document_type(p_file_name) then
+    perform private.refuse('file_type');
+  elsif not (v_file ->> 'size')::bigint between 1 and private.max_document_bytes() then
+    perform private.refuse('file_size');
   end if;
   delete from public.documents d
   where d.student_id = p_student_id and d.kind = p_kind and d.job_posting_id is not distinct from p_job_posting_id
@@ -103,19 +101,19 @@ begin
   values (p_id, p_student_id, p_kind, p_job_posting_id, p_file_name, v_file ->> 'mimetype', (v_file ->> 'size')::int);
   perform private.log_activity(case when v_replaced is null then 'students.add_document' else 'students.replace_document' end,
     null, null, p_student_id, jsonb_build_object('kind', p_kind, 'file_name', p_file_name));
-  return jsonb_build_object('ok', true, 'replaced', v_replaced);
+  return v_replaced;
 end
 $$;
 
 create function public.save_document(
   p_id uuid, p_student_id uuid, p_kind public.document_kind, p_file_name text, p_job_posting_id uuid default null
-) returns jsonb
+) returns uuid
 language sql set search_path = ''
 as $$ select private.save_document(p_id, p_student_id, p_kind, p_file_name, p_job_posting_id) $$;
 comment on function public.save_document(uuid, uuid, public.document_kind, text, uuid) is
-  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): {ok: true, replaced: id of an object to delete | null} or {ok: false, problem}. Asking twice saves once. Admins only (42501).';
+  'Makes the uploaded object named p_id this student''s document, in place of an earlier one of its kind (and posting): the id of the replaced object, to be deleted, or null. Refuses: not_found, file_not_uploaded, file_type, file_size. Asking twice saves once. Admins only (42501).';
 
-create function private.remove_document(p_id uuid) returns jsonb
+create function private.remove_document(p_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -127,15 +125,14 @@ begin
     perform private.log_activity('students.remove_document', null, null, v_document.student_id,
       jsonb_build_object('kind', v_document.kind, 'file_name', v_document.file_name));
   end if;
-  return jsonb_build_object('ok', true);
 end
 $$;
 
-create function public.remove_document(p_id uuid) returns jsonb
+create function public.remove_document(p_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.remove_document(p_id) $$;
 comment on function public.remove_document(uuid) is
-  'From here on nobody can open this document; its object can then be deleted. {ok: true}, also when it was gone. Admins only (42501).';
+  'From here on nobody can open this document; its object can then be deleted. No matter if it was gone. Admins only (42501).';
 
 create function private.orphaned_files() returns setof text
 language plpgsql stable security definer set search_path = ''

@@ -57,7 +57,7 @@ begin
       and ((new.starts_at at time zone c.time_zone)::date <> c.on_date
         or (new.ends_at at time zone c.time_zone - interval '1 microsecond')::date <> c.on_date)
   ) then
-    raise exception 'A slot lies on its schedule''s date, in the schedule''s time zone.' using errcode = '23514';
+    perform private.refuse('slot_on_another_date');
   end if;
   return new;
 end
@@ -76,64 +76,61 @@ $$;
 create trigger slots_outcome before update of outcome on public.slots
   for each row when (new.outcome is null and new.outcome_note is not null) execute function private.clear_outcome_note();
 
-create function private.pattern_problem(p_pattern jsonb) returns jsonb
-language plpgsql immutable set search_path = ''
+create function private.check_pattern(p_pattern jsonb) returns void
+language plpgsql stable set search_path = ''
 as $$
 declare
+  v_breaks jsonb := coalesce(p_pattern -> 'breaks', '[]');
   v_first time;
   v_last time;
   v_break jsonb;
 begin
-  begin
-    if jsonb_array_length(coalesce(p_pattern -> 'breaks', '[]')) > 50 then
-      return jsonb_build_object('field', 'breaks', 'message', 'A day has at most 50 breaks.');
-    elsif exists (select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b where length(b ->> 'label') > 100) then
-      return jsonb_build_object('field', 'breaks', 'message', 'A break''s name has at most 100 characters.');
-    elsif exists (
-      -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
-      select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
-        union all select b ->> k from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b, unnest(array['start', 'end']) k) w (t)
-      where w.t !~ '^\d{2}:\d{2}$'
-    ) then
-      raise invalid_datetime_format;
+  if jsonb_array_length(v_breaks) > 50 then
+    perform private.refuse('too_many_breaks');
+  elsif exists (select from jsonb_array_elements(v_breaks) b where length(b ->> 'label') > 100) then
+    perform private.refuse('break_name_too_long');
+  elsif exists (
+    -- Not every word that PostgreSQL takes for a time ("now") is one on a wall.
+    select from (select p_pattern ->> 'first' union all select p_pattern ->> 'last'
+      union all select b ->> k from jsonb_array_elements(v_breaks) b, unnest(array['start', 'end']) k) w (t)
+    where w.t !~ '^\d{2}:\d{2}$'
+  ) then
+    perform private.refuse('unreadable_pattern');
+  end if;
+  v_first := (p_pattern ->> 'first')::time;
+  v_last := (p_pattern ->> 'last')::time;
+  if v_first is null then
+    perform private.refuse('first_time_missing');
+  elsif v_last is null then
+    perform private.refuse('last_time_missing');
+  elsif v_last <= v_first then
+    perform private.refuse('day_ends_before_it_starts');
+  elsif coalesce((p_pattern ->> 'slot_minutes')::int, 0) not between 5 and 480 then
+    perform private.refuse('slot_minutes_out_of_range');
+  elsif coalesce((p_pattern ->> 'gap_minutes')::int, 0) not between 0 and 240 then
+    perform private.refuse('gap_minutes_out_of_range');
+  elsif v_first + make_interval(mins => (p_pattern ->> 'slot_minutes')::int) > v_last then
+    perform private.refuse('day_shorter_than_a_slot');
+  end if;
+  for v_break in select * from jsonb_array_elements(v_breaks) loop
+    if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
+      perform private.refuse('break_ends_before_it_starts');
+    elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
+      perform private.refuse('break_outside_the_day', jsonb_build_object('label', nullif(v_break ->> 'label', '')));
     end if;
-    v_first := (p_pattern ->> 'first')::time;
-    v_last := (p_pattern ->> 'last')::time;
-    if v_first is null then
-      return jsonb_build_object('field', 'first', 'message', 'Give the time of the first interview.');
-    elsif v_last is null then
-      return jsonb_build_object('field', 'last', 'message', 'Give the time the day ends.');
-    elsif v_last <= v_first then
-      return jsonb_build_object('field', 'last', 'message', 'The day must end after it starts.');
-    elsif coalesce((p_pattern ->> 'slot_minutes')::int, 0) not between 5 and 480 then
-      return jsonb_build_object('field', 'slot_minutes', 'message', 'An interview lasts 5 to 480 minutes.');
-    elsif coalesce((p_pattern ->> 'gap_minutes')::int, 0) not between 0 and 240 then
-      return jsonb_build_object('field', 'gap_minutes', 'message', 'The gap is 0 to 240 minutes.');
-    elsif v_first + make_interval(mins => (p_pattern ->> 'slot_minutes')::int) > v_last then
-      return jsonb_build_object('field', 'last', 'message', 'The day is shorter than one interview.');
-    end if;
-    for v_break in select * from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) loop
-      if coalesce((v_break ->> 'end')::time <= (v_break ->> 'start')::time, true) then
-        return jsonb_build_object('field', 'breaks', 'message', 'A break must end after it starts.');
-      elsif (v_break ->> 'start')::time < v_first or (v_break ->> 'end')::time > v_last then
-        return jsonb_build_object('field', 'breaks', 'message',
-          format('%s lies outside the day. Change its times, or remove it.', coalesce(nullif(v_break ->> 'label', ''), 'A break')));
-      end if;
-    end loop;
-    if exists (
-      select from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality a(b, i)
-      join jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) with ordinality z(b, i)
-        on a.i < z.i and (a.b ->> 'start')::time < (z.b ->> 'end')::time and (z.b ->> 'start')::time < (a.b ->> 'end')::time
-    ) then
-      return jsonb_build_object('field', 'breaks', 'message', 'Two breaks overlap.');
-    end if;
-  exception when data_exception then
-    return jsonb_build_object('field', 'first', 'message', 'A time or a number is not readable: times are HH:MM.');
-  end;
-  return null;
+  end loop;
+  if exists (
+    select from jsonb_array_elements(v_breaks) with ordinality a(b, i)
+    join jsonb_array_elements(v_breaks) with ordinality z(b, i)
+      on a.i < z.i and (a.b ->> 'start')::time < (z.b ->> 'end')::time and (z.b ->> 'start')::time < (a.b ->> 'end')::time
+  ) then
+    perform private.refuse('breaks_overlap');
+  end if;
+exception when data_exception then
+  perform private.refuse('unreadable_pattern');
 end
 $$;
-comment on function private.pattern_problem(jsonb) is 'What is wrong with a day''s pattern: {field, message}, or null.';
+comment on function private.check_pattern(jsonb) is 'Refuses a day''s pattern that no slots can be made from.';
 
 create function private.plan_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
 returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
@@ -181,66 +178,43 @@ end
 $$;
 comment on function private.plan_slots(date, text, jsonb) is 'The slots a pattern makes on a date, in wall time of the zone.';
 
-create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb) returns jsonb
+create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
+returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
 language plpgsql stable set search_path = ''
 as $$
 begin
   if coalesce(p_on_date not between '2000-01-01' and '2100-12-31', true) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose a date between 2000 and 2100.'));
-  elsif p_time_zone is null or not private.is_time_zone(p_time_zone) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
-  elsif private.pattern_problem(p_pattern) is not null then
-    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
+    perform private.refuse('schedules_on_date_check');
+  elsif not coalesce(private.is_time_zone(p_time_zone), false) then
+    perform private.refuse('schedules_time_zone_check');
   end if;
-  return jsonb_build_object('ok', true, 'slots', (
-    select coalesce(jsonb_agg(to_jsonb(s) order by s.starts_at), '[]') from private.plan_slots(p_on_date, p_time_zone, p_pattern) s));
-exception when invalid_parameter_value then
-  return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'time_zone', 'message', 'This time zone is not known.'));
+  perform private.check_pattern(p_pattern);
+  return query select * from private.plan_slots(p_on_date, p_time_zone, p_pattern);
 end
 $$;
-comment on function public.preview_slots(date, text, jsonb) is
-  'What save_schedule would make: {ok: true, slots: [{starts_at, ends_at, kind, label}]} or {ok: false, problem: {field, message}}.';
+comment on function public.preview_slots(date, text, jsonb) is 'The slots that save_schedule would make; refuses what it would.';
 
-create function private.zone_abbreviation(p_at timestamptz, p_time_zone text) returns text
-language plpgsql set search_path = ''
+create function private.check_no_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns void
+language plpgsql stable set search_path = ''
 as $$
 declare
-  v_session text := current_setting('timezone');
-  v_abbreviation text;
+  v_other jsonb;
 begin
-  perform set_config('timezone', p_time_zone, true);
-  v_abbreviation := to_char(p_at, 'TZ');
-  perform set_config('timezone', v_session, true);
-  return case when v_abbreviation ~ '^[+-]' then 'UTC' else '' end || v_abbreviation;
-end
-$$;
-comment on function private.zone_abbreviation(timestamptz, text) is 'What a zone is called at an instant, such as EST; where it has no name, UTC+03.';
-
-create function private.format_time_range(p_starts_at timestamptz, p_ends_at timestamptz, p_time_zone text) returns text
-language sql set search_path = ''
-as $$
-  select format('%s–%s %s', to_char(p_starts_at at time zone p_time_zone, 'FMHH12:MI'),
-    to_char(p_ends_at at time zone p_time_zone, 'FMHH12:MI AM'), private.zone_abbreviation(p_starts_at, p_time_zone))
-$$;
-comment on function private.format_time_range(timestamptz, timestamptz, text) is 'From when until when, as people say it: 9:00–9:30 AM EST.';
-
-create function private.slot_overlap(p_schedule_id uuid, p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
-language sql set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
-    format('This would overlap the %s at %s.',
-      case when s.kind = 'break' then 'break' || coalesce(' “' || s.label || '”', '') else 'interview' || coalesce(' of ' || st.full_name, '') end,
-      private.format_time_range(s.starts_at, s.ends_at, c.time_zone))))
+  select jsonb_build_object('kind', s.kind, 'label', s.label, 'student', st.full_name,
+    'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone) into v_other
   from public.slots s
   join public.schedules c on c.id = s.schedule_id
   left join public.students st on st.id = s.student_id
   where s.schedule_id = p_schedule_id and s.id is distinct from p_slot_id and s.starts_at < p_ends_at and s.ends_at > p_starts_at
-  order by s.starts_at limit 1
+  order by s.starts_at limit 1;
+  if found then
+    perform private.refuse('slot_overlap', v_other);
+  end if;
+end
 $$;
-comment on function private.slot_overlap(uuid, uuid, timestamptz, timestamptz) is
-  'The refusal for a slot (null: a new one) at these times, if another of its schedule is in the way, else null. The constraint cannot name the other: under row-level security it keeps its DETAIL to itself.';
+comment on function private.check_no_overlap(uuid, uuid, timestamptz, timestamptz) is
+  'Refuses a slot (null: a new one) at these times while another of its schedule is in the way, and names that one, which the constraint cannot.';
 
-grant execute on function private.pattern_problem(jsonb), private.plan_slots(date, text, jsonb),
-  public.preview_slots(date, text, jsonb), private.zone_abbreviation(timestamptz, text),
-  private.format_time_range(timestamptz, timestamptz, text), private.slot_overlap(uuid, uuid, timestamptz, timestamptz)
+grant execute on function private.check_pattern(jsonb), private.plan_slots(date, text, jsonb),
+  public.preview_slots(date, text, jsonb), private.check_no_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;

@@ -5,6 +5,7 @@ create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -40,7 +41,7 @@ create table public.emails (
   to_name text not null,
   to_email text not null,
   sent_from text,
-  subject text not null,
+  subject text,
   html text,
   body_text text,
   ics text,
@@ -55,11 +56,12 @@ create table public.emails (
   -- Derived from email_events by private.apply_email_events.
   status public.email_status not null default 'queued',
   last_error text,
+  unsent_reason public.unsent_reason,
   sent_at timestamptz,
-  search text generated always as (lower(to_name || ' ' || to_email || ' ' || subject || ' ' || coalesce(body_text, ''))) stored
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(body_text, ''))) stored
 );
 comment on table public.emails is
-  'Every email: the outbox and Email Activity in one. html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+  'Every email: the outbox and Email Activity in one. subject, html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
@@ -89,9 +91,11 @@ create table public.email_events (
   type public.email_event_type not null,
   at timestamptz not null default now(),
   detail text,
+  reason public.unsent_reason,
+  params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email, in the words of the mail server or provider.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 -- Row-level security and grants ------------------------------------------------------------------
@@ -111,14 +115,9 @@ create function private.apply_email_events() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.emails e set status = d.status, last_error = d.last_error, sent_at = d.sent_at
+  update public.emails e set status = d.status, last_error = d.last_error, unsent_reason = d.unsent_reason, sent_at = d.sent_at
   from (
-    select c.email_id, s.status, (
-        -- The mail server's words, when the status is not a good one.
-        select v.detail from public.email_events v
-        where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
-          and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
-        order by v.id desc limit 1) as last_error, (
+    select c.email_id, s.status, bad.detail as last_error, bad.reason as unsent_reason, (
         select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
     from (select distinct a.email_id from added a) c
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
@@ -134,8 +133,15 @@ begin
     cross join lateral (
       select case coalesce(reported.type, own.type) when 'deferred' then 'queued'
         else coalesce(reported.type, own.type)::text::public.email_status end as status) s
+    -- The mail server's words, or our reason, when the status is not a good one.
+    left join lateral (
+      select v.detail, v.reason from public.email_events v
+      where v.email_id = c.email_id and v.type not in ('queued', 'sending', 'sent', 'delivered')
+        and v.type::text = case when private.is_in_flight(s.status) then 'deferred' else s.status::text end
+      order by v.id desc limit 1) bad on true
   ) d
-  where e.id = d.email_id and (e.status, e.last_error, e.sent_at) is distinct from (d.status, d.last_error, d.sent_at);
+  where e.id = d.email_id
+    and (e.status, e.last_error, e.unsent_reason, e.sent_at) is distinct from (d.status, d.last_error, d.unsent_reason, d.sent_at);
   return null;
 end
 $$;
@@ -159,7 +165,7 @@ begin
   insert into public.email_batches (request_id, created_by) values (p_request_id, private.user_id())
   on conflict (request_id) do nothing returning id into batch_id;
   if batch_id is null then
-    select b.id, jsonb_build_object('ok', true, 'batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
+    select b.id, jsonb_build_object('batch_id', b.id, 'repeated', true) || b.summary into batch_id, answer
     from public.email_batches b where b.request_id = p_request_id;
   end if;
 end
@@ -182,7 +188,7 @@ begin
     'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
       from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
   where b.id = p_batch_id returning b.summary into v_summary;
-  return jsonb_build_object('ok', true, 'batch_id', p_batch_id, 'repeated', false) || v_summary;
+  return jsonb_build_object('batch_id', p_batch_id, 'repeated', false) || v_summary;
 end
 $$;
 comment on function private.finish_batch(uuid, jsonb, text, text) is
@@ -199,8 +205,8 @@ begin
     update public.emails e set attempts = 0, due_at = private.clock(), lease_id = null, leased_until = null
     where e.id = any (p_email_ids) and e.status in ('failed', 'uncertain') returning e.id
   ), noted as (
-    insert into public.email_events (email_id, type, detail)
-    select id, 'queued', 'Retried by ' || (select s.full_name from public.staff s where s.user_id = private.user_id()) from again
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from again
     returning 1
   )
   select count(*) into v_count from noted;

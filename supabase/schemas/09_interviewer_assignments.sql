@@ -75,7 +75,7 @@ begin
         when 'interviewers' then i.id = (to_jsonb(new) ->> 'id')::uuid
         else s.id = (to_jsonb(new) ->> 'id')::uuid end
   ) then
-    raise exception 'An interviewer must belong to the schedule''s employer: take those of another employer off first.' using errcode = '23514';
+    perform private.refuse('interviewer_of_another_employer');
   end if;
   return null;
 end

@@ -30,6 +30,37 @@ union all
 select i.id, 'interviewer:' || t.interviewer_id, i.during from interviews i join private.slot_takers t on t.slot_id = i.id;
 comment on view private.required_reservations is 'What each interview reserves, as private.reservations is meant to hold it.';
 
+create function private.refuse_booking_conflict(p_slot_ids uuid[]) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_conflict jsonb;
+begin
+  select jsonb_build_object(
+    'kind', r.kind, 'name', case r.kind
+      when 'student' then (select st.full_name from public.students st where st.id::text = split_part(h.resource, ':', 2))
+      when 'interviewer' then (select i.full_name from public.interviewers i where i.id::text = split_part(h.resource, ':', 2))
+      else c.location end,
+    'employer', e.name, 'schedule_id', c.id, 'starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone) into v_conflict
+  from private.required_reservations w
+  join (
+    select b.slot_id, b.resource, b.during from private.reservations b where not b.slot_id = any (p_slot_ids)
+    union all
+    select r.slot_id, r.resource, r.during from private.required_reservations r where r.slot_id = any (p_slot_ids)
+  ) h on h.resource = w.resource and h.during && w.during and h.slot_id <> w.slot_id
+  cross join lateral (select split_part(h.resource, ':', 1) as kind) r
+  join public.slots s on s.id = h.slot_id
+  join public.schedules c on c.id = s.schedule_id
+  join public.ocis o on o.id = c.oci_id
+  join public.employers e on e.id = o.employer_id
+  where w.slot_id = any (p_slot_ids)
+  order by w.during, h.during limit 1;
+  perform private.refuse('booking_conflict', coalesce(v_conflict, '{}'));
+end
+$$;
+comment on function private.refuse_booking_conflict(uuid[]) is
+  'Refuses these slots'' reservations with what the first of them conflicts with: {kind: student|interviewer|location, name, employer, schedule_id, starts_at, ends_at, time_zone}; {} when that is gone by now.';
+
 create function private.sync_reservations(p_slot_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -50,10 +81,12 @@ begin
   -- Resources share a thousand locks: the server holds a few thousand, and an import has 20,000 students.
   perform pg_advisory_xact_lock(hashtext('reservations'), k)
   from (select distinct abs(hashtext(r.resource) % 1000) as k from unnest(v_required) r order by 1) keys;
-  insert into private.reservations (slot_id, resource, during)
-  select r.slot_id, r.resource, r.during from unnest(v_required) r
-  -- Of several conflicts the first of the day is the one that is reported.
-  order by r.during;
+  begin
+    insert into private.reservations (slot_id, resource, during)
+    select r.slot_id, r.resource, r.during from unnest(v_required) r;
+  exception when exclusion_violation then
+    perform private.refuse_booking_conflict(p_slot_ids);
+  end;
 end
 $$;
 comment on function private.sync_reservations(uuid[]) is 'Adds and removes what these slots'' reservations lack and have too many.';
@@ -175,74 +208,4 @@ create trigger schedules_moved after update of on_date, time_zone, location, can
     (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
   execute function private.move_slots_with_schedule();
 
--- Refusals ---------------------------------------------------------------------------------------
-
-create function private.describe_conflict(p_detail text) returns jsonb
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_resource text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(([^,]+(?:, [^\[]+)?), \['))[1];
-  v_range text := (regexp_match(p_detail, 'existing key \(resource, during\)=\(.*(\[.*\))\)'))[1];
-  v_who text;
-  v_found record;
-begin
-  select e.name as employer, c.id as schedule_id, c.time_zone, s.starts_at, s.ends_at into v_found
-  from private.reservations b
-  join public.slots s on s.id = b.slot_id
-  join public.schedules c on c.id = s.schedule_id
-  join public.ocis o on o.id = c.oci_id
-  join public.employers e on e.id = o.employer_id
-  where b.resource = v_resource and b.during = v_range::tstzrange;
-  v_who := case split_part(v_resource, ':', 1)
-    when 'student' then (select full_name from public.students where id = split_part(v_resource, ':', 2)::uuid)
-    when 'interviewer' then (select full_name from public.interviewers where id = split_part(v_resource, ':', 2)::uuid)
-    else (select c.location from public.schedules c where 'location:' || private.location_key(c.location) = v_resource limit 1)
-  end;
-  if v_found is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
-      coalesce(v_who, 'Someone') || ' would be in two places at once.'));
-  end if;
-  return jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-    'field', 'conflict', 'schedule_id', v_found.schedule_id,
-    'message', format('%s is already booked with %s on %s, %s.', v_who, v_found.employer,
-      to_char(v_found.starts_at at time zone v_found.time_zone, 'FMDy FMDD Mon'),
-      private.format_time_range(v_found.starts_at, v_found.ends_at, v_found.time_zone))));
-end
-$$;
-comment on function private.describe_conflict(text) is
-  'The refusal for a double booking, from the DETAIL of the exclusion violation: {ok: false, problem: {field: "conflict", message, schedule_id}}.';
-
-create function private.refusal(p_message text, p_detail text, p_constraint text) returns jsonb
-language sql set search_path = ''
-as $$
-  select case when p_constraint = 'booking_conflict' then private.describe_conflict(p_detail)
-    else jsonb_build_object('ok', false, 'problem', jsonb_build_object(
-      'field', coalesce(known.field, 'form'),
-      'message', case
-        when known.message is not null then known.message
-        when p_constraint like '%\_fkey' then 'Something this refers to is no longer there: reload the page.'
-        when p_message = 'deadlock detected' then 'Someone changed the same schedule at this moment: try again.'
-        else p_message end)) end
-  from (select) always left join (values
-    ('schedules_meeting_url_check', 'meeting_url', 'A meeting URL starts with https:// and names a host, such as https://meet.example.com/abc.'),
-    ('meeting_url_is_for_external_video', 'meeting_url', 'Only a virtual schedule on the employer''s own video has a meeting URL.'),
-    ('schedules_on_date_check', 'on_date', 'Choose a date between 2000 and 2100.'),
-    ('ocis_season_check', 'season', 'A season''s name has 1 to 100 characters.'),
-    ('ocis_name_check', 'name', 'The name has at most 200 characters.'),
-    ('schedules_location_check', 'location', 'A location has at most 200 characters.'),
-    ('slot_ends_after_it_starts', 'ends_at', 'A slot ends after it starts.'),
-    ('schedules_time_zone_check', 'time_zone', 'This time zone is not known.'),
-    ('location_is_for_in_person', 'location', 'Only an in-person schedule has a location.'),
-    ('video_is_for_virtual', 'video', 'Only a virtual schedule has video.'),
-    ('slots_of_a_schedule_do_not_overlap', 'form', 'Two slots of this schedule would overlap.'),
-    ('interviewers_email_check', 'email', 'This is not an email address.'),
-    ('interviewers_full_name_check', 'full_name', 'Give the full name, in at most 200 characters.'),
-    ('interviewers_employer_email_key', 'email', 'This employer already has an interviewer with this email address.'),
-    ('employers_name_key', 'employer', 'An employer of this name exists already: choose it from the list.'),
-    ('employers_name_check', 'employer', 'An employer''s name has 1 to 200 characters.'),
-    ('job_postings_title_check', 'job_posting', 'A posting''s title has 1 to 200 characters.')
-  ) known (name, field, message) on known.name = p_constraint
-$$;
-comment on function private.refusal(text, text, text) is 'A constraint''s violation as data that a form can show: {ok: false, problem: {field, message}}.';
-
-grant execute on function private.location_key(text), private.describe_conflict(text), private.refusal(text, text, text) to authenticated;
+grant execute on function private.location_key(text) to authenticated;

@@ -3,21 +3,17 @@
 create function public.save_oci(
   p_season text, p_id uuid default null, p_employer_id uuid default null, p_new_employer text default null,
   p_job_posting_id uuid default null, p_new_posting text default null, p_name text default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := coalesce(p_id, gen_random_uuid());
   v_employer uuid := p_employer_id;
   v_posting uuid := p_job_posting_id;
-  v_constraint text;
-  v_message text;
 begin
   perform private.require_admin();
   if v_employer is null and coalesce(btrim(p_new_employer), '') = '' then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'employer', 'message', 'Choose an employer or name a new one.'));
-  elsif coalesce(btrim(p_season), '') = '' then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'season', 'message', 'Give the season, such as “Spring 2027”.'));
+    perform private.refuse('employer_missing');
   end if;
   if v_employer is null then
     insert into public.employers (name) values (btrim(p_new_employer)) returning id into v_employer;
@@ -29,36 +25,26 @@ begin
   values (v_id, v_employer, v_posting, btrim(p_season), nullif(btrim(p_name), ''))
   on conflict (id) do update set employer_id = excluded.employer_id, job_posting_id = excluded.job_posting_id,
     season = excluded.season, name = excluded.name;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception when integrity_constraint_violation then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
-  return private.refusal(v_message, null, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.save_oci(text, uuid, uuid, text, uuid, text, text) is
-  'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. {ok: true, id} or {ok: false, problem: {field, message}}.';
+  'Creates (p_id null) or changes an OCI, with a new employer or posting if one is named, in one transaction. Its id.';
 
 create function public.save_schedule(
   p_on_date date, p_time_zone text, p_format public.schedule_format, p_pattern jsonb,
   p_id uuid default null, p_oci_id uuid default null, p_video public.schedule_video default null,
   p_meeting_url text default null, p_location text default null, p_unassign boolean default false, p_before jsonb default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := coalesce(p_id, gen_random_uuid());
   v_losing jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
   v_remake boolean;
 begin
   perform private.require_admin();
-  if p_on_date is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
-  elsif private.pattern_problem(p_pattern) is not null then
-    return jsonb_build_object('ok', false, 'problem', private.pattern_problem(p_pattern));
-  end if;
+  perform private.check_pattern(p_pattern);
   if p_id is null then
     insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
     values (v_id, p_oci_id, p_on_date, p_time_zone, p_format, p_video, nullif(btrim(p_meeting_url), ''), nullif(btrim(p_location), ''), p_pattern);
@@ -66,13 +52,12 @@ begin
   else
     select s.pattern is distinct from p_pattern into v_remake from public.schedules s where s.id = p_id for update;
     if not found then
-      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+      perform private.refuse('not_found', '{"what": "schedule"}');
     elsif exists (
       select from public.schedules s, jsonb_each(p_before) b
       where s.id = p_id and to_jsonb(s) -> b.key is distinct from b.value
     ) then
-      return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'before',
-        'message', 'Someone changed this schedule after you opened it. Load it again, then make your changes.'));
+      perform private.refuse('schedule_changed');
     end if;
     update public.schedules set on_date = p_on_date, time_zone = p_time_zone, format = p_format, video = p_video,
       meeting_url = nullif(btrim(p_meeting_url), ''), location = nullif(btrim(p_location), ''), pattern = p_pattern
@@ -87,7 +72,7 @@ begin
       select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
       where w.starts_at = s.starts_at and w.ends_at = s.ends_at and w.kind = s.kind);
     if v_losing is not null and not p_unassign then
-      raise exception using errcode = 'CI001', message = 'students would lose their slot', detail = v_losing::text;
+      perform private.refuse('students_lose_their_slot', jsonb_build_object('students', v_losing));
     end if;
     delete from public.slots s where s.schedule_id = v_id and not exists (
       select from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
@@ -96,40 +81,24 @@ begin
     select v_id, w.starts_at, w.ends_at, w.kind, w.label from private.plan_slots(p_on_date, p_time_zone, p_pattern) w
     where not exists (select from public.slots s where s.schedule_id = v_id and s.starts_at = w.starts_at);
   end if;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception
-  when sqlstate 'CI001' then
-    get stacked diagnostics v_detail = pg_exception_detail;
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'students',
-      'message', 'These students would lose their interview.', 'students', v_detail::jsonb));
-  when integrity_constraint_violation or invalid_parameter_value or deadlock_detected then
-    get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-    if sqlstate = '22023' then
-      return private.refusal(v_message, v_detail, 'schedules_time_zone_check');
-    end if;
-    return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb) is
-  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses with problem.field "students" unless p_unassign. p_before holds columns as the editor saw them: if one is different now, problem.field is "before". {ok: true, id} or {ok: false, problem: {field, message, students?, schedule_id?}}.';
+  'Creates (p_id null) or changes a schedule and its slots in one transaction. A changed date or zone keeps wall times; a changed pattern keeps the slots it also has. When students would lose their slot it refuses unless p_unassign: students_lose_their_slot {students: [{slot_id, starts_at, student}]}. p_before holds columns as the editor saw them: schedule_changed, if one is different now. Its id.';
 
 create function public.copy_schedule(p_id uuid, p_on_date date, p_location text default null, p_with_interviewers boolean default false)
-returns jsonb
+returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_id uuid := gen_random_uuid();
   v_from public.schedules;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select * into v_from from public.schedules where id = p_id for share;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
-  elsif p_on_date is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'on_date', 'message', 'Choose the date.'));
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   insert into public.schedules (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern)
   values (v_id, v_from.oci_id, p_on_date, v_from.time_zone, v_from.format, v_from.video, v_from.meeting_url,
@@ -151,31 +120,25 @@ begin
     (c.ends_at at time zone v_from.time_zone + (p_on_date - v_from.on_date) * interval '1 day') at time zone v_from.time_zone,
     c.kind, c.label
   from copied c;
-  return jsonb_build_object('ok', true, 'id', v_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function public.copy_schedule(uuid, date, text, boolean) is
-  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'A new, unreleased schedule of the same OCI with the same slots in wall time on another date, or at another location on the same one; with the interviewers come those of single slots. Never with students. Its id.';
 
-create function public.shift_schedule(p_id uuid, p_minutes int) returns jsonb
+create function public.shift_schedule(p_id uuid, p_minutes int) returns void
 language plpgsql set search_path = ''
 as $$
 declare
-  v_constraint text;
-  v_message text;
-  v_detail text;
   v_by interval := make_interval(mins => p_minutes);
 begin
   perform private.require_admin();
   if coalesce(abs(p_minutes) > 1440, true) then
-    return private.refusal('Give the minutes to move by, at most a day.', null, null);
+    perform private.refuse('minutes_out_of_range');
   end if;
   perform from public.schedules where id = p_id for update;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   update public.slots set starts_at = starts_at + v_by, ends_at = ends_at + v_by where schedule_id = p_id;
   update public.schedules c set pattern = c.pattern || jsonb_build_object(
@@ -186,16 +149,12 @@ begin
         'start', to_char((b ->> 'start')::time + v_by, 'HH24:MI'), 'end', to_char((b ->> 'end')::time + v_by, 'HH24:MI'))), '[]')
       from jsonb_array_elements(coalesce(c.pattern -> 'breaks', '[]')) b))
   where c.id = p_id;
-  return jsonb_build_object('ok', true, 'id', p_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.shift_schedule(uuid, int) is
-  'Moves the whole day by so many minutes, students and breaks with it. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Moves the whole day by so many minutes, students and breaks with it.';
 
-create function public.release_schedules(p_schedule_ids uuid[], p_released boolean) returns jsonb
+create function public.release_schedules(p_schedule_ids uuid[], p_released boolean) returns int
 language plpgsql set search_path = ''
 as $$
 declare
@@ -209,33 +168,25 @@ begin
     and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
-  return jsonb_build_object('ok', true, 'changed', v_count);
+  return v_count;
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. {ok: true, changed: count}.';
+  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. How many changed.';
 
-create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns jsonb
+create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns void
 language plpgsql set search_path = ''
 as $$
-declare
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
   if not found then
-    return private.refusal('This schedule is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.cancel_schedule(uuid, boolean) is
-  'Cancels a schedule, freeing its people and location, or restores it if they are still free. {ok: true, id} or {ok: false, problem}.';
+  'Cancels a schedule, freeing its people and location, or restores it if they are still free.';
 
 grant execute on function public.save_oci(text, uuid, uuid, text, uuid, text, text),
   public.save_schedule(date, text, public.schedule_format, jsonb, uuid, uuid, public.schedule_video, text, text, boolean, jsonb),

@@ -3,77 +3,57 @@
 create function public.add_slot(
   p_schedule_id uuid, p_starts_at timestamptz, p_ends_at timestamptz,
   p_kind public.slot_kind default 'interview', p_label text default null
-) returns jsonb
+) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_overlap jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
-    return private.refusal('A slot ends after it starts.', null, null);
+    perform private.refuse('slot_ends_after_it_starts');
   end if;
   perform from public.schedules c where c.id = p_schedule_id for update;
-  v_overlap := private.slot_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
-  if v_overlap is not null then
-    return v_overlap;
-  end if;
+  perform private.check_no_overlap(p_schedule_id, null, p_starts_at, p_ends_at);
   insert into public.slots (schedule_id, starts_at, ends_at, kind, label)
   values (p_schedule_id, p_starts_at, p_ends_at, p_kind, case when p_kind = 'break' then nullif(btrim(p_label), '') end)
   returning * into v_slot;
   perform private.log_activity('slots.add', (select c.oci_id from public.schedules c where c.id = p_schedule_id),
     p_schedule_id, v_slot.id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
-  return jsonb_build_object('ok', true, 'id', v_slot.id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_slot.id;
 end
 $$;
 comment on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text) is
-  'One more interview or break within a schedule''s day, free of students. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'One more interview or break within a schedule''s day, free of students. Its id.';
 
-create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns jsonb
+create function public.move_slot(p_slot_id uuid, p_starts_at timestamptz, p_ends_at timestamptz) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_overlap jsonb;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   if p_starts_at is null or p_ends_at is null or p_ends_at <= p_starts_at then
-    return private.refusal('A slot ends after it starts.', null, null);
+    perform private.refuse('slot_ends_after_it_starts');
   end if;
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id;
-  v_overlap := private.slot_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
-  if v_overlap is not null then
-    return v_overlap;
-  end if;
-  update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
   if not found then
-    return private.refusal('This slot is no longer there.', null, null);
-  elsif (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
+    perform private.refuse('not_found', '{"what": "slot"}');
+  end if;
+  perform private.check_no_overlap(v_slot.schedule_id, p_slot_id, p_starts_at, p_ends_at);
+  update public.slots set starts_at = p_starts_at, ends_at = p_ends_at where id = p_slot_id;
+  if (v_slot.starts_at, v_slot.ends_at) is distinct from (p_starts_at, p_ends_at) then
     perform private.log_activity('slots.move', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
       v_slot.schedule_id, p_slot_id, jsonb_build_object(
         'starts_at', jsonb_build_array(v_slot.starts_at, p_starts_at), 'ends_at', jsonb_build_array(v_slot.ends_at, p_ends_at)));
   end if;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.move_slot(uuid, timestamptz, timestamptz) is
-  'Gives a slot another time of its schedule''s day. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Gives a slot another time of its schedule''s day.';
 
-create function public.remove_slot(p_slot_id uuid) returns jsonb
+create function public.remove_slot(p_slot_id uuid) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -86,30 +66,26 @@ begin
     perform private.log_activity('slots.remove', (select c.oci_id from public.schedules c where c.id = v_slot.schedule_id),
       v_slot.schedule_id, p_slot_id, jsonb_build_object('starts_at', v_slot.starts_at, 'ends_at', v_slot.ends_at, 'kind', v_slot.kind));
   elsif exists (select from public.slots s where s.id = p_slot_id) then
-    return private.refusal('A student has this slot. Unassign or move them first.', null, null);
+    perform private.refuse('slot_has_a_student');
   end if;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
 end
 $$;
 comment on function public.remove_slot(uuid) is
-  'Takes an open slot or a break out of its day. {ok: true, id}, also when it was gone, or {ok: false, problem} while a student has it.';
+  'Takes an open slot or a break out of its day, no matter if it was gone; refuses while a student has it.';
 
-create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns jsonb
+create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
   v_employer uuid;
   v_ids uuid[] := coalesce(p_interviewer_ids, '{}');
   v_new uuid;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select o.employer_id into v_employer
   from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id for update of c;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This schedule is no longer there.'));
+    perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   if p_new is not null then
     insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
@@ -118,77 +94,58 @@ begin
     returning id into v_new;
     v_ids := v_ids || v_new;
   end if;
-  if exists (select from public.interviewers i where i.id = any (v_ids) and (i.employer_id <> v_employer or i.archived_at is not null)) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message',
-      'An interviewer must belong to the schedule''s employer and not be archived.'));
+  if exists (select from public.interviewers i where i.id = any (v_ids) and i.archived_at is not null) then
+    perform private.refuse('interviewer_archived');
   end if;
   insert into public.schedule_interviewers (schedule_id, interviewer_id)
   select p_schedule_id, i from unnest(v_ids) i on conflict do nothing;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id, 'interviewer_id', v_new);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_new;
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. {ok: true, id, interviewer_id} or {ok: false, problem: {field, message}}.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
 
-create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns jsonb
+create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_schedule uuid;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   select s.schedule_id into v_schedule from public.slots s where s.id = p_slot_id;
   perform from public.schedules where id = v_schedule for update;
   if not found then
-    return private.refusal('This slot is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "slot"}');
   end if;
   delete from public.slot_interviewers where slot_id = p_slot_id and not interviewer_id = any (p_interviewer_ids);
   insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
   select p_slot_id, v_schedule, i from unnest(p_interviewer_ids) i on conflict do nothing;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.set_slot_interviewers(uuid, uuid[]) is
-  'Who takes a slot, among the schedule''s interviewers; none given: everyone does. {ok: true, id} or {ok: false, problem}.';
+  'Who takes a slot, among the schedule''s interviewers; none given: everyone does.';
 
-create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns jsonb
+create function public.assign_student(p_slot_id uuid, p_student_id uuid default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_slot public.slots;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   -- Schedule before slot, as everywhere: a fixed order of locks.
   perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
   select * into v_slot from public.slots where id = p_slot_id for update;
   if not found then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This slot is no longer there.'));
+    perform private.refuse('not_found', '{"what": "slot"}');
   elsif p_student_id is not null and v_slot.student_id is not null and v_slot.student_id <> p_student_id then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message',
-      (select full_name from public.students where id = v_slot.student_id) || ' already has this slot.'));
+    perform private.refuse('slot_taken', jsonb_build_object('student', (select st.full_name from public.students st where st.id = v_slot.student_id)));
   end if;
   update public.slots set student_id = p_student_id, outcome = case when p_student_id is null then null else outcome end
   where id = p_slot_id;
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.assign_student(uuid, uuid) is
-  'Puts a student into an empty slot; null empties it. Never replaces another student. {ok: true, id} or {ok: false, problem: {field, message}}.';
+  'Puts a student into an empty slot; null empties it. Never replaces another student.';
 
 grant execute on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text),
   public.move_slot(uuid, timestamptz, timestamptz), public.remove_slot(uuid),

@@ -52,56 +52,59 @@ grant select on public.applicants to authenticated;
 
 -- Functions --------------------------------------------------------------------------------------
 
-create function private.change_assignments(p_kind text, p_changes jsonb) returns jsonb
+create function private.change_assignments(p_kind text, p_changes jsonb) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_id uuid;
-  v_stale text;
-  v_constraint text;
-  v_message text;
-  v_detail text;
+  v_stale record;
 begin
   perform private.require_admin();
   if p_changes is null or (select count(distinct x ->> 'slot_id') <> count(*) from jsonb_array_elements(p_changes) x) then
-    return private.refusal('Each slot is named once.', null, null);
+    perform private.refuse('slot_named_twice');
   end if;
   perform from public.schedules c
   where c.id in (select s.schedule_id from public.slots s where s.id in (select (x ->> 'slot_id')::uuid from jsonb_array_elements(p_changes) x))
   order by c.id for update;
 
-  select coalesce(st.full_name || ' already has this slot.', 'A slot has changed in the meantime: look again.') into v_stale
+  select st.full_name into v_stale
   from jsonb_to_recordset(p_changes) as w (slot_id uuid, "from" uuid, "to" uuid)
   left join public.slots s on s.id = w.slot_id
   left join public.students st on st.id = s.student_id
   where s.id is null or s.student_id is distinct from w."from" limit 1;
-  if v_stale is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'conflict', 'message', v_stale));
+  if found and v_stale.full_name is not null then
+    perform private.refuse('slot_taken', jsonb_build_object('student', v_stale.full_name));
+  elsif found then
+    perform private.refuse('slot_changed');
   end if;
 
   update public.slots s set student_id = w."to", outcome = null
   from jsonb_to_recordset(p_changes) as w (slot_id uuid, "to" uuid) where s.id = w.slot_id;
   insert into public.assignment_changes (kind, changes, created_by) values (p_kind, p_changes, private.user_id()) returning id into v_id;
-  return jsonb_build_object('ok', true, 'change_id', v_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
+  return v_id;
 end
 $$;
 comment on function private.change_assignments(text, jsonb) is
-  'Sets several slots'' students at once, all or none, if each still holds the one it is said to hold ("from"). Remembers the change for undo_assignments.';
+  'Sets several slots'' students at once, all or none, if each still holds the one it is said to hold ("from"). Remembers the change for undo_assignments: its id.';
 
-create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns jsonb
-language sql set search_path = ''
+create function public.swap_students(p_slot_id uuid, p_other_slot_id uuid) returns uuid
+language plpgsql set search_path = ''
 as $$
-  select case when count(*) = 2
-    then private.change_assignments('swap', jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)))
-    else private.refusal('A slot is no longer there: look again.', null, null) end
-  from private.require_admin(), public.slots a
-  join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id))
+declare
+  v_changes jsonb;
+begin
+  perform private.require_admin();
+  select jsonb_agg(jsonb_build_object('slot_id', a.id, 'from', a.student_id, 'to', b.student_id)) into v_changes
+  from public.slots a
+  join public.slots b on (a.id, b.id) in ((p_slot_id, p_other_slot_id), (p_other_slot_id, p_slot_id));
+  if v_changes is null then
+    perform private.refuse('not_found', '{"what": "slot"}');
+  end if;
+  return private.change_assignments('swap', v_changes);
+end
 $$;
 comment on function public.swap_students(uuid, uuid) is
-  'Swaps what two slots hold, of one schedule or of two; an empty one makes it a move. {ok: true, change_id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Swaps what two slots hold, of one schedule or of two; an empty one makes it a move. The change''s id.';
 
 create function public.plan_assignments(p_schedule_ids uuid[])
 returns table (slot_id uuid, schedule_id uuid, starts_at timestamptz, ends_at timestamptz, time_zone text, student_id uuid, full_name text)
@@ -154,78 +157,66 @@ $$;
 comment on function public.plan_assignments(uuid[]) is
   'Auto-assign''s plan: each preselected applicant without an interview of the OCI, by rank, with the first empty slot to come in which they are free; slot_id null when there is none. Moves nobody.';
 
-create function public.apply_assignments(p_plan jsonb) returns jsonb
+create function public.apply_assignments(p_plan jsonb) returns uuid
 language sql set search_path = ''
 as $$
   select private.change_assignments('auto-assign', coalesce(jsonb_agg(jsonb_build_object('slot_id', p.slot_id, 'from', null, 'to', p.student_id)), '[]'))
   from jsonb_to_recordset(p_plan) as p (slot_id uuid, student_id uuid) where p.slot_id is not null
 $$;
 comment on function public.apply_assignments(jsonb) is
-  'Applies a plan [{slot_id, student_id}] as it was shown: refused as a whole when a slot is no longer empty. {ok: true, change_id} or {ok: false, problem}.';
+  'Applies a plan [{slot_id, student_id}] as it was shown: refused as a whole when a slot is no longer empty. The change''s id.';
 
-create function private.undo_assignments(p_change_id uuid) returns jsonb
+create function private.undo_assignments(p_change_id uuid) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_change public.assignment_changes;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select * into v_change from public.assignment_changes where id = p_change_id and undone_at is null for update;
   if not found then
-    return private.refusal('This change has been undone already.', null, null);
+    perform private.refuse('already_undone');
   end if;
-  v_answer := private.change_assignments('undo', (
+  update public.assignment_changes set undone_at = now() where id = p_change_id;
+  return private.change_assignments('undo', (
     select jsonb_agg(jsonb_build_object('slot_id', x -> 'slot_id', 'from', x -> 'to', 'to', x -> 'from'))
     from jsonb_array_elements(v_change.changes) x));
-  if (v_answer ->> 'ok')::boolean then
-    update public.assignment_changes set undone_at = now() where id = p_change_id;
-  end if;
-  return v_answer;
 end
 $$;
 
-create function public.undo_assignments(p_change_id uuid) returns jsonb
+create function public.undo_assignments(p_change_id uuid) returns uuid
 language sql set search_path = ''
 as $$ select private.undo_assignments(p_change_id) $$;
 comment on function public.undo_assignments(uuid) is
-  'Undoes a change of assignments, if its slots still hold what it put there. {ok: true, change_id} or {ok: false, problem}.';
+  'Undoes a change of assignments, if its slots still hold what it put there. The undoing''s id.';
 
-create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns jsonb
+create function public.place_applicant(p_application_id uuid, p_slot_id uuid default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_student uuid;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select a.student_id into v_student from public.applications a where a.id = p_application_id for update;
   if not found then
-    return private.refusal('This applicant is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "applicant"}');
   end if;
   if p_slot_id is not null then
-    v_answer := public.assign_student(p_slot_id, v_student);
-    if not (v_answer ->> 'ok')::boolean then
-      return v_answer;
-    end if;
+    perform public.assign_student(p_slot_id, v_student);
   end if;
   update public.applications set status = 'preselected' where id = p_application_id and status <> 'preselected';
-  return jsonb_build_object('ok', true, 'id', p_application_id);
 end
 $$;
 comment on function public.place_applicant(uuid, uuid) is
-  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Makes an applicant a preselected one and gives them a slot, if one is named: both or neither.';
 
 create function public.decline_applicant(p_application_id uuid, p_slot_id uuid default null, p_alternate_id uuid default null)
-returns jsonb
+returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_declined public.applications;
   v_alternate public.applications;
-  v_constraint text;
-  v_message text;
-  v_detail text;
 begin
   perform private.require_admin();
   perform from public.applications a where a.id in (p_application_id, p_alternate_id) order by a.id for update;
@@ -233,28 +224,24 @@ begin
   select * into v_alternate from public.applications
   where id = p_alternate_id and status = 'alternate' and job_posting_id = v_declined.job_posting_id;
   if v_declined.id is null then
-    return private.refusal('This applicant is no longer there.', null, null);
+    perform private.refuse('not_found', '{"what": "applicant"}');
   elsif p_alternate_id is not null and v_alternate.id is null then
-    return private.refusal('The alternate is no longer one: look again.', null, null);
+    perform private.refuse('alternate_changed');
   end if;
   if p_slot_id is not null then
     perform from public.schedules c where c.id = (select s.schedule_id from public.slots s where s.id = p_slot_id) for update;
     update public.slots set student_id = v_alternate.student_id, outcome = null
     where id = p_slot_id and student_id = v_declined.student_id;
     if not found then
-      return private.refusal('The slot has changed in the meantime: look again.', null, null);
+      perform private.refuse('slot_changed');
     end if;
   end if;
   update public.applications set status = 'declined' where id = v_declined.id;
   update public.applications set status = 'preselected' where id = v_alternate.id;
-  return jsonb_build_object('ok', true, 'id', p_application_id);
-exception when integrity_constraint_violation or deadlock_detected then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text, v_detail = pg_exception_detail;
-  return private.refusal(v_message, v_detail, v_constraint);
 end
 $$;
 comment on function public.decline_applicant(uuid, uuid, uuid) is
-  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing. {ok: true, id} or {ok: false, problem: {field, message, schedule_id?}}.';
+  'Declines an applicant, takes them off the slot they hold, and promotes an alternate of the same posting into it, if one is named: all or nothing.';
 
 grant execute on function private.change_assignments(text, jsonb), public.swap_students(uuid, uuid),
   public.plan_assignments(uuid[]), public.apply_assignments(jsonb), private.undo_assignments(uuid),

@@ -21,8 +21,7 @@ begin
     when 'job_postings' then
       return (select p.title from public.job_postings p where p.id = p_id);
     when 'slots' then
-      return (select to_char(s.starts_at at time zone c.time_zone, 'FMHH12:MI AM')
-      from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_id);
+      return (select to_jsonb(s.starts_at) #>> '{}' from public.slots s where s.id = p_id);
     when 'video_rooms' then
       return private.name_of('slots', p_id);
     when 'schedule_templates' then
@@ -34,7 +33,7 @@ begin
   end case;
 end
 $$;
-comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it; null for tables without such a name.';
+comment on function private.name_of(text, uuid) is 'What people call a row, as activity shows it, a slot by its start; null for tables without such a name.';
 
 create function private.name_activity() returns trigger
 language plpgsql security definer set search_path = ''

@@ -135,10 +135,10 @@ begin
 end
 $$;
 
-create function public.reset_access_link(p_person_id uuid) returns jsonb
+create function public.reset_access_link(p_person_id uuid) returns int
 language sql set search_path = ''
-as $$ select jsonb_build_object('ok', true, 'version', private.reset_access_link(p_person_id)) $$;
-comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. {ok: true, version}. Admins only (42501).';
+as $$ select private.reset_access_link(p_person_id) $$;
+comment on function public.reset_access_link(uuid) is 'Kills every link this interviewer or student was sent so far, at once. The link''s new version. Admins only (42501).';
 
 create function private.reveal_access_link(p_person_id uuid) returns table (link_id uuid, version int)
 language plpgsql security definer set search_path = ''

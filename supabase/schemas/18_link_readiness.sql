@@ -42,7 +42,7 @@ comment on function public.release_gaps(public.schedules) is
 
 create view public.link_states with (security_invoker = true) as
 select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.title, i.is_recruiter,
-  si.link_email_id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at,
+  si.link_email_id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = i.email and r.link_reset as link_reset,
   e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date

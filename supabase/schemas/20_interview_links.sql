@@ -52,16 +52,9 @@ declare
   v_id uuid := gen_random_uuid();
 begin
   perform private.ensure_access_link(p_interviewer_id);
-  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject, created_by)
-  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email,
-    format('Your interview link: %s at %s, %s', e.name, g.school_name,
-      case when t.days = 1 then to_char(t.first_day, 'FMDy FMDD Mon') else t.days || ' days from ' || to_char(t.first_day, 'FMDy FMDD Mon') end),
-    private.user_id()
-  from public.interviewers i
-  join public.employers e on e.id = i.employer_id
-  cross join public.settings g
-  cross join (select count(distinct s.on_date) as days, min(s.on_date) as first_day from public.schedules s where s.id = any (p_schedule_ids)) t
-  where i.id = p_interviewer_id;
+  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, created_by)
+  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email, private.user_id()
+  from public.interviewers i where i.id = p_interviewer_id;
   insert into public.email_schedules (email_id, schedule_id, revision)
   select v_id, s.id, s.revision from public.schedules s where s.id = any (p_schedule_ids);
   update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
@@ -103,13 +96,13 @@ create function public.queue_interview_links(
 language sql set search_path = ''
 as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) $$;
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
-  'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.interviewer_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),

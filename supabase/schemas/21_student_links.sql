@@ -25,7 +25,7 @@ comment on function private.student_last_notified(uuid, uuid, uuid) is
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
-  e.id as email_id, e.status, e.last_error, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
+  e.id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = st.email and r.link_reset as link_reset,
   e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
@@ -127,23 +127,10 @@ declare
   v_id uuid := gen_random_uuid();
 begin
   perform private.ensure_access_link(p_student_id);
-  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, subject, created_by, created_at)
-  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email,
-    case when t.current = 0 then 'Cancelled: your' when t.changed then 'Changed: your' else 'Your' end
-      || case when t.schedules = 1 then format(' interview with %s, %s', t.employer, t.first_day)
-        when t.days = 1 then format(' interviews on %s', t.first_day)
-        else format(' interviews on %s days from %s', t.days, t.first_day) end,
-    -- Not now(): the latest of two emails of one transaction must be known.
-    private.user_id(), clock_timestamp()
-  from public.students st
-  cross join (
-    select count(*) as schedules, count(distinct s.on_date) as days, min(e.name) as employer, to_char(min(s.on_date), 'FMDy FMDD Mon') as first_day,
-      count(f.current) as current, bool_or(f.current is distinct from coalesce(f.last_notified, f.current)) as changed
-    from public.schedules s join public.ocis o on o.id = s.oci_id join public.employers e on e.id = o.employer_id
-    cross join lateral (
-      select private.student_snapshot(s.id, p_student_id) as current, private.student_last_notified(s.id, p_student_id) as last_notified) f
-    where s.id = any (p_schedule_ids)) t
-  where st.id = p_student_id;
+  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, created_by, created_at)
+  -- Not now(): the latest of two emails of one transaction must be known.
+  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email, private.user_id(), clock_timestamp()
+  from public.students st where st.id = p_student_id;
   insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
   select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
@@ -182,13 +169,13 @@ create function public.queue_student_links(
 language sql set search_path = ''
 as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student_ids, p_include_unchanged) $$;
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
-  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {ok, batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
+  'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
 create function private.student_email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'subject', m.subject, 'created_at', m.created_at,
+    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),

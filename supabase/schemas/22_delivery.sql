@@ -80,13 +80,12 @@ begin
 
     v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
     if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
-      insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Not sent: the schedule was cancelled or is no longer released, the person was taken off it or archived, or the email address was changed in the meantime.');
+      insert into public.email_events (email_id, type, reason) values (v_email.id, 'failed', 'nothing_to_send');
       continue;
     end if;
     if v_email.attempts >= 5 then
-      insert into public.email_events (email_id, type, detail) values
-        (v_email.id, 'failed', 'Given up after ' || v_email.attempts || ' attempts. Last: ' || coalesce(v_email.last_error, 'no answer'));
+      insert into public.email_events (email_id, type, detail, reason, params)
+      values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
       continue;
     end if;
     update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
@@ -97,7 +96,7 @@ begin
     update public.email_schedules es set revision = s.revision,
       snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
     from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
-    insert into public.email_events (email_id, type, detail) values (v_email.id, 'sending', 'Attempt ' || v_email.attempts + 1);
+    insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;
     return next;
@@ -109,7 +108,7 @@ comment on function public.claim_emails(int, int) is
 
 create function public.record_email_result(
   p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
-  p_html text default null, p_body_text text default null, p_ics text default null
+  p_subject text default null, p_html text default null, p_body_text text default null, p_ics text default null
 ) returns public.email_status
 language plpgsql set search_path = ''
 as $$
@@ -125,7 +124,7 @@ begin
     return v_email.status;
   end if;
   update public.emails set
-    html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
+    subject = coalesce(p_subject, subject), html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
     provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
     due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
   where id = p_email_id;
@@ -139,7 +138,7 @@ begin
   return (select e.status from public.emails e where e.id = p_email_id);
 end
 $$;
-comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text) is
+comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text, text) is
   'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (perhaps sent: never retried by itself). p_detail: the server''s words. The new status.';
 
 create function public.record_email_event(
@@ -162,5 +161,5 @@ comment on function public.record_email_event(uuid, text, public.email_event_typ
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
-  public.record_email_result(uuid, uuid, text, text, text, text, text, text),
+  public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;

@@ -2,29 +2,39 @@
 
 create type public.import_kind as enum ('employers', 'interviewers', 'students', 'assignments');
 
-create function private.email_problem(p_email text) returns text
+create function private.problem(p_code text, p_params jsonb default '{}') returns jsonb
+language sql immutable set search_path = ''
+as $$ select jsonb_build_object('code', p_code, 'params', p_params) $$;
+comment on function private.problem(text, jsonb) is 'What is wrong with a row, as private.refuse would say it: {code, params}.';
+
+create function private.email_problem(p_email text) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select case
-    when coalesce(p_email, '') = '' then 'The email address is missing.'
-    when not private.is_email_address(p_email) then 'This is not an email address: ' || left(p_email, 80)
+    when coalesce(p_email, '') = '' then private.problem('email_missing')
+    when not private.is_email_address(p_email)
+      then private.problem('email_malformed', jsonb_build_object('email', left(p_email, 80)))
   end
 $$;
 
-create function private.name_problem(p_name text) returns text
+create function private.name_problem(p_name text) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select case
-    when coalesce(p_name, '') = '' then 'The name is missing.'
-    when length(p_name) > 200 then 'The name is longer than 200 characters.'
-    when p_name ~ '[[:cntrl:]]' then 'The name holds a line break or another control character.'
+    when coalesce(p_name, '') = '' then private.problem('name_missing')
+    when length(p_name) > 200 then private.problem('name_too_long')
+    when p_name ~ '[[:cntrl:]]' then private.problem('name_of_several_lines')
   end
 $$;
+
+create function private.repeat_problem(p_code text, p_row int, p_first int) returns jsonb
+language sql immutable set search_path = ''
+as $$ select case when p_row <> p_first then private.problem(p_code, jsonb_build_object('row', p_first)) end $$;
 
 -- How many rows a file has is not known when these are planned: joined by hash, they take time in
 -- proportion to the rows, whatever comes.
 
-create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_employers(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -33,18 +43,18 @@ as $$
   ), judged as (
     select g.*, e.id, e.website as old_website,
       coalesce(private.name_problem(g.name),
-        case when not private.is_web_url(g.website) then 'The website does not start with https:// or http://.' end,
-        case when row_number() over w > 1 then 'The same name stands in row ' || first_value(g.n) over w || '.' end) as reason
+        case when not private.is_web_url(g.website) then private.problem('website_malformed') end,
+        private.repeat_problem('name_repeated', g.n, first_value(g.n) over w)) as problem
     from given g left join public.employers e on lower(e.name) = lower(g.name)
     window w as (partition by lower(g.name) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when j.website is not null and j.website is distinct from j.old_website then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
+    j.problem, jsonb_build_object('id', j.id, 'name', j.name, 'website', j.website)
   from judged j
 $$;
 
-create function private.check_students(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_students(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -54,19 +64,19 @@ as $$
   ), judged as (
     select g.*, s.id, s.full_name as old_name, s.program as old_program, s.class_year as old_year,
       coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
-        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then 'The class year is not a year: ' || left(g.class_year, 20) end,
-        case when row_number() over w > 1 then 'The same email address stands in row ' || first_value(g.n) over w || '.' end) as reason
+        case when g.class_year !~ '^(19[5-9]\d|20\d\d|2100)$' then private.problem('class_year_malformed', jsonb_build_object('class_year', left(g.class_year, 20))) end,
+        private.repeat_problem('email_repeated', g.n, first_value(g.n) over w)) as problem
     from given g left join public.students s on lower(s.email) = lower(g.email)
     window w as (partition by lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.program, j.old_program), coalesce(j.class_year, j.old_year::text))
         is distinct from (j.old_name, j.old_program, j.old_year::text) then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
+    j.problem, jsonb_build_object('id', j.id, 'full_name', j.full_name, 'email', j.email, 'program', j.program, 'class_year', j.class_year)
   from judged j
 $$;
 
-create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_interviewers(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as (
@@ -78,23 +88,24 @@ as $$
     select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
       g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
       coalesce(private.name_problem(g.full_name), private.email_problem(g.email),
-        case when g.employer = '' then 'The employer is missing.' when e.id is null then 'No employer has this name: ' || left(g.employer, 80) end,
-        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then 'Recruiter is yes or no.' end,
-        case when row_number() over w > 1 then 'The same employer and email address stand in row ' || first_value(g.n) over w || '.' end) as reason
+        case when g.employer = '' then private.problem('employer_name_missing')
+          when e.id is null then private.problem('employer_unknown', jsonb_build_object('employer', left(g.employer, 80))) end,
+        case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then private.problem('recruiter_malformed') end,
+        private.repeat_problem('interviewer_repeated', g.n, first_value(g.n) over w)) as problem
     from given g
     left join public.employers e on lower(e.name) = lower(g.employer)
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
     window w as (partition by lower(g.employer), lower(g.email) order by g.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.id is null then 'create'
+  select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
         is distinct from (j.old_name, j.old_title, j.old_recruiter) then 'update' else 'unchanged' end,
-    j.reason, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
+    j.problem, jsonb_build_object('id', j.id, 'employer_id', j.employer_id, 'full_name', j.full_name, 'email', j.email, 'title', j.title,
       'is_recruiter', case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
   from judged j
 $$;
 
-create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_assignments(p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with given as materialized (
@@ -134,27 +145,29 @@ as $$
   ), judged as (
     select f.*,
       coalesce(private.email_problem(f.email),
-        case when f.student_id is null then 'No student has this email address.' end,
-        case when f.date !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written YYYY-MM-DD.' when f.time !~ '^\d{2}:\d{2}$' then 'The time is written HH:MM.' end,
-        case when f.slots = 0 then 'No interview of this employer begins then.' when f.slots > 1 then 'Several interviews begin then: name the location.' end,
-        case when f.held_by is not null and f.held_by <> f.student_id then 'Another student has this slot.' end,
-        case when row_number() over s > 1 then 'The same slot stands in row ' || first_value(f.n) over s || '.' end,
-        case when busy.n is not null then 'The student has another interview at this time.' end,
-        case when earlier.n is not null then 'The student stands in an earlier row at this time.' end) as reason
+        case when f.student_id is null then private.problem('student_unknown')
+          when f.date !~ '^\d{4}-\d{2}-\d{2}$' then private.problem('date_malformed')
+          when f.time !~ '^\d{2}:\d{2}$' then private.problem('time_malformed')
+          when f.slots = 0 then private.problem('no_slot_then')
+          when f.slots > 1 then private.problem('several_slots_then')
+          when f.held_by <> f.student_id then private.problem('slot_of_another_student') end,
+        private.repeat_problem('slot_repeated', f.n, first_value(f.n) over s),
+        case when busy.n is not null then private.problem('student_busy')
+          when earlier.n is not null then private.problem('student_in_an_earlier_row') end) as problem
     from found f left join busy on busy.n = f.n left join earlier on earlier.n = f.n
     window s as (partition by f.slot_id, case when f.slot_id is null then f.n end order by f.n)
   )
-  select j.n, case when j.reason is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
-    j.reason, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
+  select j.n, case when j.problem is not null then 'error' when j.held_by = j.student_id then 'unchanged' else 'create' end,
+    j.problem, jsonb_build_object('slot_id', j.slot_id, 'from', null, 'to', j.student_id)
   from judged j
 $$;
 
-create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, reason text, data jsonb)
+create function private.check_import(p_kind public.import_kind, p_rows jsonb) returns table (n int, outcome text, problem jsonb, data jsonb)
 language plpgsql stable set search_path = ''
 as $$
 begin
   if jsonb_typeof(p_rows) is distinct from 'array' or jsonb_array_length(p_rows) > 50000 then
-    raise exception 'An import is a list of at most 50,000 rows.' using errcode = '22023';
+    perform private.refuse('import_too_large');
   end if;
   case p_kind
     when 'employers' then return query select * from private.check_employers(p_rows);
@@ -169,11 +182,11 @@ $$;
 create function public.check_import(p_kind public.import_kind, p_rows jsonb) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'problem', c.problem) order by c.n), '[]')
   from private.require_admin(), private.check_import(p_kind, p_rows) c
 $$;
 comment on function public.check_import(public.import_kind, jsonb) is
-  'The dry run: [{n, outcome, reason}], each row''s outcome (create, update, unchanged, error) and, for an error, why. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
+  'The dry run: [{n, outcome, problem}], each row''s outcome (create, update, unchanged, error) and, for an error, the problem: {code, params}. Rows are objects of text: employers {name, website}; students {full_name, email, program, class_year}; interviewers {employer, full_name, email, title, is_recruiter}; assignments {employer, date YYYY-MM-DD, time HH:MM, location, email}. An empty cell leaves what is there as it is.';
 
 create function public.import_rows(p_kind public.import_kind, p_rows jsonb, p_skip_errors boolean default false)
 returns jsonb
@@ -181,7 +194,6 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_checked jsonb;
-  v_answer jsonb;
 begin
   perform private.require_admin();
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
@@ -208,11 +220,8 @@ begin
         is_recruiter = (c.data ->> 'is_recruiter')::boolean
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'update' and i.id = (c.data ->> 'id')::uuid;
     else
-      select private.change_assignments('import', jsonb_agg(c.data)) into v_answer
+      perform private.change_assignments('import', jsonb_agg(c.data))
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
-      if not coalesce((v_answer ->> 'ok')::boolean, true) then
-        raise exception '%', v_answer #>> '{problem,message}' using errcode = '23P01';
-      end if;
     end if;
     perform set_config('campus.importing', 'off', true);
     perform private.log_activity(p_kind || '.import', null, null, null, (
@@ -220,14 +229,15 @@ begin
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));
   end if;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'reason', c.reason) order by c.n), '[]')
-    from jsonb_to_recordset(v_checked) as c (n int, outcome text, reason text));
+    select coalesce(jsonb_agg(jsonb_build_object('n', c.n, 'outcome', c.outcome, 'problem', c.problem) order by c.n), '[]')
+    from jsonb_to_recordset(v_checked) as c (n int, outcome text, problem jsonb));
 end
 $$;
 comment on function public.import_rows(public.import_kind, jsonb, boolean) is
   'Imports in one transaction what check_import would, and answers the same: with an error nothing is written unless p_skip_errors, which leaves those rows out. Importing the same again changes nothing.';
 
-grant execute on function private.email_problem(text), private.name_problem(text), private.check_employers(jsonb),
+grant execute on function private.problem(text, jsonb), private.email_problem(text), private.name_problem(text),
+  private.repeat_problem(text, int, int), private.check_employers(jsonb),
   private.check_students(jsonb), private.check_interviewers(jsonb), private.check_assignments(jsonb),
   private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
   public.import_rows(public.import_kind, jsonb, boolean) to authenticated;

@@ -78,21 +78,20 @@ alter table public.video_room_messages enable row level security;
 -- Who may be there -------------------------------------------------------------------------------
 
 create function private.current_room_member(
-  p_slot_id uuid, out refusal jsonb, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
+  p_slot_id uuid, out role public.video_room_role, out access_link_id uuid, out link_version int, out user_id uuid, out name text
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_slot record;
 begin
-  refusal := '{"ok": false, "reason": "not_yours"}';
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
     and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
     and private.is_announced(c);
   if not found then
-    return;
+    perform private.refuse('not_yours');
   end if;
   case private.jwt_claims() ->> 'role'
     when 'interviewer' then
@@ -108,16 +107,14 @@ begin
       from public.staff s where s.user_id = private.user_id() and s.role = 'admin';
   end case;
   if role is null then
-    return;
+    perform private.refuse('not_yours');
   elsif v_slot.video is distinct from 'in_app' then
-    refusal := jsonb_build_object('ok', false, 'reason', 'moved', 'meeting_url', v_slot.meeting_url);
-  else
-    refusal := null;
+    perform private.refuse('moved', jsonb_build_object('meeting_url', v_slot.meeting_url));
   end if;
 end
 $$;
 comment on function private.current_room_member(uuid) is
-  'Who the caller is in this interview''s room today, or the refusal: not_yours, alike whatever the reason; moved, when it now takes place at the employer''s own URL.';
+  'Who the caller is in this interview''s room today. Refuses: not_yours, alike whatever the reason; moved {meeting_url}, when it now takes place at the employer''s own URL.';
 
 create function private.is_present(p_session uuid, p_last_seen_at timestamptz) returns boolean
 language plpgsql stable set search_path = ''
@@ -160,7 +157,7 @@ comment on function private.is_video_room_full(uuid, public.video_room_role, uui
   'Whether the others present fill it: a room holds three interviewers, the student and one of the staff. Browsers send to each other, and five of them are what a laptop can do.';
 
 create function private.current_room_session(
-  p_slot_id uuid, p_session uuid, p_lock boolean, out refusal jsonb, out me public.video_room_members, out name text, out admitted boolean
+  p_slot_id uuid, p_session uuid, p_lock boolean, out me public.video_room_members, out name text, out admitted boolean
 )
 language plpgsql security definer set search_path = ''
 as $$
@@ -169,10 +166,6 @@ declare
   v_finished boolean;
 begin
   select * into v_caller from private.current_room_member(p_slot_id);
-  refusal := v_caller.refusal;
-  if refusal is not null then
-    return;
-  end if;
   if p_lock then
     -- In a statement of its own: the next ones see what whoever held the lock has written.
     perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
@@ -182,36 +175,32 @@ begin
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   name := v_caller.name;
   admitted := v_caller.role <> 'student' or me.admitted_at is not null;
-  refusal := case
-    when v_caller.role = 'student' and v_finished then '{"ok": false, "reason": "closed"}'
-    when me.session is null or me.link_version is distinct from v_caller.link_version then '{"ok": false, "reason": "left"}'
-    when me.session is distinct from p_session then '{"ok": false, "reason": "elsewhere"}'
-    when not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id)
-      then '{"ok": false, "reason": "full"}'
-  end::jsonb;
+  if v_caller.role = 'student' and v_finished then
+    perform private.refuse('closed');
+  elsif me.session is null or me.link_version is distinct from v_caller.link_version then
+    perform private.refuse('left');
+  elsif me.session is distinct from p_session then
+    perform private.refuse('elsewhere');
+  elsif not private.is_present(me.session, me.last_seen_at) and private.is_video_room_full(p_slot_id, me.role, me.id) then
+    perform private.refuse('full');
+  end if;
 end
 $$;
 comment on function private.current_room_session(uuid, uuid, boolean) is
-  'The caller''s place in the room, or the refusal: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
+  'The caller''s place in the room. Refuses what current_room_member does, and: closed, left (enter first), elsewhere, full. p_lock: the room''s writers one after the other, so that ids become visible in their order and nothing is written after a hand-off.';
 
-create function private.lock_video_room_as_host(p_slot_id uuid) returns jsonb
+create function private.lock_video_room_as_host(p_slot_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_caller record;
 begin
-  select * into v_caller from private.current_room_member(p_slot_id);
-  if v_caller.refusal is not null then
-    return v_caller.refusal;
-  elsif v_caller.role = 'student' then
-    return '{"ok": false, "reason": "not_yours"}';
+  if (private.current_room_member(p_slot_id)).role = 'student' then
+    perform private.refuse('not_yours');
   end if;
   insert into public.video_rooms (slot_id) values (p_slot_id) on conflict do nothing;
   perform from public.video_rooms r where r.slot_id = p_slot_id for no key update;
-  return null;
 end
 $$;
-comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; otherwise answers the refusal.';
+comment on function private.lock_video_room_as_host(uuid) is 'Locks the room for one who may admit and hand off; refuses anyone else.';
 
 create function private.log_video_room(p_action text, p_slot_id uuid, p_detail jsonb default '{}') returns void
 language sql security definer set search_path = ''

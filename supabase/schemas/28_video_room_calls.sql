@@ -21,7 +21,7 @@ begin
 end
 $$;
 
-create function private.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function private.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -33,21 +33,19 @@ declare
 begin
   if not private.are_valid_signals(p_signals) then
     -- Whose room it is comes first: a stranger learns nothing from a malformed call.
-    select * into v from private.current_room_session(p_slot_id, p_session, false);
-    return coalesce(v.refusal, '{"ok": false, "reason": "malformed"}');
+    perform private.current_room_session(p_slot_id, p_session, false);
+    perform private.refuse('malformed');
   end if;
   select * into v from private.current_room_session(p_slot_id, p_session, true);
-  if v.refusal is not null then
-    return v.refusal;
-  elsif not v.admitted then
-    return '{"ok": false, "reason": "not_admitted"}';
+  if not v.admitted then
+    perform private.refuse('not_admitted');
   end if;
   v_count := jsonb_array_length(p_signals);
   v_since := case when (v.me).signals_since > v_now - interval '1 minute' then (v.me).signals_since else v_now end;
   v_sent := case when v_since = (v.me).signals_since then (v.me).signals_sent else 0 end + v_count;
   if v_sent > 600 then
-    return jsonb_build_object('ok', false, 'reason', 'too_much',
-      'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int);
+    perform private.refuse('too_much', jsonb_build_object(
+      'retry_after_ms', ceil(extract(epoch from v_since + interval '1 minute' - v_now) * 1000)::int));
   end if;
   delete from public.video_room_signals s where s.slot_id = p_slot_id and s.created_at < v_now - interval '2 minutes';
   if exists (
@@ -55,7 +53,7 @@ begin
     where w.more + (select count(*) from public.video_room_signals s
       where s.to_member_id = w.addressee::uuid and s.from_member_id = (v.me).id) > 200
   ) then
-    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 2000);
+    perform private.refuse('too_much', '{"retry_after_ms": 2000}');
   end if;
   update public.video_room_members m set signals_since = v_since, signals_sent = v_sent where m.id = (v.me).id;
   insert into public.video_room_signals (slot_id, from_member_id, from_session, to_member_id, to_session, body)
@@ -64,17 +62,16 @@ begin
   join private.video_room_participants(array[p_slot_id]) p
     on p.id = (x.signal ->> 'to')::uuid and p.session = (x.signal ->> 'session')::uuid and p.admitted and p.id <> (v.me).id
   order by x.n;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns jsonb
+create function public.send_video_room_signals(p_slot_id uuid, p_session uuid, p_signals jsonb) returns void
 language sql set search_path = ''
 as $$ select private.send_video_room_signals(p_slot_id, p_session, p_signals) $$;
 comment on function public.send_video_room_signals(uuid, uuid, jsonb) is
-  'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. {ok: true} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}; then nothing is written.';
+  'Sends signals [{to: member id, session: theirs, body: {}}] to admitted members: at most 20 a call of 16 KB each, 600 a minute, 200 unread by one addressee. One for a session that is over is dropped. Refuses what current_room_session does, and: malformed, not_admitted, too_much {retry_after_ms}.';
 
-create function private.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function private.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -83,30 +80,28 @@ declare
   v_id bigint;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, true);
-  if v.refusal is not null then
-    return v.refusal;
-  elsif not v.admitted then
-    return '{"ok": false, "reason": "not_admitted"}';
+  if not v.admitted then
+    perform private.refuse('not_admitted');
   elsif coalesce(length(btrim(p_body)), 0) not between 1 and 2000 then
-    return '{"ok": false, "reason": "malformed"}';
+    perform private.refuse('malformed');
   end if;
   select count(*) as sent, min(m.created_at) as first, count(*) filter (where m.created_at > private.clock() - interval '1 minute') as of_minute
   into v_recent from public.video_room_messages m where m.member_id = (v.me).id;
   -- An evening of talk is far from a thousand lines; a script is there in half an hour.
   if v_recent.of_minute >= 30 or v_recent.sent >= 1000 then
-    return jsonb_build_object('ok', false, 'reason', 'too_much', 'retry_after_ms', 60000);
+    perform private.refuse('too_much', '{"retry_after_ms": 60000}');
   end if;
   insert into public.video_room_messages (slot_id, kind, member_id, from_name, from_role, body)
   values (p_slot_id, 'chat', (v.me).id, v.name, (v.me).role, btrim(p_body)) returning id into v_id;
-  return jsonb_build_object('ok', true, 'id', v_id);
+  return v_id;
 end
 $$;
 
-create function public.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns jsonb
+create function public.send_video_room_message(p_slot_id uuid, p_session uuid, p_body text) returns bigint
 language sql set search_path = ''
 as $$ select private.send_video_room_message(p_slot_id, p_session, p_body) $$;
 comment on function public.send_video_room_message(uuid, uuid, text) is
-  'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. {ok: true, id} or {ok: false, reason: malformed|not_admitted|too_much|…, retry_after_ms?}.';
+  'Writes to the room''s chat: 1 to 2000 characters, 30 messages a minute. The message''s id. Refuses what current_room_session does, and: malformed, not_admitted, too_much {retry_after_ms}.';
 
 -- Polling ----------------------------------------------------------------------------------------
 
@@ -166,9 +161,6 @@ declare
   v_state jsonb;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, false);
-  if v.refusal is not null then
-    return v.refusal;
-  end if;
   v_me := v.me;
   v_state := case when p_state is null then v_me.state else private.clean_member_state(p_state) end;
   -- Fast polls need not each write that someone is still there.
@@ -178,7 +170,7 @@ begin
   end if;
   delete from public.video_room_signals s
   where s.to_member_id = v_me.id and (s.id <= p_ack or s.created_at < v_now - interval '2 minutes');
-  return jsonb_build_object('ok', true, 'now', v_now,
+  return jsonb_build_object('now', v_now,
     'you', jsonb_build_object('member_id', v_me.id, 'role', v_me.role, 'admitted', v.admitted),
     'interview', (
       select jsonb_build_object('starts_at', s.starts_at, 'ends_at', s.ends_at, 'time_zone', c.time_zone,
@@ -221,7 +213,7 @@ returns jsonb
 language sql set search_path = ''
 as $$ select private.poll_video_room(p_slot_id, p_session, p_ack, p_seen, p_state) $$;
 comment on function public.poll_video_room(uuid, uuid, bigint, bigint, jsonb) is
-  'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {ok: true, now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. {ok: false, reason: not_yours|moved|closed|left|elsewhere|full}.';
+  'Says that the caller is there, and reads all that is new. p_ack: the highest signal handled, deleted with those before it; p_seen: the highest message shown; p_state: {audio, video, screen: boolean, connection: good|poor|lost|new}. {now, you: {member_id, role, admitted}, interview: {starts_at, ends_at, time_zone, employer, position, student: {full_name}, interviewers: [name], finished, late_minutes}, members: [{id, role, name, session, admitted, present, state}], signals: [{id, from, session, body}], messages: [{id, from, role, kind: chat|notice, mine, body, at}], next: {slot_id, starts_at, student, waiting} | null}. To a student who waits, others have neither id nor session. Refuses: not_yours, moved {meeting_url}, closed, left, elsewhere, full.';
 
 grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), public.send_video_room_signals(uuid, uuid, jsonb),
   private.send_video_room_message(uuid, uuid, text), public.send_video_room_message(uuid, uuid, text),

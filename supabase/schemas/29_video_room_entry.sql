@@ -9,10 +9,8 @@ declare
   v_finished boolean;
 begin
   select * into v_caller from private.current_room_member(p_slot_id);
-  if v_caller.refusal is not null then
-    return v_caller.refusal;
-  elsif p_session is null then
-    return '{"ok": false, "reason": "malformed"}';
+  if p_session is null then
+    perform private.refuse('malformed');
   end if;
   delete from public.video_room_messages m where m.created_at < private.clock() - interval '1 day';
   delete from public.video_room_signals s where s.created_at < private.clock() - interval '2 minutes';
@@ -22,9 +20,9 @@ begin
   select * into v_member from public.video_room_members m
   where m.slot_id = p_slot_id and (m.access_link_id = v_caller.access_link_id or m.user_id = v_caller.user_id);
   if v_caller.role = 'student' and v_finished then
-    return '{"ok": false, "reason": "closed"}';
+    perform private.refuse('closed');
   elsif private.is_video_room_full(p_slot_id, v_caller.role, v_member.id) then
-    return '{"ok": false, "reason": "full"}';
+    perform private.refuse('full');
   end if;
   if v_member.id is null then
     insert into public.video_room_members (slot_id, role, access_link_id, link_version, user_id, session)
@@ -52,66 +50,54 @@ create function public.join_video_room(p_slot_id uuid, p_session uuid) returns j
 language sql set search_path = ''
 as $$ select private.join_video_room(p_slot_id, p_session) $$;
 comment on function public.join_video_room(uuid, uuid) is
-  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet; or {ok: false, reason: not_yours|moved|closed|full|malformed}; moved has meeting_url.';
+  'Takes the caller''s place in an interview''s room for this session (one tab). What poll_video_room answers, with poll_ms: how often to poll once all is quiet. Refuses: not_yours, moved {meeting_url}, closed, full, malformed.';
 
-create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function private.leave_video_room(p_slot_id uuid, p_session uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v record;
 begin
   select * into v from private.current_room_session(p_slot_id, p_session, false);
-  if v.refusal is not null then
-    return v.refusal;
-  end if;
   update public.video_room_members m set session = null, last_seen_at = private.clock()
   where m.id = (v.me).id and m.session = p_session;
   delete from public.video_room_signals s where s.to_member_id = (v.me).id or s.from_member_id = (v.me).id;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns jsonb
+create function public.leave_video_room(p_slot_id uuid, p_session uuid) returns void
 language sql set search_path = ''
 as $$ select private.leave_video_room(p_slot_id, p_session) $$;
-comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once. {ok: true} or {ok: false, reason}.';
+comment on function public.leave_video_room(uuid, uuid) is 'Ends this session''s presence at once.';
 
-create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function private.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  elsif not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
-    return '{"ok": false, "reason": "left"}';
+  perform private.lock_video_room_as_host(p_slot_id);
+  if not exists (select from private.video_room_participants(array[p_slot_id]) p where p.id = p_member_id and p.role = 'student') then
+    perform private.refuse('left');
   elsif exists (select from public.video_rooms r where r.slot_id = p_slot_id and r.finished_at is not null) then
-    return '{"ok": false, "reason": "closed"}';
+    perform private.refuse('closed');
   end if;
   update public.video_room_members m set admitted_at = private.clock() where m.id = p_member_id and m.admitted_at is null;
   if found and private.user_id() is not null then
     perform private.log_video_room('video_rooms.admit', p_slot_id);
   end if;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns jsonb
+create function public.admit_to_video_room(p_slot_id uuid, p_member_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.admit_to_video_room(p_slot_id, p_member_id) $$;
 comment on function public.admit_to_video_room(uuid, uuid) is
-  'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. {ok: true} or {ok: false, reason: not_yours|moved|left|closed}.';
+  'Lets the waiting student in, for good: coming back needs no new admission. Interviewers of the slot and admins. Refuses: not_yours, moved {meeting_url}, left, closed.';
 
-create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns jsonb
+create function private.finish_interview(p_slot_id uuid, p_finished boolean) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_refusal jsonb := private.lock_video_room_as_host(p_slot_id);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
+  perform private.lock_video_room_as_host(p_slot_id);
   update public.video_rooms r set finished_at = case when p_finished then private.clock() end
   where r.slot_id = p_slot_id and (r.finished_at is null) = p_finished;
   if found then
@@ -121,20 +107,19 @@ begin
       perform private.log_video_room(case when p_finished then 'video_rooms.finish' else 'video_rooms.reopen' end, p_slot_id);
     end if;
   end if;
-  return '{"ok": true}';
 end
 $$;
 
-create function public.finish_interview(p_slot_id uuid) returns jsonb
+create function public.finish_interview(p_slot_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, true) $$;
 comment on function public.finish_interview(uuid) is
-  'Hands off: the student is out of the room, its signals and chat are deleted. Interviewers of the slot and admins; again changes nothing. {ok: true} or {ok: false, reason: not_yours|moved}.';
+  'Hands off: the student is out of the room, its signals and chat are deleted. Interviewers of the slot and admins; again changes nothing. Refuses: not_yours, moved {meeting_url}.';
 
-create function public.reopen_interview(p_slot_id uuid) returns jsonb
+create function public.reopen_interview(p_slot_id uuid) returns void
 language sql set search_path = ''
 as $$ select private.finish_interview(p_slot_id, false) $$;
-comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. {ok: true} or {ok: false, reason: not_yours|moved}.';
+comment on function public.reopen_interview(uuid) is 'Undoes finish_interview: the student may come in again, as admitted as before. Refuses: not_yours, moved {meeting_url}.';
 
 create function private.clear_video_room_on_reassignment() returns trigger
 language plpgsql security definer set search_path = ''

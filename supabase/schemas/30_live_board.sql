@@ -104,13 +104,7 @@ comment on function public.live_board() is
 
 -- Acting -----------------------------------------------------------------------------------------
 
-create function private.no_longer_there(p_what text) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This ' || p_what || ' is no longer there.'))
-$$;
-
-create function public.set_outcome(p_slot_id uuid, p_outcome public.slot_outcome default null, p_note text default null) returns jsonb
+create function public.set_outcome(p_slot_id uuid, p_outcome public.slot_outcome default null, p_note text default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -122,51 +116,42 @@ begin
   select s.student_id, c.on_date > private.today(c.time_zone) as ahead into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id where s.id = p_slot_id;
   if not found then
-    return private.no_longer_there('interview');
+    perform private.refuse('not_found', '{"what": "interview"}');
   elsif v_slot.student_id is null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'There is no student in this slot any more.'));
+    perform private.refuse('slot_empty');
   elsif v_slot.ahead and p_outcome is not null then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'This interview is on a later day.'));
-  elsif length(btrim(p_note)) > 500 then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'note', 'message', 'A note has at most 500 characters.'));
+    perform private.refuse('interview_on_a_later_day');
   end if;
   update public.slots set outcome = p_outcome, outcome_note = nullif(btrim(p_note), '')
   where id = p_slot_id and (outcome, outcome_note) is distinct from (p_outcome, nullif(btrim(p_note), ''));
-  return jsonb_build_object('ok', true, 'id', p_slot_id);
 end
 $$;
 comment on function public.set_outcome(uuid, public.slot_outcome, text) is
-  'Marks what became of an interview of today or before, with a note; null clears it. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Marks what became of an interview of today or before, with a note; null clears it. Admins only (42501).';
 
-create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns jsonb
+create function public.set_meeting_url(p_schedule_id uuid, p_url text default null) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_schedule public.schedules;
   v_url text := nullif(btrim(p_url), '');
-  v_constraint text;
-  v_message text;
 begin
   perform private.require_admin();
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
-    return private.no_longer_there('schedule');
+    perform private.refuse('not_found', '{"what": "schedule"}');
   elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'form', 'message', 'Only a virtual schedule of today is moved from here.'));
+    perform private.refuse('not_a_virtual_schedule_of_today');
   end if;
   update public.schedules set meeting_url = v_url,
     video = case when v_url is null then 'in_app' else 'external' end::public.schedule_video
   where id = p_schedule_id;
-  return jsonb_build_object('ok', true, 'id', p_schedule_id);
-exception when integrity_constraint_violation then
-  get stacked diagnostics v_constraint = constraint_name, v_message = message_text;
-  return private.refusal(v_message, null, v_constraint);
 end
 $$;
 comment on function public.set_meeting_url(uuid, text) is
-  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. {ok: true, id} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'When the video room fails: moves today''s schedule to the employer''s own URL, which the same Interview Links then show; null moves it back to In-App Video. Admins only (42501).';
 
-create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function private.message_video_rooms(p_slot_ids uuid[], p_body text) returns int
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -174,7 +159,7 @@ declare
 begin
   perform private.require_admin();
   if coalesce(length(btrim(p_body)), 0) not between 1 and 500 then
-    return jsonb_build_object('ok', false, 'problem', jsonb_build_object('field', 'body', 'message', 'A message has 1 to 500 characters.'));
+    perform private.refuse('message_length');
   end if;
   select coalesce(array_agg(s.id order by s.id), '{}') into v_ids
   from public.slots s join public.schedules c on c.id = s.schedule_id
@@ -191,16 +176,16 @@ begin
     perform private.log_activity('video_rooms.message', null, null, null,
       jsonb_build_object('video_rooms', cardinality(v_ids), 'body', btrim(p_body)));
   end if;
-  return jsonb_build_object('ok', true, 'sent', cardinality(v_ids));
+  return cardinality(v_ids);
 end
 $$;
 
-create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns jsonb
+create function public.message_video_rooms(p_slot_ids uuid[], p_body text) returns int
 language sql set search_path = ''
 as $$ select private.message_video_rooms(p_slot_ids, p_body) $$;
 comment on function public.message_video_rooms(uuid[], text) is
-  'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. {ok: true, sent: how many} or {ok: false, problem: {field, message}}. Admins only (42501).';
+  'Puts a notice of the office into today''s rooms, for those who are there, wait or come later. Rooms that are handed off or not today''s are left out. How many rooms it reached. Admins only (42501).';
 
-grant execute on function private.live_board(), public.live_board(), private.no_longer_there(text),
+grant execute on function private.live_board(), public.live_board(),
   public.set_outcome(uuid, public.slot_outcome, text), public.set_meeting_url(uuid, text),
   private.message_video_rooms(uuid[], text), public.message_video_rooms(uuid[], text) to authenticated;

@@ -11,7 +11,7 @@ const badEach = 40;
 
 const { as, one, query } = withFixture();
 
-type Outcome = { n: number; outcome: string; reason: string | null };
+type Outcome = { n: number; outcome: string; problem: object | null };
 
 const isBad = (n: number) => n % badEach === 7;
 const bad = Array.from({ length: size / badEach }, (_, n) => n * badEach + 8);

@@ -7,7 +7,7 @@ const { as, one, query, refused } = withFixture();
 type Outcome = {
   n: number;
   outcome: "create" | "update" | "unchanged" | "error";
-  reason: string | null;
+  problem: { code: string; params: object } | null;
 };
 type Row = Record<string, string | undefined>;
 
@@ -18,7 +18,8 @@ const load = (kind: string, rows: Row[], skipBad = false) =>
   one<Outcome[]>(call("import_rows", kind, rows, `, ${skipBad}`));
 
 const outcomes = (answer: Outcome[]) => answer.map(({ outcome }) => outcome);
-const reasons = (answer: Outcome[]) => answer.map(({ reason }) => reason);
+const problems = (answer: Outcome[]) => answer.map(({ problem }) => problem);
+const problem = (code: string, params = {}) => ({ code, params });
 const students = () => one<number>("select count(*)::int from students");
 
 const student = (n: number): Row => ({
@@ -48,11 +49,11 @@ test("each student's row is new, changed, unchanged, or bad for a reason", async
     "error",
     "error",
   ]);
-  expect(reasons(answer).slice(3)).toEqual([
-    "The name is missing.",
-    "This is not an email address: not an address",
-    "The class year is not a year: soon",
-    "The same email address stands in row 1.",
+  expect(problems(answer).slice(3)).toEqual([
+    problem("name_missing"),
+    problem("email_malformed", { email: "not an address" }),
+    problem("class_year_malformed", { class_year: "soon" }),
+    problem("email_repeated", { row: 1 }),
   ]);
 });
 
@@ -68,9 +69,9 @@ test("employers are known by name and interviewers by employer and email address
   ];
   const answer = await load("interviewers", people, true);
   expect(outcomes(answer)).toEqual(["create", "unchanged", "error", "error"]);
-  expect(reasons(answer).slice(2)).toEqual([
-    "No employer has this name: Nobody",
-    "Recruiter is yes or no.",
+  expect(problems(answer).slice(2)).toEqual([
+    problem("employer_unknown", { employer: "Nobody" }),
+    problem("recruiter_malformed"),
   ]);
 });
 
@@ -100,10 +101,10 @@ test("assignments find the slot by employer, date and time, and never double-boo
   ];
   const answer = await load("assignments", rows, true);
   expect(outcomes(answer)).toEqual(["unchanged", "create", "error", "error", "error"]);
-  expect(reasons(answer).slice(2)).toEqual([
-    "Another student has this slot.",
-    "No interview of this employer begins then.",
-    "No student has this email address.",
+  expect(problems(answer).slice(2)).toEqual([
+    problem("slot_of_another_student"),
+    problem("no_slot_then"),
+    problem("student_unknown"),
   ]);
   expect(await one(`select student_id from slots where id = '${ids.slotA2}'`)).toBe(ids.studentB);
   expect(outcomes(await load("assignments", rows, true)).slice(0, 2)).toEqual([
@@ -165,5 +166,5 @@ test("viewers neither check nor import, and a list that is too long is refused",
     await refused(
       "select check_import('students', (select jsonb_agg('{}'::jsonb) from generate_series(1, 50001)))",
     ),
-  ).toBe("22023");
+  ).toBe("import_too_large");
 });

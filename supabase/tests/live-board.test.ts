@@ -4,7 +4,7 @@ import { withVideoRoom } from "./video-room";
 import { withFixture } from "./with-fixture";
 
 const act = withFixture();
-const { as, at, one, query, refused } = act;
+const { as, at, attempt, one, query, refused } = act;
 const { ask, tab } = withVideoRoom(act);
 
 interface Interview {
@@ -149,7 +149,7 @@ test("an admin admits and hands off from the board, and both are in the activity
     "video_rooms.reopen",
   ]);
   expect(await query("select distinct names ->> 'subject' as room from activity")).toEqual([
-    { room: "9:00 AM" },
+    { room: "2026-03-03T09:00:00+00:00" },
   ]);
 });
 
@@ -185,32 +185,35 @@ describe("an outcome", () => {
   });
 
   test.each([
-    ["of a later day", ids.slotTomorrow, "'completed'", "This interview is on a later day."],
-    ["of an empty slot", ids.slotA2, "'completed'", "There is no student in this slot any more."],
-    ["of no slot", ids.memberA, "'completed'", "This interview is no longer there."],
+    ["of a later day", ids.slotTomorrow, "'completed'", "interview_on_a_later_day"],
+    ["of an empty slot", ids.slotA2, "'completed'", "slot_empty"],
+    ["of no slot", ids.memberA, "'completed'", "not_found"],
     [
       "with an endless note",
       ids.slotA1,
       `'completed', repeat('x', 501)`,
-      "A note has at most 500 characters.",
+      "slots_outcome_note_check",
     ],
-  ])("%s is refused", async (_what, slot, values, message) => {
+  ])("%s is refused", async (_what, slot, values, reason) => {
     expect(await ask("admin", `set_outcome('${slot}', ${values})`)).toMatchObject({
       ok: false,
-      problem: { message },
+      reason,
     });
   });
 });
 
 describe("a notice", () => {
-  const send = (slots: string[], body: string) =>
-    ask("admin", `message_video_rooms(array['${slots.join("', '")}']::uuid[], '${body}')`);
+  const send = async (slots: string[], body: string) => {
+    await as("admin");
+    return attempt<number>(
+      `select message_video_rooms(array['${slots.join("', '")}']::uuid[], '${body}')`,
+    );
+  };
 
   test("reaches those in the room, those who wait and those who come later", async () => {
     await stu.enter();
     expect(await send([ids.slotA1, ids.slotB1, ids.slotTomorrow], " Five minutes ")).toEqual({
-      ok: true,
-      sent: 2,
+      value: 2,
     });
     const notice = { kind: "notice", from: "Ada", role: "staff", body: "Five minutes" };
     expect((await stu.poll()).messages).toMatchObject([notice]);
@@ -224,11 +227,11 @@ describe("a notice", () => {
   test("is not for rooms that were handed off", async () => {
     await ann.enter();
     await ann.finish();
-    expect(await send([ids.slotA1], "Hello")).toEqual({ ok: true, sent: 0 });
+    expect(await send([ids.slotA1], "Hello")).toEqual({ value: 0 });
   });
 
   test("of nothing is refused", async () => {
-    expect(await send([ids.slotA1], "  ")).toMatchObject({ problem: { field: "body" } });
+    expect(await send([ids.slotA1], "  ")).toMatchObject({ code: "message_length" });
   });
 });
 
@@ -257,11 +260,11 @@ describe("moving to the employer's URL", () => {
   });
 
   test.each([
-    [ids.todayA, "http://meet.example/abc", "meeting_url"],
-    [ids.tomorrowA, "https://meet.example/abc", "form"],
-    [ids.memberA, "https://meet.example/abc", "form"],
-  ])("%s to %s is refused", async (schedule, url, field) => {
-    expect(await move(schedule, url)).toMatchObject({ ok: false, problem: { field } });
+    [ids.todayA, "http://meet.example/abc", "schedules_meeting_url_check"],
+    [ids.tomorrowA, "https://meet.example/abc", "not_a_virtual_schedule_of_today"],
+    [ids.memberA, "https://meet.example/abc", "not_found"],
+  ])("%s to %s is refused", async (schedule, url, reason) => {
+    expect(await move(schedule, url)).toMatchObject({ ok: false, reason });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { PostgrestClient } from "@supabase/postgrest-js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { DomainError, toDomainError } from "../../src/lib/errors/domain-error";
 import { ids } from "./access-matrix";
 import { claims, fixture } from "./fixture";
 import { openDatabase, type Session } from "./harness";
-import type { Answer } from "./video-room";
+import { type Answer, answerOf } from "./video-room";
 
 let db: Session;
 let ann: ReturnType<typeof inRoom>;
@@ -13,8 +14,10 @@ let stu: ReturnType<typeof inRoom>;
 function inRoom(api: PostgrestClient, session: string) {
   const here = { p_slot_id: ids.slotA1, p_session: session };
   const rpc = async (name: string, parameters: object = {}) => {
-    const { data } = await api.rpc(name, { p_slot_id: ids.slotA1, ...parameters }).throwOnError();
-    return data as Answer;
+    const { data, error } = await api.rpc(name, { p_slot_id: ids.slotA1, ...parameters });
+    const refusal = toDomainError(error);
+    if (refusal === null || refusal instanceof DomainError) return answerOf(data, refusal);
+    throw refusal;
   };
   return {
     session,

@@ -1,4 +1,5 @@
 import { ids } from "./access-matrix";
+import type { Refused } from "./domain-error";
 import type { Claims } from "./harness";
 import type { withFixture } from "./with-fixture";
 
@@ -44,14 +45,21 @@ export interface Answer {
   next: { slot_id: string; student: string; waiting: boolean } | null;
 }
 
+/** A function's answer as the room has it: its data, or why it refused. */
+export function answerOf(data: unknown, refused: Refused | null): Answer {
+  if (refused) return { ok: false, reason: refused.code, ...refused.params } as Answer;
+  return { ok: true, ...(typeof data === "object" ? data : {}) } as Answer;
+}
+
 /** A tab: what a browser makes up for itself before it enters. */
 const session = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
-/** The room's functions as different people call them, each in a tab of their own. */
-export function withVideoRoom({ as, one }: Act) {
+/** The room's functions as different people call them, each in a tab of their own; answers as the room has them. */
+export function withVideoRoom({ as, attempt }: Act) {
   const ask = async (who: Actor, call: string) => {
     await as(who);
-    return one<Answer>(`select ${call}`);
+    const { value, code, params } = await attempt<unknown>(`select ${call}`);
+    return answerOf(value, code ? { code, params: params ?? {} } : null);
   };
   return {
     ask,

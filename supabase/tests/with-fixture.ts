@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Persona } from "./access-matrix";
+import { type Refused, refusalIn } from "./domain-error";
 import { claims, fixture, stopClock } from "./fixture";
 import { type Claims, openDatabase, type Session } from "./harness";
 
@@ -7,7 +8,8 @@ type Actor = Persona | "service" | "owner" | Claims;
 
 /**
  * A database with the fixture for one test file; every test runs in a transaction that is taken back.
- * `as` switches who speaks, `one` reads one row's first column, `refused` the code of the error.
+ * `as` switches who speaks, `one` reads one row's first column, `attempt` does
+ * too, or tells how the statement was refused, `refused` only by which code.
  */
 export function withFixture() {
   let db: Session;
@@ -20,12 +22,20 @@ export function withFixture() {
   afterEach(() => db.exec("rollback"));
 
   const query = <T = Record<string, unknown>>(statement: string) => db.query<T>(statement);
+  async function attempt<T>(statement: string): Promise<{ value: T } & Partial<Refused>> {
+    await db.exec("savepoint attempt");
+    try {
+      return { value: firstColumn<T>(await query(statement)) };
+    } catch (error) {
+      await db.exec("rollback to attempt");
+      return { value: undefined as T, ...refusalIn(error) };
+    }
+  }
+
   return {
     query,
-    async one<T>(statement: string): Promise<T> {
-      const [row] = await query(statement);
-      return Object.values(row ?? {})[0] as T;
-    },
+    attempt,
+    one: async <T>(statement: string) => firstColumn<T>(await query(statement)),
     async as(actor: Actor) {
       await db.exec("reset role");
       if (actor === "owner") return;
@@ -34,16 +44,7 @@ export function withFixture() {
       await db.exec(`select set_config('request.jwt.claims', '${JSON.stringify(spoken)}', true)`);
       await db.exec(`set local role ${spoken.role}`);
     },
-    async refused(statement: string): Promise<string | undefined> {
-      await db.exec("savepoint attempt");
-      try {
-        await db.exec(statement);
-        return undefined;
-      } catch (error) {
-        await db.exec("rollback to attempt");
-        return (error as { code: string }).code;
-      }
-    },
+    refused: async (statement: string) => (await attempt(statement)).code,
     /** Refreshes derived rows as the end of a transaction does, and goes on in it. */
     async refreshLists() {
       await db.exec("set constraints private.refresh_stale_rows immediate");
@@ -56,3 +57,5 @@ export function withFixture() {
     },
   };
 }
+
+const firstColumn = <T>([row]: object[]) => Object.values(row ?? {})[0] as T;

@@ -1,4 +1,5 @@
 import { callFunction } from "../../lib/supabase/call-function";
+import { callRpc, RpcError } from "../../lib/supabase/call-rpc";
 import { supabaseKey, supabaseUrl } from "../../lib/supabase/config";
 import { fetchDocument, StorageError } from "../../lib/supabase/document-files";
 import type { Experience } from "../experience/experience";
@@ -18,36 +19,25 @@ export function openInterviewLink(token: string): Promise<Access> {
 
 export class AccessEnded extends Error {}
 
-/**
- * A SQL function's answer to the holder of an access token: by fetch alone, as the API's client
- * would be a twentieth of the page. Throws AccessEnded when the token is no longer accepted.
- */
-export async function callRpc<T>(
+/** A SQL function's answer to the holder of an access token. Throws AccessEnded when it is no longer accepted. */
+export async function callAsGuest<T>(
   name: string,
   args: object,
   accessToken: string,
   init: RequestInit = { signal: AbortSignal.timeout(timeout) },
 ): Promise<T> {
-  const response = await fetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
-    ...init,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      apikey: supabaseKey,
-      authorization: `Bearer ${accessToken}`,
-    },
-    body: JSON.stringify(args),
-  });
-  if (response.status === 401) throw new AccessEnded();
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response.json();
+  try {
+    return await callRpc<T>(name, args, accessToken, init);
+  } catch (error) {
+    throw error instanceof RpcError && error.status === 401 ? new AccessEnded() : error;
+  }
 }
 
 /** Both are null when the link was reset. */
 export const fetchExperience = (accessToken: string) =>
-  callRpc<Experience | null>("interview_experience", {}, accessToken);
+  callAsGuest<Experience | null>("interview_experience", {}, accessToken);
 export const fetchStudentExperience = (accessToken: string) =>
-  callRpc<StudentExperience | null>("student_experience", {}, accessToken);
+  callAsGuest<StudentExperience | null>("student_experience", {}, accessToken);
 
 /** The .ics of one schedule, or of one interview of a student. */
 export async function fetchCalendar(

@@ -88,7 +88,7 @@ async function exchange(token: string): Promise<Access> {
   try {
     return await openInterviewLink(token);
   } catch (error) {
-    const refused = error instanceof FunctionError && error.message === "link_not_valid";
+    const refused = error instanceof FunctionError && error.code === "link_not_valid";
     throw refused ? new LinkNotValid() : error;
   }
 }

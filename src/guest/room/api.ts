@@ -1,7 +1,8 @@
 import { callFunction, FunctionError } from "../../lib/supabase/call-function";
 import type { IceServers, RoomApi, RoomResult } from "../../room/room-api";
 import { roomCalls } from "../../room/room-calls";
-import { AccessEnded, callRpc } from "../link/api";
+import { roomResult } from "../../room/room-result";
+import { AccessEnded, callAsGuest } from "../link/api";
 import { LinkNotValid, type Session } from "../link/session";
 
 // Short: on a connection that is gone, the next attempt is worth more than waiting for this one.
@@ -16,7 +17,7 @@ export function roomApi({ withAccess }: Pick<Session, "withAccess">): RoomApi {
   ): Promise<RoomResult<T>> {
     try {
       return await withAccess((accessToken) =>
-        callRpc<RoomResult<T>>(name, args, accessToken, init),
+        roomResult(callAsGuest<T>(name, args, accessToken, init)),
       );
     } catch (error) {
       if (error instanceof LinkNotValid) return { ok: false, reason: "not_yours" };

@@ -1,11 +1,12 @@
+import { DomainError, type Params } from "../errors/domain-error";
 import { supabaseKey, supabaseUrl } from "./config";
 
-/** An edge function's refusal: its HTTP status and the code in its `error` field. */
-export class FunctionError extends Error {
+/** An edge function's refusal, with its HTTP status. */
+export class FunctionError extends DomainError {
   readonly status: number;
 
-  constructor(status: number, code: string) {
-    super(code);
+  constructor(status: number, code: string, params?: Params) {
+    super(code, params);
     this.name = "FunctionError";
     this.status = status;
   }
@@ -25,7 +26,9 @@ export async function callFunction<T>(name: string, body: unknown, token?: strin
     signal: AbortSignal.timeout(15_000),
   });
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new FunctionError(response.status, answer.error ?? "unknown");
+  if (!response.ok) {
+    throw new FunctionError(response.status, answer.error ?? "unknown", answer.params);
+  }
   return answer;
 }
 

@@ -274,7 +274,9 @@ export type Database = {
           detail: string | null;
           email_id: string;
           id: number;
+          params: NonNullable<Json>;
           provider_event_id: string | null;
+          reason: Database["public"]["Enums"]["unsent_reason"] | null;
           type: Database["public"]["Enums"]["email_event_type"];
         };
         ComputedFields: never;
@@ -283,7 +285,9 @@ export type Database = {
           detail?: string | null;
           email_id: string;
           id?: never;
+          params?: NonNullable<Json>;
           provider_event_id?: string | null;
+          reason?: Database["public"]["Enums"]["unsent_reason"] | null;
           type: Database["public"]["Enums"]["email_event_type"];
         };
         Update: {
@@ -291,7 +295,9 @@ export type Database = {
           detail?: string | null;
           email_id?: string;
           id?: never;
+          params?: NonNullable<Json>;
           provider_event_id?: string | null;
+          reason?: Database["public"]["Enums"]["unsent_reason"] | null;
           type?: Database["public"]["Enums"]["email_event_type"];
         };
         Relationships: [
@@ -406,9 +412,10 @@ export type Database = {
           sent_from: string | null;
           status: Database["public"]["Enums"]["email_status"];
           student_id: string | null;
-          subject: string;
+          subject: string | null;
           to_email: string;
           to_name: string;
+          unsent_reason: Database["public"]["Enums"]["unsent_reason"] | null;
         };
         ComputedFields: never;
         Insert: {
@@ -433,9 +440,10 @@ export type Database = {
           sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
           student_id?: string | null;
-          subject: string;
+          subject?: string | null;
           to_email: string;
           to_name: string;
+          unsent_reason?: Database["public"]["Enums"]["unsent_reason"] | null;
         };
         Update: {
           attempts?: number;
@@ -459,9 +467,10 @@ export type Database = {
           sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
           student_id?: string | null;
-          subject?: string;
+          subject?: string | null;
           to_email?: string;
           to_name?: string;
+          unsent_reason?: Database["public"]["Enums"]["unsent_reason"] | null;
         };
         Relationships: [
           {
@@ -1511,7 +1520,7 @@ export type Database = {
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
           status: Database["public"]["Enums"]["email_status"];
-          subject: string;
+          subject: string | null;
           to_email: string;
           to_name: string;
         };
@@ -1624,6 +1633,7 @@ export type Database = {
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
           title: string | null;
+          unsent_reason: Database["public"]["Enums"]["unsent_reason"] | null;
           up_to_date: boolean | null;
         };
         ComputedFields: never;
@@ -1726,6 +1736,7 @@ export type Database = {
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
           student_id: string | null;
+          unsent_reason: Database["public"]["Enums"]["unsent_reason"] | null;
           up_to_date: boolean | null;
         };
         ComputedFields: never;
@@ -1808,15 +1819,15 @@ export type Database = {
           p_schedule_id: string;
           p_starts_at: string;
         };
-        Returns: Json;
+        Returns: string;
       };
-      admit_to_video_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: Json };
-      apply_assignments: { Args: { p_plan: Json }; Returns: Json };
+      admit_to_video_room: { Args: { p_member_id: string; p_slot_id: string }; Returns: undefined };
+      apply_assignments: { Args: { p_plan: Json }; Returns: string };
       assign_interviewers: {
         Args: { p_interviewer_ids?: string[]; p_new?: Json; p_schedule_id: string };
-        Returns: Json;
+        Returns: string;
       };
-      assign_student: { Args: { p_slot_id: string; p_student_id?: string }; Returns: Json };
+      assign_student: { Args: { p_slot_id: string; p_student_id?: string }; Returns: undefined };
       assigned_count: {
         Args: {
           s: Omit<
@@ -1826,7 +1837,10 @@ export type Database = {
         };
         Returns: number;
       };
-      cancel_schedule: { Args: { p_cancelled: boolean; p_schedule_id: string }; Returns: Json };
+      cancel_schedule: {
+        Args: { p_cancelled: boolean; p_schedule_id: string };
+        Returns: undefined;
+      };
       check_import: {
         Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
         Returns: Json;
@@ -1846,14 +1860,14 @@ export type Database = {
           p_on_date: string;
           p_with_interviewers?: boolean;
         };
-        Returns: Json;
+        Returns: string;
       };
       decline_applicant: {
         Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
-        Returns: Json;
+        Returns: undefined;
       };
       emails_needing_attention: { Args: Record<PropertyKey, never>; Returns: number };
-      finish_interview: { Args: { p_slot_id: string }; Returns: Json };
+      finish_interview: { Args: { p_slot_id: string }; Returns: undefined };
       import_rows: {
         Args: {
           p_kind: Database["public"]["Enums"]["import_kind"];
@@ -1882,7 +1896,7 @@ export type Database = {
         Returns: number;
       };
       join_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
-      leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
+      leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: undefined };
       link_readiness: {
         Args: { p_bulk?: boolean; p_schedule_ids: string[] };
         Returns: {
@@ -1892,13 +1906,16 @@ export type Database = {
         }[];
       };
       live_board: { Args: Record<PropertyKey, never>; Returns: Json };
-      message_video_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: Json };
+      message_video_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: number };
       move_slot: {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
-        Returns: Json;
+        Returns: undefined;
       };
       orphaned_files: { Args: Record<PropertyKey, never>; Returns: string[] };
-      place_applicant: { Args: { p_application_id: string; p_slot_id?: string }; Returns: Json };
+      place_applicant: {
+        Args: { p_application_id: string; p_slot_id?: string };
+        Returns: undefined;
+      };
       plan_assignments: {
         Args: { p_schedule_ids: string[] };
         Returns: {
@@ -1947,7 +1964,12 @@ export type Database = {
       };
       preview_slots: {
         Args: { p_on_date: string; p_pattern: Json; p_time_zone: string };
-        Returns: Json;
+        Returns: {
+          ends_at: string;
+          kind: Database["public"]["Enums"]["slot_kind"];
+          label: string;
+          starts_at: string;
+        }[];
       };
       preview_student_links: {
         Args: {
@@ -2022,6 +2044,7 @@ export type Database = {
           p_lease_id: string;
           p_provider_id?: string;
           p_result: string;
+          p_subject?: string;
         };
         Returns: Database["public"]["Enums"]["email_status"];
       };
@@ -2036,12 +2059,15 @@ export type Database = {
         };
         Returns: string[];
       };
-      release_schedules: { Args: { p_released: boolean; p_schedule_ids: string[] }; Returns: Json };
-      remove_document: { Args: { p_id: string }; Returns: Json };
-      remove_slot: { Args: { p_slot_id: string }; Returns: Json };
-      reopen_interview: { Args: { p_slot_id: string }; Returns: Json };
+      release_schedules: {
+        Args: { p_released: boolean; p_schedule_ids: string[] };
+        Returns: number;
+      };
+      remove_document: { Args: { p_id: string }; Returns: undefined };
+      remove_slot: { Args: { p_slot_id: string }; Returns: undefined };
+      reopen_interview: { Args: { p_slot_id: string }; Returns: undefined };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
-      reset_access_link: { Args: { p_person_id: string }; Returns: Json };
+      reset_access_link: { Args: { p_person_id: string }; Returns: number };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
       reveal_access_link: {
         Args: { p_person_id: string };
@@ -2058,7 +2084,7 @@ export type Database = {
           p_kind: Database["public"]["Enums"]["document_kind"];
           p_student_id: string;
         };
-        Returns: Json;
+        Returns: string;
       };
       save_oci: {
         Args: {
@@ -2070,7 +2096,7 @@ export type Database = {
           p_new_posting?: string;
           p_season: string;
         };
-        Returns: Json;
+        Returns: string;
       };
       save_schedule: {
         Args: {
@@ -2086,7 +2112,7 @@ export type Database = {
           p_unassign?: boolean;
           p_video?: Database["public"]["Enums"]["schedule_video"];
         };
-        Returns: Json;
+        Returns: string;
       };
       search_activity: {
         Args: { p_text: string };
@@ -2119,7 +2145,7 @@ export type Database = {
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
           status: Database["public"]["Enums"]["email_status"];
-          subject: string;
+          subject: string | null;
           to_email: string;
           to_name: string;
         }[];
@@ -2229,29 +2255,29 @@ export type Database = {
       };
       send_video_room_message: {
         Args: { p_body: string; p_session: string; p_slot_id: string };
-        Returns: Json;
+        Returns: number;
       };
       send_video_room_signals: {
         Args: { p_session: string; p_signals: Json; p_slot_id: string };
-        Returns: Json;
+        Returns: undefined;
       };
-      set_meeting_url: { Args: { p_schedule_id: string; p_url?: string }; Returns: Json };
+      set_meeting_url: { Args: { p_schedule_id: string; p_url?: string }; Returns: undefined };
       set_outcome: {
         Args: {
           p_note?: string;
           p_outcome?: Database["public"]["Enums"]["slot_outcome"];
           p_slot_id: string;
         };
-        Returns: Json;
+        Returns: undefined;
       };
       set_slot_interviewers: {
         Args: { p_interviewer_ids: string[]; p_slot_id: string };
-        Returns: Json;
+        Returns: undefined;
       };
-      shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: Json };
+      shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: undefined };
       student_experience: { Args: Record<PropertyKey, never>; Returns: Json };
-      swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: Json };
-      undo_assignments: { Args: { p_change_id: string }; Returns: Json };
+      swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: string };
+      undo_assignments: { Args: { p_change_id: string }; Returns: string };
     };
     Enums: {
       application_status: "preselected" | "alternate" | "declined";
@@ -2288,6 +2314,7 @@ export type Database = {
       slot_kind: "interview" | "break";
       slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
       staff_role: "admin" | "viewer";
+      unsent_reason: "nothing_to_send" | "gave_up";
       video_room_message_kind: "chat" | "notice";
       video_room_role: "interviewer" | "student" | "staff";
     };
@@ -2442,6 +2469,7 @@ export const Constants = {
       slot_kind: ["interview", "break"],
       slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
       staff_role: ["admin", "viewer"],
+      unsent_reason: ["nothing_to_send", "gave_up"],
       video_room_message_kind: ["chat", "notice"],
       video_room_role: ["interviewer", "student", "staff"],
     },

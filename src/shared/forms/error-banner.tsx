@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { paramsOf } from "../../lib/errors/domain-error";
 import { Banner } from "../../ui/feedback/banner";
 import { ErrorText } from "./error-text";
-import { isDoubleBooking } from "./locate-error";
 
 interface ErrorBannerProps {
   /** Nothing shows as long as it is null. */
@@ -13,7 +13,11 @@ interface ErrorBannerProps {
 export function ErrorBanner({ error, ...props }: ErrorBannerProps) {
   if (error == null) return null;
   return (
-    <Banner tone="danger" title={isDoubleBooking(error) ? "Double booking" : undefined} {...props}>
+    <Banner
+      tone="danger"
+      title={paramsOf(error, "booking_conflict") ? "Double booking" : undefined}
+      {...props}
+    >
       <ErrorText error={error} />
     </Banner>
   );

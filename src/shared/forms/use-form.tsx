@@ -1,8 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Option } from "../../ui/fields/select";
 import { ErrorText } from "./error-text";
-import { fieldOf } from "./locate-error";
+import { ErrorWords } from "./error-words";
 
 /** What a combo box holds: the text typed so far, and the option that it names. */
 export interface Choice {
@@ -35,7 +35,7 @@ export function useForm<Values extends object, Result>(options: FormOptions<Valu
   const [savedValues, setSavedValues] = useState(initial);
   const [progress, setProgress] = useState<"ready" | "saving" | "saved">("ready");
   const [error, setError] = useState<unknown>(null);
-  const field = fieldOf(error);
+  const field = use(ErrorWords).fieldOf(error, (name) => name in values);
 
   useEffect(() => {
     if (error !== null) focusFieldInError(ref.current);
@@ -84,7 +84,7 @@ export function useForm<Values extends object, Result>(options: FormOptions<Valu
     set,
     error,
     /** The failure that no field can show. */
-    formError: field !== null && field in values ? null : error,
+    formError: field === null ? error : null,
     isPending: progress === "saving",
     isDirty: !isSame(values, savedValues),
     field: <Name extends keyof Values>(name: Name) => ({

@@ -7,14 +7,15 @@ import { scheduleEvent } from "./schedule-event.ts";
 import { studentEntries } from "./student-entries.ts";
 import type { OutgoingEmail } from "./transport/mail-transport.ts";
 
-/** The three bodies of one person's email. With the placeholder as link they are fit to be kept. */
-export function bodiesFor(payload: EmailPayload, template: EmailTemplate, link: string) {
+/** Subject and the three bodies of one person's email. With the placeholder as link they are fit to be kept. */
+export function contentFor(payload: EmailPayload, template: EmailTemplate, link: string) {
   const values = {
     [placeholder.interviewLink]: link,
     [placeholder.recipientName]: payload.to.name,
     [placeholder.recipientEmail]: payload.to.email,
   };
   return {
+    subject: template.subject,
     html: fillHtml(template.html, values),
     text: fillText(template.text, values),
     ics: calendarFile(entriesOf(payload), {
@@ -40,22 +41,22 @@ function entriesOf(payload: EmailPayload): CalendarEntry[] {
   }));
 }
 
-export type Bodies = ReturnType<typeof bodiesFor>;
+export type EmailContents = ReturnType<typeof contentFor>;
 
-export function composeEmail(payload: EmailPayload, bodies: Bodies): OutgoingEmail {
+export function composeEmail(payload: EmailPayload, contents: EmailContents): OutgoingEmail {
   const { school, to } = payload;
   return {
     id: payload.email_id,
     from: { name: school.sender_name, address: school.sender_email },
     to: { name: to.name, address: to.email },
     replyTo: school.reply_to,
-    subject: payload.subject,
-    html: bodies.html,
-    text: bodies.text,
+    subject: contents.subject,
+    html: contents.html,
+    text: contents.text,
     attachments: [
       {
         filename: "interviews.ics",
-        content: bodies.ics,
+        content: contents.ics,
         contentType: "text/calendar; charset=utf-8; method=PUBLISH",
       },
     ],

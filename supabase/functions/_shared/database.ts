@@ -5,7 +5,7 @@ import {
 } from "@supabase/postgrest-js";
 import type { z } from "zod";
 import { env } from "./env.ts";
-import { Refusal } from "./http.ts";
+import { HttpError } from "./http.ts";
 
 /** The database as whoever called the function: their row-level security decides. */
 export function asCaller(request: Request): PostgrestClient {
@@ -45,11 +45,15 @@ export async function read<Schema extends z.ZodType>(
 }
 
 function explain(status: number, error: PostgrestError): Error {
-  if (error.code === "42501") return new Refusal(403, "not_allowed", error.message);
+  if (error.code === "42501") return new HttpError(403, "not_allowed");
+  // So private.refuse writes it.
+  if (error.code === error.message) {
+    return new HttpError(status, error.code, JSON.parse(error.details ?? "{}"));
+  }
   if (status === 401) return notSignedIn();
   return new Error(`The database answered ${status}: ${error.code} ${error.message}`);
 }
 
-function notSignedIn(): Refusal {
-  return new Refusal(401, "not_signed_in", "Your session has ended. Sign in again.");
+function notSignedIn(): HttpError {
+  return new HttpError(401, "not_signed_in");
 }

@@ -1,6 +1,6 @@
 import type { PostgrestClient } from "@supabase/postgrest-js";
 import { z } from "zod";
-import { bodiesFor, composeEmail } from "./compose-email.ts";
+import { composeEmail, contentFor } from "./compose-email.ts";
 import { asService, call } from "./database.ts";
 import { emailPayload } from "./email/payload.ts";
 import { placeholder } from "./email/placeholders.ts";
@@ -62,11 +62,16 @@ async function attempt(claim: Claim, { transport, render }: Tools) {
   try {
     const payload = emailPayload.parse(claim.payload);
     const template = await render(payload);
-    const kept = bodiesFor(payload, template, placeholder.interviewLink);
-    stored = { p_html: kept.html, p_body_text: kept.text, p_ics: kept.ics };
+    const kept = contentFor(payload, template, placeholder.interviewLink);
+    stored = {
+      p_subject: kept.subject,
+      p_html: kept.html,
+      p_body_text: kept.text,
+      p_ics: kept.ics,
+    };
     const link = await interviewLink(payload.link.id, payload.link.version);
     token = link.slice(link.indexOf("#") + 1);
-    const email = composeEmail(payload, bodiesFor(payload, template, link));
+    const email = composeEmail(payload, contentFor(payload, template, link));
     const { response, providerId } = await transport.send(email);
     return { ...stored, p_result: "sent", p_detail: response, p_provider_id: providerId };
   } catch (error) {

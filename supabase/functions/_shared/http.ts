@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { env } from "./env.ts";
 
-/** A refusal that the caller is told about: `{error: code, message}`. */
-export class Refusal extends Error {
+/** A refusal that the caller is told about, `{error: code, params}`: src/lib/errors has the words. */
+export class HttpError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    message: string,
+    readonly params: Record<string, unknown> = {},
   ) {
-    super(message);
+    super(code);
   }
 }
 
@@ -26,7 +26,7 @@ export function answer(body: unknown, status = 200): Response {
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** Answers POST and the browser's preflight; turns a Refusal into its answer, any other error into 500. */
+/** Answers POST and the browser's preflight; turns a HttpError into its answer, any other error into 500. */
 export function post(handler: Handler): Handler {
   return async (request) => {
     const response =
@@ -41,18 +41,15 @@ export function post(handler: Handler): Handler {
 async function answerOrRefuse(handler: Handler, request: Request): Promise<Response> {
   try {
     if (request.method !== "POST") {
-      throw new Refusal(405, "method_not_allowed", "This address takes POST requests.");
+      throw new HttpError(405, "method_not_allowed");
     }
     return await handler(request);
   } catch (error) {
-    if (error instanceof Refusal) {
-      return answer({ error: error.code, message: error.message }, error.status);
+    if (error instanceof HttpError) {
+      return answer({ error: error.code, params: error.params }, error.status);
     }
     console.error(`${new URL(request.url).pathname}: ${error}`);
-    return answer(
-      { error: "internal", message: "Something went wrong on our side. Try again." },
-      500,
-    );
+    return answer({ error: "internal", params: {} }, 500);
   }
 }
 
@@ -64,7 +61,7 @@ export async function readBody<Schema extends z.ZodType>(
   const parsed = schema.safeParse(await request.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => issue.path.join(".") || "body");
-  throw new Refusal(400, "bad_request", `Not understood: ${[...new Set(fields)].join(", ")}.`);
+  throw new HttpError(400, "bad_request", { fields: [...new Set(fields)] });
 }
 
 /**

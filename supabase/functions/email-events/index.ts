@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { asService, call } from "../_shared/database.ts";
 import { env } from "../_shared/env.ts";
-import { answer, post, Refusal } from "../_shared/http.ts";
+import { answer, HttpError, post } from "../_shared/http.ts";
 
 // Opened and clicked are left out on purpose: mail scanners do both.
 const types: Partial<Record<string, string>> = {
@@ -55,6 +55,6 @@ async function verified(request: Request): Promise<unknown> {
   try {
     return webhook.verify(await request.text(), Object.fromEntries(signed));
   } catch {
-    throw new Refusal(401, "bad_signature", "The signature does not fit.");
+    throw new HttpError(401, "bad_signature");
   }
 }

@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import { z } from "zod";
 import { calendarFile } from "../_shared/calendar-file.ts";
 import { asCaller } from "../_shared/database.ts";
-import { post, Refusal, readBody } from "../_shared/http.ts";
+import { HttpError, post, readBody } from "../_shared/http.ts";
 import { appUrl, interviewLink } from "../_shared/links.ts";
 import { interviewEntries, scheduleEntries } from "./entries.ts";
 
@@ -17,7 +17,7 @@ Deno.serve(
       "scheduleId" in asked
         ? await scheduleEntries(database, asked.scheduleId)
         : await interviewEntries(database, asked.slotId);
-    if (!entries) throw new Refusal(404, "not_found", "This is not among yours.");
+    if (!entries) throw new HttpError(404, "not_found", { what: "interview" });
     const file = calendarFile(entries, {
       appUrl: appUrl(),
       interviewLink: await linkOf(request),
@@ -31,11 +31,7 @@ Deno.serve(
 function linkOf(request: Request): Promise<string> {
   const claims = decodeJwt(request.headers.get("Authorization")?.replace(/^Bearer /i, "") ?? "");
   if (typeof claims.link_id !== "string") {
-    throw new Refusal(
-      403,
-      "not_a_guest",
-      "Only the person an Interview Link belongs to may do this.",
-    );
+    throw new HttpError(403, "not_a_guest");
   }
   return interviewLink(claims.link_id, Number(claims.link_version));
 }

@@ -3,7 +3,7 @@ import { inBackground } from "../_shared/background.ts";
 import { asService, call } from "../_shared/database.ts";
 import { env } from "../_shared/env.ts";
 import { signGuestJwt } from "../_shared/guest-jwt.ts";
-import { answer, post, Refusal, readBody } from "../_shared/http.ts";
+import { answer, HttpError, post, readBody } from "../_shared/http.ts";
 import { parseLinkToken, verifyLinkToken } from "../_shared/link-token.ts";
 
 const body = z.object({ token: z.string().max(4000) });
@@ -29,7 +29,7 @@ Deno.serve(
     const version = link?.usable ? link.version : null;
     const valid = await verifyLinkToken(env.linkSecret(), parsed, version);
     if (!valid || !link) {
-      throw new Refusal(404, "link_not_valid", "This link does not work, or no longer.");
+      throw new HttpError(404, "link_not_valid");
     }
     inBackground(
       "record_link_opened",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asCaller, call, read } from "../_shared/database.ts";
-import { answer, post, Refusal, readBody } from "../_shared/http.ts";
+import { answer, HttpError, post, readBody } from "../_shared/http.ts";
 import { interviewLink } from "../_shared/links.ts";
 
 const body = z.union([z.object({ personId: z.uuid() }), z.object({ emailId: z.uuid() })]);
@@ -19,7 +19,7 @@ Deno.serve(
       "personId" in asked ? asked.personId : await recipientOf(database, asked.emailId);
     const parameters = { p_person_id: personId };
     const [link] = await call(database, "reveal_access_link", parameters, revealed);
-    if (!link) throw new Refusal(404, "not_found", "There is no such person any more.");
+    if (!link) throw new HttpError(404, "not_found", { what: "person" });
     return answer({ url: await interviewLink(link.link_id, link.version) });
   }),
 );

@@ -50,7 +50,7 @@ const reset = async ({ id }: Person) => {
 
 const closed = {
   status: 404,
-  body: { error: "link_not_valid", message: "This link does not work, or no longer." },
+  body: { error: "link_not_valid", params: {} },
 };
 
 test("a link opens as its own person, for ten minutes", async () => {

@@ -80,6 +80,6 @@ test("what is no address is refused", async () => {
   const { answer } = await ask("not an address");
   expect(answer).toEqual({
     status: 400,
-    body: { error: "bad_request", message: "Not understood: email." },
+    body: { error: "bad_request", params: { fields: ["email"] } },
   });
 });

@@ -130,7 +130,7 @@ test("a request that makes no sense is refused with the fields at fault", async 
   expect(status).toBe(400);
   expect(body).toEqual({
     error: "bad_request",
-    message: "Not understood: requestId, scheduleIds.",
+    params: { fields: ["requestId", "scheduleIds"] },
   });
 });
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { spanOf } from "../../lists/past-days";
 import { type ActivityFilters, kinds } from "./filters";
 
@@ -10,7 +11,7 @@ function listedActivity(text: string) {
   const all = supabase.from("activity").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_activity", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 function filteredActivity(filters: ActivityFilters) {

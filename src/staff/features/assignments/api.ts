@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Database } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -8,10 +8,6 @@ type PlanRow = Database["public"]["Functions"]["plan_assignments"]["Returns"][nu
 
 /** slot_id null: there is no slot for this student. */
 export type Placement = Omit<PlanRow, "slot_id"> & { slot_id: string | null };
-
-interface Change {
-  change_id: string;
-}
 
 export type OciSlot = Awaited<ReturnType<typeof fetchOciSlots>>[number];
 
@@ -48,16 +44,15 @@ export const planQuery = (scheduleIds: string[]) =>
     },
   });
 
-export const useApplyPlan = (onSuccess: (change: Change, plan: Placement[]) => void) =>
+export const useApplyPlan = (onSuccess: (changeId: string, plan: Placement[]) => void) =>
   useMutation({
     onSuccess,
     mutationFn: async (plan: Placement[]) => {
-      const { data } = await supabase
-        .rpc("apply_assignments", {
+      return unwrap(
+        await supabase.rpc("apply_assignments", {
           p_plan: plan.map(({ slot_id, student_id }) => ({ slot_id, student_id })),
-        })
-        .throwOnError();
-      return unwrap<Change>(data);
+        }),
+      );
     },
   });
 
@@ -69,14 +64,13 @@ export interface Swap {
   text: string;
 }
 
-export const useSwapStudents = (onSuccess: (change: Change, swap: Swap) => void) =>
+export const useSwapStudents = (onSuccess: (changeId: string, swap: Swap) => void) =>
   useMutation({
     onSuccess,
     mutationFn: async ({ slotId, otherSlotId }: Swap) => {
-      const { data } = await supabase
-        .rpc("swap_students", { p_slot_id: slotId, p_other_slot_id: otherSlotId })
-        .throwOnError();
-      return unwrap<Change>(data);
+      return unwrap(
+        await supabase.rpc("swap_students", { p_slot_id: slotId, p_other_slot_id: otherSlotId }),
+      );
     },
   });
 
@@ -84,9 +78,6 @@ export const useUndoAssignments = (onError: (error: Error) => void) =>
   useMutation({
     onError,
     mutationFn: async (changeId: string) => {
-      const { data } = await supabase
-        .rpc("undo_assignments", { p_change_id: changeId })
-        .throwOnError();
-      return unwrap<Change>(data);
+      return unwrap(await supabase.rpc("undo_assignments", { p_change_id: changeId }));
     },
   });

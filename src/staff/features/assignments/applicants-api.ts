@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -48,13 +48,12 @@ export const useSetApplicationStatus = (onError: (error: Error) => void) =>
 export const usePlaceApplicant = () =>
   useMutation({
     mutationFn: async (input: { applicant: Applicant; slotId: string | null }) => {
-      const { data } = await supabase
-        .rpc("place_applicant", {
+      unwrap(
+        await supabase.rpc("place_applicant", {
           p_application_id: input.applicant.application_id,
           p_slot_id: input.slotId ?? undefined,
-        })
-        .throwOnError();
-      unwrap(data);
+        }),
+      );
     },
   });
 
@@ -69,13 +68,12 @@ export const useDeclineApplicant = (onSuccess: () => void) =>
   useMutation({
     onSuccess,
     mutationFn: async ({ applicant, alternate }: Decline) => {
-      const { data } = await supabase
-        .rpc("decline_applicant", {
+      unwrap(
+        await supabase.rpc("decline_applicant", {
           p_application_id: applicant.application_id,
           p_slot_id: applicant.slot_id ?? undefined,
           p_alternate_id: alternate?.application_id,
-        })
-        .throwOnError();
-      unwrap(data);
+        }),
+      );
     },
   });

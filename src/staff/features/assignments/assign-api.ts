@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import { supabase } from "../../../lib/supabase/staff-client";
 
 export const useAssignStudent = (onSuccess?: () => void) =>
@@ -7,13 +7,12 @@ export const useAssignStudent = (onSuccess?: () => void) =>
     onSuccess,
     /** studentId null empties the slot. */
     mutationFn: async (input: { slotId: string; studentId: string | null }) => {
-      const { data } = await supabase
-        .rpc("assign_student", {
+      unwrap(
+        await supabase.rpc("assign_student", {
           p_slot_id: input.slotId,
           p_student_id: input.studentId ?? undefined,
-        })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+        }),
+      );
     },
   });
 
@@ -31,14 +30,13 @@ export const useAssignInterviewers = () =>
       interviewerIds: string[];
       created?: NewInterviewer;
     }) => {
-      const { data } = await supabase
-        .rpc("assign_interviewers", {
+      return unwrap(
+        await supabase.rpc("assign_interviewers", {
           p_schedule_id: input.scheduleId,
           p_interviewer_ids: input.interviewerIds,
           p_new: input.created && { ...input.created },
-        })
-        .throwOnError();
-      return unwrap<{ interviewer_id: string | null }>(data);
+        }),
+      );
     },
   });
 

@@ -27,7 +27,9 @@ export const batchQuery = (batchId: string) =>
       fetchAll(() =>
         supabase
           .from("emails")
-          .select("id, interviewer_id, to_name, to_email, status, last_error, sent_at")
+          .select(
+            "id, interviewer_id, to_name, to_email, status, last_error, unsent_reason, sent_at",
+          )
           .eq("batch_id", batchId)
           .order("to_name")
           .order("id"),

@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { constraintError, isDuplicate } from "../../../lib/errors/constraint-error";
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { DomainError, isDuplicate, unwrap } from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { paths } from "../../../paths";
 import type { EmployerFilters } from "./filters";
 
@@ -19,7 +19,7 @@ function listedEmployers(text: string) {
   const all = supabase.from("employer_list").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_employers", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 export const employerSearchQuery = (text: string) =>
@@ -99,12 +99,11 @@ export const useSaveEmployer = () =>
     mutationFn: async ({ id, name, website }: EmployerDraft) => {
       const values = { name: name.trim(), website: website.trim() || null };
       const table = supabase.from("employers");
-      const { data, error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+      const result = await (id ? table.update(values).eq("id", id) : table.insert(values))
         .select("id")
         .single();
-      if (!error) return data;
-      if (isDuplicate(error)) throw await alreadyThere(values.name);
-      throw constraintError(error, { website: "Enter a full address, beginning with https://" });
+      if (isDuplicate(result.error)) throw await alreadyThere(values.name);
+      return unwrap(result);
     },
   });
 
@@ -115,10 +114,9 @@ async function alreadyThere(name: string): Promise<DomainError> {
     .ilike("name", escapeLike(name))
     .single()
     .throwOnError();
-  const state = data.archived_at ? " It is archived." : "";
-  return new DomainError({
-    field: "name",
-    message: `An employer of this name already exists: ${data.name}.${state}`,
+  return new DomainError("employers_name_key", {
+    name: data.name,
+    archived: data.archived_at !== null,
     href: paths.employer(data.id),
   });
 }

@@ -1,6 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { type DomainError, unwrap } from "../../../lib/errors/domain-error";
+import { messageFor } from "../../../lib/errors/messages";
+import type { Json } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asDocument } from "../../../lib/supabase/typed-results";
 import type { ImportKind } from "./kinds";
 import type { ImportRow } from "./mapping";
 
@@ -11,6 +14,13 @@ export interface Outcome {
   reason: string | null;
 }
 
+type Checked = Omit<Outcome, "reason"> & { problem: Pick<DomainError, "code" | "params"> | null };
+
+const outcomesOf = (data: Json) =>
+  asDocument<Checked[]>(data).map(
+    ({ problem, ...row }): Outcome => ({ ...row, reason: problem && messageFor(problem) }),
+  );
+
 interface ImportInput {
   kind: ImportKind;
   rows: ImportRow[];
@@ -20,10 +30,8 @@ interface ImportInput {
 export const useCheckImport = () =>
   useMutation({
     mutationFn: async ({ kind, rows }: ImportInput) => {
-      const { data } = await supabase
-        .rpc("check_import", { p_kind: kind, p_rows: rows })
-        .throwOnError();
-      return data as unknown as Outcome[];
+      const result = await supabase.rpc("check_import", { p_kind: kind, p_rows: rows });
+      return outcomesOf(unwrap(result));
     },
   });
 
@@ -31,13 +39,11 @@ export const useCheckImport = () =>
 export const useImportRows = () =>
   useMutation({
     mutationFn: async ({ kind, rows, skipBad }: ImportInput & { skipBad: boolean }) => {
-      const { data, error } = await supabase.rpc("import_rows", {
+      const result = await supabase.rpc("import_rows", {
         p_kind: kind,
         p_rows: rows,
         p_skip_errors: skipBad,
       });
-      if (error?.code === "23P01") throw new DomainError({ field: "rows", message: error.message });
-      if (error) throw error;
-      return data as unknown as Outcome[];
+      return outcomesOf(unwrap(result));
     },
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DomainError } from "../../../lib/errors/domain-error";
 import { readCsv } from "./csv-table";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -40,10 +41,10 @@ test("a column without a heading is named by its place", () => {
 });
 
 test.each([
-  ["", "There is nothing in it below a first line of headings."],
-  ["Name,Email\n", "There is nothing in it below a first line of headings."],
-  ["PK\u0003\u0004", "This is a spreadsheet. Save it as CSV, then choose that file."],
-  ['Name\n"A\nB', "A quotation mark is not closed, at row 1."],
-])("says what is wrong with %j", (text, message) => {
-  expect(() => readCsv(utf8(text))).toThrow(message);
+  ["", new DomainError("csv_empty")],
+  ["Name,Email\n", new DomainError("csv_empty")],
+  ["PK\u0003\u0004", new DomainError("csv_is_spreadsheet")],
+  ['Name\n"A\nB', new DomainError("csv_unclosed_quote", { row: 1 })],
+])("says what is wrong with %j", (text, refusal) => {
+  expect(() => readCsv(utf8(text))).toThrow(refusal);
 });

@@ -1,20 +1,18 @@
 import Papa from "papaparse";
 import { plainCell } from "../../../lib/csv";
+import { DomainError } from "../../../lib/errors/domain-error";
 
 export interface CsvTable {
   headers: string[];
   rows: string[][];
 }
 
-/** Why a file cannot be read, for whoever chose it. */
-export class UnreadableFile extends Error {}
-
 const maxRows = 50_000;
 
-/** The first line names the columns. Any usual delimiter and encoding; empty lines are left out. */
+/** The first line names the columns. Any usual delimiter and encoding; empty lines are left out. Throws DomainError. */
 export function readCsv(bytes: Uint8Array): CsvTable {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    throw new UnreadableFile("This is a spreadsheet. Save it as CSV, then choose that file.");
+    throw new DomainError("csv_is_spreadsheet");
   }
   const { delimiter, text } = splitHint(decode(bytes));
   const { data, errors } = Papa.parse<string[]>(text, {
@@ -23,17 +21,11 @@ export function readCsv(bytes: Uint8Array): CsvTable {
     skipEmptyLines: "greedy",
   });
   const broken = errors.find(({ type }) => type === "Quotes");
-  if (broken) {
-    throw new UnreadableFile(`A quotation mark is not closed, at row ${broken.row ?? "1"}.`);
-  }
+  if (broken) throw new DomainError("csv_unclosed_quote", { row: broken.row ?? 1 });
   const [first, ...rows] = data.map((cells) => cells.map((cell) => plainCell(cell.trim())));
-  if (!first || rows.length === 0) {
-    throw new UnreadableFile("There is nothing in it below a first line of headings.");
-  }
+  if (!first || rows.length === 0) throw new DomainError("csv_empty");
   if (rows.length > maxRows) {
-    throw new UnreadableFile(
-      `It has ${rows.length.toLocaleString()} rows. Split it into files of at most ${maxRows.toLocaleString()}.`,
-    );
+    throw new DomainError("csv_too_long", { rows: rows.length, most: maxRows });
   }
   return { headers: first.map((name, n) => name || `Column ${n + 1}`), rows };
 }

@@ -1,6 +1,7 @@
-import { type CsvTable, readCsv, UnreadableFile } from "./csv-table";
+import { DomainError } from "../../../lib/errors/domain-error";
+import { type CsvTable, readCsv } from "./csv-table";
 
-export type WorkerAnswer = { table: CsvTable } | { problem: string };
+export type WorkerAnswer = { table: CsvTable } | Pick<DomainError, "code" | "params">;
 
 addEventListener("message", async ({ data: file }: MessageEvent<File>) => {
   postMessage(await answer(file));
@@ -10,7 +11,8 @@ async function answer(file: File): Promise<WorkerAnswer> {
   try {
     return { table: readCsv(new Uint8Array(await file.arrayBuffer())) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { problem: error.message };
-    return { problem: "It could not be read. Save it as CSV again, then choose it." };
+    const { code, params } =
+      error instanceof DomainError ? error : new DomainError("csv_unreadable");
+    return { code, params };
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { DomainError } from "../../../lib/errors/domain-error";
 import type { CsvTable } from "./csv-table";
 import type { WorkerAnswer } from "./csv-worker";
 
@@ -11,7 +11,7 @@ export async function readFile(file: File): Promise<CsvTable> {
       worker.onerror = reject;
       worker.postMessage(file);
     });
-    if ("problem" in answer) throw new DomainError({ field: "file", message: answer.problem });
+    if ("code" in answer) throw new DomainError(answer.code, answer.params);
     return answer.table;
   } finally {
     worker.terminate();

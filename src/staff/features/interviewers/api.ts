@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { constraintError, isDuplicate, personMessages } from "../../../lib/errors/constraint-error";
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { DomainError, isDuplicate, unwrap } from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { paths } from "../../../paths";
 import type { InterviewerFilters } from "./filters";
 
@@ -50,7 +50,7 @@ function listedInterviewers(text: string) {
   const all = supabase.from("interviewer_list").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_interviewers", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 function filteredInterviewers({ q, show, sort }: InterviewerFilters) {
@@ -104,13 +104,11 @@ export const useSaveInterviewer = () =>
         title: draft.title.trim() || null,
       };
       const table = supabase.from("interviewers");
-      const { error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+      const result = await (id ? table.update(values).eq("id", id) : table.insert(values))
         .select("id")
         .single();
-      if (!error) return;
-      throw isDuplicate(error)
-        ? await alreadyThere(values)
-        : constraintError(error, personMessages);
+      if (isDuplicate(result.error)) throw await alreadyThere(values);
+      unwrap(result);
     },
   });
 
@@ -122,10 +120,9 @@ async function alreadyThere(draft: { employer_id: string; email: string }): Prom
     .ilike("email", escapeLike(draft.email))
     .single()
     .throwOnError();
-  const state = data.archived_at ? ", archived" : "";
-  return new DomainError({
-    field: "email",
-    message: `Someone with this address already exists: ${data.full_name}${state}.`,
+  return new DomainError("interviewers_employer_email_key", {
+    name: data.full_name,
+    archived: data.archived_at !== null,
     href: paths.employer(draft.employer_id, { dialog: "interviewer", about: data.id }),
   });
 }

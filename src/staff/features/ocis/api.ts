@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { addDays, formatISO } from "date-fns";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { readDateRange } from "../../url/date-range";
 import type { OciFilters } from "./shared/oci-filters";
 
@@ -29,7 +30,7 @@ function listedOcis(text: string) {
   const all = supabase.from("oci_list").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_ocis", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 export function filteredOcis(filters: OciFilters) {
@@ -153,18 +154,21 @@ export interface OciDraft {
 export const useSaveOci = () =>
   useMutation({
     mutationFn: async ({ id, season, name, employer, posting }: OciDraft) => {
-      const { data } = await supabase
-        .rpc("save_oci", {
-          p_id: id,
-          p_season: season,
-          p_name: name || undefined,
-          ...("id" in employer
-            ? { p_employer_id: employer.id }
-            : { p_new_employer: employer.name }),
-          ...(posting &&
-            ("id" in posting ? { p_job_posting_id: posting.id } : { p_new_posting: posting.name })),
-        })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+      return {
+        id: unwrap(
+          await supabase.rpc("save_oci", {
+            p_id: id,
+            p_season: season,
+            p_name: name || undefined,
+            ...("id" in employer
+              ? { p_employer_id: employer.id }
+              : { p_new_employer: employer.name }),
+            ...(posting &&
+              ("id" in posting
+                ? { p_job_posting_id: posting.id }
+                : { p_new_posting: posting.name })),
+          }),
+        ),
+      };
     },
   });

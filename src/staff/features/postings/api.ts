@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { constraintError } from "../../../lib/errors/constraint-error";
+import { unwrap } from "../../../lib/errors/domain-error";
 import { supabase } from "../../../lib/supabase/staff-client";
 
 export const employerPostingsQuery = (employerId: string) =>
@@ -56,20 +56,11 @@ export interface PostingDraft {
   description: string;
 }
 
-const messages: Record<string, string> = {
-  title: "Give it a title of at most 200 characters.",
-  url: "Enter a full address, beginning with https://",
-};
-
 export const useSavePosting = () =>
   useMutation({
     mutationFn: async ({ id, ...changes }: PostingDraft) => {
-      const { error } = await supabase
-        .from("job_postings")
-        .update(changes)
-        .eq("id", id)
-        .select("id")
-        .single();
-      if (error) throw constraintError(error, messages);
+      unwrap(
+        await supabase.from("job_postings").update(changes).eq("id", id).select("id").single(),
+      );
     },
   });

@@ -1,6 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { isDuplicate } from "../../../lib/errors/constraint-error";
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Tables, TablesInsert } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
@@ -31,14 +30,7 @@ export const useAddApplication = (options: { onError?: (error: Error) => void } 
   useMutation({
     ...options,
     mutationFn: async (application: TablesInsert<"applications">) => {
-      const { error } = await supabase.from("applications").insert(application);
-      if (error && isDuplicate(error)) {
-        throw new DomainError({
-          field: "student",
-          message: "This student is an applicant already.",
-        });
-      }
-      if (error) throw error;
+      unwrap(await supabase.from("applications").insert(application));
     },
   });
 

@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Enums, Json, Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asDocument } from "../../../lib/supabase/typed-results";
 import { isInFlight } from "../emails/api";
 import { sendStudentLinks } from "../links/api";
 import { type ComputedFields, computedFields } from "./shared/computed-fields";
@@ -32,7 +33,7 @@ async function fetchSchedule(id: string) {
     .single()
     .overrideTypes<ComputedFields>()
     .throwOnError();
-  return { ...data, pattern: data.pattern as unknown as SlotPattern };
+  return { ...data, pattern: asDocument<SlotPattern>(data.pattern) };
 }
 
 export const scheduleQuery = (id: string) =>
@@ -117,10 +118,13 @@ export const slotPreviewQuery = (date: string, zone: string, pattern: SlotPatter
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     queryFn: async () => {
-      const { data } = await supabase
-        .rpc("preview_slots", { p_on_date: date, p_time_zone: zone, p_pattern: { ...pattern } })
-        .throwOnError();
-      return unwrap<{ slots: PlannedSlot[] }>(data).slots;
+      return unwrap(
+        await supabase.rpc("preview_slots", {
+          p_on_date: date,
+          p_time_zone: zone,
+          p_pattern: { ...pattern },
+        }),
+      );
     },
   });
 
@@ -143,35 +147,37 @@ export interface ScheduleDraft {
 export const useSaveSchedule = () =>
   useMutation({
     mutationFn: async (draft: ScheduleDraft) => {
-      const { data } = await supabase
-        .rpc("save_schedule", {
-          p_id: draft.id,
-          p_oci_id: draft.ociId,
-          p_on_date: draft.date,
-          p_time_zone: draft.zone,
-          p_format: draft.format,
-          p_video: draft.video ?? undefined,
-          p_meeting_url: draft.meetingUrl,
-          p_location: draft.location,
-          p_pattern: { ...draft.pattern },
-          p_unassign: draft.unassign,
-          p_before: draft.before,
-        })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+      return {
+        id: unwrap(
+          await supabase.rpc("save_schedule", {
+            p_id: draft.id,
+            p_oci_id: draft.ociId,
+            p_on_date: draft.date,
+            p_time_zone: draft.zone,
+            p_format: draft.format,
+            p_video: draft.video ?? undefined,
+            p_meeting_url: draft.meetingUrl,
+            p_location: draft.location,
+            p_pattern: { ...draft.pattern },
+            p_unassign: draft.unassign,
+            p_before: draft.before,
+          }),
+        ),
+      };
     },
   });
 
 export const useReleaseSchedules = () =>
   useMutation({
     mutationFn: async (input: { scheduleIds: string[]; released: boolean }) => {
-      const { data } = await supabase
-        .rpc("release_schedules", {
-          p_schedule_ids: input.scheduleIds,
-          p_released: input.released,
-        })
-        .throwOnError();
-      return unwrap<{ changed: number }>(data);
+      return {
+        changed: unwrap(
+          await supabase.rpc("release_schedules", {
+            p_schedule_ids: input.scheduleIds,
+            p_released: input.released,
+          }),
+        ),
+      };
     },
   });
 
@@ -206,10 +212,9 @@ interface Release {
 export const useReleaseAndNotify = () =>
   useMutation({
     mutationFn: async ({ scheduleIds, notifyRequestId }: Release) => {
-      const { data } = await supabase
-        .rpc("release_schedules", { p_schedule_ids: scheduleIds, p_released: true })
-        .throwOnError();
-      const { changed } = unwrap<{ changed: number }>(data);
+      const changed = unwrap(
+        await supabase.rpc("release_schedules", { p_schedule_ids: scheduleIds, p_released: true }),
+      );
       if (!notifyRequestId) return { changed, notified: null };
       const notified = await sendStudentLinks({
         requestId: notifyRequestId,
@@ -223,12 +228,11 @@ export const useReleaseAndNotify = () =>
 export const useCancelSchedule = () =>
   useMutation({
     mutationFn: async (input: { scheduleId: string; cancelled: boolean }) => {
-      const { data } = await supabase
-        .rpc("cancel_schedule", {
+      unwrap(
+        await supabase.rpc("cancel_schedule", {
           p_schedule_id: input.scheduleId,
           p_cancelled: input.cancelled,
-        })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+        }),
+      );
     },
   });

@@ -1,11 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Enums } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
-
-interface Saved {
-  id: string;
-}
 
 interface CopyOptions {
   scheduleId: string;
@@ -17,15 +13,16 @@ interface CopyOptions {
 export const useCopySchedule = () =>
   useMutation({
     mutationFn: async ({ scheduleId, date, location, withInterviewers }: CopyOptions) => {
-      const { data } = await supabase
-        .rpc("copy_schedule", {
-          p_id: scheduleId,
-          p_on_date: date,
-          p_location: location,
-          p_with_interviewers: withInterviewers,
-        })
-        .throwOnError();
-      return unwrap<Saved>(data);
+      return {
+        id: unwrap(
+          await supabase.rpc("copy_schedule", {
+            p_id: scheduleId,
+            p_on_date: date,
+            p_location: location,
+            p_with_interviewers: withInterviewers,
+          }),
+        ),
+      };
     },
   });
 
@@ -38,10 +35,13 @@ export interface SlotTimes {
 export const useMoveSlot = () =>
   useMutation({
     mutationFn: async ({ slotId, startsAt, endsAt }: SlotTimes) => {
-      const { data } = await supabase
-        .rpc("move_slot", { p_slot_id: slotId, p_starts_at: startsAt, p_ends_at: endsAt })
-        .throwOnError();
-      return unwrap<Saved>(data);
+      unwrap(
+        await supabase.rpc("move_slot", {
+          p_slot_id: slotId,
+          p_starts_at: startsAt,
+          p_ends_at: endsAt,
+        }),
+      );
     },
   });
 
@@ -58,16 +58,15 @@ export const useAddSlot = (onError?: (error: Error) => void) =>
   useMutation({
     onError,
     mutationFn: async ({ scheduleId, startsAt, endsAt, kind, label }: NewSlot) => {
-      const { data } = await supabase
-        .rpc("add_slot", {
+      unwrap(
+        await supabase.rpc("add_slot", {
           p_schedule_id: scheduleId,
           p_starts_at: startsAt,
           p_ends_at: endsAt,
           p_kind: kind,
           p_label: label,
-        })
-        .throwOnError();
-      return unwrap<Saved>(data);
+        }),
+      );
     },
   });
 
@@ -75,18 +74,16 @@ export const useRemoveSlot = (onSuccess: () => void) =>
   useMutation({
     onSuccess,
     mutationFn: async (slotId: string) => {
-      const { data } = await supabase.rpc("remove_slot", { p_slot_id: slotId }).throwOnError();
-      return unwrap<Saved>(data);
+      unwrap(await supabase.rpc("remove_slot", { p_slot_id: slotId }));
     },
   });
 
 export const useShiftSchedule = () =>
   useMutation({
     mutationFn: async (input: { scheduleId: string; minutes: number }) => {
-      const { data } = await supabase
-        .rpc("shift_schedule", { p_id: input.scheduleId, p_minutes: input.minutes })
-        .throwOnError();
-      return unwrap<Saved>(data);
+      unwrap(
+        await supabase.rpc("shift_schedule", { p_id: input.scheduleId, p_minutes: input.minutes }),
+      );
     },
   });
 
@@ -94,12 +91,11 @@ export const useSetSlotInterviewers = () =>
   useMutation({
     /** Nobody named: everyone of the schedule takes the slot. */
     mutationFn: async (input: { slotId: string; interviewerIds: string[] }) => {
-      const { data } = await supabase
-        .rpc("set_slot_interviewers", {
+      unwrap(
+        await supabase.rpc("set_slot_interviewers", {
           p_slot_id: input.slotId,
           p_interviewer_ids: input.interviewerIds,
-        })
-        .throwOnError();
-      return unwrap<Saved>(data);
+        }),
+      );
     },
   });

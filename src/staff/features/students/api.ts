@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { constraintError, isDuplicate, personMessages } from "../../../lib/errors/constraint-error";
-import { DomainError } from "../../../lib/errors/rpc-result";
+import { DomainError, isDuplicate, unwrap } from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchPage } from "../../../lib/supabase/fetch-page";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../lib/supabase/typed-results";
 import { paths } from "../../../paths";
 import { degreeOf } from "../../../shared/degree";
 import { isInFlight } from "../emails/api";
@@ -21,7 +21,7 @@ function listedStudents(text: string) {
   const all = supabase.from("student_list").select("*", { count: "exact" });
   if (!text) return all;
   const found = supabase.rpc("search_students", { p_text: text }, { count: "exact" });
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 /** No older matches while these are looked up: what stands in the list is what Enter takes. */
@@ -150,8 +150,6 @@ export interface StudentDraft {
   class_year: string;
 }
 
-const messages = { ...personMessages, class_year: "Enter a year such as 2028." };
-
 export const useSaveStudent = () =>
   useMutation({
     mutationFn: async ({ id, ...draft }: StudentDraft) => {
@@ -162,13 +160,11 @@ export const useSaveStudent = () =>
         class_year: draft.class_year ? Number(draft.class_year) : null,
       };
       const table = supabase.from("students");
-      const { data, error } = await (id ? table.update(values).eq("id", id) : table.insert(values))
+      const result = await (id ? table.update(values).eq("id", id) : table.insert(values))
         .select("id")
         .single();
-      if (!error) return data;
-      throw isDuplicate(error)
-        ? await alreadyThere(values.email)
-        : constraintError(error, messages);
+      if (isDuplicate(result.error)) throw await alreadyThere(values.email);
+      return unwrap(result);
     },
   });
 
@@ -179,10 +175,9 @@ async function alreadyThere(email: string): Promise<DomainError> {
     .ilike("email", escapeLike(email))
     .single()
     .throwOnError();
-  const state = data.archived_at ? ", archived" : "";
-  return new DomainError({
-    field: "email",
-    message: `A student with this address already exists: ${data.full_name}${state}.`,
+  return new DomainError("students_email_key", {
+    name: data.full_name,
+    archived: data.archived_at !== null,
     href: paths.student(data.id),
   });
 }

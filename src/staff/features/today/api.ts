@@ -1,11 +1,12 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { toCsv } from "../../../lib/csv";
 import { formatExact } from "../../../lib/dates/relative-time";
-import { unwrap } from "../../../lib/errors/rpc-result";
+import { unwrap } from "../../../lib/errors/domain-error";
 import type { Enums } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../lib/supabase/fetch-in-batches";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asDocument } from "../../../lib/supabase/typed-results";
 import { outcomeLabels } from "../../labels";
 
 export type Outcome = Enums<"slot_outcome">;
@@ -61,26 +62,20 @@ export const liveBoardQuery = queryOptions({
   staleTime: 0,
   queryFn: async () => {
     const { data } = await supabase.rpc("live_board").throwOnError();
-    return data as unknown as LiveBoard;
+    return asDocument<LiveBoard>(data);
   },
 });
-
-/** What a room's function answers to one who may not do this now. */
-function admitted(data: unknown): void {
-  const { ok } = data as { ok: boolean };
-  if (!ok) throw new NotThere();
-}
-
-export class NotThere extends Error {}
 
 export const useAdmit = (options: { onSuccess: () => void; onError: (error: Error) => void }) =>
   useMutation({
     ...options,
     mutationFn: async ({ id, student_member_id }: Interview) => {
-      const { data } = await supabase
-        .rpc("admit_to_video_room", { p_slot_id: id, p_member_id: student_member_id ?? "" })
-        .throwOnError();
-      admitted(data);
+      unwrap(
+        await supabase.rpc("admit_to_video_room", {
+          p_slot_id: id,
+          p_member_id: student_member_id ?? "",
+        }),
+      );
     },
   });
 
@@ -94,24 +89,24 @@ export const useSetOutcome = (onError?: (error: Error) => void) =>
   useMutation({
     onError,
     mutationFn: async ({ slotId, outcome, note }: OutcomeChange) => {
-      const { data } = await supabase
-        .rpc("set_outcome", {
+      unwrap(
+        await supabase.rpc("set_outcome", {
           p_slot_id: slotId,
           p_outcome: outcome ?? undefined,
           p_note: note ?? undefined,
-        })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+        }),
+      );
     },
   });
 
 export const useMessageRooms = () =>
   useMutation({
     mutationFn: async ({ slotIds, body }: { slotIds: string[]; body: string }) => {
-      const { data } = await supabase
-        .rpc("message_video_rooms", { p_slot_ids: slotIds, p_body: body })
-        .throwOnError();
-      return unwrap<{ sent: number }>(data);
+      const result = await supabase.rpc("message_video_rooms", {
+        p_slot_ids: slotIds,
+        p_body: body,
+      });
+      return { sent: unwrap(result) };
     },
   });
 
@@ -120,10 +115,12 @@ export const useMeetingUrl = (onError?: (error: Error) => void) =>
   useMutation({
     onError,
     mutationFn: async ({ scheduleId, url }: { scheduleId: string; url: string | null }) => {
-      const { data } = await supabase
-        .rpc("set_meeting_url", { p_schedule_id: scheduleId, p_url: url ?? undefined })
-        .throwOnError();
-      return unwrap<{ id: string }>(data);
+      unwrap(
+        await supabase.rpc("set_meeting_url", {
+          p_schedule_id: scheduleId,
+          p_url: url ?? undefined,
+        }),
+      );
     },
   });
 

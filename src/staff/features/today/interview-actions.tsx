@@ -1,11 +1,12 @@
 import { useNavigate } from "react-router";
+import { DomainError } from "../../../lib/errors/domain-error";
 import { explainError } from "../../../lib/errors/explain-error";
 import { type Dialog, paths } from "../../../paths";
 import { Button } from "../../../ui/buttons/button";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
 import { useDialog } from "../../url/use-dialog";
-import { type Interview, NotThere, useAdmit, useMeetingUrl } from "./api";
+import { type Interview, useAdmit, useMeetingUrl } from "./api";
 
 export function InterviewActions({ interview }: { interview: Interview }) {
   const { openDialog } = useDialog("today");
@@ -15,7 +16,7 @@ export function InterviewActions({ interview }: { interview: Interview }) {
     onSuccess: () => showToast(`${student} is let in.`),
     onError: (error) =>
       showToast(
-        error instanceof NotThere ? `${student} is not waiting any more.` : explainError(error),
+        error instanceof DomainError ? `${student} is not waiting any more.` : explainError(error),
       ),
   });
   const back = useMeetingUrl((error) => showToast(explainError(error)));

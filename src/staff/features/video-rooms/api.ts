@@ -1,8 +1,9 @@
 import { callFunction } from "../../../lib/supabase/call-function";
-import { supabaseKey, supabaseUrl } from "../../../lib/supabase/config";
+import { callRpc } from "../../../lib/supabase/call-rpc";
 import { supabase } from "../../../lib/supabase/staff-client";
 import type { IceServers, RoomApi, RoomResult } from "../../../room/room-api";
 import { roomCalls } from "../../../room/room-calls";
+import { roomResult } from "../../../room/room-result";
 
 // Short, as in the guest's room: the next attempt is worth more than waiting for this one.
 const timeout = 5_000;
@@ -18,19 +19,7 @@ async function call<T>(
   args: Record<string, unknown>,
   init: RequestInit = { signal: AbortSignal.timeout(timeout) },
 ): Promise<RoomResult<T>> {
-  const token = await accessToken();
-  const response = await fetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
-    ...init,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      apikey: supabaseKey,
-      authorization: `Bearer ${token}`,
-    },
-    body: JSON.stringify(args),
-  });
-  if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-  return response.json();
+  return roomResult(callRpc<T>(name, args, await accessToken(), init));
 }
 
 async function accessToken(): Promise<string> {

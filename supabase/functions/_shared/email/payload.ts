@@ -29,7 +29,6 @@ const email = z.object({
   email_id: z.uuid(),
   // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
   created_at: z.string(),
-  subject: words,
   to: z.object({ name: words, email: z.string() }),
   school: z.object({
     school_name: words,

@@ -13,7 +13,6 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
     email_id: "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b",
     created_at: "2026-11-20T12:00:00Z",
     kind: "interview_link",
-    subject: `Your interview link: ${employer}`,
     to: { name, email: "priya@northwind.example" },
     school: {
       school_name: "State University",
@@ -72,14 +71,15 @@ async function emailFor(changes: Parameters<typeof payload>[0] = {}) {
     [placeholder.recipientName]: content.to.name,
     [placeholder.recipientEmail]: content.to.email,
   };
-  const { html, text } = template;
-  return { content, html: fillHtml(html, values), text: fillText(text, values) };
+  const { subject, html, text } = template;
+  return { content, subject, html: fillHtml(html, values), text: fillText(text, values) };
 }
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 Deno.test("both versions say who, when, where, how to get in and whom to ask", async () => {
-  const { html, text } = await emailFor();
+  const { subject, html, text } = await emailFor();
+  assert.equal(subject, "Your interview link: Northwind LLP at State University, Tue 24 Nov");
   for (const body of [html, text]) {
     for (const fact of [
       "State University",
@@ -112,6 +112,19 @@ Deno.test("the page has a language, a title, both colour schemes and nothing to 
   assert.doesNotMatch(html, /<img|<script|<link|url\(|@import/);
 });
 
+Deno.test("the subject of several days says how many, and the first", async () => {
+  const content = payload();
+  if (!("schedules" in content)) throw new Error("not an interviewer's email");
+  const { schedules } = content;
+  const later = schedules.map((one) => ({ ...one, starts_at: "2026-11-26 14:00:00+00" }));
+  const twoDays = { ...content, schedules: [...schedules, ...later] };
+  const { subject } = await renderEmail(twoDays, appUrl);
+  assert.equal(
+    subject,
+    "Your interview link: Northwind LLP at State University, 2 days starting Tue 24 Nov",
+  );
+});
+
 Deno.test("content is rendered once for everyone who is told the same", () => {
   const render = emailRenderer(appUrl);
   assert.equal(render(payload({ name: "Priya Raman" })), render(payload({ name: "Sam Okafor" })));
@@ -133,13 +146,13 @@ const hostile = [
 
 for (const name of hostile) {
   Deno.test(`a name like ${JSON.stringify(name)} stays a name`, async () => {
-    const { content, html, text } = await emailFor({ name, employer: name, label: name });
+    const { content, subject, html, text } = await emailFor({ name, employer: name, label: name });
     assert.doesNotMatch(html, /<script|<img|onerror=alert\(1\)>|<\/style> <!--/);
     assert.equal(count(html, `href="${link}"`), 2);
     assert.equal(count(html, link), 3);
     assert.equal(count(text, link), 1);
     assert.equal(count(html, "{{"), 0);
-    for (const header of [content.subject, content.to.name]) {
+    for (const header of [subject, content.to.name]) {
       assert.doesNotMatch(header, /[\p{Cc}\u2028\u202e]/u);
     }
   });

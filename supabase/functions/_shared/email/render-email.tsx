@@ -4,9 +4,10 @@ import { render, toPlainText } from "@react-email/render";
 import { InterviewEmail } from "./interview-email.tsx";
 import type { EmailPayload, InterviewerEmail, StudentEmail as StudentPayload } from "./payload.ts";
 import { StudentEmail } from "./student-email.tsx";
+import { interviewerSubject, studentSubject } from "./subject.ts";
 
 /** The rendered email with its placeholders: the same for everyone who is told the same. */
-export type EmailTemplate = { html: string; text: string };
+export type EmailTemplate = { subject: string; html: string; text: string };
 
 const plainText = {
   selectors: [
@@ -43,12 +44,17 @@ function contentOf(payload: EmailPayload): EmailContent {
 }
 
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {
+  const isForStudent = "interviews" in content;
   const html = await render(
-    "interviews" in content ? (
+    isForStudent ? (
       <StudentEmail content={content} />
     ) : (
       <InterviewEmail content={content} appUrl={appUrl} />
     ),
   );
-  return { html, text: toPlainText(html, plainText).replace(/\n{3,}/g, "\n\n") };
+  return {
+    subject: isForStudent ? studentSubject(content.interviews) : interviewerSubject(content),
+    html,
+    text: toPlainText(html, plainText).replace(/\n{3,}/g, "\n\n"),
+  };
 }

@@ -13,7 +13,6 @@ function payload(...interviews: Partial<EmailInterview>[]) {
     email_id: "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b",
     created_at: "2026-11-20T12:00:00Z",
     kind: "student_link",
-    subject: "Your interview with Northwind LLP, Tue 24 Nov",
     to: { name: "Jordan Lee", email: "jordan@students.state.example" },
     school: {
       school_name: "State University",
@@ -95,6 +94,23 @@ Deno.test("what changed says so, and what is taken back has no way into a calend
   assert.ok(!cancelled.html.includes("calendar.google.com"));
   const [entry] = entriesOf({ state: "cancelled" });
   assert.equal(entry?.getFirstPropertyValue("status"), "CANCELLED");
+});
+
+Deno.test("the subject says which interviews, and whether they changed", async () => {
+  const subjectOf = async (...interviews: Partial<EmailInterview>[]) =>
+    (await emailFor(...interviews)).subject;
+  const other = { schedule_id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e60", employer: "Contoso" };
+  const cancelled = { ...other, state: "cancelled" as const };
+  const later = { ...other, starts_at: "2026-11-26 14:30:00+00" };
+  assert.equal(await subjectOf({}), "Your interview with Northwind LLP, Tue 24 Nov");
+  assert.equal(await subjectOf({}, other), "Your interviews on Tue 24 Nov");
+  assert.equal(await subjectOf({}, later), "Your interviews on 2 days, starting Tue 24 Nov");
+  assert.equal(
+    await subjectOf({ state: "changed" }),
+    "Changed: your interview with Northwind LLP, Tue 24 Nov",
+  );
+  assert.equal(await subjectOf({}, cancelled), "Changed: your interviews on Tue 24 Nov");
+  assert.equal(await subjectOf(cancelled), "Cancelled: your interview with Contoso, Tue 24 Nov");
 });
 
 Deno.test("a moved interview keeps its calendar entry; a second one that day has its own", () => {

@@ -5,9 +5,12 @@ import type { ActivityRow } from "./line";
 const said = (action: string, detail: object, names: object = {}) =>
   describeActivity({ action, detail, names } as ActivityRow);
 
+/** A slot is called by its start. */
+const halfPastNine = { subject: "2026-11-24T14:30:00+00:00", time_zone: "America/New_York" };
+
 test("students come and go by name, at the slot's time", () => {
   const at = (names: [string | null, string | null], ids: [string | null, string | null]) =>
-    said("slots.update", { student_id: ids }, { subject: "9:30 AM", student_id: names });
+    said("slots.update", { student_id: ids }, { ...halfPastNine, student_id: names });
   expect(at([null, "Jordan Lee"], [null, "1"])).toBe("assigned Jordan Lee to 9:30 AM");
   expect(at(["Jordan Lee", null], ["1", null])).toBe("unassigned Jordan Lee from 9:30 AM");
   expect(at(["Jordan Lee", "Aisha Khan"], ["1", "2"])).toBe(
@@ -56,7 +59,7 @@ test("an import says how many rows came to what", () => {
 });
 
 test("an outcome is followed by its note", () => {
-  const marked = (detail: object) => said("slots.update", detail, { subject: "9:30 AM" });
+  const marked = (detail: object) => said("slots.update", detail, halfPastNine);
   expect(marked({ outcome: [null, "student_no_show"], outcome_note: [null, "Called twice"] })).toBe(
     "marked 9:30 AM as student no-show (“Called twice”)",
   );
@@ -68,14 +71,20 @@ test("an outcome is followed by its note", () => {
 });
 
 test("what the office does about a room is told by the interview's time", () => {
-  const subject = { subject: "9:30 AM" };
-  expect(said("video_rooms.admit", {}, subject)).toBe("let the student of 9:30 AM in");
-  expect(said("video_rooms.message", { body: "Hello" }, subject)).toBe(
+  expect(said("video_rooms.admit", {}, halfPastNine)).toBe("let the student of 9:30 AM in");
+  expect(said("video_rooms.message", { body: "Hello" }, halfPastNine)).toBe(
     "wrote to the room of 9:30 AM: “Hello”",
   );
   expect(said("video_rooms.message", { video_rooms: 12, body: "Hello" })).toBe(
     "wrote to 12 rooms: “Hello”",
   );
+});
+
+test("who takes which slot is said by its time", () => {
+  const start = halfPastNine.subject;
+  const names = { ...halfPastNine, interviewer_id: [null, "Priya Raman"], slot_id: [null, start] };
+  const ids = { interviewer_id: [null, "1"], slot_id: [null, "2"] };
+  expect(said("slot_interviewers.insert", ids, names)).toBe("gave 9:30 AM to Priya Raman");
 });
 
 test("an act without words of its own is still told", () => {

@@ -1,4 +1,5 @@
 import { formatDate } from "../../../../lib/dates/calendar-date";
+import { formatTime } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 
 export type ActivityRow = Tables<"activity">;
@@ -20,25 +21,33 @@ export interface Line {
 
 export type Describe = (line: Line) => string;
 
+/** The tables, and the column, whose names are the start of a slot. */
+const slotTables = ["slots", "video_rooms", "slot_id"];
+
 export function readLine(row: ActivityRow): Line {
   const detail = row.detail as Record<string, unknown>;
   const names = row.names as Record<string, string | [string | null, string | null] | undefined>;
   const namesOf = (column: string) => {
     const pair = names[column];
-    return Array.isArray(pair) ? pair : [null, null];
+    return Array.isArray(pair) ? pair : ([null, null] as const);
   };
   const text = (name: string) => (typeof names[name] === "string" ? names[name] : null);
+  const zone = text("time_zone") ?? "UTC";
+  // A slot is called by its start.
+  const called = (table: string, name: string | null) =>
+    name && slotTables.includes(table) ? formatTime(name, zone) : name;
+  const nameOf = (column: string, n: 0 | 1) => called(column, namesOf(column)[n]);
   return {
     detail,
-    subject: text("subject") ?? "someone",
-    zone: text("time_zone") ?? "UTC",
+    subject: called(row.action.split(".")[0] ?? "", text("subject")) ?? "someone",
+    zone,
     date: text("on_date"),
     change: (column) => {
       const pair = detail[column];
       return Array.isArray(pair) ? (pair as Pair) : undefined;
     },
-    name: (column) => namesOf(column)[1] ?? namesOf(column)[0] ?? "someone since removed",
-    oldName: (column) => namesOf(column)[0] ?? null,
+    name: (column) => nameOf(column, 1) ?? nameOf(column, 0) ?? "someone since removed",
+    oldName: (column) => nameOf(column, 0),
   };
 }
 

@@ -21,9 +21,9 @@ const students = (count: number) => (count === 1 ? "1 student" : `${count} stude
 export function AutoAssignDialog({ scheduleIds, openSlots, onClose }: AutoAssignDialogProps) {
   const plan = useQuery(planQuery(scheduleIds));
   const toastWithUndo = useUndoableToast();
-  const apply = useApplyPlan(({ change_id }, applied) => {
+  const apply = useApplyPlan((changeId, applied) => {
     onClose();
-    toastWithUndo(`${students(applied.length)} assigned.`, change_id);
+    toastWithUndo(`${students(applied.length)} assigned.`, changeId);
   });
   const placed = plan.data?.filter(({ slot_id }) => slot_id) ?? [];
   const left = plan.data?.filter(({ slot_id }) => !slot_id) ?? [];

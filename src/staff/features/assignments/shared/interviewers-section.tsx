@@ -1,5 +1,6 @@
 import { Button } from "../../../../ui/buttons/button";
 import { useDialog } from "../../../url/use-dialog";
+import { failureOf } from "../../emails/shared/email-words";
 import { LinkState } from "../../links/shared/link-state";
 import type { LinkRow, Schedule } from "../../schedules/api";
 import { InterviewerMenu } from "../interviewer-menu";
@@ -46,8 +47,8 @@ export function InterviewersSection({ schedule, links, canChange }: Interviewers
                   <LinkState link={link} />
                 </p>
               )}
-              {hasLinks && link.last_error && (
-                <p className="text-muted wrap-anywhere">{link.last_error}</p>
+              {hasLinks && failureOf(link) && (
+                <p className="text-muted wrap-anywhere">{failureOf(link)}</p>
               )}
             </div>
             {canChange && <InterviewerMenu schedule={schedule} link={link} />}

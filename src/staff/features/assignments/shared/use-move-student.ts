@@ -12,7 +12,7 @@ interface Place {
 /** Moves a slot's student to another slot, or swaps the two students, with one undo for both. */
 export function useMoveStudent() {
   const sayWithUndo = useUndoableToast();
-  return useSwapStudents(({ change_id }, { text }) => sayWithUndo(text, change_id));
+  return useSwapStudents((changeId, { text }) => sayWithUndo(text, changeId));
 }
 
 export function moveOf(from: Place, to: Place, toZone: string): Swap {

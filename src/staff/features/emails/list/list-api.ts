@@ -1,11 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Tables } from "../../../../lib/supabase/database.types";
 import { fetchAll } from "../../../../lib/supabase/fetch-all";
 import { fetchInBatches } from "../../../../lib/supabase/fetch-in-batches";
 import { fetchPage } from "../../../../lib/supabase/fetch-page";
 import { supabase } from "../../../../lib/supabase/staff-client";
+import { asRowsOf } from "../../../../lib/supabase/typed-results";
 import { spanOf } from "../../../lists/past-days";
 import { isInFlight } from "../api";
 import { type EmailFilters, problemStates } from "../shared/email-filters";
+import { subjectOf } from "../shared/email-words";
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
 export const pageSize = 15;
@@ -18,7 +21,7 @@ function listedEmails({ q, to }: EmailFilters) {
   const found = supabase
     .rpc("search_emails", { p_text: q, p_recipient: to }, { count: "exact" })
     .select(columns);
-  return found as unknown as typeof all;
+  return asRowsOf(all, found);
 }
 
 export function filteredEmails(filters: EmailFilters) {
@@ -33,8 +36,13 @@ export function filteredEmails(filters: EmailFilters) {
   return query.order("created_at", { ascending: false }).order("id");
 }
 
+type ListedEmail = Pick<
+  Tables<"emails">,
+  "id" | "kind" | "to_name" | "to_email" | "subject" | "status" | "created_at"
+>;
+
 /** Asked for the emails that are shown: as a part of each row it would be of all those before them too. */
-export async function withSchedules<Email extends { id: string }>(emails: readonly Email[]) {
+export async function withSchedules(emails: readonly ListedEmail[]) {
   const rows = await fetchInBatches(
     emails.map(({ id }) => id),
     (ids) =>
@@ -52,7 +60,10 @@ export async function withSchedules<Email extends { id: string }>(emails: readon
   for (const { email_id, schedule } of byDay) {
     schedules.set(email_id, [...(schedules.get(email_id) ?? []), schedule]);
   }
-  return emails.map((email) => ({ ...email, schedules: schedules.get(email.id) ?? [] }));
+  return emails.map((email) => {
+    const about = schedules.get(email.id) ?? [];
+    return { ...email, schedules: about, subject: subjectOf(email, about) };
+  });
 }
 
 export const emailListQuery = (filters: EmailFilters) =>

@@ -1,19 +1,28 @@
 import { queryOptions } from "@tanstack/react-query";
 import { compareAsc } from "date-fns";
 import { supabase } from "../../../../lib/supabase/staff-client";
+import { asDocument } from "../../../../lib/supabase/typed-results";
 import { isInFlight } from "../api";
+import { subjectOf } from "../shared/email-words";
 
 const columns = `
   id, batch_id, kind, interviewer_id, student_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
-  created_by, created_at, due_at, attempts, status, last_error, sent_at,
+  created_by, created_at, due_at, attempts, status, last_error, unsent_reason, sent_at,
   batch:email_batches(summary),
-  events:email_events(id, type, at, detail),
+  events:email_events(id, type, at, detail, reason, params),
   interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
   student:students(full_name, email, link:access_links(version, last_opened_at)),
   schedules:email_schedules(revision, schedule:schedules(
     id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
   ))
 ` as const;
+
+/** What our own steps note: which attempt it was, after how many we stopped, who had it retried. */
+interface EventParams {
+  attempt?: number;
+  attempts?: number;
+  by?: string;
+}
 
 export const emailQuery = (id: string) =>
   queryOptions({
@@ -29,11 +38,17 @@ export const emailQuery = (id: string) =>
       const outdated = data.student_id ? await outdatedSchedules(id, data.student_id) : null;
       return {
         ...data,
+        subject: subjectOf(
+          data,
+          data.schedules.map(({ schedule }) => schedule),
+        ),
         /** Whom it was for; null when they are no longer here. */
         person: data.interviewer ?? data.student,
         personId: data.interviewer_id ?? data.student_id,
         // The provider reports late and in any order.
-        events: data.events.toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
+        events: data.events
+          .map((event) => ({ ...event, params: asDocument<EventParams>(event.params) }))
+          .toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
         schedules: data.schedules
           .map(({ revision, schedule }) => ({
             schedule,

@@ -1,6 +1,6 @@
 import { formatExact } from "../../../../lib/dates/relative-time";
 import { cx } from "../../../../ui/cx";
-import { emailEventLabels } from "../../../labels";
+import { emailEventLabels, unsentReasonLabels } from "../../../labels";
 import type { Email } from "./email-api";
 
 type EmailEvent = Email["events"][number];
@@ -16,7 +16,20 @@ const tones: Partial<Record<EmailEvent["type"], string>> = {
   complained: "bg-danger",
 };
 
-/** In the words of the mail server or provider, oldest first. */
+/** What came of an event, and what the mail server or provider said. */
+function detailOf({ detail, reason, params }: EmailEvent): string {
+  const parts = [
+    params.attempt && `Attempt ${params.attempt}`,
+    params.by && `Retried by ${params.by}`,
+    reason === "gave_up"
+      ? `Stopped after ${params.attempts} attempts.`
+      : reason && unsentReasonLabels[reason],
+    detail,
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** Oldest first. */
 export function EmailHistory({ events }: { events: EmailEvent[] }) {
   return (
     <section aria-labelledby="history">
@@ -42,7 +55,7 @@ export function EmailHistory({ events }: { events: EmailEvent[] }) {
                 {formatExact(event.at)}
               </time>
             </p>
-            {event.detail && <p className="text-muted wrap-anywhere">{event.detail}</p>}
+            <p className="text-muted wrap-anywhere">{detailOf(event)}</p>
           </li>
         ))}
       </ol>

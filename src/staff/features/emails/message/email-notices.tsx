@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatExact } from "../../../../lib/dates/relative-time";
 import { Banner } from "../../../../ui/feedback/banner";
 import { isToStudent } from "../api";
+import { failureOf } from "../shared/email-words";
 import { type Email, isLinkOld } from "./email-api";
 
 interface EmailNoticesProps {
@@ -37,7 +38,8 @@ export function EmailNotices({ email, retry, correctEmail, sendNew }: EmailNotic
 }
 
 function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "sendNew">) {
-  const { status, last_error: reason, attempts, to_email } = email;
+  const { status, attempts, to_email } = email;
+  const reason = failureOf(email);
   switch (status) {
     case "failed":
       return (

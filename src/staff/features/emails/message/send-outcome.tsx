@@ -7,6 +7,7 @@ import { Spinner } from "../../../../ui/feedback/spinner";
 import type { SendResult } from "../../links/api";
 import { ReadinessList } from "../../links/shared/readiness-list";
 import { batchQuery, isInFlight, isToStudent } from "../api";
+import { failureOf } from "../shared/email-words";
 import type { Email } from "./email-api";
 
 interface SendOutcomeProps {
@@ -65,7 +66,7 @@ function NewEmail({ batchId }: { batchId: string }) {
         </Link>
       }
     >
-      {!isSent && sent.last_error}
+      {!isSent && failureOf(sent)}
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { supabase } from "../../../../lib/supabase/staff-client";
+import { asDocument } from "../../../../lib/supabase/typed-results";
 
 export interface BatchSummary {
   queued: number;
@@ -18,6 +19,6 @@ export const batchSummaryQuery = (id: string) =>
         .eq("id", id)
         .single()
         .throwOnError();
-      return { ...data, summary: data.summary as unknown as BatchSummary };
+      return { ...data, summary: asDocument<BatchSummary>(data.summary) };
     },
   });

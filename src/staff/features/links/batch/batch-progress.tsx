@@ -3,6 +3,7 @@ import { paths } from "../../../../paths";
 import { ProgressBar } from "../../../../ui/feedback/progress-bar";
 import type { BatchEmail } from "../../emails/api";
 import { EmailStatus } from "../../emails/shared/email-status";
+import { failureOf } from "../../emails/shared/email-words";
 import type { Batch } from "./use-batch";
 
 export function BatchProgress({ batch }: { batch: Batch }) {
@@ -35,8 +36,8 @@ export function BatchRecipient({ email }: { email: BatchEmail }) {
       <span className="text-sm">
         <EmailStatus state={email.status} />
       </span>
-      {email.last_error && (
-        <span className="basis-full text-muted text-sm wrap-anywhere">{email.last_error}</span>
+      {failureOf(email) && (
+        <span className="basis-full text-muted text-sm wrap-anywhere">{failureOf(email)}</span>
       )}
     </span>
   );

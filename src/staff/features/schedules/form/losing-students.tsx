@@ -1,10 +1,15 @@
 import { formatTime } from "../../../../lib/dates/format-date";
-import type { Problem } from "../../../../lib/errors/rpc-result";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 
+export interface LosingStudent {
+  slot_id: string;
+  starts_at: string;
+  student: string;
+}
+
 interface LosingStudentsProps {
-  students: NonNullable<Problem["students"]>;
+  students: LosingStudent[];
   zone: string;
   isPending: boolean;
 }

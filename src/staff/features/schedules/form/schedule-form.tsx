@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { DomainError } from "../../../../lib/errors/rpc-result";
+import { paramsOf } from "../../../../lib/errors/domain-error";
 import { paths } from "../../../../paths";
 import { ErrorBanner } from "../../../../shared/forms/error-banner";
-import { fieldOf } from "../../../../shared/forms/locate-error";
 import { useForm } from "../../../../shared/forms/use-form";
 import { Button } from "../../../../ui/buttons/button";
 import { showToast } from "../../../../ui/feedback/toast";
@@ -14,7 +13,7 @@ import { TemplateField } from "../templates/template-field";
 import { BreakFields } from "./break-fields";
 import { DayFields } from "./day-fields";
 import { LocationFields } from "./location-fields";
-import { LosingStudents } from "./losing-students";
+import { type LosingStudent, LosingStudents } from "./losing-students";
 import { draftOf, type OpenedSchedule, patternOf, wholePattern } from "./schedule-values";
 import { SlotPreview } from "./slot-preview";
 
@@ -39,7 +38,8 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
     },
   });
   const { on_date, time_zone } = form.values;
-  const losing = form.error instanceof DomainError && form.error.problem.students;
+  const isStale = paramsOf(form.error, "schedule_changed") !== null;
+  const losing = paramsOf<{ students: LosingStudent[] }>(form.error, "students_lose_their_slot");
 
   return (
     <FormFrame
@@ -60,13 +60,13 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
         <BreakFields key={templateId} form={form} />
         <LocationFields form={form} />
         {losing ? (
-          <LosingStudents students={losing} zone={time_zone} isPending={form.isPending} />
+          <LosingStudents students={losing.students} zone={time_zone} isPending={form.isPending} />
         ) : (
           <>
             <ErrorBanner
               error={form.formError}
               action={
-                fieldOf(form.error) === "before" && (
+                isStale && (
                   <Button size="sm" onClick={() => leave(() => location.reload())}>
                     Load again
                   </Button>

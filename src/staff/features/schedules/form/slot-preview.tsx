@@ -3,8 +3,8 @@ import { formatISO } from "date-fns";
 import { useDeferredValue } from "react";
 import { formatDate } from "../../../../lib/dates/calendar-date";
 import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { DomainError } from "../../../../lib/errors/domain-error";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { DomainError } from "../../../../lib/errors/rpc-result";
 import { Status } from "../../../../ui/feedback/status";
 import { type PlannedSlot, type SlotPattern, slotPreviewQuery } from "../api";
 

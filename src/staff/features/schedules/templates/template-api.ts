@@ -1,7 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { isDuplicate } from "../../../../lib/errors/constraint-error";
-import { DomainError } from "../../../../lib/errors/rpc-result";
+import { unwrap } from "../../../../lib/errors/domain-error";
 import { supabase } from "../../../../lib/supabase/staff-client";
+import { asDocument } from "../../../../lib/supabase/typed-results";
 import type { SlotPattern } from "../api";
 
 export type Template = Awaited<ReturnType<typeof fetchTemplates>>[number];
@@ -14,7 +14,7 @@ async function fetchTemplates() {
     .throwOnError();
   return data.map((template) => ({
     ...template,
-    pattern: template.pattern as unknown as SlotPattern,
+    pattern: asDocument<SlotPattern>(template.pattern),
   }));
 }
 
@@ -28,18 +28,14 @@ export const useSaveTemplate = () =>
     mutationFn: async (draft: Draft) => {
       const name = draft.name.trim();
       const table = supabase.from("schedule_templates");
-      const { error } = await ("id" in draft
-        ? table.update({ name }).eq("id", draft.id)
-        : table.insert({ name, pattern: { ...draft.pattern } })
-      )
-        .select("id")
-        .single();
-      if (!error) return;
-      if (!isDuplicate(error)) throw Object.assign(new Error(error.message), error);
-      throw new DomainError({
-        field: "name",
-        message: "There is a template of this name already.",
-      });
+      unwrap(
+        await ("id" in draft
+          ? table.update({ name }).eq("id", draft.id)
+          : table.insert({ name, pattern: { ...draft.pattern } })
+        )
+          .select("id")
+          .single(),
+      );
     },
   });
 

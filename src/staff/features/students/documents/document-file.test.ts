@@ -19,16 +19,16 @@ describe("what may be a document", () => {
   });
 
   test.each([
-    ["a page named as a PDF", "a.pdf", "<html><script>", /is no PDF file/],
-    ["a page with a PDF in it", "a.pdf", "<html>%PDF-1.4", /is no PDF file/],
-    ["a drawing named as a Word file", "a.docx", "<svg>", /is no Word file/],
-    ["a page", "a.html", "<html>", /neither a PDF nor a Word file/],
-    ["a name without an ending", "resume", "%PDF-1.4", /neither a PDF nor a Word file/],
-    ["an ending that hides another", "a.pdf.exe", "%PDF-1.4", /neither a PDF nor a Word file/],
-    ["an empty file", "a.pdf", "", /is empty/],
-    ["one byte too many", "a.pdf", new Uint8Array(10_485_761), /larger than 10 MB/],
-  ])("not %s", async (_what, name, content, message) => {
-    await expect(documentType(file(name, content))).rejects.toThrow(message);
+    ["a page named as a PDF", "a.pdf", "<html><script>", "file_mislabeled"],
+    ["a page with a PDF in it", "a.pdf", "<html>%PDF-1.4", "file_mislabeled"],
+    ["a drawing named as a Word file", "a.docx", "<svg>", "file_mislabeled"],
+    ["a page", "a.html", "<html>", "file_neither_pdf_nor_word"],
+    ["a name without an ending", "resume", "%PDF-1.4", "file_neither_pdf_nor_word"],
+    ["an ending that hides another", "a.pdf.exe", "%PDF-1.4", "file_neither_pdf_nor_word"],
+    ["an empty file", "a.pdf", "", "file_empty"],
+    ["one byte too many", "a.pdf", new Uint8Array(10_485_761), "file_too_large"],
+  ])("not %s", async (_what, name, content, code) => {
+    await expect(documentType(file(name, content))).rejects.toMatchObject({ code });
   });
 });
 

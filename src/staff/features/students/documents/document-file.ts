@@ -1,4 +1,4 @@
-import { DomainError } from "../../../../lib/errors/rpc-result";
+import { DomainError } from "../../../../lib/errors/domain-error";
 
 /** As the bucket and the table have it. */
 const mostMegabytes = 10;
@@ -18,24 +18,17 @@ export const acceptedFiles = types.map(({ ending }) => `.${ending}`);
 
 export const acceptedTypes = `A PDF or Word file of at most ${mostMegabytes} MB.`;
 
-const refuse = (message: string) => new DomainError({ field: "file", message });
-
 /** The type of a file that may be a document, by its name and its first bytes. Throws a DomainError. */
 export async function documentType(file: File): Promise<string> {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
   const known = types.find((type) => type.ending === ending);
-  if (!known) {
-    throw refuse(`“${file.name}” is neither a PDF nor a Word file. Export it as a PDF.`);
-  }
-  if (file.size === 0) throw refuse(`“${file.name}” is empty. Choose another file.`);
-  if (file.size > mostMegabytes * 1024 * 1024) {
-    throw refuse(`“${file.name}” is larger than ${mostMegabytes} MB. Export or scan it smaller.`);
-  }
+  const about = { file: file.name };
+  if (!known) throw new DomainError("file_neither_pdf_nor_word", about);
+  if (file.size === 0) throw new DomainError("file_empty", about);
+  if (file.size > mostMegabytes * 1024 * 1024) throw new DomainError("file_too_large", about);
   const first = new Uint8Array(await file.slice(0, known.begins.length).arrayBuffer());
   if (String.fromCharCode(...first) !== known.begins) {
-    throw refuse(
-      `“${file.name}” is no ${known.name} file, whatever its name says. Open it and export it as a PDF.`,
-    );
+    throw new DomainError("file_mislabeled", { ...about, kind: known.name });
   }
   return known.type;
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { DomainError, unwrap } from "../../../../lib/errors/rpc-result";
+import { DomainError, unwrap } from "../../../../lib/errors/domain-error";
 import { saveFile } from "../../../../lib/save-file";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { fetchDocument, StorageError } from "../../../../lib/supabase/document-files";
@@ -82,18 +82,17 @@ async function upload({ studentId, file, kind, postingId, onProgress, signal }: 
   const id = crypto.randomUUID();
   const save = async () => {
     await uploadFile({ id, file, type, token: await accessToken(), onProgress, signal });
-    const { data } = await supabase
-      .rpc("save_document", {
+    return unwrap(
+      await supabase.rpc("save_document", {
         p_id: id,
         p_student_id: studentId,
         p_kind: kind,
         p_file_name: safeFileName(file),
         p_job_posting_id: postingId ?? undefined,
-      })
-      .throwOnError();
-    return unwrap<{ replaced: string | null }>(data);
+      }),
+    );
   };
-  const { replaced } = await save().catch(async (error) => {
+  const replaced = await save().catch(async (error) => {
     // If it was saved and only the answer was lost, the database keeps the file.
     await deleteFiles([id]);
     throw error;
@@ -114,8 +113,7 @@ export const useRemoveDocument = (onSuccess: () => void) =>
   useMutation({
     // The row first: from then on nobody can open the file.
     mutationFn: async (id: string) => {
-      const { data } = await supabase.rpc("remove_document", { p_id: id }).throwOnError();
-      unwrap(data);
+      unwrap(await supabase.rpc("remove_document", { p_id: id }));
       await deleteFiles([id]);
     },
     onSuccess,
@@ -127,9 +125,6 @@ export async function downloadDocument({ id, file_name }: StudentDocument): Prom
   } catch (error) {
     const isGone = error instanceof StorageError && [400, 404].includes(error.status);
     if (!isGone) throw error;
-    throw new DomainError({
-      field: "file",
-      message: "This file is no longer there: it was replaced or removed. Reload the page.",
-    });
+    throw new DomainError("document_gone");
   }
 }
