@@ -149,10 +149,9 @@ test("when the room fails the schedule goes on at the employer's URL, and comes 
   await dialog(page).getByLabel("Meeting URL").fill("https://meet.example/room");
   await dialog(page).getByRole("button", { name: "Move the schedule" }).click();
   await expect(rowOf(page, jordan.full_name)).toContainText("Employer’s video");
-  expect(await student.poll()).toEqual({
-    ok: false,
-    reason: "moved",
-    meeting_url: "https://meet.example/room",
+  await expect(student.poll()).rejects.toMatchObject({
+    code: "moved",
+    params: { meeting_url: "https://meet.example/room" },
   });
   await choose(page, menu, "Move back to In-App Video");
   await expect(rowOf(page, jordan.full_name)).not.toContainText("Employer’s video");

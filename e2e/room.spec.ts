@@ -63,7 +63,8 @@ function asPage(page: Page) {
       })),
       data: { p_slot_id, p_session, ...args },
     });
-    return answer.json();
+    const body = JSON.parse((await answer.text()) || "null");
+    return answer.ok() ? { data: body } : { code: body.code as string };
   };
 }
 
@@ -92,7 +93,7 @@ test("an interview: waiting, admitted, a panel, and the hand-off that ends it fo
   await expectAccessible(colleague, ["dark"]);
 
   const asStudent = asPage(student);
-  expect(await asStudent("poll_video_room")).toMatchObject({ ok: true });
+  expect(await asStudent("poll_video_room")).toMatchObject({ data: { you: { role: "student" } } });
   const next = await guests.open(aisha);
   await next.getByRole("button", { name: /^Enter the/ }).click();
   const announced = interviewer.getByText(`The next candidate, ${aisha.full_name}`);
@@ -103,7 +104,7 @@ test("an interview: waiting, admitted, a panel, and the hand-off that ends it fo
   await expectAccessible(student, ["dark"]);
   await expect(colleague.getByText("interview has ended")).toBeVisible();
   await expectGone(colleague, jordan);
-  const closed = { ok: false, reason: "closed" };
+  const closed = { code: "closed" };
   expect(await asStudent("poll_video_room")).toEqual(closed);
   expect(await asStudent("join_video_room")).toEqual(closed);
   expect(await asStudent("send_video_room_signals", { p_signals: [] })).toEqual(closed);
@@ -204,7 +205,7 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
 }) => {
   const { student, interviewer, priya, jordan } = await call(office, guests);
   const asStudent = asPage(student);
-  const { members } = await asStudent("poll_video_room");
+  const { members } = (await asStudent("poll_video_room")).data;
   const { id, session } = members.find(({ role }: { role: string }) => role === "interviewer");
   const bodies = [
     {},
@@ -221,15 +222,15 @@ test("a flood of signals, most of them nonsense, is refused past its bound; the 
   const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
   const huge = [{ to: id, session, body: { d: "x".repeat(20_000) } }];
   expect(await asStudent("send_video_room_signals", { p_signals: huge })).toMatchObject({
-    reason: "malformed",
+    code: "malformed",
   });
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => asStudent("send_video_room_signals", { p_signals: signals })),
   );
-  const taken = answers.filter(({ ok }) => ok).length;
+  const taken = answers.filter(({ code }) => !code).length;
   expect(taken).toBeGreaterThan(0);
   expect(taken).toBeLessThanOrEqual(600 / signals.length);
-  expect(answers.filter(({ reason }) => reason === "too_much")).toHaveLength(40 - taken);
+  expect(answers.filter(({ code }) => code === "too_much")).toHaveLength(40 - taken);
 
   const before = await Promise.all(frames.map((count) => count()));
   for (const [n, count] of frames.entries()) {

@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { PostgrestClient } from "@supabase/postgrest-js";
 import { secrets } from "../../dev/stack/secrets";
+import { DomainError, unwrap } from "../../src/lib/errors/domain-error";
 import type { Database } from "../../src/lib/supabase/database.types";
+import { asDocument } from "../../src/lib/supabase/typed-results";
+import type { Polled } from "../../src/room/room-api";
 import type { Office } from "./office";
-
-interface Polled {
-  ok: boolean;
-  reason?: string;
-  meeting_url?: string;
-  you?: { admitted: boolean };
-  members?: { role: string; name: string }[];
-  messages?: { from: string; kind: string; body: string }[];
-}
 
 /** Someone in a room, or at its door, without a browser: there until they leave. */
 export class RoomGuest {
@@ -39,14 +33,18 @@ export class RoomGuest {
 
   async enter(): Promise<void> {
     await this.#api.rpc("join_video_room", this.#here).throwOnError();
-    this.#beat = setInterval(() => this.poll().catch(() => this.rest()), 3000);
+    this.#beat = setInterval(
+      () => this.poll().catch((error) => error instanceof DomainError || this.rest()),
+      3000,
+    );
   }
 
   async poll(state?: { connection: string }): Promise<Polled> {
-    const { data } = await this.#api
-      .rpc("poll_video_room", { ...this.#here, ...(state && { p_state: state }) })
-      .throwOnError();
-    return data as unknown as Polled;
+    const answer = await this.#api.rpc("poll_video_room", {
+      ...this.#here,
+      ...(state && { p_state: state }),
+    });
+    return asDocument<Polled>(unwrap(answer));
   }
 
   async leave(): Promise<void> {

@@ -6,9 +6,9 @@ interface Existing {
   archived?: boolean;
 }
 
-const exists = (noun: string) =>
+const exists = (noun: string, advice = "") =>
   function say({ name, archived }: Existing): string {
-    if (!name) return `${noun} already exists.`;
+    if (!name) return `${noun} already exists.${advice}`;
     return `${noun} already exists: ${name}${archived ? " (archived)" : ""}.`;
   };
 
@@ -20,7 +20,10 @@ const upTo200 = (field: string) => at(field, "Enter at most 200 characters.");
 
 export const directoryMessages: Record<string, ErrorMessage> = {
   employers_name_check: at(["employer", "name"], "Enter a name of at most 200 characters."),
-  employers_name_key: at(["employer", "name"], exists("An employer with this name")),
+  employers_name_key: at(
+    ["employer", "name"],
+    exists("An employer with this name", " Choose it from the list."),
+  ),
   employers_website_check: url("website"),
   interviewers_email_check: email("email"),
   interviewers_employer_email_key: at("email", exists("Someone with this email address")),
