@@ -21,7 +21,7 @@ test("an employer is added, found, corrected, archived and brought back", async 
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Website").fill("lakeside");
   await page.getByRole("button", { name: "Add employer" }).click();
-  await expect(page.getByText("Enter a full URL, starting with https://")).toBeVisible();
+  await expect(page.getByText("Enter a full address, beginning with https://")).toBeVisible();
   await page.getByLabel("Website").fill("https://lakeside.example");
   await page.getByRole("button", { name: "Add employer" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
@@ -106,7 +106,7 @@ test("a student is added, found by part of name and email, and shows when and wh
   await page.getByRole("textbox", { name: "Program" }).fill("LLM");
   await page.getByRole("textbox", { name: "Class year" }).fill("28");
   await page.getByRole("button", { name: "Add student" }).click();
-  await expect(page.getByText("Enter a year, such as 2028.")).toBeVisible();
+  await expect(page.getByText("Enter a year such as 2028.")).toBeVisible();
   await page.getByRole("textbox", { name: "Class year" }).fill("2028");
   await page.getByRole("button", { name: "Add student" }).click();
   await expect(page.getByRole("heading", { name: `Rosa ${tag}` })).toBeVisible();

@@ -13,7 +13,7 @@ test("a day's pattern is saved as a template, renamed, used for a new schedule, 
   await choose(page, "Schedule Actions", "Save as template…");
   await page.getByLabel("Name").fill("Full day, half hours");
   await page.getByRole("button", { name: "Save template" }).click();
-  await expect(page.getByText("There is a template of this name already.")).toBeVisible();
+  await expect(page.getByText("A template with this name already exists.")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Save template" }).click();

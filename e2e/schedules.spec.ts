@@ -152,7 +152,7 @@ test("the employer's own meeting needs an address that can be one", async ({
   }
   await field.fill("https://nowhere");
   await save.click();
-  await expect(page.getByText("A meeting URL starts with https://")).toBeVisible();
+  await expect(page.getByText("Enter a URL that starts with https://, such as")).toBeVisible();
   await expectAccessible(page);
   await field.fill("https://meet.example.com/abc");
   await save.click();

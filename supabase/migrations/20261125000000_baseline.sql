@@ -1018,7 +1018,8 @@ from unnest(array['public.email_batches', 'public.emails', 'public.email_schedul
 grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
 
 create view public.email_list with (security_invoker = true) as
-select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at from public.emails e;
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
+from public.emails e;
 comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
 grant select on public.email_list to authenticated;
 
@@ -3551,7 +3552,8 @@ create function private.search_emails(p_patterns text[], p_recipient text[]) ret
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at from public.emails l
+  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, private.needs_attention(l.status)
+  from public.emails l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
     and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))

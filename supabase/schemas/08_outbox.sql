@@ -105,7 +105,8 @@ from unnest(array['public.email_batches', 'public.emails', 'public.email_schedul
 grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
 
 create view public.email_list with (security_invoker = true) as
-select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at from public.emails e;
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
+from public.emails e;
 comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
 grant select on public.email_list to authenticated;
 

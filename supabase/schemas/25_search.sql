@@ -59,7 +59,8 @@ create function private.search_emails(p_patterns text[], p_recipient text[]) ret
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at from public.emails l
+  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, private.needs_attention(l.status)
+  from public.emails l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
     and (cardinality(p_patterns) < 7 or l.search like all (p_patterns))

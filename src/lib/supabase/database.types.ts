@@ -1519,6 +1519,7 @@ export type Database = {
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
+          needs_attention: boolean | null;
           status: Database["public"]["Enums"]["email_status"];
           subject: string | null;
           to_email: string;
@@ -1530,6 +1531,7 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
+          needs_attention?: never;
           status?: Database["public"]["Enums"]["email_status"] | null;
           subject?: string | null;
           to_email?: string | null;
@@ -1540,6 +1542,7 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
+          needs_attention?: never;
           status?: Database["public"]["Enums"]["email_status"] | null;
           subject?: string | null;
           to_email?: string | null;
@@ -2144,6 +2147,7 @@ export type Database = {
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
+          needs_attention: boolean | null;
           status: Database["public"]["Enums"]["email_status"];
           subject: string | null;
           to_email: string;

@@ -7,7 +7,7 @@ import { supabase } from "../../../../lib/supabase/staff-client";
 import { asRowsOf } from "../../../../lib/supabase/typed-results";
 import { spanOf } from "../../../lists/past-days";
 import { isInFlight } from "../api";
-import { type EmailFilters, problemStates } from "../shared/email-filters";
+import type { EmailFilters } from "../shared/email-filters";
 import { subjectOf } from "../shared/email-words";
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
@@ -27,7 +27,7 @@ function listedEmails({ q, to }: EmailFilters) {
 export function filteredEmails(filters: EmailFilters) {
   const { after, before } = spanOf(filters.dates);
   let query = listedEmails(filters);
-  if (filters.status === "problems") query = query.in("status", problemStates);
+  if (filters.status === "problems") query = query.eq("needs_attention", true);
   else if (filters.status) query = query.eq("status", filters.status);
   if (filters.kind) query = query.eq("kind", filters.kind);
   if (filters.batch) query = query.eq("batch_id", filters.batch);

@@ -1,15 +1,7 @@
-import type { Enums } from "../../../../lib/supabase/database.types";
 import { emailKindLabels, emailStatusLabels, optionsOf } from "../../../labels";
 import { pastPeriods } from "../../../lists/past-days";
 import { dates } from "../../../url/date-range";
 import { id, oneOf, page, text, type Values } from "../../../url/search-params";
-
-export const problemStates: Enums<"email_status">[] = [
-  "bounced",
-  "complained",
-  "failed",
-  "uncertain",
-];
 
 export const statuses = [
   { id: "problems" as const, label: "Any problem" },
