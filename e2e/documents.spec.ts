@@ -106,7 +106,7 @@ test("what is no document is refused before it is sent, with what to do", async 
   const html = Buffer.from("<!doctype html><script>alert(1)</script>");
   const large = Buffer.concat([Buffer.from("%PDF-1.4"), Buffer.alloc(11 * 1024 * 1024)]);
   for (const [refused, message] of [
-    [file("page.pdf", html), /“page.pdf” is no PDF file/],
+    [file("page.pdf", html), /“page.pdf” is not a PDF file/],
     [file("page.html", html), /“page.html” is neither a PDF nor a Word file/],
     [file("scan.pdf", large), /“scan.pdf” is larger than 10 MB/],
   ] as const) {
