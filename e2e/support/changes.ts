@@ -41,7 +41,9 @@ export function option(label: string, typed: string, name: string | RegExp): Cha
   const field = (page: Page) => fields(page).getByRole("combobox", { name: label, exact: true });
   return {
     async make(page) {
-      await field(page).fill(typed);
+      // Key by key, as a person types: the list that something closed opens again with the next.
+      await field(page).clear();
+      await field(page).pressSequentially(typed);
       await page.getByRole("option", { name }).first().click();
     },
     read: (page) => field(page).inputValue(),
