@@ -55,7 +55,7 @@ test("what the headings do not tell is chosen by hand", async ({ adminPage: page
   await expect(shown(page)).toContainText(`Ida ${tag}`);
 });
 
-test("bad rows stop everything, or are left out and taken away with their reasons", async ({
+test("rows with errors stop the import, or are skipped and downloaded with their reasons", async ({
   adminPage: page,
 }) => {
   const tag = unique();
@@ -76,7 +76,7 @@ test("bad rows stop everything, or are left out and taken away with their reason
   await expectAccessible(page);
 
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download the bad rows" }).click();
+  await page.getByRole("button", { name: "Download rows with errors" }).click();
   const bad = await readFile(await (await downloading).path(), "utf8");
   expect(bad.slice(1).trim().split("\r\n")).toEqual([
     "Full name,Email,Class year,Reason",
@@ -84,7 +84,7 @@ test("bad rows stop everything, or are left out and taken away with their reason
     `'=Odd ${tag},odd.${tag}@students.example,soon,The class year is not a year: soon`,
   ]);
 
-  await page.getByText("Leave the bad rows out").click();
+  await page.getByText("Import the other rows").click();
   await importRows(page);
   await expect(page.getByText("1 new, 2 left out.")).toBeVisible();
   await expectAccessible(page);

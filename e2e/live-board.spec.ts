@@ -148,16 +148,16 @@ test("when the room fails the schedule goes on at the employer's URL, and comes 
   await expect(dialog(page)).toContainText("starts with https://");
   await dialog(page).getByLabel("Meeting URL").fill("https://meet.example/room");
   await dialog(page).getByRole("button", { name: "Move the schedule" }).click();
-  await expect(rowOf(page, jordan.full_name)).toContainText("Employer’s video");
+  await expect(rowOf(page, jordan.full_name)).toContainText("External video");
   await expect(student.poll()).rejects.toMatchObject({
     code: "moved",
     params: { meeting_url: "https://meet.example/room" },
   });
   await choose(page, menu, "Move back to In-App Video");
-  await expect(rowOf(page, jordan.full_name)).not.toContainText("Employer’s video");
+  await expect(rowOf(page, jordan.full_name)).not.toContainText("External video");
 });
 
-test("interviews in a room of bricks are listed too; attendance is exported", async ({
+test("in-person interviews are listed too; attendance is exported", async ({
   adminPage: page,
   office,
 }) => {

@@ -2,16 +2,16 @@ import type { BrowserContext, Page } from "@playwright/test";
 import {
   admit,
   controls,
+  dayWithTwoInterviewers,
   expectGone,
   expectHeard,
   expectSeen,
   frameCounter,
   Guests,
-  panelDay,
 } from "./support/interview";
+import { NetworkProxy } from "./support/network-proxy";
 import type { Office } from "./support/office";
 import { test as base, expect, expectAccessible } from "./support/test";
-import { Wire } from "./support/wire";
 
 const test = base.extend<{ guests: Guests }>({
   guests: async ({ office, browser }, use) => {
@@ -68,11 +68,11 @@ function asPage(page: Page) {
   };
 }
 
-test("an interview: waiting, admitted, a panel, and the hand-off that ends it for the student", async ({
+test("an interview: waiting, admitted, two interviewers, and the hand-off that ends it for the student", async ({
   office,
   guests,
 }) => {
-  const { priya, sam, jordan, aisha } = await panelDay(office);
+  const { priya, sam, jordan, aisha } = await dayWithTwoInterviewers(office);
   const student = await guests.arrive(jordan, neverHangsUp);
   await expect(student.getByText(priya.full_name)).toBeVisible();
   await expectAccessible(student, ["dark"]);
@@ -134,7 +134,7 @@ async function call(
   guests: Guests,
   prepare?: (context: BrowserContext) => Promise<void>,
 ) {
-  const people = await panelDay(office);
+  const people = await dayWithTwoInterviewers(office);
   const student = await guests.arrive(people.jordan, prepare);
   const interviewer = await guests.join(people.priya, prepare);
   await admit(interviewer, people.jordan);
@@ -147,14 +147,14 @@ test("after five seconds without a network, picture and sound are back within fi
   office,
   guests,
 }) => {
-  const wire = new Wire();
+  const network = new NetworkProxy();
   const { student, interviewer, priya, jordan } = await call(office, guests, (context) =>
-    wire.join(context),
+    network.join(context),
   );
-  expect(wire.forwarded).toBeGreaterThan(0);
+  expect(network.forwarded).toBeGreaterThan(0);
   const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
   const count = () => Promise.all(frames.map((each) => each()));
-  wire.cut();
+  network.cut();
   await student.context().setOffline(true);
   const cutAt = Date.now();
   await expect
@@ -167,7 +167,7 @@ test("after five seconds without a network, picture and sound are back within fi
   await expect(student.getByText(/reconnecting/i).first()).toBeVisible();
   await new Promise((next) => setTimeout(next, cutAt + 5_000 - Date.now()));
   const still = await count();
-  wire.mend();
+  network.restore();
   await student.context().setOffline(false);
   await expect
     .poll(async () => (await count()).every((frame, n) => frame > (still[n] ?? 0)), {
@@ -178,7 +178,7 @@ test("after five seconds without a network, picture and sound are back within fi
   await expectHeard(student, priya);
   await expectHeard(interviewer, jordan);
   await expect(student.getByText(/reconnecting/i)).toHaveCount(0);
-  wire.close();
+  network.close();
 });
 
 test("a reload leads back into the interview, and nobody has to admit again", async ({

@@ -178,7 +178,9 @@ test("a session that ends in the middle of typing loses nothing of it", async ({
   await expect(page.getByLabel("Location")).toHaveValue("Room 204");
 });
 
-test("who signs in without belonging to the office is told so, and can leave", async ({ page }) => {
+test("who signs in without belonging to the office sees an error and can leave", async ({
+  page,
+}) => {
   await page.goto("/admin/emails");
   await fillPassword(page, accounts.stranger);
   await expect(page.getByRole("heading", { name: "No access" })).toBeVisible();
@@ -201,7 +203,7 @@ async function invited(office: Office, day: number) {
   return { priya, schedule };
 }
 
-test("at the wrong door, an interviewer with a schedule to come is sent the link, from any sign-in page", async ({
+test("an interviewer with an upcoming schedule can get the link from any sign-in page", async ({
   page,
   office,
 }) => {

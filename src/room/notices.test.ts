@@ -38,7 +38,7 @@ const next = { slot_id: "2", starts_at: "", student: "Aisha Khan", waiting: fals
 const between = (before: Partial<RoomState>, after: Partial<RoomState>) =>
   noticesBetween({ ...inside, ...before }, { ...inside, ...after });
 
-test("who comes, connects and goes is told once", () => {
+test("who comes, connects and leaves is announced once", () => {
   expect(between({}, { members: [jordan] })).toEqual(["Jordan Lee is waiting to be let in."]);
   expect(between({ members: [jordan] }, { members: [jordan] })).toEqual([]);
   expect(between({}, { people: [person("connecting")] })).toEqual([]);
@@ -48,12 +48,12 @@ test("who comes, connects and goes is told once", () => {
   expect(between({ people: [person("connected")] }, {})).toEqual(["Jordan Lee left."]);
 });
 
-test("nobody waits at the door of an interview that was ended", () => {
+test("nobody waits for an interview that has ended", () => {
   const interview = inside.interview && { ...inside.interview, finished: true };
   expect(between({}, { members: [jordan], interview })).toEqual(["The interview was ended."]);
 });
 
-test("the next candidate's coming is told", () => {
+test("the next candidate's arrival is announced", () => {
   expect(between({ next }, { next: { ...next, waiting: true } })).toEqual([
     "The next candidate, Aisha Khan, is waiting.",
   ]);

@@ -11,7 +11,7 @@ export function studentPlace({
   location,
 }: Omit<StudentInterview, "employer">): string {
   if (format === "in_person") return location ?? "In person";
-  if (video === "external") return "The employer’s video meeting, from your interview page";
+  if (video === "external") return "External video meeting; join from your interview page";
   return video === "in_app" ? "In-App Video, on your interview page" : "By video";
 }
 

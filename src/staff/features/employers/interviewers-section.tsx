@@ -111,7 +111,7 @@ function RowMenu({
         },
         {
           id: "archive",
-          label: archived_at ? "Bring back" : "Archive",
+          label: archived_at ? "Restore" : "Archive",
           startsGroup: true,
           onAction: () => archive(id, full_name, !archived_at),
         },

@@ -81,7 +81,7 @@ Deno.test("an interview in person names its location, an employer's video no add
   assert.ok(inPerson.text.includes("Room 204"));
   assert.ok(!inPerson.text.includes("nothing to install"));
   const theirs = await emailFor({ video: "external" });
-  assert.ok(theirs.text.includes("The employer’s video meeting, from your interview page"));
+  assert.ok(theirs.text.includes("External video meeting; join from your interview page"));
 });
 
 Deno.test("what changed says so, and what is taken back has no way into a calendar", async () => {

@@ -21,8 +21,7 @@ function directory(table: string, noun: string): Record<string, Describe> {
     [`${table}.delete`]: ({ subject }) => `removed the ${noun} ${subject}`,
     [`${table}.update`]: (line) => {
       const archived = line.change("archived_at");
-      if (archived)
-        return `${archived[1] ? "archived" : "brought back"} the ${noun} ${line.subject}`;
+      if (archived) return `${archived[1] ? "archived" : "restored"} the ${noun} ${line.subject}`;
       return `changed ${columnsOf(line)} of the ${noun} ${line.subject}`;
     },
     [`${table}.import`]: ({ detail }) => imported(`${noun}s`, detail),

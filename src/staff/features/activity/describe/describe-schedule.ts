@@ -18,7 +18,7 @@ const changes: Record<string, (before: unknown, after: unknown) => string> = {
   format: (_, after) => (after === "virtual" ? "made it virtual" : "made it in person"),
   video: (_, after) => {
     if (!after) return "took the choice of video back";
-    return after === "in_app" ? `chose ${videoLabels.in_app}` : "chose the employer’s video";
+    return after === "in_app" ? `chose ${videoLabels.in_app}` : "chose external video";
   },
   meeting_url: (before, after) => {
     if (!after) return "removed the meeting URL";

@@ -70,7 +70,7 @@ test("an outcome is followed by its note", () => {
   expect(marked({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
 });
 
-test("what the office does about a room is told by the interview's time", () => {
+test("what the office does about a room is described by the interview's time", () => {
   expect(said("video_rooms.admit", {}, halfPastNine)).toBe("let the student of 9:30 AM in");
   expect(said("video_rooms.message", { body: "Hello" }, halfPastNine)).toBe(
     "wrote to the room of 9:30 AM: “Hello”",
@@ -87,6 +87,6 @@ test("who takes which slot is said by its time", () => {
   expect(said("slot_interviewers.insert", ids, names)).toBe("gave 9:30 AM to Priya Raman");
 });
 
-test("an act without words of its own is still told", () => {
+test("an action without a description of its own still shows", () => {
   expect(said("video_rooms.open", {})).toBe("video rooms open");
 });

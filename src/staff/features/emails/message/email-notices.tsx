@@ -49,7 +49,7 @@ function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "s
       );
     case "uncertain":
       return (
-        <Banner tone="warning" title="This email has perhaps arrived" action={retry}>
+        <Banner tone="warning" title="This email may have been sent" action={retry}>
           <p>
             The connection was lost after the email was handed over, so it is not sent again by
             itself. Retry sends it once more.

@@ -45,8 +45,8 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
     >
       <p>
         Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the
-        location become free for other schedules. Nobody is emailed. It can be brought back as long
-        as everyone is still free.
+        location become free for other schedules. Nobody is emailed. It can be restored as long as
+        everyone is still free.
       </p>
       {people.length > 0 && (
         <p className="mt-3">
@@ -62,8 +62,8 @@ export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
   const cancel = useCancelSchedule();
   return (
     <ConfirmDialog
-      title={`Bring back ${formatDate(schedule.on_date)}?`}
-      action="Bring back"
+      title={`Restore ${formatDate(schedule.on_date)}?`}
+      action="Restore"
       isOpen
       isPending={cancel.isPending}
       error={cancel.isError ? explainError(cancel.error) : null}
