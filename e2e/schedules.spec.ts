@@ -216,7 +216,7 @@ test("a slot is added after the last one, not over another, and removed with a w
   const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Add a slot…");
-  await expect(page.getByRole("dialog")).toContainText("New York time");
+  await expect(page.getByRole("dialog")).toContainText("Eastern Time (New York)");
   await expectAccessible(page);
   await fillTime(page, "From", "11", "45", "AM");
   await page.getByRole("button", { name: "Add", exact: true }).click();

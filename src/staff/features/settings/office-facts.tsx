@@ -1,4 +1,4 @@
-import { zonePlace } from "../../../lib/dates/format-date";
+import { formatZone } from "../../../lib/dates/format-date";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { DefinitionList } from "../../../ui/lists/definition-list";
 
@@ -12,7 +12,7 @@ export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
         ["Answers go to", settings.reply_to ?? settings.sender_email],
         ["Help by email", settings.support_email],
         ["Help by phone", settings.support_phone ?? "–"],
-        ["Time zone", zonePlace(settings.time_zone)],
+        ["Time zone", formatZone(settings.time_zone)],
       ]}
     />
   );

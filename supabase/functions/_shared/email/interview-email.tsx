@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
-import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
+import { formatLongDay, formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";
 import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
@@ -70,7 +70,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
     <>
       <Divider />
       <Heading>{formatLongDay(starts_at, time_zone)}</Heading>
-      <Text>{`${timesOf(schedule)}, ${zonePlace(time_zone)}`}</Text>
+      <Text>{`${timesOf(schedule)}, ${formatZone(time_zone)}`}</Text>
       <Text>{placeOf(schedule)}</Text>
       {posting_id && (
         <Text>
@@ -96,7 +96,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
 function Times({ schedule: { slots, starts_at, time_zone } }: { schedule: EmailSchedule }) {
   return (
     <TimeTable
-      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`}
+      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`}
       rows={slots.map((slot) => ({
         time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
         what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",

@@ -62,8 +62,8 @@ Deno.test("tells employer, day and time with its zone named, the place, and whom
   const { html, text } = await emailFor({});
   for (const words of [
     "Your interview with Northwind LLP",
-    "Tuesday 24 November, 9:30–10:00 AM EST",
-    "9:30–10:00 AM EST, New York time",
+    "Tuesday, November 24, 9:30–10:00 AM EST",
+    "9:30–10:00 AM EST, Eastern Time (New York)",
     "Northwind LLP · Summer Associate",
     "In-App Video, on your interview page",
     "Hello {{recipient_name}},",
@@ -90,7 +90,7 @@ Deno.test("what changed says so, and what is taken back has no way into a calend
   assert.ok(changed.text.includes("Changed since our last email."));
   const cancelled = await emailFor({ state: "cancelled" });
   assert.ok(cancelled.text.includes("Your interview with Northwind LLP is cancelled"));
-  assert.ok(cancelled.text.includes("Cancelled: Tuesday 24 November"));
+  assert.ok(cancelled.text.includes("Cancelled: Tuesday, November 24"));
   assert.ok(!cancelled.html.includes("calendar.google.com"));
   const [entry] = entriesOf({ state: "cancelled" });
   assert.equal(entry?.getFirstPropertyValue("status"), "CANCELLED");

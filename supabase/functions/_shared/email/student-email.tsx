@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
-import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
+import { formatLongDay, formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
 import { studentEvent, studentPlace } from "../student-event.ts";
 import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
@@ -95,7 +95,7 @@ function Interview({ school, interview }: { school: School; interview: EmailInte
       <Heading>
         {`${isCancelled ? "Cancelled: " : ""}${formatLongDay(starts_at, time_zone)}`}
       </Heading>
-      <Text>{`${timesOf(interview)}, ${zonePlace(time_zone)}`}</Text>
+      <Text>{`${timesOf(interview)}, ${formatZone(time_zone)}`}</Text>
       <Text>{[employer, position].filter(Boolean).join(" · ")}</Text>
       {isCancelled ? (
         <Small top={4}>Please take it out of your calendar.</Small>
