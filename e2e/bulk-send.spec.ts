@@ -84,7 +84,7 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
     await page.getByRole("link", { name: "Send Interview Link" }).click();
     await expect(page.getByText("No one yet")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
-    await page.getByRole("link", { name: "Release the 4 that miss only that" }).click();
+    await page.getByRole("link", { name: "Release the 4 that are otherwise ready" }).click();
     await expect(page.getByRole("heading", { name: "Incomplete: 4" })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Release 4 schedules" }).click();

@@ -253,7 +253,9 @@ test("a viewer reads the directories and is offered nothing that changes them", 
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /Actions/ })).toHaveCount(0);
   await page.goto("/admin/import/students");
-  await expect(page.getByRole("heading", { name: "Only admins change things" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Only admins can make changes here" }),
+  ).toBeVisible();
 });
 
 test("on a phone the lists stay within the page", async ({ adminPage: page, office }) => {

@@ -16,7 +16,7 @@ test("employers, their interviewers, students and their slots come in from four 
     await choose(page, kind, lines);
     await check(page);
     await importRows(page);
-    await expect(page.getByText("The import is done")).toBeVisible();
+    await expect(page.getByText("Import complete")).toBeVisible();
   };
   await load("employers", ["Company,URL", `${employer},https://harbor.example`]);
   await load("interviewers", [
@@ -91,7 +91,7 @@ test("rows with errors stop the import, or are skipped and downloaded with their
 
   await choose(page, "students", file.slice(0, 2));
   await check(page);
-  await expect(page.getByText("Everything in it is here already.")).toBeVisible();
+  await expect(page.getByText("There is nothing new in this file.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });
 

@@ -56,7 +56,7 @@ test("the board follows a room from empty to handed off, and the office lets the
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search interviews" }).fill(employer);
   const row = rowOf(page, jordan.full_name);
-  await expect(row).toContainText("Not begun");
+  await expect(row).toContainText("Not started");
   await expect(row).toContainText("Nobody here yet");
   await expect(row).toContainText(/\d+ min left/);
 
@@ -93,7 +93,7 @@ test("an outcome is marked with a note, undone, and marked again by keyboard", a
   await expect(row).toContainText("Student no-show");
   await expect(row).toContainText("Called twice, no answer");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(row).toContainText("Not begun");
+  await expect(row).toContainText("Not started");
   await expect(row).not.toContainText("Called twice");
 
   await row.getByRole("button", { name: /^Actions for/ }).focus();

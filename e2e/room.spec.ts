@@ -319,19 +319,19 @@ test("camera, microphone, speaker and network are checked before the day", async
   await page.getByRole("button", { name: "Check camera and microphone" }).click();
   await expect(page.getByText("Video can be sent directly")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("The camera works")).toBeVisible();
-  const meter = page.getByRole("meter", { name: "How loud you are" });
+  const meter = page.getByRole("meter", { name: "Microphone level" });
   await expect
     .poll(() => meter.evaluate((bar: HTMLMeterElement) => bar.value), { intervals: [50] })
     .toBeGreaterThan(0.1);
   await page.getByRole("button", { name: "Play a test tone" }).click();
   await page.getByRole("button", { name: "No", exact: true }).click();
-  await expect(page.getByText("Turn the volume up")).toBeVisible();
+  await expect(page.getByText("Turn up the volume")).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 640 });
   await expectAccessible(page, ["light"]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("button", { name: "Back to your page" }).click();
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
   await context.close();
 });
 

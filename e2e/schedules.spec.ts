@@ -195,7 +195,7 @@ test("a cancelled schedule can be restored as it was, but not into someone's oth
   await expect(dialog.getByRole("alert")).toContainText(`${jordan.full_name} is already booked`);
   await office.api.rpc("cancel_schedule", { p_schedule_id: other, p_cancelled: true });
   await dialog.getByRole("button", { name: "Restore" }).click();
-  await expect(page.getByText("The schedule is back.")).toBeVisible();
+  await expect(page.getByText("The schedule is restored.")).toBeVisible();
   await expect(slotAt(page, "9:00–9:30")).toContainText(jordan.full_name);
 });
 
@@ -263,7 +263,7 @@ test("an interviewer is taken off the schedule, and put back with Undo", async (
   await expect(dialog).toContainText("keeps working for their other schedules");
   await dialog.getByRole("button", { name: "Remove" }).click();
   const section = page.getByRole("region", { name: "Interviewers" });
-  await expect(section).toContainText("Nobody yet.");
+  await expect(section).toContainText("No interviewers yet.");
   await undo(page);
   await expect(section.getByRole("listitem")).toContainText([priya.full_name]);
 });

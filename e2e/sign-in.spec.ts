@@ -80,11 +80,11 @@ test("who forgot the password chooses a new one with an emailed code", async ({ 
   const { email } = accounts.forgetful;
   const password = `horse battery ${randomUUID().slice(0, 8)}`;
   await page.goto("/admin/sign-in?next=/admin/settings");
-  await page.getByRole("link", { name: "Forgotten password" }).click();
-  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
+  await page.getByRole("link", { name: "Forgot password" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot password" })).toBeVisible();
   const code = await askForCode(page, email);
   await page.getByLabel("Code from the email").fill(code);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByText(`For ${email}.`)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("New password").fill("too short");
@@ -103,10 +103,10 @@ test("who forgot the password chooses a new one with an emailed code", async ({ 
 
 test("a page for a new password that nothing led to says how to get there", async ({ page }) => {
   await page.goto("/admin/new-password");
-  await expect(page.getByText("This link has run out or was used before")).toBeVisible();
+  await expect(page.getByText("This link has expired or was already used")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Send a new email" }).click();
-  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Forgot password" })).toBeVisible();
 });
 
 async function signOut(page: Page, name: string) {
@@ -225,7 +225,7 @@ test("an interviewer with an upcoming schedule can get the link from any sign-in
   const mail = await mailTo(priya.email);
   expect(linkIn(mail)).toBe(await office.reveal(priya.id));
   await page.goto(linkIn(mail));
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
   for (const email of asked.slice(1)) expect(await mailsTo(email)).toEqual([]);
 });
 

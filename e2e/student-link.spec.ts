@@ -59,7 +59,7 @@ test("students notified on release: each opens a page of their own, until the li
     await expect(guest.getByRole("heading", { level: 1 })).toContainText("Jordan");
     await expect(guest.getByText(/^9:00–9:30 AM/)).toBeVisible();
     await expect(guest.getByText(/^Auckland time/)).toBeVisible();
-    await expect(guest.getByText(/^For you:/)).toBeVisible();
+    await expect(guest.getByText(/^Your time:/)).toBeVisible();
     await expect(guest.getByText(employer.name)).toBeVisible();
     await expect(guest.getByText("Aisha")).toHaveCount(0);
     await expectAccessible(guest);
@@ -79,7 +79,7 @@ test("students notified on release: each opens a page of their own, until the li
     await page.getByRole("alertdialog").getByRole("button", { name: "Reset link" }).click();
     await expect(page.getByText(/link is reset/)).toBeVisible();
     await guest.reload();
-    await expect(guest.getByRole("heading", { name: "This link does not open" })).toBeVisible();
+    await expect(guest.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
     await expect(guest.getByText(employer.name)).toHaveCount(0);
     await page.goto(`/admin/schedules/${schedule}`);
     const slot = page.getByRole("listitem").filter({ hasText: "Jordan Lee" }).first();
@@ -141,7 +141,7 @@ test("a student who was notified and then removed is notified again, and their p
   await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toHaveCount(0);
   const taken = await mailTo(student.email, 2);
   expect(taken.subject).toMatch(/^Cancelled/);
-  expect(taken.text).toContain("does not take place");
+  expect(taken.text).toContain("has been cancelled");
 
   const context = await browser.newContext();
   const guest = await context.newPage();

@@ -81,7 +81,7 @@ test("a paused camera says why, and when it is back", () => {
 
 test("when time is up, one hears who is waiting", () => {
   const end = Date.parse("2026-11-24T15:00:00Z");
-  expect(noticeForTime(inside, end - 500, end)).toBe("The time of this interview is up.");
+  expect(noticeForTime(inside, end - 500, end)).toBe("Time is up for this interview.");
   const waiting = { ...inside, next: { ...next, waiting: true } };
   expect(noticeForTime(waiting, end - 500, end)).toContain("Aisha Khan, is waiting");
   expect(noticeForTime({ ...inside, phase: "waiting" }, end - 500, end)).toBeNull();

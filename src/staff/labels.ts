@@ -54,12 +54,12 @@ export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
 export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
   queued: "Queued",
   sending: "Handed to the mail server",
-  deferred: "Put off, to be tried again",
+  deferred: "Deferred; will try again",
   sent: "Accepted by the mail server",
   failed: "Failed",
   uncertain: "Connection lost: possibly sent",
   delivered: "Delivered",
-  delayed: "Delayed on the way",
+  delayed: "Delivery delayed",
   bounced: "Bounced",
   complained: "Marked as spam",
 };

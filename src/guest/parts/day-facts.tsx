@@ -16,7 +16,7 @@ export function DayFacts({ schedule }: { schedule: Schedule }) {
       </p>
       <p className="text-muted">
         {formatZone(time_zone)}
-        {viewers && <span className="block">For you: {viewers}</span>}
+        {viewers && <span className="block">Your time: {viewers}</span>}
       </p>
     </div>
   );

@@ -53,7 +53,7 @@ export function Chat({ onClose }: { onClose: () => void }) {
 }
 
 const problems: Record<string, string> = {
-  too_much: "That was a lot at once. Send it again in a minute.",
+  too_much: "Too many messages at once. Try again in a minute.",
   unreachable: "The message was not sent. Try again in a moment.",
 };
 

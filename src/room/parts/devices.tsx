@@ -12,7 +12,7 @@ export function Devices({ onClose }: { onClose: () => void }) {
         <ProblemList media={media} devices={devices} />
         <div className="flex flex-col gap-1">
           <p className="text-muted text-sm">Your voice</p>
-          <LevelBar track={devices.audio} label="How loud you are" />
+          <LevelBar track={devices.audio} label="Microphone level" />
         </div>
         <DeviceSelect kind="audioinput" media={media} devices={devices} />
         <DeviceSelect kind="videoinput" media={media} devices={devices} />

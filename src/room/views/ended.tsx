@@ -17,7 +17,7 @@ interface Ending {
 const endings: Record<EndReason, Ending> = {
   closed: {
     title: "The interview is over",
-    sentence: "Thank you. Your interviewer has ended it; nobody sees or hears you any more.",
+    sentence: "Thank you. Your interviewer has ended it; no one can see or hear you anymore.",
   },
   elsewhere: {
     title: "The room was opened elsewhere",

@@ -9,9 +9,9 @@ export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
         ["School", settings.school_name],
         ["Career office", settings.office_name],
         ["Emails come from", `${settings.sender_name} <${settings.sender_email}>`],
-        ["Answers go to", settings.reply_to ?? settings.sender_email],
-        ["Help by email", settings.support_email],
-        ["Help by phone", settings.support_phone ?? "–"],
+        ["Replies go to", settings.reply_to ?? settings.sender_email],
+        ["Support email", settings.support_email],
+        ["Support phone", settings.support_phone ?? "–"],
         ["Time zone", formatZone(settings.time_zone)],
       ]}
     />

@@ -6,7 +6,7 @@ const columnNames: Record<string, string> = {
   full_name: "name",
   is_recruiter: "whether they recruit",
   class_year: "class year",
-  url: "address",
+  url: "URL",
 };
 
 const columnsOf = ({ detail }: Line) =>

@@ -51,7 +51,7 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
                 to={paths.releaseSchedules(searchForSchedules(unreleased.map(({ id }) => id)))}
                 className={buttonClass()}
               >
-                Release the {unreleased.length} that miss only that
+                Release the {unreleased.length} that are otherwise ready
               </Link>
             )
           }

@@ -58,7 +58,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
         <TextField label="Name" {...form.field("label")} maxLength={60} />
       )}
       <p className="text-muted text-sm">
-        {formatZone(zone)}. Editing the day’s pattern later makes its slots anew.
+        {formatZone(zone)}. Editing the day’s pattern later replaces its slots.
       </p>
     </FormDialog>
   );

@@ -73,14 +73,14 @@ export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
           {
             onSuccess: () => {
               onClose();
-              showToast("The schedule is back.");
+              showToast("The schedule is restored.");
             },
           },
         )
       }
       onClose={onClose}
     >
-      <p>Its slots, students and interviewers are as they were before, if all are still free.</p>
+      <p>Its slots, students, and interviewers are restored, if all are still available.</p>
     </ConfirmDialog>
   );
 }

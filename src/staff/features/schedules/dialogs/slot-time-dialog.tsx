@@ -52,7 +52,7 @@ export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: Sl
         <TimeField label="To" {...form.field("end")} isRequired />
       </div>
       <p className="text-muted text-sm">
-        {formatZone(zone)}. Editing the day’s pattern later makes its slots anew.
+        {formatZone(zone)}. Editing the day’s pattern later replaces its slots.
       </p>
     </FormDialog>
   );
