@@ -101,7 +101,7 @@ test("a file that cannot be read says why, and leaves the way to another", async
   await choose(page, "students", ["PK\u0003\u0004 and so on"], "students.xlsx.csv");
   await expect(page.getByText("This is a spreadsheet. Save it as CSV")).toBeVisible();
   await choose(page, "students", ["Full name,Email"]);
-  await expect(page.getByText("The file has nothing below its first line")).toBeVisible();
+  await expect(page.getByText("The file has no rows below the header row")).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   await expectAccessible(page);
 });

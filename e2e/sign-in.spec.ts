@@ -58,7 +58,7 @@ test("an emailed code signs in, spaces in it and all; a wrong one says what to d
   await expectAccessible(page);
   await field.fill(code === "000000" ? "000001" : "000000");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(field).toHaveAccessibleDescription(/This code is wrong or has run out/);
+  await expect(field).toHaveAccessibleDescription(/This code is wrong or has expired/);
   await expect(field).toBeFocused();
   await field.fill(code.replace(/(...)/, "$1 "));
   await page.getByRole("button", { name: "Sign in" }).click();
