@@ -3,7 +3,7 @@ import { createServer } from "vite";
 import { installedBrowser } from "../dev/machine/browser";
 import { isRoot } from "../dev/machine/system";
 import setUp from "../dev/stack/e2e-stack";
-import { panelDay } from "../e2e/support/interview";
+import { dayWithTwoInterviewers } from "../e2e/support/interview";
 import { Office } from "../e2e/support/office";
 
 /**
@@ -15,7 +15,7 @@ const [joins = 100, collisions = 200] = process.argv.slice(2).map(Number);
 
 async function measureJoins(browser: Browser): Promise<void> {
   const office = await Office.open();
-  const { priya, sam } = await panelDay(office);
+  const { priya, sam } = await dayWithTwoInterviewers(office);
   const host = await browser.newPage();
   await host.goto(await office.reveal(priya.id));
   await host.getByRole("button", { name: "Join interview" }).click();

@@ -25,7 +25,7 @@ export interface WatchedApi {
   close(): Promise<void>;
 }
 
-/** The API in front of a database that tells the plan and the time of every request's statements, or of what runs within functions too. */
+/** The API in front of a database that reports the plan and the time of every request's statements, or of what runs within functions too. */
 export async function openWatchedApi(
   url: string,
   depth: "requests" | "functions",
@@ -33,9 +33,9 @@ export async function openWatchedApi(
   await watch(url, depth);
   let statements: Statement[] = [];
   const database = openServer(url, 1, ({ message = "" }) => {
-    const told = /^duration: ([\d.]+) ms {2}plan:\n(.*)$/s.exec(message);
-    if (!told?.[1] || !told[2]) return;
-    statements.push({ ms: Number(told[1]), plan: JSON.parse(told[2]).Plan });
+    const match = /^duration: ([\d.]+) ms {2}plan:\n(.*)$/s.exec(message);
+    if (!match?.[1] || !match[2]) return;
+    statements.push({ ms: Number(match[1]), plan: JSON.parse(match[2]).Plan });
   });
   const api = createApi(database);
   const fetch = (input: RequestInfo | URL, init?: RequestInit) =>

@@ -22,7 +22,7 @@ test("assigning students, queueing and recording emails", async () => {
   );
   const assign = ({ slot, student }: { slot: string; student: string }) =>
     callAs(database, admin, `assign_student('${slot}', '${student}')`);
-  // Until each connection has its plans, it tells how long planning takes.
+  // Until each connection has its plans, it measures planning.
   for (const one of slots.splice(0, 20)) await assign(one);
   const assigned = await measure(database, async () => {
     for (const one of slots.splice(0, assignments)) await assign(one);

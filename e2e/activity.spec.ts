@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("who did what is told on the schedule, on its OCI and on a page that can be searched", async ({
+test("who did what shows on the schedule, on its OCI and on a searchable page", async ({
   adminPage: page,
   office,
 }) => {
@@ -28,7 +28,7 @@ test("who did what is told on the schedule, on its OCI and on a page that can be
   await page.goto(`/admin/schedules/${schedule}`);
   const changes = page.getByRole("status").filter({ hasText: "Changed since its release" });
   await expect(changes.getByRole("listitem")).toHaveCount(1);
-  await expect(changes).toContainText("chose the employer’s video and added the meeting URL");
+  await expect(changes).toContainText("chose external video and added the meeting URL");
   const section = page.getByRole("region", { name: "Activity" });
   await expect(section).toContainText(`Ada Okonkwo assigned Priya ${mark}`);
   await expect(section).toContainText(`assigned Jordan ${mark} to 9:00 AM`);

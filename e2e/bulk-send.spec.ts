@@ -12,7 +12,7 @@ const missing = {
   released: "It is not released.",
   over: "Its day is over.",
 };
-const morning = { first: "09:00", last: "11:00" };
+const hours = { first: "09:00", last: "11:00" };
 
 test("40 schedules of mixed readiness: one email a person, every reason, and no second copy", async ({
   adminPage: page,
@@ -21,15 +21,15 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
 }) => {
   test.setTimeout(180_000);
   const mark = randomUUID().slice(0, 8);
-  const visits = await Promise.all(
-    Array.from({ length: 8 }, (_, n) => visitOf(office, `Bulk ${mark} ${n}`, n)),
+  const ocis = await Promise.all(
+    Array.from({ length: 8 }, (_, n) => makeOci(office, `Bulk ${mark} ${n}`, n)),
   );
-  const leads = visits.map(({ lead }) => lead);
-  const colleagues = visits.map(({ colleague }) => colleague);
-  const told = visits[0];
-  if (!told) throw new Error("There are visits");
-  await office.sendLinks(told.ready);
-  await Promise.all([mailTo(told.lead.email), mailTo(told.colleague.email)]);
+  const leads = ocis.map(({ lead }) => lead);
+  const colleagues = ocis.map(({ colleague }) => colleague);
+  const sent = ocis[0];
+  if (!sent) throw new Error("There are OCIs");
+  await office.sendLinks(sent.ready);
+  await Promise.all([mailTo(sent.lead.email), mailTo(sent.colleague.email)]);
 
   await test.step("ticks one OCI by keyboard, then all that match", async () => {
     await page.goto(`/admin/ocis?q=${mark}`);
@@ -48,7 +48,7 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
     await expect(page.getByRole("heading", { name: /unchanged: 2 people/ })).toBeVisible();
     await expect(page.getByText("40 schedules chosen")).toBeVisible();
     await expectAccessible(page);
-    await expectReasons(page, visits);
+    await expectReasons(page, ocis);
   });
 
   let batch = "";
@@ -60,7 +60,7 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
     await expectAccessible(page);
   });
 
-  await test.step("each mailbox holds one email, which tells of all days", async () => {
+  await test.step("each mailbox holds one email, listing all days", async () => {
     for (const { email } of [...leads, ...colleagues]) {
       expect(await mailsTo(email), email).toHaveLength(1);
     }
@@ -75,16 +75,16 @@ test("40 schedules of mixed readiness: one email a person, every reason, and no 
     await other.goto(batch);
     await expect(other.getByText("Sent to 14 people.")).toBeVisible();
     await expect(other.getByText("2 people were skipped")).toBeVisible();
-    await expectReasons(other, visits);
+    await expectReasons(other, ocis);
     await other.close();
   });
 
   await test.step("released together, those that missed only that can be sent", async () => {
     await page.goBack();
     await page.getByRole("link", { name: "Send Interview Link" }).click();
-    await expect(page.getByText("Nobody yet")).toBeVisible();
+    await expect(page.getByText("No one yet")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
-    await page.getByRole("link", { name: "Release the 4 that miss only that" }).click();
+    await page.getByRole("link", { name: "Release the 4 that are otherwise ready" }).click();
     await expect(page.getByRole("heading", { name: "Incomplete: 4" })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Release 4 schedules" }).click();
@@ -102,9 +102,9 @@ test("of those that failed each says why, and Retry sends to them only", async (
   adminPage: page,
   office,
 }) => {
-  const visit = await visitOf(office, `Bulk retried ${randomUUID().slice(0, 8)}`, 0);
-  const { lead, colleague } = visit;
-  const { batchId } = await (await office.sendLinks(visit.ready)).json();
+  const oci = await makeOci(office, `Bulk retried ${randomUUID().slice(0, 8)}`, 0);
+  const { lead, colleague } = oci;
+  const { batchId } = await (await office.sendLinks(oci.ready)).json();
   await page.goto(`/admin/batches/${batchId}`);
   await expect(page.getByText("Sent to 2 people.")).toBeVisible({ timeout: 30_000 });
   const { data: email } = await asService()
@@ -132,8 +132,8 @@ test("of those that failed each says why, and Retry sends to them only", async (
 });
 
 test("a viewer can open a send, and neither tick nor send", async ({ viewerPage, office }) => {
-  const visit = await visitOf(office, `Bulk viewed ${randomUUID().slice(0, 8)}`, 0);
-  const { batchId } = await (await office.sendLinks(visit.ready)).json();
+  const oci = await makeOci(office, `Bulk viewed ${randomUUID().slice(0, 8)}`, 0);
+  const { batchId } = await (await office.sendLinks(oci.ready)).json();
   await viewerPage.goto("/admin/ocis");
   await expect(viewerPage.getByRole("row").nth(1)).toBeVisible();
   await expect(viewerPage.getByRole("checkbox")).toHaveCount(0);
@@ -142,10 +142,10 @@ test("a viewer can open a send, and neither tick nor send", async ({ viewerPage,
   await expectAccessible(viewerPage);
 });
 
-type Visit = Awaited<ReturnType<typeof visitOf>>;
+type TestOci = Awaited<ReturnType<typeof makeOci>>;
 
 /** An OCI of five days: two are ready, the others each miss something. */
-async function visitOf(office: Office, name: string, n: number) {
+async function makeOci(office: Office, name: string, n: number) {
   const employer = await office.employer(name);
   const [lead, colleague, student, oci] = await Promise.all([
     office.interviewer(employer.id, `Lead ${n}`),
@@ -153,7 +153,7 @@ async function visitOf(office: Office, name: string, n: number) {
     office.student(`Student ${name}`),
     office.oci(employer.id),
   ]);
-  const whole = { ...morning, students: [student], released: true };
+  const whole = { ...hours, students: [student], released: true };
   const both = await office.schedule(oci, { ...whole, day: 1, interviewers: [lead, colleague] });
   const one = await office.schedule(oci, { ...whole, day: 2, interviewers: [lead] });
   const elsewhere = n % 2 ? { location: `Room ${name}` } : { video: "external" as const };
@@ -163,7 +163,7 @@ async function visitOf(office: Office, name: string, n: number) {
     day: 3,
     interviewers: [lead],
   });
-  const empty = await office.schedule(oci, { ...morning, day: 4 });
+  const empty = await office.schedule(oci, { ...hours, day: 4 });
   const isOver = n >= 4;
   const last = await office.schedule(oci, {
     ...whole,
@@ -179,11 +179,11 @@ async function visitOf(office: Office, name: string, n: number) {
   return { lead, colleague, ready: [both, one], reasons };
 }
 
-async function expectReasons(page: Page, visits: Visit[]) {
+async function expectReasons(page: Page, ocis: TestOci[]) {
   await expect(page.getByRole("heading", { name: "Not ready: 24 schedules" })).toBeVisible();
   await page.getByRole("button", { name: "Show all 24 schedules" }).click();
   const section = page.getByRole("region", { name: /^Not ready/ });
-  for (const { reasons } of visits) {
+  for (const { reasons } of ocis) {
     for (const [id, expected] of reasons) {
       const row = section
         .getByRole("listitem")

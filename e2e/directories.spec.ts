@@ -12,7 +12,7 @@ async function downloaded(page: Page, button: string): Promise<string> {
   return readFile(await (await downloading).path(), "utf8");
 }
 
-test("an employer is added, found, corrected, archived and brought back", async ({ adminPage }) => {
+test("an employer is added, found, corrected, archived and restored", async ({ adminPage }) => {
   const page = adminPage;
   const name = `Lakeside ${unique()}`;
   await page.goto("/admin");
@@ -21,7 +21,7 @@ test("an employer is added, found, corrected, archived and brought back", async 
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Website").fill("lakeside");
   await page.getByRole("button", { name: "Add employer" }).click();
-  await expect(page.getByText("Enter a full address, beginning with https://")).toBeVisible();
+  await expect(page.getByText("Enter a full URL that starts with https://")).toBeVisible();
   await page.getByLabel("Website").fill("https://lakeside.example");
   await page.getByRole("button", { name: "Add employer" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
@@ -38,7 +38,7 @@ test("an employer is added, found, corrected, archived and brought back", async 
   await page.getByRole("option", { name: "Archived" }).click();
   await row(page, name).click();
   await page.getByRole("button", { name: "Employer Actions" }).click();
-  await page.getByRole("menuitem", { name: "Bring back" }).click();
+  await page.getByRole("menuitem", { name: "Restore" }).click();
   await expect(page.getByText("Archived", { exact: true })).toHaveCount(0);
 });
 
@@ -253,7 +253,9 @@ test("a viewer reads the directories and is offered nothing that changes them", 
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /Actions/ })).toHaveCount(0);
   await page.goto("/admin/import/students");
-  await expect(page.getByRole("heading", { name: "Only admins change things" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Only admins can make changes here" }),
+  ).toBeVisible();
 });
 
 test("on a phone the lists stay within the page", async ({ adminPage: page, office }) => {

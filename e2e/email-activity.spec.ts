@@ -142,7 +142,7 @@ test("an admin reveals and copies the link: it opens the page, and the asking is
   const context = await browser.newContext();
   const guest = await context.newPage();
   await guest.goto(copied);
-  await expect(guest.getByText("They will show here on that day.")).toBeVisible();
+  await expect(guest.getByText("They will appear here on that day.")).toBeVisible();
   await context.close();
 });
 
@@ -189,12 +189,12 @@ test("a reset link is refused from then on, its email says so, and the new one c
   const context = await browser.newContext();
   const guest = await context.newPage();
   await guest.goto(linkIn(mail));
-  await expect(guest.getByRole("heading", { name: "This link does not open" })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
   await page.getByRole("button", { name: "Send the new link" }).click();
   const renewed = linkIn(await mailTo(priya.email, 2));
   expect(renewed).not.toBe(linkIn(mail));
   await guest.goto(renewed);
-  await expect(guest.getByText("They will show here on that day.")).toBeVisible();
+  await expect(guest.getByText("They will appear here on that day.")).toBeVisible();
   await context.close();
 });
 
@@ -269,9 +269,9 @@ test("a bounced email says so, and leads to where the address is put right", asy
     .insert({ email_id: email.id, type: "bounced", detail: "The mailbox is full." })
     .throwOnError();
   await page.goto(path);
-  await expect(page.getByRole("alert")).toContainText(`${priya.email} did not take this email`);
+  await expect(page.getByRole("alert")).toContainText(`${priya.email} did not accept this email`);
   await expect(page.getByRole("alert")).toContainText("The mailbox is full.");
-  await page.getByRole("link", { name: "Correct address" }).click();
+  await page.getByRole("link", { name: "Correct email address" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("Email address")).toHaveValue(priya.email);
   await expectAccessible(page);

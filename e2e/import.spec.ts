@@ -16,7 +16,7 @@ test("employers, their interviewers, students and their slots come in from four 
     await choose(page, kind, lines);
     await check(page);
     await importRows(page);
-    await expect(page.getByText("The import is done")).toBeVisible();
+    await expect(page.getByText("Import complete")).toBeVisible();
   };
   await load("employers", ["Company,URL", `${employer},https://harbor.example`]);
   await load("interviewers", [
@@ -55,7 +55,7 @@ test("what the headings do not tell is chosen by hand", async ({ adminPage: page
   await expect(shown(page)).toContainText(`Ida ${tag}`);
 });
 
-test("bad rows stop everything, or are left out and taken away with their reasons", async ({
+test("rows with errors stop the import, or are skipped and downloaded with their reasons", async ({
   adminPage: page,
 }) => {
   const tag = unique();
@@ -76,7 +76,7 @@ test("bad rows stop everything, or are left out and taken away with their reason
   await expectAccessible(page);
 
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download the bad rows" }).click();
+  await page.getByRole("button", { name: "Download rows with errors" }).click();
   const bad = await readFile(await (await downloading).path(), "utf8");
   expect(bad.slice(1).trim().split("\r\n")).toEqual([
     "Full name,Email,Class year,Reason",
@@ -84,14 +84,14 @@ test("bad rows stop everything, or are left out and taken away with their reason
     `'=Odd ${tag},odd.${tag}@students.example,soon,The class year is not a year: soon`,
   ]);
 
-  await page.getByText("Leave the bad rows out").click();
+  await page.getByText("Import the other rows").click();
   await importRows(page);
   await expect(page.getByText("1 new, 2 left out.")).toBeVisible();
   await expectAccessible(page);
 
   await choose(page, "students", file.slice(0, 2));
   await check(page);
-  await expect(page.getByText("Everything in it is here already.")).toBeVisible();
+  await expect(page.getByText("There is nothing new in this file.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });
 
@@ -101,7 +101,7 @@ test("a file that cannot be read says why, and leaves the way to another", async
   await choose(page, "students", ["PK\u0003\u0004 and so on"], "students.xlsx.csv");
   await expect(page.getByText("This is a spreadsheet. Save it as CSV")).toBeVisible();
   await choose(page, "students", ["Full name,Email"]);
-  await expect(page.getByText("The file has nothing below its first line")).toBeVisible();
+  await expect(page.getByText("The file has no rows below the header row")).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   await expectAccessible(page);
 });

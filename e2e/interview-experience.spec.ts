@@ -43,7 +43,7 @@ test("the day before, the page shows the day and nobody who comes, and the API g
     if (response.url().includes("/rest/v1/")) answers.push(await response.text());
   });
   await page.goto(link);
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
   await expect(page.getByText("Jordan Example")).toHaveCount(0);
   expect(answers.join()).toMatch(/"slots": ?\[\]/);
   expect(answers.join()).not.toContain("Jordan");
@@ -94,7 +94,7 @@ test("a cancelled schedule says so, with whom to ask", async ({ page, office }) 
   await expectAccessible(page);
 });
 
-test("the employer's own video meeting opens in a tab of its own, In-App Video in the page", async ({
+test("an external video meeting opens in a tab of its own, In-App Video in the page", async ({
   page,
   office,
 }) => {
@@ -131,19 +131,19 @@ test("a link that a mail gateway rewrote opens all the same, and leaves no token
   expect(new URL(page.url()).pathname).toBe("/interview");
 });
 
-test("unknown, malformed and reset links meet the same closed door", async ({ page, office }) => {
+test("unknown, malformed and reset links show the same page", async ({ page, office }) => {
   const { link, priya } = await interviewDay(office);
   await office.api.rpc("reset_access_link", { p_person_id: priya.id }).throwOnError();
   const token = new URL(link).hash.slice(1);
-  const doors: (string | null)[] = [];
+  const pages: (string | null)[] = [];
   for (const wrong of [token, `${"A".repeat(22)}${token.slice(22)}`, "not-a-token", "%00%ff"]) {
     await page.goto("about:blank");
     await page.goto(`/interview#${wrong}`);
-    await expect(page.getByRole("heading", { name: "This link does not open" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
     await expect(page.getByText("Need help?")).toBeVisible();
-    doors.push(await page.locator("body").textContent());
+    pages.push(await page.locator("body").textContent());
   }
-  expect(new Set(doors).size).toBe(1);
+  expect(new Set(pages).size).toBe(1);
   await expectAccessible(page);
 });
 
@@ -156,7 +156,7 @@ test("after Reset link a page that is open closes, and the link sent anew opens"
   await expect(page.getByRole("region", { name: "Jordan Example" })).toBeVisible();
   await office.api.rpc("reset_access_link", { p_person_id: priya.id }).throwOnError();
   await page.evaluate(() => dispatchEvent(new Event("focus")));
-  await expect(page.getByRole("heading", { name: "This link does not open" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
   await expect(page.getByText("Jordan Example")).toHaveCount(0);
   const renewed = await office.reveal(priya.id);
   expect(renewed).not.toBe(link);
@@ -227,5 +227,5 @@ test("dates are counted in the schedule's zone", async ({ page, office }) => {
   const days = (Date.parse(dateIn(kiritimati, 0)) - Date.parse(dateIn(pagoPago, 0))) / 86_400_000;
   const here = await interviewDay(office, { zone: pagoPago, day: days });
   await page.goto(here.link);
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
 });

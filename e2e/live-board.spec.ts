@@ -56,7 +56,7 @@ test("the board follows a room from empty to handed off, and the office lets the
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search interviews" }).fill(employer);
   const row = rowOf(page, jordan.full_name);
-  await expect(row).toContainText("Not begun");
+  await expect(row).toContainText("Not started");
   await expect(row).toContainText("Nobody here yet");
   await expect(row).toContainText(/\d+ min left/);
 
@@ -93,7 +93,7 @@ test("an outcome is marked with a note, undone, and marked again by keyboard", a
   await expect(row).toContainText("Student no-show");
   await expect(row).toContainText("Called twice, no answer");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(row).toContainText("Not begun");
+  await expect(row).toContainText("Not started");
   await expect(row).not.toContainText("Called twice");
 
   await row.getByRole("button", { name: /^Actions for/ }).focus();
@@ -148,16 +148,16 @@ test("when the room fails the schedule goes on at the employer's URL, and comes 
   await expect(dialog(page)).toContainText("starts with https://");
   await dialog(page).getByLabel("Meeting URL").fill("https://meet.example/room");
   await dialog(page).getByRole("button", { name: "Move the schedule" }).click();
-  await expect(rowOf(page, jordan.full_name)).toContainText("Employer’s video");
+  await expect(rowOf(page, jordan.full_name)).toContainText("External video");
   await expect(student.poll()).rejects.toMatchObject({
     code: "moved",
     params: { meeting_url: "https://meet.example/room" },
   });
   await choose(page, menu, "Move back to In-App Video");
-  await expect(rowOf(page, jordan.full_name)).not.toContainText("Employer’s video");
+  await expect(rowOf(page, jordan.full_name)).not.toContainText("External video");
 });
 
-test("interviews in a room of bricks are listed too; attendance is exported", async ({
+test("in-person interviews are listed too; attendance is exported", async ({
   adminPage: page,
   office,
 }) => {

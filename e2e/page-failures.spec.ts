@@ -22,7 +22,7 @@ async function breakChunk(page: Page, source: string, times = Number.POSITIVE_IN
   });
   return {
     documents: () => documents,
-    mend: () => page.unroute(chunkOf(source)),
+    repair: () => page.unroute(chunkOf(source)),
   };
 }
 
@@ -45,7 +45,10 @@ async function interviewDay(office: Office) {
   return { employer, priya, jordan };
 }
 
-test("a guest whose page lost its code is told so, and whom to ask", async ({ page, office }) => {
+test("a guest whose page lost its code is shown an error and whom to ask", async ({
+  page,
+  office,
+}) => {
   const { employer, priya } = await interviewDay(office);
   const chunk = await breakChunk(page, "src/guest/app.tsx");
   await page.goto(await office.reveal(priya.id));
@@ -53,7 +56,7 @@ test("a guest whose page lost its code is told so, and whom to ask", async ({ pa
   await expect(page.getByText("Need help?")).toContainText("@");
   expect(chunk.documents()).toBe(2);
   await expectAccessible(page);
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(page).click();
   await expect(page.getByRole("heading", { name: employer.name })).toBeVisible();
 });
@@ -77,7 +80,7 @@ test("a student's page that lost its code says so", async ({ page, office }) => 
   await expect(unreachable).toBeVisible();
   await expect(page.getByText("Need help?")).toContainText("@");
   await expect.poll(chunk.documents).toBe(2);
-  await chunk.mend();
+  await chunk.repair();
   await page.getByRole("button", { name: "Try again now" }).click();
   await expect(page.getByRole("button", { name: "Enter the interview room" })).toBeVisible();
 });
@@ -91,7 +94,7 @@ test("a room that lost its code leaves the page where it was, with a way in", as
   await page.goto(await office.reveal(priya.id));
   await page.getByRole("button", { name: "Join interview" }).click();
   await expect(failure(page)).toBeVisible();
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(page).click();
   await expect(page.getByRole("region", { name: "Interview controls" })).toBeVisible();
 });
@@ -102,7 +105,7 @@ test("a device check that lost its code says so", async ({ page, office }) => {
   await page.goto(await office.reveal(priya.id));
   await page.getByRole("button", { name: "Check camera and microphone" }).click();
   await expect(failure(page)).toBeVisible();
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(page).click();
   await expect(page.getByRole("heading", { name: "Camera and microphone" })).toBeVisible();
 });
@@ -135,7 +138,7 @@ test("a dashboard that lost its code says so, and opens on Try again", async ({
   await page.goto("/admin/ocis");
   await expect(failure(page)).toBeVisible();
   expect(chunk.documents()).toBe(2);
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(page).click();
   await expect(page.getByRole("heading", { name: "OCI Management" })).toBeVisible();
 });
@@ -149,7 +152,7 @@ test("a page of the dashboard that lost its code keeps the navigation", async ({
   ).toBeVisible();
   expect(chunk.documents()).toBe(1);
   await expect(adminPage.getByRole("navigation", { name: "Main" })).toBeVisible();
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(adminPage).click();
   await expect(adminPage.getByRole("heading", { name: "Students" })).toBeVisible();
 });
@@ -176,7 +179,7 @@ test("staff reach a room that lost its code on Try again", async ({ adminPage, o
   await expect(
     adminPage.getByRole("heading", { name: "This page could not be shown" }),
   ).toBeVisible();
-  await chunk.mend();
+  await chunk.repair();
   await tryAgain(adminPage).click();
   await expect(adminPage.getByRole("region", { name: "Interview controls" })).toBeVisible();
 });

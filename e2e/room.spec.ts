@@ -2,16 +2,16 @@ import type { BrowserContext, Page } from "@playwright/test";
 import {
   admit,
   controls,
+  dayWithTwoInterviewers,
   expectGone,
   expectHeard,
   expectSeen,
   frameCounter,
   Guests,
-  panelDay,
 } from "./support/interview";
+import { NetworkProxy } from "./support/network-proxy";
 import type { Office } from "./support/office";
 import { test as base, expect, expectAccessible } from "./support/test";
-import { Wire } from "./support/wire";
 
 const test = base.extend<{ guests: Guests }>({
   guests: async ({ office, browser }, use) => {
@@ -68,11 +68,11 @@ function asPage(page: Page) {
   };
 }
 
-test("an interview: waiting, admitted, a panel, and the hand-off that ends it for the student", async ({
+test("an interview: waiting, admitted, two interviewers, and the hand-off that ends it for the student", async ({
   office,
   guests,
 }) => {
-  const { priya, sam, jordan, aisha } = await panelDay(office);
+  const { priya, sam, jordan, aisha } = await dayWithTwoInterviewers(office);
   const student = await guests.arrive(jordan, neverHangsUp);
   await expect(student.getByText(priya.full_name)).toBeVisible();
   await expectAccessible(student, ["dark"]);
@@ -134,7 +134,7 @@ async function call(
   guests: Guests,
   prepare?: (context: BrowserContext) => Promise<void>,
 ) {
-  const people = await panelDay(office);
+  const people = await dayWithTwoInterviewers(office);
   const student = await guests.arrive(people.jordan, prepare);
   const interviewer = await guests.join(people.priya, prepare);
   await admit(interviewer, people.jordan);
@@ -147,14 +147,14 @@ test("after five seconds without a network, picture and sound are back within fi
   office,
   guests,
 }) => {
-  const wire = new Wire();
+  const network = new NetworkProxy();
   const { student, interviewer, priya, jordan } = await call(office, guests, (context) =>
-    wire.join(context),
+    network.join(context),
   );
-  expect(wire.forwarded).toBeGreaterThan(0);
+  expect(network.forwarded).toBeGreaterThan(0);
   const frames = [await frameCounter(student, priya), await frameCounter(interviewer, jordan)];
   const count = () => Promise.all(frames.map((each) => each()));
-  wire.cut();
+  network.cut();
   await student.context().setOffline(true);
   const cutAt = Date.now();
   await expect
@@ -167,7 +167,7 @@ test("after five seconds without a network, picture and sound are back within fi
   await expect(student.getByText(/reconnecting/i).first()).toBeVisible();
   await new Promise((next) => setTimeout(next, cutAt + 5_000 - Date.now()));
   const still = await count();
-  wire.mend();
+  network.restore();
   await student.context().setOffline(false);
   await expect
     .poll(async () => (await count()).every((frame, n) => frame > (still[n] ?? 0)), {
@@ -178,7 +178,7 @@ test("after five seconds without a network, picture and sound are back within fi
   await expectHeard(student, priya);
   await expectHeard(interviewer, jordan);
   await expect(student.getByText(/reconnecting/i)).toHaveCount(0);
-  wire.close();
+  network.close();
 });
 
 test("a reload leads back into the interview, and nobody has to admit again", async ({
@@ -319,19 +319,19 @@ test("camera, microphone, speaker and network are checked before the day", async
   await page.getByRole("button", { name: "Check camera and microphone" }).click();
   await expect(page.getByText("Video can be sent directly")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("The camera works")).toBeVisible();
-  const meter = page.getByRole("meter", { name: "How loud you are" });
+  const meter = page.getByRole("meter", { name: "Microphone level" });
   await expect
     .poll(() => meter.evaluate((bar: HTMLMeterElement) => bar.value), { intervals: [50] })
     .toBeGreaterThan(0.1);
   await page.getByRole("button", { name: "Play a test tone" }).click();
   await page.getByRole("button", { name: "No", exact: true }).click();
-  await expect(page.getByText("Turn the volume up")).toBeVisible();
+  await expect(page.getByText("Turn up the volume")).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 640 });
   await expectAccessible(page, ["light"]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("button", { name: "Back to your page" }).click();
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
   await context.close();
 });
 

@@ -63,7 +63,7 @@ test("a day is copied to another date and to rooms in parallel, but not into a l
   await expect(page.getByText("9:00 AM – 12:00 PM").first()).toBeVisible();
 });
 
-test("changing a released schedule names who was told; a slot and the whole day move", async ({
+test("changing a released schedule names who was notified; a slot and the whole day move", async ({
   adminPage: page,
   office,
 }) => {
@@ -102,7 +102,7 @@ test("changing a released schedule names who was told; a slot and the whole day 
   await expect(page.getByRole("status").filter({ hasText: priya.full_name })).toBeVisible();
 });
 
-test("a slot's own panel shows on the slot, chosen by keyboard alone", async ({
+test("a slot's own interviewers show on the slot, chosen by keyboard alone", async ({
   adminPage: page,
   office,
 }) => {

@@ -3,7 +3,7 @@ import {
   createSchedule,
   halfDay,
   mark,
-  pick,
+  pickOption,
   slotAt,
   undo,
   zone,
@@ -97,7 +97,7 @@ test("an edit keeps the students whose time stays, and asks before one loses the
   await expect(slotAt(page, "9:30–10:00")).toContainText(aisha.full_name);
 });
 
-test("a student who is elsewhere at that time is not booked twice: the clash is named", async ({
+test("a student who is elsewhere at that time is not booked twice: the conflict is named", async ({
   adminPage: page,
   office,
 }) => {
@@ -108,7 +108,7 @@ test("a student who is elsewhere at that time is not booked twice: the clash is 
     .getByRole("button", { name: /^Assign a student to/ })
     .first()
     .click();
-  await pick(page, "Student", jordan.full_name, new RegExp(jordan.full_name));
+  await pickOption(page, "Student", jordan.full_name, new RegExp(jordan.full_name));
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Assign", exact: true }).click();
   const alert = dialog.getByRole("alert");
@@ -141,7 +141,7 @@ test("the employer's own meeting needs an address that can be one", async ({
 }) => {
   const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
-  await page.locator("label", { hasText: "Employer’s video" }).click();
+  await page.locator("label", { hasText: "External video" }).click();
   const field = page.getByLabel("Meeting URL");
   const save = page.getByRole("button", { name: "Save schedule" });
   for (const wrong of ["meet.example.com/abc", "http://meet.example.com/abc", "javascript:void"]) {
@@ -156,7 +156,7 @@ test("the employer's own meeting needs an address that can be one", async ({
   await expectAccessible(page);
   await field.fill("https://meet.example.com/abc");
   await save.click();
-  const link = page.getByRole("link", { name: "Employer’s video" });
+  const link = page.getByRole("link", { name: "External video" });
   await expect(link).toHaveAttribute("href", "https://meet.example.com/abc");
 });
 
@@ -173,14 +173,14 @@ test("released, it can be taken back", async ({ adminPage: page, office }) => {
   await expect(page.getByText("Not released")).toBeVisible();
 });
 
-test("a cancelled schedule can be brought back as it was, but not into someone's other interview", async ({
+test("a cancelled schedule can be restored as it was, but not into someone's other interview", async ({
   adminPage: page,
   office,
 }) => {
   const { schedule, jordan } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Cancel schedule");
-  const dialog = page.getByRole("alertdialog", { name: /^(Cancel|Bring back) / });
+  const dialog = page.getByRole("alertdialog", { name: /^(Cancel|Restore) / });
   await expect(dialog).toContainText("2 students");
   await dialog.getByRole("button", { name: "Keep as it is" }).click();
   await expect(page.getByText("Cancelled", { exact: true })).toHaveCount(0);
@@ -190,12 +190,12 @@ test("a cancelled schedule can be brought back as it was, but not into someone's
 
   const oci = await office.oci((await office.employer()).id);
   const other = await office.schedule(oci, { ...halfDay, students: [jordan] });
-  await choose(page, "Schedule Actions", "Bring back");
-  await dialog.getByRole("button", { name: "Bring back" }).click();
+  await choose(page, "Schedule Actions", "Restore");
+  await dialog.getByRole("button", { name: "Restore" }).click();
   await expect(dialog.getByRole("alert")).toContainText(`${jordan.full_name} is already booked`);
   await office.api.rpc("cancel_schedule", { p_schedule_id: other, p_cancelled: true });
-  await dialog.getByRole("button", { name: "Bring back" }).click();
-  await expect(page.getByText("The schedule is back.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByText("The schedule is restored.")).toBeVisible();
   await expect(slotAt(page, "9:00–9:30")).toContainText(jordan.full_name);
 });
 
@@ -216,7 +216,7 @@ test("a slot is added after the last one, not over another, and removed with a w
   const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}`);
   await choose(page, "Schedule Actions", "Add a slot…");
-  await expect(page.getByRole("dialog")).toContainText("New York time");
+  await expect(page.getByRole("dialog")).toContainText("Eastern Time (New York)");
   await expectAccessible(page);
   await fillTime(page, "From", "11", "45", "AM");
   await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -262,8 +262,8 @@ test("an interviewer is taken off the schedule, and put back with Undo", async (
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("keeps working for their other schedules");
   await dialog.getByRole("button", { name: "Remove" }).click();
-  const panel = page.getByRole("region", { name: "Interviewers" });
-  await expect(panel).toContainText("Nobody yet.");
+  const section = page.getByRole("region", { name: "Interviewers" });
+  await expect(section).toContainText("No interviewers yet.");
   await undo(page);
-  await expect(panel.getByRole("listitem")).toContainText([priya.full_name]);
+  await expect(section.getByRole("listitem")).toContainText([priya.full_name]);
 });

@@ -56,8 +56,8 @@ test("from a new virtual schedule to an opened Interview Experience page", async
       await dialog.getByLabel("Email address").fill(email);
       await dialog.getByRole("button", { name: "Assign", exact: true }).click();
       await expect(dialog).toHaveCount(0);
-      const panel = page.getByRole("region", { name: "Interviewers" });
-      await expect(panel.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+      const section = page.getByRole("region", { name: "Interviewers" });
+      await expect(section.getByRole("listitem").filter({ hasText: name })).toBeVisible();
     }
   });
 
@@ -135,7 +135,7 @@ test("from a new virtual schedule to an opened Interview Experience page", async
   });
 });
 
-test("a schedule that is not ready says why, and how to mend it", async ({ adminPage, office }) => {
+test("a schedule that is not ready says why, and how to fix it", async ({ adminPage, office }) => {
   const employer = await office.employer();
   const schedule = await office.schedule(await office.oci(employer.id), { video: "external" });
   await adminPage.goto(`/admin/schedules/${schedule}`);

@@ -58,7 +58,7 @@ test("an emailed code signs in, spaces in it and all; a wrong one says what to d
   await expectAccessible(page);
   await field.fill(code === "000000" ? "000001" : "000000");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(field).toHaveAccessibleDescription(/This code is wrong or has run out/);
+  await expect(field).toHaveAccessibleDescription(/This code is wrong or has expired/);
   await expect(field).toBeFocused();
   await field.fill(code.replace(/(...)/, "$1 "));
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -80,11 +80,11 @@ test("who forgot the password chooses a new one with an emailed code", async ({ 
   const { email } = accounts.forgetful;
   const password = `horse battery ${randomUUID().slice(0, 8)}`;
   await page.goto("/admin/sign-in?next=/admin/settings");
-  await page.getByRole("link", { name: "Forgotten password" }).click();
-  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
+  await page.getByRole("link", { name: "Forgot password" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot password" })).toBeVisible();
   const code = await askForCode(page, email);
   await page.getByLabel("Code from the email").fill(code);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByText(`For ${email}.`)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("New password").fill("too short");
@@ -103,10 +103,10 @@ test("who forgot the password chooses a new one with an emailed code", async ({ 
 
 test("a page for a new password that nothing led to says how to get there", async ({ page }) => {
   await page.goto("/admin/new-password");
-  await expect(page.getByText("This link has run out or was used before")).toBeVisible();
+  await expect(page.getByText("This link has expired or was already used")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Send a new email" }).click();
-  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Forgot password" })).toBeVisible();
 });
 
 async function signOut(page: Page, name: string) {
@@ -178,7 +178,9 @@ test("a session that ends in the middle of typing loses nothing of it", async ({
   await expect(page.getByLabel("Location")).toHaveValue("Room 204");
 });
 
-test("who signs in without belonging to the office is told so, and can leave", async ({ page }) => {
+test("who signs in without belonging to the office sees an error and can leave", async ({
+  page,
+}) => {
   await page.goto("/admin/emails");
   await fillPassword(page, accounts.stranger);
   await expect(page.getByRole("heading", { name: "No access" })).toBeVisible();
@@ -201,7 +203,7 @@ async function invited(office: Office, day: number) {
   return { priya, schedule };
 }
 
-test("at the wrong door, an interviewer with a schedule to come is sent the link, from any sign-in page", async ({
+test("an interviewer with an upcoming schedule can get the link from any sign-in page", async ({
   page,
   office,
 }) => {
@@ -223,7 +225,7 @@ test("at the wrong door, an interviewer with a schedule to come is sent the link
   const mail = await mailTo(priya.email);
   expect(linkIn(mail)).toBe(await office.reveal(priya.id));
   await page.goto(linkIn(mail));
-  await expect(page.getByText("They will show here on that day.")).toBeVisible();
+  await expect(page.getByText("They will appear here on that day.")).toBeVisible();
   for (const email of asked.slice(1)) expect(await mailsTo(email)).toEqual([]);
 });
 

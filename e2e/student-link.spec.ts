@@ -4,7 +4,7 @@ import { atNoon, zoneAtNoon } from "./support/zone";
 
 const zone = "Pacific/Auckland";
 
-test("released with its students told: each opens a page of their own, until the link is reset", async ({
+test("students notified on release: each opens a page of their own, until the link is reset", async ({
   adminPage: page,
   browser,
   office,
@@ -24,14 +24,14 @@ test("released with its students told: each opens a page of their own, until the
     students,
   });
 
-  await test.step("release, and tell the students with it", async () => {
+  await test.step("release, and notify the students", async () => {
     await page.goto(`/admin/schedules/${schedule}?dialog=release`);
     const dialog = page.getByRole("alertdialog");
     await expect(dialog.getByRole("checkbox", { name: /Also send students/ })).toBeChecked();
-    await expect(dialog).toContainText("2 students are told");
+    await expect(dialog).toContainText("2 students will be notified");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Release" }).dblclick();
-    await expect(page.getByText("Released. 2 students are being told.")).toBeVisible();
+    await expect(page.getByText("Released. 2 students are being notified.")).toBeVisible();
   });
 
   const mail = await mailTo(jordan.email);
@@ -59,7 +59,7 @@ test("released with its students told: each opens a page of their own, until the
     await expect(guest.getByRole("heading", { level: 1 })).toContainText("Jordan");
     await expect(guest.getByText(/^9:00–9:30 AM/)).toBeVisible();
     await expect(guest.getByText(/^Auckland time/)).toBeVisible();
-    await expect(guest.getByText(/^For you:/)).toBeVisible();
+    await expect(guest.getByText(/^Your time:/)).toBeVisible();
     await expect(guest.getByText(employer.name)).toBeVisible();
     await expect(guest.getByText("Aisha")).toHaveCount(0);
     await expectAccessible(guest);
@@ -79,7 +79,7 @@ test("released with its students told: each opens a page of their own, until the
     await page.getByRole("alertdialog").getByRole("button", { name: "Reset link" }).click();
     await expect(page.getByText(/link is reset/)).toBeVisible();
     await guest.reload();
-    await expect(guest.getByRole("heading", { name: "This link does not open" })).toBeVisible();
+    await expect(guest.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
     await expect(guest.getByText(employer.name)).toHaveCount(0);
     await page.goto(`/admin/schedules/${schedule}`);
     const slot = page.getByRole("listitem").filter({ hasText: "Jordan Lee" }).first();
@@ -103,7 +103,7 @@ test("released with its students told: each opens a page of their own, until the
   await context.close();
 });
 
-test("a student who was told and taken off is told that too, and their page says it", async ({
+test("a student who was notified and then removed is notified again, and their page says so", async ({
   adminPage: page,
   browser,
   office,
@@ -123,25 +123,25 @@ test("a student who was told and taken off is told that too, and their page says
     requestId: crypto.randomUUID(),
     scheduleIds: [schedule],
   });
-  const told = await mailTo(student.email);
-  expect(told.text).toContain(`Room ${student.id.slice(0, 8)}`);
+  const notified = await mailTo(student.email);
+  expect(notified.text).toContain(`Room ${student.id.slice(0, 8)}`);
 
   await page.goto(`/admin/schedules/${schedule}`);
   const slot = page.getByRole("listitem").filter({ hasText: "Mateo Alvarez" }).first();
   await expect(slot).toContainText("Notified");
   await slot.getByRole("button", { name: /^Mateo Alvarez/ }).click();
   await page.getByRole("menuitem", { name: "Unassign" }).click();
-  await expect(page.getByText(/Mateo Alvarez was told of an interview/)).toBeVisible();
+  await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toBeVisible();
   await expectAccessible(page);
   await page.locator("main").getByRole("button", { name: "Notify students" }).last().click();
   const dialog = page.getByRole("dialog", { name: "Notify students" });
   await expect(dialog).toContainText("no longer on this schedule");
   await dialog.getByRole("button", { name: "Send to 1 person" }).click();
   await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
-  await expect(page.getByText(/Mateo Alvarez was told of an interview/)).toHaveCount(0);
+  await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toHaveCount(0);
   const taken = await mailTo(student.email, 2);
   expect(taken.subject).toMatch(/^Cancelled/);
-  expect(taken.text).toContain("does not take place");
+  expect(taken.text).toContain("has been cancelled");
 
   const context = await browser.newContext();
   const guest = await context.newPage();
@@ -176,7 +176,7 @@ test("on the day a student sees who interviews them where, and joins the employe
   const card = guest.getByRole("region", { name: employer.name });
   await expect(card).toContainText("Now");
   await expect(card).toContainText("with Priya Raman");
-  await expect(card).toContainText("The employer’s video meeting");
+  await expect(card).toContainText("External video meeting");
   await expect(card.getByRole("link", { name: /^Join interview/ })).toHaveAttribute(
     "href",
     "https://meet.example.com/room",
@@ -185,7 +185,7 @@ test("on the day a student sees who interviews them where, and joins the employe
   await context.close();
 });
 
-test("releasing in bulk tells the students of all chosen schedules, one email each", async ({
+test("releasing in bulk notifies the students of all chosen schedules, one email each", async ({
   adminPage: page,
   office,
 }) => {
@@ -204,7 +204,7 @@ test("releasing in bulk tells the students of all chosen schedules, one email ea
   await expectAccessible(page);
   await page.getByRole("button", { name: "Release 2 schedules" }).click();
   await expect(page.getByText("2 schedules are released.")).toBeVisible();
-  await page.getByRole("link", { name: "1 student is being told." }).click();
+  await page.getByRole("link", { name: "1 student is being notified." }).click();
   await expect(page.getByText("Sent to 1 person.")).toBeVisible({ timeout: 30_000 });
   const mail = await mailTo(student.email);
   expect(mail.subject).toMatch(/^Your interviews on 2 days/);

@@ -5,6 +5,7 @@ import {
   functionsConfig,
   sharedTests,
 } from "../stack/deno";
+import { checkDroppedWords } from "./dropped-words";
 import { checkImportRules } from "./import-rules";
 import { checkLockfile } from "./lockfile";
 import type { Tally } from "./tally";
@@ -14,6 +15,7 @@ export async function checkCode(tally: Tally): Promise<void> {
   await tally.check("lockfile", checkLockfile);
   await tally.command("lint", ["npx", "biome", "check", "--error-on-warnings"]);
   await tally.check("import rules", checkImportRules);
+  await tally.check("dropped words", checkDroppedWords);
   await tally.command("types", ["npx", "tsc"]);
   await tally.command("types in Deno", denoCheck(), denoEnvironment);
   await tally.command("dead code", ["npx", "knip"]);

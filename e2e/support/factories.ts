@@ -56,7 +56,7 @@ export async function choose(page: Page, menu: string | RegExp, item: string) {
   await page.getByRole("menuitem", { name: item }).click();
 }
 
-export async function pick(page: Page, label: string, text: string, option: RegExp) {
+export async function pickOption(page: Page, label: string, text: string, option: RegExp) {
   await page.getByRole("dialog").getByRole("combobox", { name: label }).fill(text);
   await page.getByRole("option", { name: option }).click();
 }

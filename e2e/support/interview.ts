@@ -4,8 +4,8 @@ import type { Office } from "./office";
 import { expect } from "./test";
 import { atNoon, zoneAtNoon } from "./zone";
 
-/** A panel of two with two students back to back, today, the first interview under way. */
-export async function panelDay(office: Office) {
+/** Two interviewers with two students back to back, today, the first interview under way. */
+export async function dayWithTwoInterviewers(office: Office) {
   const employer = await office.employer();
   const mark = randomUUID().slice(0, 4);
   const priya = await office.interviewer(employer.id, `Priya ${mark}`);
@@ -57,7 +57,7 @@ export class Guests {
     return page;
   }
 
-  /** A student at the door of their interview. */
+  /** A student waiting for their interview. */
   async arrive(
     person: Person,
     prepare?: (context: BrowserContext) => Promise<void>,

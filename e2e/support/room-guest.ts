@@ -7,7 +7,7 @@ import { asDocument } from "../../src/lib/supabase/typed-results";
 import type { Polled } from "../../src/room/room-api";
 import type { Office } from "./office";
 
-/** Someone in a room, or at its door, without a browser: there until they leave. */
+/** Someone in a room, or waiting for it, without a browser: there until they leave. */
 export class RoomGuest {
   readonly #api: PostgrestClient<Database>;
   readonly #here: { p_slot_id: string; p_session: string };

@@ -82,7 +82,7 @@ it("tells the zone, the office and no Interview Link", () => {
   const times = schedule("America/New_York", "2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z");
   const event = scheduleEvent(school, "Northwind LLP", times);
   expect(event.title).toBe("Northwind LLP interviews at State University");
-  expect(event.details).toContain("9:00 AM – 3:00 PM (EST, New York time)");
+  expect(event.details).toContain("9:00 AM – 3:00 PM EST, Eastern Time (New York)");
   expect(event.details).toContain("Career Services, careers@state.example");
   expect(googleCalendarUrl(event)).not.toContain("interview%23");
 });

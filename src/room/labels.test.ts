@@ -31,7 +31,7 @@ test("the clock speaks at five and two minutes and at the end, once each", () =>
   expect(notice("14:54:59", "14:55:00")).toBe("5 minutes left");
   expect(notice("14:55:00", "14:55:01")).toBeNull();
   expect(notice("14:57:59", "14:58:00")).toBe("2 minutes left");
-  expect(notice("14:59:59", "15:00:00")).toBe("The time of this interview is up");
+  expect(notice("14:59:59", "15:00:00")).toBe("Time is up for this interview");
   // A tab that slept hears the last word only.
   expect(notice("14:50:00", "14:58:30")).toBe("2 minutes left");
 });

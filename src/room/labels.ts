@@ -28,7 +28,7 @@ const minutes = (ms: number): string => {
 const marks = [
   { before: 5 * minute, text: "5 minutes left" },
   { before: 2 * minute, text: "2 minutes left" },
-  { before: 0, text: "The time of this interview is up" },
+  { before: 0, text: "Time is up for this interview" },
 ];
 
 /** What the clock says between two looks at it; null mostly. */

@@ -38,7 +38,7 @@ const next = { slot_id: "2", starts_at: "", student: "Aisha Khan", waiting: fals
 const between = (before: Partial<RoomState>, after: Partial<RoomState>) =>
   noticesBetween({ ...inside, ...before }, { ...inside, ...after });
 
-test("who comes, connects and goes is told once", () => {
+test("who comes, connects and leaves is announced once", () => {
   expect(between({}, { members: [jordan] })).toEqual(["Jordan Lee is waiting to be let in."]);
   expect(between({ members: [jordan] }, { members: [jordan] })).toEqual([]);
   expect(between({}, { people: [person("connecting")] })).toEqual([]);
@@ -48,12 +48,12 @@ test("who comes, connects and goes is told once", () => {
   expect(between({ people: [person("connected")] }, {})).toEqual(["Jordan Lee left."]);
 });
 
-test("nobody waits at the door of an interview that was ended", () => {
+test("nobody waits for an interview that has ended", () => {
   const interview = inside.interview && { ...inside.interview, finished: true };
   expect(between({}, { members: [jordan], interview })).toEqual(["The interview was ended."]);
 });
 
-test("the next candidate's coming is told", () => {
+test("the next candidate's arrival is announced", () => {
   expect(between({ next }, { next: { ...next, waiting: true } })).toEqual([
     "The next candidate, Aisha Khan, is waiting.",
   ]);
@@ -81,7 +81,7 @@ test("a paused camera says why, and when it is back", () => {
 
 test("when time is up, one hears who is waiting", () => {
   const end = Date.parse("2026-11-24T15:00:00Z");
-  expect(noticeForTime(inside, end - 500, end)).toBe("The time of this interview is up.");
+  expect(noticeForTime(inside, end - 500, end)).toBe("Time is up for this interview.");
   const waiting = { ...inside, next: { ...next, waiting: true } };
   expect(noticeForTime(waiting, end - 500, end)).toContain("Aisha Khan, is waiting");
   expect(noticeForTime({ ...inside, phase: "waiting" }, end - 500, end)).toBeNull();

@@ -21,7 +21,7 @@ interface RoomPageProps {
   onClose: () => void;
 }
 
-interface Visit {
+interface Entry {
   slotId: string;
   ended: { slotId: string; student: string } | undefined;
   count: number;
@@ -31,21 +31,21 @@ interface Visit {
 export default function RoomPage(props: RoomPageProps) {
   const { api, slotId, onMove, backTo = "your page", onClose } = props;
   const media = useLocalMedia();
-  const [{ count, ...visit }, setVisit] = useState<Visit>({ slotId, ended: undefined, count: 0 });
+  const [{ count, ...entry }, setEntry] = useState<Entry>({ slotId, ended: undefined, count: 0 });
   const goTo = useCallback<RoomContextValue["goTo"]>(
     (next, ended) => {
-      setVisit((before) => ({ slotId: next, ended, count: before.count + 1 }));
+      setEntry((before) => ({ slotId: next, ended, count: before.count + 1 }));
       onMove?.(next);
     },
     [onMove],
   );
   if (!media) return <Opening onClose={onClose} />;
-  return <RoomVisit key={count} {...{ ...visit, api, media, goTo, backTo, onClose }} />;
+  return <EnteredRoom key={count} {...{ ...entry, api, media, goTo, backTo, onClose }} />;
 }
 
-type RoomVisitProps = Pick<Visit, "ended"> & Omit<RoomContextValue, "room" | "state" | "devices">;
+type EnteredRoomProps = Pick<Entry, "ended"> & Omit<RoomContextValue, "room" | "state" | "devices">;
 
-function RoomVisit(props: RoomVisitProps) {
+function EnteredRoom(props: EnteredRoomProps) {
   const { api, slotId, media, onClose } = props;
   const room = useRoom(api, slotId, media.source);
   const devices = useStore(media);
@@ -53,7 +53,7 @@ function RoomVisit(props: RoomVisitProps) {
   return <InPlace {...props} room={room} devices={devices} />;
 }
 
-function InPlace({ ended, ...rest }: Omit<RoomContextValue, "state"> & Pick<Visit, "ended">) {
+function InPlace({ ended, ...rest }: Omit<RoomContextValue, "state"> & Pick<Entry, "ended">) {
   const state = useStore(rest.room);
   return (
     <RoomContext value={{ ...rest, state }}>

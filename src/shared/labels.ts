@@ -9,7 +9,7 @@ export const formatLabels: Record<Enums<"schedule_format">, string> = {
 
 export const videoLabels: Record<Enums<"schedule_video">, string> = {
   in_app: "In-App Video",
-  external: "Employer’s video",
+  external: "External video",
 };
 
 export const documentKindLabels: Record<Enums<"document_kind">, string> = {

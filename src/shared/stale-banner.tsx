@@ -17,7 +17,7 @@ export function StaleBanner({ asOf, onRetry, className }: StaleBannerProps) {
       action={<Button onClick={onRetry}>Try now</Button>}
       className={className}
     >
-      Last updated at {asOf}. This page keeps trying by itself.
+      Last updated at {asOf}. This page keeps trying automatically.
     </Banner>
   );
 }

@@ -42,7 +42,7 @@ export const emailStatusLabels: Record<Enums<"email_status">, string> = {
   bounced: "Bounced",
   complained: "Marked as spam",
   failed: "Failed",
-  uncertain: "Perhaps sent",
+  uncertain: "Possibly sent",
 };
 
 export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
@@ -54,12 +54,12 @@ export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
 export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
   queued: "Queued",
   sending: "Handed to the mail server",
-  deferred: "Put off, to be tried again",
+  deferred: "Deferred; will try again",
   sent: "Accepted by the mail server",
   failed: "Failed",
-  uncertain: "Connection lost: perhaps sent",
+  uncertain: "Connection lost: possibly sent",
   delivered: "Delivered",
-  delayed: "Delayed on the way",
+  delayed: "Delivery delayed",
   bounced: "Bounced",
   complained: "Marked as spam",
 };

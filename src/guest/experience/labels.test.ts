@@ -43,12 +43,12 @@ test("names the viewer's day where it is another", () => {
   const times = ["2026-11-24T14:00:00Z", "2026-11-24T21:30:00Z", newYork] as const;
   expect(labels.viewerTimeRange(...times, newYork)).toBeNull();
   expect(labels.viewerTimeRange(...times, "Europe/London")).toContain("2:00–9:30 PM");
-  expect(labels.viewerTimeRange(...times, "Australia/Sydney")).toContain("Wed 25 Nov");
+  expect(labels.viewerTimeRange(...times, "Australia/Sydney")).toContain("Wed, Nov 25");
 });
 
 test("a day is named as its schedule's, wherever the viewer is", () => {
-  expect(labels.dayLabel(schedule({ time_zone: "Pacific/Auckland" }))).toBe("Tuesday 24 November");
-  expect(labels.dayLabel(schedule({ time_zone: "Pacific/Honolulu" }))).toBe("Tuesday 24 November");
+  expect(labels.dayLabel(schedule({ time_zone: "Pacific/Auckland" }))).toBe("Tuesday, November 24");
+  expect(labels.dayLabel(schedule({ time_zone: "Pacific/Honolulu" }))).toBe("Tuesday, November 24");
 });
 
 test("names the colleagues", () => {

@@ -68,7 +68,7 @@ export function viewerTimeRange(
   return span && day !== formatDay(start, zone) ? `${day}, ${span}` : span;
 }
 
-/** "Tuesday 24 November", the schedule's own day. */
+/** "Tuesday, November 24", the schedule's own day. */
 export function dayLabel(schedule: Schedule): string {
   return formatLongDay(midnightOf(schedule), schedule.time_zone);
 }

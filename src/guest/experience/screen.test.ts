@@ -7,7 +7,7 @@ const off = schedule({ cancelled: true });
 const now = at("09:10");
 
 test.each([
-  ["before the day", [schedule(), over], "before", "Tue 24 Nov, 9:00 AM EST"],
+  ["before the day", [schedule(), over], "before", "Tue, Nov 24, 9:00 AM EST"],
   ["during an interview", [today(), schedule()], "on-the-day", "Now: Jordan Lee"],
   [
     "with nobody booked",
@@ -24,7 +24,7 @@ test.each([
   ],
   ["when the only day is called off", [off, over], "cancelled", "Cancelled"],
   ["when today is called off", [today({ cancelled: true, slots: [] })], "cancelled", "Cancelled"],
-  ["when one of two days is called off", [off, schedule()], "before", "Tue 24 Nov, 9:00 AM EST"],
+  ["when one of two days is called off", [off, schedule()], "before", "Tue, Nov 24, 9:00 AM EST"],
   ["after the last day", [over], "over", "Over"],
   [
     "when a called-off day is past",

@@ -22,7 +22,7 @@ const { schedule_id, employer, position, on_date, time_zone } = today;
 const off = { schedule_id, employer, position, on_date, time_zone };
 
 test.each([
-  ["before the day", { interviews: [interview()] }, "before", "Tue 24 Nov, 9:00 AM EST"],
+  ["before the day", { interviews: [interview()] }, "before", "Tue, Nov 24, 9:00 AM EST"],
   ["during it", { interviews: [today] }, "on-the-day", "Now: Northwind LLP"],
   [
     "after it",
@@ -35,7 +35,7 @@ test.each([
     "when another was called off",
     { interviews: [interview()], cancelled: [off] },
     "before",
-    "Tue 24 Nov, 9:00 AM EST",
+    "Tue, Nov 24, 9:00 AM EST",
   ],
   ["with nothing planned", {}, "nothing", "Nothing scheduled"],
 ])("%s", (_case, student, screen, line) => {

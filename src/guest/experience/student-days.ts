@@ -61,7 +61,7 @@ export function studentDays(student: StudentExperience): Experience {
   return { now, school, person, employer: null, schedules: [...held, ...cancelled] };
 }
 
-function dayLabel({ with: panel, ...interview }: Interview, name: string): Schedule {
+function dayLabel({ with: interviewers, ...interview }: Interview, name: string): Schedule {
   const { id, starts_at, ends_at, day } = interview;
   const student = { full_name: name, program: null, class_year: null };
   const slot = {
@@ -71,7 +71,7 @@ function dayLabel({ with: panel, ...interview }: Interview, name: string): Sched
     starts_at,
     ends_at,
     student,
-    with: panel,
+    with: interviewers,
   };
   return { ...nowhere, ...interview, cancelled: false, slots: day === "today" ? [slot] : [] };
 }

@@ -16,7 +16,7 @@ test.each([
   expect(read(path)).toBe(token);
 });
 
-test("takes what is no token for one, so that it meets the same door", () => {
+test("takes what is no token for one, so that it gets the same page", () => {
   expect(read("/interview#%00%ff")).toBe("%00%ff");
 });
 

@@ -16,7 +16,7 @@ export function Cancelled() {
           </li>
         ))}
       </ul>
-      <ContactLine school={experience.school}>Questions, or another day?</ContactLine>
+      <ContactLine school={experience.school}>Questions, or need another day?</ContactLine>
     </Card>
   );
 }

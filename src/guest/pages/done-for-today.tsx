@@ -16,7 +16,7 @@ export function DoneForToday() {
       <Card className="flex flex-col gap-2">
         <h2 className="font-semibold text-lg text-balance">That was all for today. Thank you!</h2>
         <p className="text-pretty">
-          Nothing is left to do here. Today’s interviews stay on this page until midnight.
+          There is nothing left to do. Today’s interviews stay on this page until midnight.
         </p>
         <ContactLine school={experience.school}>Next steps or feedback?</ContactLine>
       </Card>

@@ -5,8 +5,8 @@ import { EmailMeMyLink } from "../parts/email-me-my-link";
 export function LinkNotValid() {
   return (
     <MessagePage
-      title="This link does not open"
-      sentence="It may be incomplete, or a newer one has replaced it. Have your Interview Link sent to you again:"
+      title="This link is not valid"
+      sentence="It may be incomplete, or it was replaced by a newer one. Have your Interview Link sent to you again:"
     >
       <EmailMeMyLink />
     </MessagePage>

@@ -5,7 +5,7 @@ export function NoLink() {
   return (
     <MessagePage
       title="Your interview page"
-      sentence="The button in the career office’s email opens it; no account is needed. If you cannot find the email, have it sent again:"
+      sentence="Open it with the button in the career office’s email; no account is needed. If you cannot find the email, have it sent again:"
     >
       <EmailMeMyLink />
     </MessagePage>

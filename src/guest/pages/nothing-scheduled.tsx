@@ -8,9 +8,9 @@ export function NothingScheduled() {
     <Card className="flex flex-col gap-2">
       <h2 className="font-semibold text-lg text-balance">Nothing is scheduled for you</h2>
       <p className="text-pretty">
-        Your link works. As soon as the career office plans a day for you, it shows here.
+        Your link works. Interviews will appear here once the career office schedules them.
       </p>
-      <ContactLine school={experience.school}>Did you expect one?</ContactLine>
+      <ContactLine school={experience.school}>Expecting an interview?</ContactLine>
     </Card>
   );
 }

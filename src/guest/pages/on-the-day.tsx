@@ -16,7 +16,7 @@ export function OnTheDay() {
       {focus ? (
         <FocusCard entry={focus} isNow={isNow} />
       ) : (
-        <p>{earlier.length > 0 ? "No further" : "No"} interview is booked for you today.</p>
+        <p>{earlier.length > 0 ? "No more" : "No"} interviews are scheduled for you today.</p>
       )}
       <SlotList entries={later} label={isNow ? "Next" : "Later"} />
       <Earlier entries={earlier} />

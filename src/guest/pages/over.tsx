@@ -12,7 +12,8 @@ export function Over() {
       <h2 className="font-semibold text-lg text-balance">Your interviews are over</h2>
       <p className="text-pretty">
         {last && `They were on ${dayLabel(last)}. `}
-        Thank you for coming to {experience.school.school_name}. New interview days will show here.
+        Thank you for coming to {experience.school.school_name}. New interview days will appear
+        here.
       </p>
       <ContactLine school={experience.school}>Next steps or feedback?</ContactLine>
     </Card>

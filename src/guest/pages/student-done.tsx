@@ -13,8 +13,8 @@ export function StudentDone() {
       <Card className="flex flex-col gap-2">
         <h2 className="font-semibold text-lg text-balance">That was all for today. Well done!</h2>
         <p className="text-pretty">
-          Nothing is left to do here. What comes next, you hear from the employer or the career
-          office.
+          There is nothing left to do. The employer or the career office will contact you about next
+          steps.
         </p>
         <ContactLine school={experience.school}>Did something go wrong?</ContactLine>
       </Card>

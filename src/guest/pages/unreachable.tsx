@@ -5,7 +5,7 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
     <MessagePage
       title="The server cannot be reached"
-      sentence="Your link may be fine. Check the internet connection of this device; the page keeps trying by itself."
+      sentence="Your link may be fine. Check this device’s internet connection; the page keeps trying automatically."
     >
       <Button variant="primary" size="lg" className="self-start" onClick={onRetry}>
         Try again now

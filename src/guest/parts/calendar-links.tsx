@@ -43,7 +43,7 @@ export function CalendarLinks({ schedule }: { schedule: Schedule }) {
         </Button>
       </div>
       <p role="alert" className="text-danger text-sm empty:hidden">
-        {state === "failed" && "The calendar file could not be fetched. Try again in a moment."}
+        {state === "failed" && "The calendar file could not be downloaded. Try again in a moment."}
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
         <Position schedule={schedule} />
         <LocationLine schedule={schedule} />
       </div>
-      <p className="text-pretty">They will show here on that day.</p>
+      <p className="text-pretty">They will appear here on that day.</p>
       <CalendarLinks schedule={schedule} />
       <CheckDevices schedule={schedule} />
     </Card>

@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation, zonePlace } from "../../lib/dates/format-date";
+import { formatTimeRange, formatZone, zoneAbbreviation } from "../../lib/dates/format-date";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 import { viewerTimeRange } from "../experience/labels";
@@ -15,8 +15,8 @@ export function DayFacts({ schedule }: { schedule: Schedule }) {
         {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
       </p>
       <p className="text-muted">
-        {zonePlace(time_zone)}
-        {viewers && <span className="block">For you: {viewers}</span>}
+        {formatZone(time_zone)}
+        {viewers && <span className="block">Your time: {viewers}</span>}
       </p>
     </div>
   );

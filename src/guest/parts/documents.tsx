@@ -49,7 +49,7 @@ export function Documents({ student, className }: DocumentsProps) {
         ))}
       </p>
       <p role="alert" className="text-danger text-sm empty:hidden">
-        {hasFailed && "This document could not be fetched. Try again in a moment."}
+        {hasFailed && "This document could not be downloaded. Try again in a moment."}
       </p>
     </div>
   );

@@ -38,6 +38,6 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
 
 function whatToExpect({ format }: Schedule): string {
   return format === "in_person"
-    ? "Come a few minutes early. On the day, this page shows who interviews you."
-    : "On the day, open this page a few minutes early: you enter from here, in your browser.";
+    ? "Please arrive a few minutes early. On the day, this page shows who will interview you."
+    : "On the day, open this page a few minutes early and join from here, in your browser.";
 }

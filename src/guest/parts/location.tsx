@@ -15,5 +15,5 @@ export function LocationLine({ schedule }: { schedule: Schedule }) {
 
 function locationFor(schedule: Schedule): string {
   if (schedule.video !== "external") return locationOf(schedule);
-  return schedule.employer ? "The employer’s video meeting" : "Your own video meeting";
+  return schedule.employer ? "External video meeting" : "Your own video meeting";
 }

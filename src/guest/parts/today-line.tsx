@@ -1,4 +1,4 @@
-import { zonePlace } from "../../lib/dates/format-date";
+import { formatZone } from "../../lib/dates/format-date";
 import { useGuest } from "../experience/guest-context";
 import { dayLabel } from "../experience/labels";
 import { todaysSchedules } from "../experience/timeline";
@@ -9,7 +9,7 @@ export function TodayLine() {
   const today = todaysSchedules(experience);
   const [first] = today;
   if (!first) return null;
-  const places = new Set(today.map(({ time_zone }) => zonePlace(time_zone)));
+  const places = new Set(today.map(({ time_zone }) => formatZone(time_zone)));
   return (
     <p className="text-muted text-sm">
       {dayLabel(first)}, {[...places].join(" and ")}

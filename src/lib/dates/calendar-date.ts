@@ -1,18 +1,20 @@
-import { format, isSameDay, isSameMonth, isSameYear } from "date-fns";
-import { toDate } from "./format-date";
+import { formatInstant, formatRange } from "./format-date";
 
-/** "Tue 24 Nov" for 2026-11-24; the year is said when it is not this one. */
+// A calendar date belongs to no zone; UTC takes it as it is written.
+const monthAndDay = { month: "short", day: "numeric", timeZone: "UTC" } as const;
+const toInstant = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** The year is shown when it is not this one. */
+const yearOf = (date: string) =>
+  Number(date.slice(0, 4)) === new Date().getFullYear() ? {} : ({ year: "numeric" } as const);
+
+/** "Tue, Nov 24" for 2026-11-24, "Tue, Nov 24, 2026" in another year. */
 export function formatDate(date: string): string {
-  const day = toDate(date);
-  return format(day, isSameYear(day, new Date()) ? "EEE d MMM" : "EEE d MMM yyyy");
+  return formatInstant(toInstant(date), { weekday: "short", ...monthAndDay, ...yearOf(date) });
 }
 
-/** "Tue 24 Nov", "24–25 Nov", "30 Nov – 2 Dec" */
+/** "Tue, Nov 24", "Nov 24–25", "Nov 30 – Dec 2" */
 export function formatDates(first: string, last: string): string {
-  const [from, to] = [toDate(first), toDate(last)];
-  if (isSameDay(from, to)) return formatDate(first);
-  const year = isSameYear(to, new Date()) ? "" : " yyyy";
-  return isSameMonth(from, to)
-    ? `${format(from, "d")}–${format(to, `d MMM${year}`)}`
-    : `${format(from, "d MMM")} – ${format(to, `d MMM${year}`)}`;
+  if (first === last) return formatDate(first);
+  return formatRange(toInstant(first), toInstant(last), { ...monthAndDay, ...yearOf(last) });
 }

@@ -1,13 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import {
   clocksAgree,
   formatForViewer,
   formatLongDay,
   formatSpan,
   formatTimeRange,
+  formatZone,
+  setLocale,
   toDate,
   zoneAbbreviation,
-  zonePlace,
 } from "./format-date";
 
 const newYork = "America/New_York";
@@ -24,7 +25,7 @@ describe("instants from the database", () => {
 describe("times as people say them", () => {
   it("share AM or PM when both ends have it", () => {
     expect(formatSpan("2026-11-24T14:30:00Z", "2026-11-24T15:00:00Z", newYork)).toBe(
-      "Tue 24 Nov, 9:30–10:00 AM EST",
+      "Tue, Nov 24, 9:30–10:00 AM EST",
     );
   });
 
@@ -36,12 +37,21 @@ describe("times as people say them", () => {
 
   it("name the day when a range ends on another", () => {
     expect(formatTimeRange("2026-11-25T03:00:00Z", "2026-11-25T05:30:00Z", newYork)).toBe(
-      "10:00 PM – Wed 25 Nov, 12:30 AM",
+      "10:00 PM – Wed, Nov 25, 12:30 AM",
     );
   });
 
   it("follow the schedule's zone across a date line", () => {
-    expect(formatLongDay("2026-11-24T20:00:00Z", "Asia/Kolkata")).toBe("Wednesday 25 November");
+    expect(formatLongDay("2026-11-24T20:00:00Z", "Asia/Kolkata")).toBe("Wednesday, November 25");
+  });
+
+  it("are written as the locale of the office writes them", () => {
+    setLocale("en-GB");
+    onTestFinished(() => setLocale("en-US"));
+    const [start, end] = ["2026-11-25T09:30:00Z", "2026-11-25T10:00:00Z"];
+    expect(formatSpan(start, end, "Europe/London")).toBe("Wed 25 Nov, 09:30–10:00 GMT");
+    expect(formatTimeRange(start, "2026-11-25T14:00:00Z", "Europe/London")).toBe("09:30–14:00");
+    expect(formatLongDay(start, "Europe/London")).toBe("Wednesday 25 November");
   });
 });
 
@@ -59,10 +69,10 @@ describe("zones", () => {
     expect(zoneAbbreviation(instant, zone)).toBe(name);
   });
 
-  it("are named by their city", () => {
-    expect(zonePlace("America/Indiana/Indianapolis")).toBe("Indianapolis time");
-    expect(zonePlace(newYork)).toBe("New York time");
-    expect(zonePlace("UTC")).toBe("UTC");
+  it("are named by their common name and city", () => {
+    expect(formatZone("America/Indiana/Indianapolis")).toBe("Eastern Time (Indianapolis)");
+    expect(formatZone(newYork)).toBe("Eastern Time (New York)");
+    expect(formatZone("UTC")).toBe("UTC");
   });
 
   it("agree when their clocks do, whatever they are called", () => {

@@ -2,13 +2,28 @@ import {
   differenceInCalendarDays,
   differenceInHours,
   differenceInMinutes,
-  format,
   isSameDay,
   isSameYear,
 } from "date-fns";
-import { type Instant, toDate, viewerZone, zoneAbbreviation } from "./format-date";
+import { formatInstant, type Instant, toDate, viewerZone, zoneAbbreviation } from "./format-date";
 
-/** "just now", "5 min ago", "3 h ago", "yesterday", "4 days ago", "13 Nov" */
+const exact = {
+  weekday: "short",
+  year: "numeric",
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  second: "2-digit",
+} as const;
+
+const dayOf = (at: Date, now: Date): Intl.DateTimeFormatOptions => ({
+  month: "short",
+  day: "numeric",
+  ...(!isSameYear(at, now) && { year: "numeric" }),
+});
+
+/** "just now", "5 min ago", "3 h ago", "yesterday", "4 days ago", "Nov 13" */
 export function formatAgo(instant: Instant, now: Date): string {
   const at = toDate(instant);
   const minutes = differenceInMinutes(now, at);
@@ -18,20 +33,20 @@ export function formatAgo(instant: Instant, now: Date): string {
   if (days === 0) return `${differenceInHours(now, at)} h ago`;
   if (days === 1) return "yesterday";
   if (days < 7) return `${days} days ago`;
-  return format(at, isSameYear(at, now) ? "d MMM" : "d MMM yyyy");
+  return formatInstant(at, dayOf(at, now));
 }
 
-/** "Sun 22 Nov 2026, 4:40:49 PM EST", on the reader's own clock. */
+/** "Sun, Nov 22, 2026, 4:40:49 PM EST", on the reader's own clock. */
 export function formatExact(instant: Instant): string {
   const at = toDate(instant);
-  return `${format(at, "EEE d MMM yyyy, h:mm:ss a")} ${zoneAbbreviation(at, viewerZone())}`;
+  return `${formatInstant(at, exact)} ${zoneAbbreviation(at, viewerZone())}`;
 }
 
-/** An instant in the reader's own zone: "9:14 AM EST" today, else "20 Nov, 9:14 AM EST". */
+/** An instant in the reader's own zone: "9:14 AM EST" today, else "Nov 20, 9:14 AM EST". */
 export function formatTimestamp(instant: string): string {
   const at = toDate(instant);
   const now = new Date();
-  const time = `${format(at, "h:mm a")} ${zoneAbbreviation(at, viewerZone())}`;
+  const time = `${formatInstant(at, { hour: "numeric", minute: "2-digit" })} ${zoneAbbreviation(at, viewerZone())}`;
   if (isSameDay(at, now)) return time;
-  return `${format(at, isSameYear(at, now) ? "d MMM" : "d MMM yyyy")}, ${time}`;
+  return `${formatInstant(at, dayOf(at, now))}, ${time}`;
 }

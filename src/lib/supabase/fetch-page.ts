@@ -1,11 +1,11 @@
-interface Answer<T> {
+interface PageResult<T> {
   data: T[] | null;
   count: number | null;
   error: Error | null;
 }
 
 interface Pages<T> {
-  range: (from: number, to: number) => PromiseLike<Answer<T>>;
+  range: (from: number, to: number) => PromiseLike<PageResult<T>>;
 }
 
 /** A page of a query that counts its rows, 1 being the first, and how many rows it has in all. */

@@ -16,17 +16,17 @@ const results: Record<Connectivity, { isGood: boolean; text: string; fix?: strin
   refused: {
     isGood: false,
     text: "The video relay refused this page",
-    fix: "Reload the page. If it says so again, tell the career office: its video relay is set up wrongly.",
+    fix: "Reload the page. If this happens again, let the career office know: its video relay is not set up correctly.",
   },
   unreachable: {
     isGood: false,
     text: "The video relay cannot be reached",
-    fix: "This network blocks video, as some offices’ do. Switch a VPN off, or use another network such as a phone’s hotspot.",
+    fix: "This network blocks video, as some office networks do. Turn off any VPN, or use another network, such as a phone hotspot.",
   },
   blocked: {
     isGood: false,
-    text: "This browser does not let video through",
-    fix: "Switch off add-ons that block WebRTC, or use another browser.",
+    text: "This browser blocks video",
+    fix: "Turn off extensions that block WebRTC, or use another browser.",
   },
 };
 
@@ -52,7 +52,7 @@ export function ConnectionCheck({ api }: { api: Pick<RoomApi, "iceServers"> }) {
   return (
     <div className="flex flex-col gap-2">
       <div role="status" className="flex flex-col gap-1">
-        {!result && <Spinner label="Trying the way for video…" />}
+        {!result && <Spinner label="Testing the video connection…" />}
         {result && (
           <Status
             tone={result.isGood ? "success" : "danger"}

@@ -30,7 +30,7 @@ export default function DeviceCheck({ api, onClose }: DeviceCheckProps) {
       <header>
         <FocusedHeading className="font-semibold text-lg">Camera and microphone</FocusedHeading>
         <p className="text-muted text-pretty">
-          Only you see and hear this. Taking part with your voice alone is fine too.
+          Only you can see and hear this. You can also join with audio only.
         </p>
       </header>
       {(hasNoDevices() || isInsideApp(navigator.userAgent)) && <InsideApp />}
@@ -60,7 +60,7 @@ function Devices({ media }: { media: LocalMedia }) {
               <Video stream={stream} label="Your camera" isMirrored />
             </div>
             <Status tone="success" className="whitespace-normal!">
-              The camera works if you see yourself
+              The camera works if you can see yourself
             </Status>
           </>
         )}
@@ -70,13 +70,13 @@ function Devices({ media }: { media: LocalMedia }) {
       <Part title="Microphone">
         {audio ? (
           <>
-            <LevelBar track={audio} label="How loud you are" />
+            <LevelBar track={audio} label="Microphone level" />
             <Status mark="ring" className="whitespace-normal!">
-              Say something: the bar moves if you are heard
+              Say something: the bar moves when the microphone picks you up
             </Status>
           </>
         ) : (
-          !isAsking && <p>No microphone. You can follow, and write in the chat.</p>
+          !isAsking && <p>No microphone. You can listen and use the chat.</p>
         )}
         <DeviceSelect kind="audioinput" media={media} devices={devices} />
       </Part>
@@ -89,10 +89,10 @@ function Devices({ media }: { media: LocalMedia }) {
 }
 
 function NoCamera({ media, isOff }: { media: LocalMedia; isOff: boolean }) {
-  if (!isOff) return <p>No camera. You can take part with your voice alone.</p>;
+  if (!isOff) return <p>No camera. You can join with audio only.</p>;
   return (
     <Button size="lg" className="self-start" onClick={() => media.setCamera(true)}>
-      Turn the camera on
+      Turn on the camera
     </Button>
   );
 }

@@ -20,15 +20,15 @@ export function InsideApp() {
   return (
     <Banner tone="warning" title="Open this page in your browser">
       <p className="text-pretty">
-        It is shown inside another app, where camera and microphone often do not work. Choose “Open
-        in browser” in the app’s menu, or copy the link and paste it into Chrome, Safari, Edge or
-        Firefox.
+        It is open inside another app, where the camera and microphone often do not work. Choose
+        “Open in browser” in the app’s menu, or copy the link and paste it into Chrome, Safari, Edge
+        or Firefox.
       </p>
       <Button size="lg" icon="copy" className="mt-2" onClick={copy}>
         {state === "copied" ? "Link copied" : "Copy the link"}
       </Button>
       <p role="status" className="mt-2 wrap-anywhere empty:hidden">
-        {state === "failed" && `Copying is not possible here. The link: ${location.href}`}
+        {state === "failed" && `The link could not be copied. It is ${location.href}`}
       </p>
     </Banner>
   );

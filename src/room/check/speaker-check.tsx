@@ -6,11 +6,11 @@ import { playTone } from "./tone";
 const mutedWays = {
   chrome: "Right-click the tab: if it says Unmute site, choose it.",
   edge: "Right-click the tab: if it says Unmute tab, choose it.",
-  firefox: "Click the loudspeaker on the tab if it is crossed out.",
-  safari: "Click the loudspeaker in the address bar if it is crossed out.",
-  ios: "Switch the silent mode off at the side of the phone, and turn the volume up while the tone plays.",
-  android: "Turn the media volume up while the tone plays.",
-  other: "See whether this tab is muted.",
+  firefox: "Click the speaker icon on the tab if it is crossed out.",
+  safari: "Click the speaker icon in the address bar if it is crossed out.",
+  ios: "Turn off silent mode on the side of the phone, and turn up the volume while the tone plays.",
+  android: "Turn up the media volume while the tone plays.",
+  other: "Check whether this tab is muted.",
 };
 
 /** A tone, and what helps when it is not heard. */
@@ -44,9 +44,9 @@ export function SpeakerCheck({ speakerId }: { speakerId?: string | undefined }) 
         )}
       </div>
       <p role="status" className="text-pretty empty:hidden">
-        {state === "heard" && "Good: your speaker works."}
+        {state === "heard" && "Your speaker works."}
         {state === "silent" &&
-          `Turn the volume up and see that the right speaker or headset is chosen. ${mutedWays[browserOf(navigator.userAgent)]} Then play it again.`}
+          `Turn up the volume and check that the right speaker or headset is selected. ${mutedWays[browserOf(navigator.userAgent)]} Then play it again.`}
       </p>
     </div>
   );

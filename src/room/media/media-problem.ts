@@ -32,7 +32,7 @@ export function explainProblem(
   const title = `${device === "camera" ? "Camera" : "Microphone"} ${states[problem]}`;
   if (problem === "denied") {
     const fix = settings[browser].replace("{device}", `the ${device}`);
-    return { title, fix: `${fix} If it stays off, look at the privacy settings of this computer.` };
+    return { title, fix: `${fix} If it stays off, check this computer’s privacy settings.` };
   }
   if (problem === "not_found") {
     return { title, fix: `Plug a ${device} in, or open the page on a device that has one.` };

@@ -4,7 +4,7 @@ import { Button } from "../../ui/buttons/button";
 import { controlClass } from "../../ui/fields/field-class";
 import type { Message } from "../room-api";
 import { useRoomContext } from "../room-context";
-import { PanelFrame } from "./panel-frame";
+import { Sidebar } from "./sidebar";
 
 export function Chat({ onClose }: { onClose: () => void }) {
   const { room, state } = useRoomContext();
@@ -27,7 +27,7 @@ export function Chat({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <PanelFrame title="Chat" onClose={onClose}>
+    <Sidebar title="Chat" onClose={onClose}>
       <Messages messages={state.messages} />
       <form onSubmit={send} className="flex flex-col gap-1 border-line border-t p-2">
         <div className="flex gap-2">
@@ -48,12 +48,12 @@ export function Chat({ onClose }: { onClose: () => void }) {
           {problem}
         </p>
       </form>
-    </PanelFrame>
+    </Sidebar>
   );
 }
 
 const problems: Record<string, string> = {
-  too_much: "That was a lot at once. Send it again in a minute.",
+  too_much: "Too many messages at once. Try again in a minute.",
   unreachable: "The message was not sent. Try again in a moment.",
 };
 

@@ -27,7 +27,7 @@ export function RemoteAudio() {
       )}
       {blocked.length > 0 && (
         <Button variant="primary" size="lg" className="m-2 self-center" onClick={hear}>
-          Turn the sound on
+          Turn on sound
         </Button>
       )}
     </>

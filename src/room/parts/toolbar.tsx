@@ -4,18 +4,18 @@ import { ControlButton } from "./control-button";
 import { DeviceButton } from "./device-button";
 import { HandOff } from "./hand-off";
 
-export type Panel = "chat" | "devices" | null;
+export type SidebarView = "chat" | "devices" | null;
 
 interface ToolbarProps {
-  panel: Panel;
-  onPanel: (panel: Panel) => void;
+  sidebar: SidebarView;
+  onSidebar: (sidebar: SidebarView) => void;
   unread: number;
   hasCaptions: boolean;
   onCaptions: (on: boolean) => void;
 }
 
 /** Everything one can do in a room, in one row. */
-export function Toolbar({ panel, onPanel, unread, hasCaptions, onCaptions }: ToolbarProps) {
+export function Toolbar({ sidebar, onSidebar, unread, hasCaptions, onCaptions }: ToolbarProps) {
   const { media, devices, onClose } = useRoomContext();
   const isSharing = devices.screen !== null;
   const hasProblem = Object.values(devices.problems).some((problem) => problem !== null);
@@ -47,14 +47,14 @@ export function Toolbar({ panel, onPanel, unread, hasCaptions, onCaptions }: Too
         icon="chat"
         label={unread > 0 ? `Chat, ${unread} unread` : "Chat"}
         text="Chat"
-        aria-expanded={panel === "chat"}
+        aria-expanded={sidebar === "chat"}
         badge={unread}
-        onClick={() => onPanel(panel === "chat" ? null : "chat")}
+        onClick={() => onSidebar(sidebar === "chat" ? null : "chat")}
       />
       <DeviceButton
-        isOpen={panel === "devices"}
+        isOpen={sidebar === "devices"}
         hasProblem={hasProblem}
-        onPress={() => onPanel(panel === "devices" ? null : "devices")}
+        onPress={() => onSidebar(sidebar === "devices" ? null : "devices")}
       />
       <HandOff />
       <ControlButton icon="leave" label="Leave" onClick={onClose} className="text-danger" />

@@ -17,7 +17,7 @@ interface Ending {
 const endings: Record<EndReason, Ending> = {
   closed: {
     title: "The interview is over",
-    sentence: "Thank you. Your interviewer has ended it; nobody sees or hears you any more.",
+    sentence: "Thank you. Your interviewer has ended it; no one can see or hear you anymore.",
   },
   elsewhere: {
     title: "The room was opened elsewhere",
@@ -25,18 +25,18 @@ const endings: Record<EndReason, Ending> = {
     again: "Use this one instead",
   },
   not_yours: {
-    title: "This room does not open for you",
+    title: "You cannot join this room",
     sentence:
-      "The interview was changed, or your link was replaced by a newer one. Go back to see what is next.",
+      "The interview has changed, or your link was replaced by a newer one. Go back to see your next interview.",
   },
   full: {
     title: "The room is full",
-    sentence: "As many are in it as it holds. Try again when someone has left.",
+    sentence: "Try again when someone has left.",
     again: "Try again",
   },
   moved: {
     title: "The interview has moved",
-    sentence: "It takes place in the employer’s own video meeting.",
+    sentence: "It takes place in an external video meeting.",
   },
 };
 

@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { useClock } from "../../ui/hooks/use-clock";
 import { CaptionLines } from "../parts/caption-lines";
 import { Chat } from "../parts/chat";
-import { DevicesPanel } from "../parts/devices-panel";
+import { Devices } from "../parts/devices";
 import { RoomHeading } from "../parts/heading";
 import { AdmitPrompt, FinishedPrompt, NextPrompt, UndoPrompt } from "../parts/prompts";
 import { RemoteAudio } from "../parts/remote-audio";
-import { type Panel, Toolbar } from "../parts/toolbar";
+import { type SidebarView, Toolbar } from "../parts/toolbar";
 import { VideoGrid } from "../parts/video-grid";
 import { useRoomContext } from "../room-context";
 import { useNotices } from "../use-notices";
@@ -22,9 +22,9 @@ export function InRoom({ ended }: InRoomProps) {
   const { interview, messages } = state;
   const now = useClock(1_000, state.clockOffset);
   const notice = useNotices(state, now);
-  const [panel, setPanel] = useState<Panel>(null);
+  const [sidebar, setSidebar] = useState<SidebarView>(null);
   const [hasCaptions, setHasCaptions] = useState(false);
-  const lastRead = useLastRead(messages.at(-1)?.id ?? 0, panel === "chat");
+  const lastRead = useLastRead(messages.at(-1)?.id ?? 0, sidebar === "chat");
   const unread = messages.filter(({ id, mine }) => id > lastRead && !mine).length;
 
   return (
@@ -36,8 +36,8 @@ export function InRoom({ ended }: InRoomProps) {
       <NextPrompt />
       <div className="relative flex min-h-60 flex-1 gap-2">
         <VideoGrid />
-        {panel === "chat" && <Chat onClose={() => setPanel(null)} />}
-        {panel === "devices" && <DevicesPanel onClose={() => setPanel(null)} />}
+        {sidebar === "chat" && <Chat onClose={() => setSidebar(null)} />}
+        {sidebar === "devices" && <Devices onClose={() => setSidebar(null)} />}
       </div>
       {hasCaptions && <CaptionLines />}
       <RemoteAudio />
@@ -48,9 +48,9 @@ export function InRoom({ ended }: InRoomProps) {
         {notice}
       </p>
       <Toolbar
-        panel={panel}
-        onPanel={setPanel}
-        unread={panel === "chat" ? 0 : unread}
+        sidebar={sidebar}
+        onSidebar={setSidebar}
+        unread={sidebar === "chat" ? 0 : unread}
         hasCaptions={hasCaptions}
         onCaptions={setHasCaptions}
       />

@@ -48,8 +48,8 @@ export function Waiting() {
           <div role="status" className="flex flex-col gap-1">
             <p>
               {isExpected
-                ? "They are here and see that you are waiting. You will be let in."
-                : "They are not here yet. As soon as they come, they see that you are waiting."}
+                ? "They are here and can see that you are waiting. You will be let in soon."
+                : "They are not here yet. When they join, they will see that you are waiting."}
             </p>
             {late && <p className="font-medium">{late}</p>}
             {notice && <p className="font-medium wrap-anywhere">Career office: {notice.body}</p>}
@@ -60,12 +60,12 @@ export function Waiting() {
           </p>
         </Card>
         <Card className="flex flex-col gap-3">
-          <h2 className="font-medium">How you will be seen and heard</h2>
+          <h2 className="font-medium">How others will see and hear you</h2>
           <SelfView className="aspect-video w-full" />
           <div className="flex flex-wrap items-center gap-2">
             <MediaToggles />
             <div className="min-w-32 flex-1">
-              <LevelBar track={devices.audio} label="How loud you are" />
+              <LevelBar track={devices.audio} label="Microphone level" />
             </div>
           </div>
           <ProblemList media={media} devices={devices} />
@@ -74,9 +74,7 @@ export function Waiting() {
           <DeviceSelect kind="audiooutput" media={media} devices={devices} />
           <SpeakerCheck speakerId={devices.wanted.speakerId} />
           {(devices.problems.camera || devices.problems.microphone) && (
-            <Banner>
-              You can take part with your voice alone, and follow without a microphone by chat.
-            </Banner>
+            <Banner>You can join with audio only, or use the chat without a microphone.</Banner>
           )}
         </Card>
         <Button size="lg" className="self-start" onClick={onClose}>

@@ -76,15 +76,15 @@ function AdminsOnlyPage() {
       <title>For admins · Campus Interviews</title>
       <EmptyState
         isPage
-        title="Only admins change things here"
+        title="Only admins can make changes here"
         action={
           <Link to={paths.ocis()} className={buttonClass()}>
             Go to OCI Management
           </Link>
         }
       >
-        Your account reads everything. If you should change it too, an admin of the career office
-        can make you one under Settings.
+        Your account is view-only. An admin in the career office can make you an admin under
+        Settings.
       </EmptyState>
     </>
   );
@@ -110,7 +110,7 @@ function SessionRefused() {
         </Button>
       }
     >
-      You come back to this page afterwards.
+      You will come back to this page afterward.
     </EmptyState>
   );
 }

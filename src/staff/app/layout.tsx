@@ -35,7 +35,7 @@ export function Layout() {
           href="#main"
           className="sr-only z-20 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
         >
-          Skip to the page
+          Skip to content
         </a>
         <UnsavedWorkGuard>
           <Navigation />

@@ -9,15 +9,15 @@ export function NotFoundPage() {
       <title>Not found · Campus Interviews</title>
       <EmptyState
         isPage
-        title="There is no page at this address"
+        title="Page not found"
         action={
           <Link to={paths.ocis()} className={buttonClass()}>
             Go to OCI Management
           </Link>
         }
       >
-        It may have been removed, or the address was cut off. Interviewers: use the button in your
-        email; the address of your page is personal.
+        The page may have been removed, or the URL may be incomplete. Interviewers: open your page
+        with the button in your email.
       </EmptyState>
     </>
   );

@@ -10,7 +10,7 @@ interface Change {
   isUndo?: boolean;
 }
 
-/** Archives or brings back, says so, and offers to undo it. */
+/** Archives or restores, says so, and offers to undo it. */
 export function useArchive(table: Archivable) {
   const { mutate } = useMutation({
     mutationFn: ({ id, isArchived }: Change) => setArchived(table, id, isArchived),

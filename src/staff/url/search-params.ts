@@ -48,7 +48,7 @@ export const page: Param<number> = {
   write: (value) => (value > 1 ? [String(value)] : []),
 };
 
-/** A list is sorted by the first column unless told otherwise. */
+/** A list is sorted by the first column unless the URL says otherwise. */
 export function sortBy<Column extends string>(
   ...columns: readonly [Column, ...Column[]]
 ): Param<Sort<Column>> {

@@ -20,6 +20,6 @@ function explain(event: InvalidEvent<Input>): string {
   const { valueMissing, typeMismatch } = input.validity;
   if (valueMissing) return "Fill this in.";
   if (typeMismatch && input.type === "email") return "Enter an address like name@example.com.";
-  if (typeMismatch && input.type === "url") return "Enter a full address, beginning with https://";
+  if (typeMismatch && input.type === "url") return "Enter a full URL that starts with https://";
   return input.title || input.validationMessage;
 }

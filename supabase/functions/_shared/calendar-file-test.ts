@@ -15,7 +15,7 @@ const entry = (startsAt: string, endsAt: string): CalendarEntry => ({
   startsAt,
   endsAt,
   details:
-    "9:00 AM – 4:30 PM (EST, New York time)\nQuestions: Career Services, careers@state.example",
+    "9:00 AM – 4:30 PM EST, Eastern Time (New York)\nQuestions: Career Services, careers@state.example",
   location: "Room 2; Hall \\ East, second floor",
 });
 

@@ -1,5 +1,5 @@
 import { tz } from "@date-fns/tz";
-import { format, isSameDay, parseISO } from "date-fns";
+import { isSameDay, parseISO } from "date-fns";
 
 /** An instant as the database gives it (ISO, with "T" or a space) or as a Date. */
 export type Instant = string | Date;
@@ -8,49 +8,88 @@ export function toDate(instant: Instant): Date {
   return typeof instant === "string" ? parseISO(instant) : instant;
 }
 
-const inZone = (instant: Instant, zone: string, pattern: string) =>
-  format(toDate(instant), pattern, { in: tz(zone) });
+let locale = "en-US";
 
-/** "Tue 24 Nov" */
-export const formatDay = (instant: Instant, zone: string) => inZone(instant, zone, "EEE d MMM");
+/** The locale of the career office, in which pages and emails write dates. */
+export function setLocale(officeLocale: string): void {
+  locale = officeLocale;
+}
 
-/** "Tuesday 24 November" */
-export const formatLongDay = (instant: Instant, zone: string) =>
-  inZone(instant, zone, "EEEE d MMMM");
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(
+  options: Intl.DateTimeFormatOptions,
+  name: string = locale,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([name, options]);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(name, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+// Runtimes differ in the kind of space before AM and PM and around the dash of a range.
+const plain = (text: string) =>
+  text.replace(/[\u2009\u202f\u00a0]/g, " ").replace(/(\d) ?– ?(?=\d)/g, "$1–");
+
+/** A date or time in the office's locale. */
+export const formatInstant = (instant: Instant, options: Intl.DateTimeFormatOptions) =>
+  plain(formatterFor(options).format(toDate(instant)));
+
+/** A span in the office's locale, without what both ends share. */
+export const formatRange = (start: Instant, end: Instant, options: Intl.DateTimeFormatOptions) =>
+  plain(formatterFor(options).formatRange(toDate(start), toDate(end)));
+
+const shortDay = { weekday: "short", month: "short", day: "numeric" } as const;
+const longDay = { weekday: "long", month: "long", day: "numeric" } as const;
+const clock = { hour: "numeric", minute: "2-digit" } as const;
+
+/** "Tue, Nov 24" */
+export const formatDay = (instant: Instant, timeZone: string) =>
+  formatInstant(instant, { ...shortDay, timeZone });
+
+/** "Tuesday, November 24" */
+export const formatLongDay = (instant: Instant, timeZone: string) =>
+  formatInstant(instant, { ...longDay, timeZone });
 
 /** "9:30 AM" */
-export const formatTime = (instant: Instant, zone: string) => inZone(instant, zone, "h:mm a");
+export const formatTime = (instant: Instant, timeZone: string) =>
+  formatInstant(instant, { ...clock, timeZone });
 
 /** "9:30–10:00 AM", "9:30 AM – 2:00 PM"; the end's day is named when it is another. */
 export function formatTimeRange(start: Instant, end: Instant, zone: string): string {
-  const last = formatTime(end, zone);
-  if (!isSameDay(toDate(start), toDate(end), { in: tz(zone) })) {
-    return `${formatTime(start, zone)} – ${formatDay(end, zone)}, ${last}`;
+  if (isSameDay(toDate(start), toDate(end), { in: tz(zone) })) {
+    return formatRange(start, end, { ...clock, timeZone: zone });
   }
-  const sameHalf = inZone(start, zone, "a") === inZone(end, zone, "a");
-  return sameHalf
-    ? `${inZone(start, zone, "h:mm")}–${last}`
-    : `${formatTime(start, zone)} – ${last}`;
+  return `${formatTime(start, zone)} – ${formatDay(end, zone)}, ${formatTime(end, zone)}`;
 }
 
-/** "Tue 24 Nov, 9:30–10:00 AM EST" */
+/** "Tue, Nov 24, 9:30–10:00 AM EST" */
 export function formatSpan(start: Instant, end: Instant, zone: string): string {
   const range = formatTimeRange(start, end, zone);
   return `${formatDay(start, zone)}, ${range} ${zoneAbbreviation(start, zone)}`;
 }
 
-// A locale names the zones of its own countries only: "IST" in India, "GMT+5:30" elsewhere.
-const localesThatNameZones = ["en-US", "en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA"];
+// A locale abbreviates the zones of its own countries only: "IST" in India, "GMT+5:30" elsewhere.
+const localesWithAbbreviations = ["en-US", "en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA"];
 
 /** "EST", "IST"; an offset such as "GMT+3" where English has no abbreviation. */
 export function zoneAbbreviation(instant: Instant, zone: string): string {
-  const names = localesThatNameZones.map((locale) => zoneName(toDate(instant), zone, locale));
-  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
+  const names = [locale, ...localesWithAbbreviations].map((name) =>
+    zoneNameIn(name, instant, zone, "short"),
+  );
+  return names.find((name) => !isOffset(name)) ?? names[0] ?? zone;
 }
 
-function zoneName(date: Date, timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
-  return parts.formatToParts(date).find((part) => part.type === "timeZoneName")?.value ?? "";
+const isOffset = (name: string) => /^(GMT|UTC)[+-]/.test(name);
+
+function zoneNameIn(
+  name: string,
+  instant: Instant,
+  timeZone: string,
+  timeZoneName: "short" | "longGeneric",
+): string {
+  const parts = formatterFor({ timeZone, timeZoneName }, name).formatToParts(toDate(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
 /** "New York" for America/New_York */
@@ -58,13 +97,15 @@ export function zoneCity(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
-/** "New York time" for America/New_York, "UTC" for UTC. */
-export function zonePlace(zone: string): string {
-  return zone.includes("/") ? `${zoneCity(zone)} time` : zone;
+/** "Eastern Time (New York)" for America/New_York, "UTC" for UTC. */
+export function formatZone(zone: string): string {
+  const name = zoneNameIn(locale, new Date(), zone, "longGeneric");
+  return isOffset(name) ? zoneCity(zone) : `${name} (${zoneCity(zone)})`;
 }
 
 /** Whether clocks in the two zones show the same time at this instant. */
 export function clocksAgree(instant: Instant, zone: string, otherZone: string): boolean {
-  const wall = "yyyy-MM-dd HH:mm";
-  return inZone(instant, zone, wall) === inZone(instant, otherZone, wall);
+  const wall = (timeZone: string) =>
+    formatterFor({ dateStyle: "short", timeStyle: "short", timeZone }).format(toDate(instant));
+  return wall(zone) === wall(otherZone);
 }

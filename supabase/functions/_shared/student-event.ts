@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation, zonePlace } from "./dates.ts";
+import { formatTimeRange, formatZone, zoneAbbreviation } from "./dates.ts";
 import { type Contact, contactLine, type ScheduleFacts } from "./schedule-event.ts";
 
 /** One student's interview, as far as a calendar needs it. */
@@ -11,7 +11,7 @@ export function studentPlace({
   location,
 }: Omit<StudentInterview, "employer">): string {
   if (format === "in_person") return location ?? "In person";
-  if (video === "external") return "The employer’s video meeting, from your interview page";
+  if (video === "external") return "External video meeting; join from your interview page";
   return video === "in_app" ? "In-App Video, on your interview page" : "By video";
 }
 
@@ -21,9 +21,9 @@ export function studentPlace({
  */
 export function studentEvent(school: Contact, interview: StudentInterview) {
   const { employer, starts_at, ends_at, time_zone } = interview;
-  const zone = `${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`;
+  const zone = `${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`;
   const details = [
-    `${formatTimeRange(starts_at, ends_at, time_zone)} (${zone})`,
+    `${formatTimeRange(starts_at, ends_at, time_zone)} ${zone}`,
     `Open your interview page with the button in the email from ${school.office_name}.`,
     `Questions: ${contactLine(school)}`,
   ];

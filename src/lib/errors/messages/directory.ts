@@ -15,7 +15,7 @@ const exists = (noun: string, advice = "") =>
 const fullName = at("full_name", "Enter a name on one line, of at most 200 characters.");
 const email = (field: string, otherwise = "") =>
   at(field, `Enter an email address like name@example.com${otherwise}.`);
-const url = (field: string) => at(field, "Enter a full URL, starting with https://");
+const url = (field: string) => at(field, "Enter a full URL that starts with https://");
 const upTo200 = (field: string) => at(field, "Enter at most 200 characters.");
 
 export const directoryMessages: Record<string, ErrorMessage> = {

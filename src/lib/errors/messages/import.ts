@@ -36,7 +36,7 @@ export const importMessages: Record<string, ErrorMessage> = {
 
 /** What keeps a file from being read, before anything is sent. */
 export const fileMessages: Record<string, ErrorMessage> = {
-  csv_empty: at("file", "The file has nothing below its first line of headings."),
+  csv_empty: at("file", "The file has no rows below the header row."),
   csv_is_spreadsheet: at("file", "This is a spreadsheet. Save it as CSV, then choose that file."),
   csv_too_long: at(
     "file",

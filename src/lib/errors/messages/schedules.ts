@@ -27,7 +27,7 @@ export const scheduleMessages: Record<string, ErrorMessage> = {
   location_is_for_in_person: at("location", "Only an in-person schedule has a location."),
   meeting_url_is_for_external_video: at(
     "meeting_url",
-    "Only a virtual schedule with the employer’s own video has a meeting URL.",
+    "Only a virtual schedule with external video has a meeting URL.",
   ),
   minutes_out_of_range: at("by", "Enter up to 1,440 minutes, which is a day."),
   not_a_virtual_schedule_of_today: say("Only today’s virtual schedules can be moved here."),

@@ -10,9 +10,9 @@ export const signInMessages: Record<string, ErrorMessage> = {
   ),
   otp_expired: at(
     "code",
-    "This code is wrong or has run out. Use the newest email, or send another code.",
+    "This code is wrong or has expired. Use the newest email, or send another code.",
   ),
-  same_password: at("password", "This is your present password. Choose another one."),
+  same_password: at("password", "This is your current password. Choose another one."),
   session_not_found: say("Your session has ended. Sign in again, then repeat this."),
   weak_password: at("password", "This password is too easy to guess. Make it longer."),
 };

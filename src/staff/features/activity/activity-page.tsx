@@ -32,7 +32,7 @@ export function Component() {
         title="Activity"
         meta={
           <span>
-            {total.toLocaleString()} {total === 1 ? "act" : "acts"}, the newest first
+            {total.toLocaleString()} {total === 1 ? "entry" : "entries"}, newest first
           </span>
         }
       />
@@ -41,10 +41,10 @@ export function Component() {
         <ActivityLines rows={rows} withContext />
       ) : (
         <EmptyState
-          title={clear ? "Nothing matches" : "Nothing has been done yet"}
+          title={clear ? "Nothing matches" : "No activity yet"}
           action={clear && <Button onClick={clear}>Clear search and filters</Button>}
         >
-          Every change that someone of the office makes is kept here.
+          Every change made by the office’s staff is recorded here.
         </EmptyState>
       )}
       <Pagination

@@ -36,7 +36,7 @@ export const activityListQuery = (filters: ActivityFilters) =>
 
 const latestCount = 8;
 
-/** The last few acts on an OCI or a schedule. */
+/** The latest activity of an OCI or a schedule. */
 export const latestActivityQuery = (of: { oci: string } | { schedule: string }) =>
   queryOptions({
     queryKey: ["activity", "latest", of],

@@ -18,7 +18,7 @@ export function AssignmentPlan({ placed, left, isFull }: AssignmentPlanProps) {
     <>
       <p className="text-muted text-pretty">
         Preselected applicants without an interview, in order of their rank, each in the first open
-        slot in which they are free. Nobody who has a slot is moved.
+        slot in which they are free. No one who already has a slot is moved.
       </p>
       <PlanList title="Will be assigned" rows={placed} />
       <PlanList

@@ -20,9 +20,7 @@ export function CodeForm({ email, action, enterCode, onBack }: CodeFormProps) {
   return (
     <form ref={form.ref} onSubmit={form.submit} className="flex flex-col gap-4">
       {form.error == null && (
-        <Banner>
-          If {email} has an account, a 6-digit code is on its way. It works for a short time only.
-        </Banner>
+        <Banner>If {email} has an account, a 6-digit code is on its way. It expires soon.</Banner>
       )}
       <ErrorBanner error={form.formError} />
       <TextField

@@ -9,17 +9,14 @@ export function Component() {
   const navigate = useNavigate();
   const next = useNext();
   return (
-    <AuthPage
-      title="Forgotten password"
-      intro="We email you a code. With it you choose a new password."
-    >
+    <AuthPage title="Forgot password" intro="We’ll email you a code to choose a new password.">
       <EmailCodeSteps
         sendCode={sendPasswordCode}
         enterCode={async (email, code) => {
           await signInWithCode(email, code, "recovery");
           await navigate(paths.newPassword(next), { replace: true });
         }}
-        action="Go on"
+        action="Continue"
       />
     </AuthPage>
   );

@@ -30,7 +30,7 @@ export function Component() {
   if (!session) {
     return (
       <AuthPage title="New password">
-        <Banner tone="warning" title="This link has run out or was used before">
+        <Banner tone="warning" title="This link has expired or was already used">
           Ask for a new one; the newest email is the one that works.
         </Banner>
         <Link className={buttonClass("primary")} to={paths.forgotPassword(next)}>

@@ -14,7 +14,7 @@ export function Component() {
   return (
     <AuthPage
       title="No access"
-      intro={`You are signed in as ${session.user.email}, but this account does not belong to the career office’s staff. An admin of the office can add it.`}
+      intro={`You are signed in as ${session.user.email}, but this account does not belong to the career office’s staff. An admin in the office can add it.`}
     >
       <Button
         className="self-start"

@@ -20,7 +20,7 @@ export function SessionDialog() {
     <Dialog title="Your session has ended" width="sm" isOpen={isLost} isLocked onClose={() => {}}>
       <DialogBody>
         <p className="text-muted">
-          Sign in again to go on. This page stays as you left it. To sign in with a code or as
+          Sign in again to continue. This page stays as you left it. To sign in with a code or as
           someone else,{" "}
           <a className="link" href={paths.signIn(location.pathname)}>
             leave this page

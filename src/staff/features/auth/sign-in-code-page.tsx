@@ -9,7 +9,10 @@ export function Component() {
   const navigate = useNavigate();
   const next = useNext();
   return (
-    <AuthPage title="Sign in with a code" intro="We email you 6 digits; no password needed.">
+    <AuthPage
+      title="Sign in with a code"
+      intro="We’ll email you a 6-digit code; no password needed."
+    >
       <EmailCodeSteps
         sendCode={sendSignInCode}
         enterCode={async (email, code) => {

@@ -19,7 +19,7 @@ export function Component() {
           Email me a sign-in code
         </Link>
         <Link className="link" to={paths.forgotPassword(next)}>
-          Forgotten password
+          Forgot password
         </Link>
       </p>
       {isEmbedded && <DemoSignIns />}

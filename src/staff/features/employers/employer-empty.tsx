@@ -26,7 +26,7 @@ export function EmployerEmpty({ onClear }: { onClear?: () => void }) {
         )
       }
     >
-      An employer is whoever visits to interview. Add one here, or many from a file.
+      Employers come to interview students. Add one here, or import a file.
     </EmptyState>
   );
 }

@@ -80,7 +80,7 @@ export function Component() {
                   },
                   {
                     id: "archive",
-                    label: isArchived ? "Bring back" : "Archive",
+                    label: isArchived ? "Restore" : "Archive",
                     startsGroup: true,
                     onAction: () => archive(employer.id, employer.name, !isArchived),
                   },

@@ -24,7 +24,7 @@ export function EmployerPostings({ postings }: { postings: Posting[] }) {
       rowText={({ label }) => label}
       empty={
         <p className="px-4 py-6 text-muted sm:px-6">
-          None yet. A new OCI adds the posting it is for.
+          None yet. Creating an OCI adds its job posting.
         </p>
       }
     />

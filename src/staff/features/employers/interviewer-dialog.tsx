@@ -39,7 +39,9 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       />
       <TextField
         label="Email address"
-        help={interviewer && "An Interview Link that was sent goes on working after a change."}
+        help={
+          interviewer && "An Interview Link that was already sent keeps working after a change."
+        }
         type="email"
         {...form.field("email")}
         maxLength={254}

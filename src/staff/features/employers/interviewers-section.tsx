@@ -27,7 +27,7 @@ export function InterviewersSection({ employerId, interviewers }: InterviewersSe
         columns={isAdmin ? [...columns, actionColumn] : columns}
         rows={interviewers}
         rowText={({ full_name }) => full_name}
-        empty={<p className="px-4 py-6 text-muted sm:px-6">Nobody yet.</p>}
+        empty={<p className="px-4 py-6 text-muted sm:px-6">No interviewers yet.</p>}
       />
       {isAdmin && dialog === "interviewer" && (
         <InterviewerDialog
@@ -111,7 +111,7 @@ function RowMenu({
         },
         {
           id: "archive",
-          label: archived_at ? "Bring back" : "Archive",
+          label: archived_at ? "Restore" : "Archive",
           startsGroup: true,
           onAction: () => archive(id, full_name, !archived_at),
         },

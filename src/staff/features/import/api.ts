@@ -35,14 +35,14 @@ export const useCheckImport = () =>
     },
   });
 
-/** All or nothing, unless the bad rows are left out. Answers with what became of each row. */
+/** All or nothing, unless rows with errors are skipped. Returns the outcome of each row. */
 export const useImportRows = () =>
   useMutation({
-    mutationFn: async ({ kind, rows, skipBad }: ImportInput & { skipBad: boolean }) => {
+    mutationFn: async ({ kind, rows, skipErrors }: ImportInput & { skipErrors: boolean }) => {
       const result = await supabase.rpc("import_rows", {
         p_kind: kind,
         p_rows: rows,
-        p_skip_errors: skipBad,
+        p_skip_errors: skipErrors,
       });
       return outcomesOf(unwrap(result));
     },

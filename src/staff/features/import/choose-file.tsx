@@ -43,8 +43,8 @@ export function ChooseFile({ noun, about, fields, isReading, error, onFile }: Ch
       )}
       <div className="text-muted text-sm">
         <p>
-          {about} An empty cell leaves what is there as it is. Nothing is written before you have
-          seen what would become of each row.
+          {about} Empty cells keep the current value. Nothing is saved until you have reviewed what
+          will happen to each row.
         </p>
         <p className="mt-2">
           Columns:{" "}

@@ -11,12 +11,12 @@ interface ImportChoiceProps {
   outcomes: Outcome[];
   isPending: boolean;
   error: unknown;
-  onImport: (skipBad: boolean) => void;
+  onImport: (skipErrors: boolean) => void;
 }
 
 type Choice = "all" | "skip";
 
-/** What the dry run found, and whether bad rows stop the import or are left out. */
+/** What the dry run found, and whether rows with errors stop the import or are skipped. */
 export function ImportChoice({ outcomes, isPending, error, onImport }: ImportChoiceProps) {
   const { create, update, error: errors } = countOutcomes(outcomes);
   const [choice, setChoice] = useState<Choice>("all");
@@ -31,14 +31,14 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
       )}
       {errors > 0 && writes > 0 && (
         <RadioGroup<Choice>
-          label="Bad rows"
+          label="Rows with errors"
           options={[
             {
               id: "all",
-              label: "All or nothing",
-              detail: `${errors === 1 ? "The bad row keeps" : `The ${errors.toLocaleString()} bad rows keep`} everything from being imported until the file is mended.`,
+              label: "Import nothing yet",
+              detail: "Fix the errors in the file, then import it again.",
             },
-            { id: "skip", label: "Leave the bad rows out", detail: "The others are imported." },
+            { id: "skip", label: "Import the other rows", detail: "Skip the rows with errors." },
           ]}
           value={choice}
           onChange={setChoice}
@@ -46,7 +46,7 @@ export function ImportChoice({ outcomes, isPending, error, onImport }: ImportCho
       )}
       {writes === 0 ? (
         <Banner>
-          {errors > 0 ? "No row can be imported." : "Everything in it is here already."}
+          {errors > 0 ? "No rows can be imported." : "There is nothing new in this file."}
         </Banner>
       ) : (
         (errors === 0 || choice === "skip") && (

@@ -6,9 +6,9 @@ import { Banner } from "../../../ui/feedback/banner";
 import { Spinner } from "../../../ui/feedback/spinner";
 import { useUnsavedWork } from "../../forms/unsaved-work";
 import { useCheckImport, useImportRows } from "./api";
-import { badRowsCsv } from "./bad-rows";
 import { CountsLine } from "./counts-line";
 import type { CsvTable } from "./csv-table";
+import { errorRowsCsv } from "./error-rows";
 import { ImportChoice } from "./import-choice";
 import { ImportResult } from "./import-result";
 import { type ImportKind, kinds } from "./kinds";
@@ -61,23 +61,23 @@ export function ImportFile({ kind, table }: { kind: ImportKind; table: CsvTable 
           </div>
         )}
         {load.data ? (
-          <ImportResult outcomes={load.data} isSkipping={load.variables.skipBad} list={list} />
+          <ImportResult outcomes={load.data} isSkipping={load.variables.skipErrors} list={list} />
         ) : (
           check.data && (
             <ImportChoice
               outcomes={check.data}
               isPending={load.isPending}
               error={load.error}
-              onImport={(skipBad) => load.mutate({ ...input(), skipBad })}
+              onImport={(skipErrors) => load.mutate({ ...input(), skipErrors })}
             />
           )
         )}
         {outcomes?.some(({ outcome }) => outcome === "error") && (
           <Button
             className="self-start"
-            onClick={() => saveCsv(badRowsCsv(table, outcomes), `${noun}-bad-rows`)}
+            onClick={() => saveCsv(errorRowsCsv(table, outcomes), `${noun}-rows-with-errors`)}
           >
-            Download the bad rows
+            Download rows with errors
           </Button>
         )}
       </div>

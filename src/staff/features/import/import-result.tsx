@@ -15,7 +15,7 @@ export function ImportResult({ outcomes, isSkipping, list }: ImportResultProps) 
   if (error > 0 && !isSkipping) {
     return (
       <Banner tone="danger" title="Nothing was imported">
-        Since the check, {rowCount(error)} turned bad. See below what is in the way.
+        Since the check, {rowCount(error)} can no longer be imported. See the reasons below.
       </Banner>
     );
   }
@@ -27,7 +27,7 @@ export function ImportResult({ outcomes, isSkipping, list }: ImportResultProps) 
   ];
   return (
     <>
-      <Banner tone="success" title="The import is done">
+      <Banner tone="success" title="Import complete">
         {parts.filter(Boolean).join(", ")}.
       </Banner>
       <Link to={list} className={`${buttonClass("primary")} self-start`}>

@@ -49,7 +49,7 @@ export const kinds: Record<ImportKind, Kind> = {
   employers: {
     title: "Import employers",
     noun: "employers",
-    about: "Employers are recognised by their name.",
+    about: "Employers are matched by their name.",
     list: paths.employers(),
     fields: [
       field("Name", "name", "Northwind LLP", [...employer.aliases, "employer"]),
@@ -60,7 +60,7 @@ export const kinds: Record<ImportKind, Kind> = {
     title: "Import interviewers",
     noun: "interviewers",
     about:
-      "Interviewers are recognised by their employer and email address. Import new employers first.",
+      "Interviewers are matched by their employer and email address. Import new employers first.",
     list: paths.interviewers(),
     fields: [
       employer,
@@ -73,7 +73,7 @@ export const kinds: Record<ImportKind, Kind> = {
   students: {
     title: "Import students",
     noun: "students",
-    about: "Students are recognised by their email address.",
+    about: "Students are matched by their email address.",
     list: paths.students(),
     fields: [
       fullName("Jordan Lee"),
@@ -91,7 +91,7 @@ export const kinds: Record<ImportKind, Kind> = {
     title: "Import slot assignments",
     noun: "assignments",
     about:
-      "Each row puts a student into the slot that begins then, on the clock of the schedule’s time zone.",
+      "Each row assigns a student to the slot that starts at that time, in the schedule’s time zone.",
     list: paths.ocis(),
     fields: [
       employer,

@@ -4,7 +4,7 @@ import { guessMapping, missingFields, rowsOf } from "./mapping";
 
 const { fields } = kinds.students;
 
-test("columns are recognised by their headings, however they are written", () => {
+test("columns are matched by their headings, however they are written", () => {
   expect(guessMapping(["E-MAIL", "Student name", "class_year", "Notes"], fields)).toEqual({
     email: 0,
     full_name: 1,

@@ -21,7 +21,7 @@ export function OciEmpty({ onClear }: { onClear?: () => void }) {
   }
   return (
     <EmptyState
-      title="No OCI today or later"
+      title="No upcoming OCIs"
       action={
         <>
           {isAdmin && (
@@ -29,7 +29,7 @@ export function OciEmpty({ onClear }: { onClear?: () => void }) {
               New OCI
             </Button>
           )}
-          <Button onClick={() => set({ dates: "any" })}>Show past ones too</Button>
+          <Button onClick={() => set({ dates: "any" })}>Show past OCIs</Button>
         </>
       }
     >

@@ -101,7 +101,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
         />
         <TextField
           label="Name (optional)"
-          help="Tells two visits of one employer apart."
+          help="To tell two visits by the same employer apart."
           {...form.field("name")}
         />
       </div>

@@ -45,7 +45,7 @@ export function OciSchedules({ ociId, schedules }: OciSchedulesProps) {
               )
             }
           >
-            A schedule is one day of interviews: its slots, who interviews and which students come.
+            A schedule is one day of interviews: its slots, interviewers, and students.
           </EmptyState>
         }
       />

@@ -58,7 +58,7 @@ export function Applicants({ postingId }: { postingId: string }) {
       <p role="status" className="sr-only">
         {moved}
       </p>
-      {applications.length === 0 && <p className="text-muted">Nobody yet.</p>}
+      {applications.length === 0 && <p className="text-muted">No applicants yet.</p>}
       {optionsOf(applicantGroupLabels)
         .map(({ id, label }) => ({ id, label, people: of(id) }))
         .filter(({ people }) => people.length > 0)

@@ -29,8 +29,8 @@ export function PostingForm({ posting, onClose }: { posting: Posting; onClose: (
       <TextField label="Title" {...form.field("title")} maxLength={200} required autoFocus />
       <TextField label="Location (optional)" {...form.field("location")} />
       <TextField
-        label="Address of the full posting (optional)"
-        help="Where it stands on another site. Emails link there instead of to this page."
+        label="URL of the full posting (optional)"
+        help="If it is posted on another site, emails link there instead of to this page."
         type="url"
         {...form.field("url")}
       />

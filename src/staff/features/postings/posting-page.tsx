@@ -68,7 +68,7 @@ export function Component() {
           <h2 id="ocis" className="mb-2 font-medium">
             OCIs
           </h2>
-          {ocis.length === 0 && <p className="text-muted">None interviews for it.</p>}
+          {ocis.length === 0 && <p className="text-muted">No OCIs use this posting.</p>}
           <ul className="divide-y divide-line border-line border-y empty:hidden">
             {ocis.map((oci) => (
               <li key={oci.id}>

@@ -32,7 +32,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
       label="Schedule Actions"
       actions={
         schedule.cancelled_at
-          ? [edit, copy, open("restore", "Bring back", { icon: "refresh" })]
+          ? [edit, copy, open("restore", "Restore", { icon: "refresh" })]
           : [
               open("send", "Send Interview Link", { icon: "send" }),
               open("notify", "Notify students", { icon: "send" }),

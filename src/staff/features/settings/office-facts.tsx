@@ -1,4 +1,4 @@
-import { zonePlace } from "../../../lib/dates/format-date";
+import { formatZone } from "../../../lib/dates/format-date";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { DefinitionList } from "../../../ui/lists/definition-list";
 
@@ -9,10 +9,10 @@ export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
         ["School", settings.school_name],
         ["Career office", settings.office_name],
         ["Emails come from", `${settings.sender_name} <${settings.sender_email}>`],
-        ["Answers go to", settings.reply_to ?? settings.sender_email],
-        ["Help by email", settings.support_email],
-        ["Help by phone", settings.support_phone ?? "–"],
-        ["Time zone", zonePlace(settings.time_zone)],
+        ["Replies go to", settings.reply_to ?? settings.sender_email],
+        ["Support email", settings.support_email],
+        ["Support phone", settings.support_phone ?? "–"],
+        ["Time zone", formatZone(settings.time_zone)],
       ]}
     />
   );

@@ -42,21 +42,26 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
 
   return (
     <FormFrame form={form} className="flex flex-col gap-8">
-      <Group title="Career office" note="As interviewers read it in emails and on their page.">
+      <Group title="Career office" note="As it appears in emails and on interviewers’ pages.">
         <TextField label="School" required {...field("school_name")} />
         <TextField label="Career office" required {...field("office_name")} />
       </Group>
-      <Group title="Emails" note="Use a domain that your mail server may send for.">
+      <Group title="Emails" note="Use a domain that your mail server can send from.">
         <TextField label="Sender’s name" required {...field("sender_name")} />
-        <TextField label="Sender’s address" type="email" required {...field("sender_email")} />
+        <TextField
+          label="Sender’s email address"
+          type="email"
+          required
+          {...field("sender_email")}
+        />
         <TextField
           label="Reply-to (optional)"
-          help="Where answers go, if not to the sender."
+          help="Where replies go, if not to the sender."
           type="email"
           {...field("reply_to")}
         />
       </Group>
-      <Group title="Help" note="Whom interviewers and students turn to.">
+      <Group title="Help" note="Shown to interviewers and students who need help.">
         <TextField label="Email address" type="email" required {...field("support_email")} />
         <TextField label="Phone (optional)" type="tel" {...field("support_phone")} />
       </Group>

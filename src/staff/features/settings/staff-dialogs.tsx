@@ -26,8 +26,8 @@ export function RemoveDialog({ member, isMe, onClose }: RemoveDialogProps) {
       onConfirm={() => remove.mutate(user_id)}
       onClose={onClose}
     >
-      {isMe ? "You lose" : `${name} loses`} access to everything here at once. What was done stays
-      in the record.
+      {isMe ? "You lose" : `${name} loses`} access to everything here at once. Past activity stays
+      on record.
     </ConfirmDialog>
   );
 }

@@ -8,7 +8,8 @@ export function StaffList({ staff }: { staff: StaffMember[] }) {
         Staff
       </h2>
       <p className="mb-3 text-muted text-sm">
-        Admins change everything and see working Interview Links. Viewers read all but those.
+        Admins can change everything and see working Interview Links. Viewers can see everything
+        except those links.
       </p>
       <ul className="divide-y divide-line border-line border-y">
         {staff.map((member) => (

@@ -46,7 +46,7 @@ export function StudentDialog({ student, onSaved, onClose }: StudentDialogProps)
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label="Program (optional)"
-          help="Follows the name on a schedule: JD, MBA."
+          help="Shown after the name on a schedule: JD, MBA."
           {...form.field("program")}
           maxLength={100}
         />

@@ -50,7 +50,7 @@ export function StudentLink({ student, interviews, openedAt }: StudentLinkProps)
       />
       {send.isError && <Banner tone="danger">{explainError(send.error)}</Banner>}
       {isArchived && (
-        <p className="text-muted text-sm">While archived, their link opens nothing.</p>
+        <p className="text-muted text-sm">While archived, their link does not work.</p>
       )}
       {isAdmin && !isArchived && (
         <div className="flex flex-wrap items-center gap-2">
@@ -79,7 +79,7 @@ export function StudentLink({ student, interviews, openedAt }: StudentLinkProps)
           </Button>
           {scheduleIds.length === 0 && (
             <p className="text-muted text-sm">
-              It can be sent once an interview of theirs is released and still to come.
+              It can be sent once they have a released, upcoming interview.
             </p>
           )}
         </div>

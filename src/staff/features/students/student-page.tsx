@@ -61,7 +61,7 @@ export function Component() {
           isAdmin && (
             <>
               <Button onClick={() => archive(student.id, student.full_name, !isArchived)}>
-                {isArchived ? "Bring back" : "Archive"}
+                {isArchived ? "Restore" : "Archive"}
               </Button>
               <Button icon="pencil" onClick={() => openDialog("edit")}>
                 Edit

@@ -13,10 +13,10 @@ interface StateLabel {
 export const stateLabels: Record<InterviewState, StateLabel> = {
   waiting: { label: "Student waiting", tone: "warning", mark: "triangle" },
   overtime: { label: "Overtime", tone: "warning", mark: "triangle" },
-  late: { label: "Not begun", tone: "warning", mark: "triangle" },
+  late: { label: "Not started", tone: "warning", mark: "triangle" },
   in_progress: { label: "In progress", tone: "success", mark: "dot" },
   upcoming: { label: "Upcoming", tone: "neutral", mark: "ring" },
-  missed: { label: "Did not begin", tone: "danger", mark: "triangle" },
+  missed: { label: "Did not start", tone: "danger", mark: "triangle" },
   completed: { label: "Completed", tone: "neutral", mark: "dot" },
 };
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
-import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
+import { formatLongDay, formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";
 import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
@@ -32,7 +32,7 @@ export function InterviewEmail({ content, appUrl }: { content: Content; appUrl: 
       <Lead>{when}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Text top={12}>
-        {`You are interviewing students of ${school.school_name}. Your interview page shows whom you meet, when and where.`}
+        {`You are interviewing students at ${school.school_name}. Your interview page shows whom you will meet, when, and where.`}
       </Text>
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
@@ -70,7 +70,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
     <>
       <Divider />
       <Heading>{formatLongDay(starts_at, time_zone)}</Heading>
-      <Text>{`${timesOf(schedule)}, ${zonePlace(time_zone)}`}</Text>
+      <Text>{`${timesOf(schedule)}, ${formatZone(time_zone)}`}</Text>
       <Text>{placeOf(schedule)}</Text>
       {posting_id && (
         <Text>
@@ -88,7 +88,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
           ["Add to Outlook", outlookCalendarUrl(event)],
         ]}
       />
-      <Small top={4}>Any other calendar takes the attached file.</Small>
+      <Small top={4}>For any other calendar, use the attached file.</Small>
     </>
   );
 }
@@ -96,7 +96,7 @@ function Schedule({ content, schedule, appUrl }: ScheduleProps) {
 function Times({ schedule: { slots, starts_at, time_zone } }: { schedule: EmailSchedule }) {
   return (
     <TimeTable
-      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${zonePlace(time_zone)}`}
+      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`}
       rows={slots.map((slot) => ({
         time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
         what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",
@@ -113,8 +113,8 @@ function WhatToExpect() {
       <List
         items={[
           "Interviews appear on your page on the day, with each student’s name.",
-          "It works in your browser: nothing to install, no account to make.",
-          "The link is yours alone: please do not forward this email.",
+          "It works in your browser; there is nothing to install and no account to create.",
+          "The link is personal; please do not forward this email.",
         ]}
       />
     </>

@@ -70,7 +70,7 @@ export function Address({ href }: { href: string }) {
       data-skip-in-text="true"
       style={{ ...type(12, 18), color: colour.muted, marginTop: 12, wordBreak: "break-all" }}
     >
-      {"Or copy this address: "}
+      {"Or copy this link: "}
       <a className="muted" href={href} style={{ color: colour.muted, textDecoration: "none" }}>
         {href}
       </a>

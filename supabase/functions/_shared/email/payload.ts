@@ -59,7 +59,7 @@ const interview = z.object({
   video: z.enum(["in_app", "external"]).nullable(),
   location: words.nullable(),
   revision: z.int(),
-  /** changed: since the email before; cancelled: told of before, and now taken back. */
+  /** changed: since the email before; cancelled: notified before, and now cancelled. */
   state: z.enum(["new", "changed", "cancelled"]),
 });
 

@@ -79,14 +79,14 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 
 Deno.test("both versions say who, when, where, how to get in and whom to ask", async () => {
   const { subject, html, text } = await emailFor();
-  assert.equal(subject, "Your interview link: Northwind LLP at State University, Tue 24 Nov");
+  assert.equal(subject, "Your interview link: Northwind LLP at State University, Tue, Nov 24");
   for (const body of [html, text]) {
     for (const fact of [
       "State University",
       "Northwind LLP",
       "Hello Priya Raman,",
-      "Tuesday 24 November",
-      "9:00–10:30 AM EST, New York time",
+      "Tuesday, November 24",
+      "9:00–10:30 AM EST, Eastern Time (New York)",
       "9:00–9:30 AM",
       "Break",
       "Open your interview page",
@@ -121,11 +121,11 @@ Deno.test("the subject of several days says how many, and the first", async () =
   const { subject } = await renderEmail(twoDays, appUrl);
   assert.equal(
     subject,
-    "Your interview link: Northwind LLP at State University, 2 days starting Tue 24 Nov",
+    "Your interview link: Northwind LLP at State University, 2 days starting Tue, Nov 24",
   );
 });
 
-Deno.test("content is rendered once for everyone who is told the same", () => {
+Deno.test("content is rendered once for everyone who gets the same content", () => {
   const render = emailRenderer(appUrl);
   assert.equal(render(payload({ name: "Priya Raman" })), render(payload({ name: "Sam Okafor" })));
   assert.notEqual(render(payload()), render(payload({ employer: "Contoso" })));

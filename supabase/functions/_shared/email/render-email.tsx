@@ -6,7 +6,7 @@ import type { EmailPayload, InterviewerEmail, StudentEmail as StudentPayload } f
 import { StudentEmail } from "./student-email.tsx";
 import { interviewerSubject, studentSubject } from "./subject.ts";
 
-/** The rendered email with its placeholders: the same for everyone who is told the same. */
+/** The rendered email with its placeholders: the same for everyone who gets the same content. */
 export type EmailTemplate = { subject: string; html: string; text: string };
 
 const plainText = {

@@ -58,12 +58,12 @@ function entriesOf(...interviews: Partial<EmailInterview>[]) {
   return new ical.Component(ical.parse(file)).getAllSubcomponents("vevent");
 }
 
-Deno.test("tells employer, day and time with its zone named, the place, and whom to ask", async () => {
+Deno.test("names employer, day and time with its zone named, the place, and whom to ask", async () => {
   const { html, text } = await emailFor({});
   for (const words of [
     "Your interview with Northwind LLP",
-    "Tuesday 24 November, 9:30–10:00 AM EST",
-    "9:30–10:00 AM EST, New York time",
+    "Tuesday, November 24, 9:30–10:00 AM EST",
+    "9:30–10:00 AM EST, Eastern Time (New York)",
     "Northwind LLP · Summer Associate",
     "In-App Video, on your interview page",
     "Hello {{recipient_name}},",
@@ -76,12 +76,12 @@ Deno.test("tells employer, day and time with its zone named, the place, and whom
   assert.ok(text.includes("calendar.google.com") && text.includes("20261124T143000Z"));
 });
 
-Deno.test("an interview in person names its location, an employer's video no address", async () => {
+Deno.test("an interview in person names its location, an external video has no URL", async () => {
   const inPerson = await emailFor({ format: "in_person", video: null, location: "Room 204" });
   assert.ok(inPerson.text.includes("Room 204"));
   assert.ok(!inPerson.text.includes("nothing to install"));
   const theirs = await emailFor({ video: "external" });
-  assert.ok(theirs.text.includes("The employer’s video meeting, from your interview page"));
+  assert.ok(theirs.text.includes("External video meeting; join from your interview page"));
 });
 
 Deno.test("what changed says so, and what is taken back has no way into a calendar", async () => {
@@ -90,7 +90,7 @@ Deno.test("what changed says so, and what is taken back has no way into a calend
   assert.ok(changed.text.includes("Changed since our last email."));
   const cancelled = await emailFor({ state: "cancelled" });
   assert.ok(cancelled.text.includes("Your interview with Northwind LLP is cancelled"));
-  assert.ok(cancelled.text.includes("Cancelled: Tuesday 24 November"));
+  assert.ok(cancelled.text.includes("Cancelled: Tuesday, November 24"));
   assert.ok(!cancelled.html.includes("calendar.google.com"));
   const [entry] = entriesOf({ state: "cancelled" });
   assert.equal(entry?.getFirstPropertyValue("status"), "CANCELLED");
@@ -102,23 +102,23 @@ Deno.test("the subject says which interviews, and whether they changed", async (
   const other = { schedule_id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e60", employer: "Contoso" };
   const cancelled = { ...other, state: "cancelled" as const };
   const later = { ...other, starts_at: "2026-11-26 14:30:00+00" };
-  assert.equal(await subjectOf({}), "Your interview with Northwind LLP, Tue 24 Nov");
-  assert.equal(await subjectOf({}, other), "Your interviews on Tue 24 Nov");
-  assert.equal(await subjectOf({}, later), "Your interviews on 2 days, starting Tue 24 Nov");
+  assert.equal(await subjectOf({}), "Your interview with Northwind LLP, Tue, Nov 24");
+  assert.equal(await subjectOf({}, other), "Your interviews on Tue, Nov 24");
+  assert.equal(await subjectOf({}, later), "Your interviews on 2 days, starting Tue, Nov 24");
   assert.equal(
     await subjectOf({ state: "changed" }),
-    "Changed: your interview with Northwind LLP, Tue 24 Nov",
+    "Changed: your interview with Northwind LLP, Tue, Nov 24",
   );
-  assert.equal(await subjectOf({}, cancelled), "Changed: your interviews on Tue 24 Nov");
-  assert.equal(await subjectOf(cancelled), "Cancelled: your interview with Contoso, Tue 24 Nov");
+  assert.equal(await subjectOf({}, cancelled), "Changed: your interviews on Tue, Nov 24");
+  assert.equal(await subjectOf(cancelled), "Cancelled: your interview with Contoso, Tue, Nov 24");
 });
 
 Deno.test("a moved interview keeps its calendar entry; a second one that day has its own", () => {
   const uid = (one?: ical.Component) => one?.getFirstPropertyValue("uid");
-  const [told] = entriesOf({});
+  const [first] = entriesOf({});
   const [moved, second] = entriesOf({ starts_at: "2026-11-24 16:00:00+00" }, {});
-  assert.equal(uid(moved), uid(told));
-  assert.notEqual(uid(second), uid(told));
+  assert.equal(uid(moved), uid(first));
+  assert.notEqual(uid(second), uid(first));
 });
 
 Deno.test("what people typed is text, nowhere markup", async () => {

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
-import { formatLongDay, formatTimeRange, zoneAbbreviation, zonePlace } from "../dates.ts";
+import { formatLongDay, formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
 import { studentEvent, studentPlace } from "../student-event.ts";
 import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
@@ -19,7 +19,7 @@ export function StudentEmail({ content: { school, interviews } }: { content: Con
   return (
     <EmailLayout
       title={title}
-      preheader={`${when}. ${held.length > 0 ? "Your interview page; no account needed." : "It does not take place."}`}
+      preheader={`${when}. ${held.length > 0 ? "Your interview page; no account needed." : "Cancelled."}`}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact school={school}>
@@ -68,11 +68,13 @@ function summary([first, second]: EmailInterview[]): string {
 
 function opening(interviews: EmailInterview[], held: EmailInterview[]): string {
   if (held.length === 0) {
-    const one = "The interview that we told you of does not take place.";
-    return interviews.length === 1 ? one : "The interviews that we told you of do not take place.";
+    const one = "The interview we wrote to you about has been cancelled.";
+    return interviews.length === 1
+      ? one
+      : "The interviews we wrote to you about have been cancelled.";
   }
   if (interviews.some(({ state }) => state !== "new")) {
-    return "Something has changed since our last email. What stands here holds.";
+    return "Something has changed since our last email. Please use the details below.";
   }
   return held.length === 1
     ? "Your interview is set. Your interview page always shows when and where it is."
@@ -95,10 +97,10 @@ function Interview({ school, interview }: { school: School; interview: EmailInte
       <Heading>
         {`${isCancelled ? "Cancelled: " : ""}${formatLongDay(starts_at, time_zone)}`}
       </Heading>
-      <Text>{`${timesOf(interview)}, ${zonePlace(time_zone)}`}</Text>
+      <Text>{`${timesOf(interview)}, ${formatZone(time_zone)}`}</Text>
       <Text>{[employer, position].filter(Boolean).join(" · ")}</Text>
       {isCancelled ? (
-        <Small top={4}>Please take it out of your calendar.</Small>
+        <Small top={4}>Please remove it from your calendar.</Small>
       ) : (
         <>
           <Text>{studentPlace(interview)}</Text>
@@ -109,7 +111,7 @@ function Interview({ school, interview }: { school: School; interview: EmailInte
               ["Add to Outlook", outlookCalendarUrl(event)],
             ]}
           />
-          <Small top={4}>Any other calendar takes the attached file.</Small>
+          <Small top={4}>For any other calendar, use the attached file.</Small>
         </>
       )}
     </>
@@ -120,9 +122,9 @@ function expectations(held: EmailInterview[]): string[] {
   const isVirtual = held.some(({ format }) => format === "virtual");
   return [
     isVirtual
-      ? "On the day, enter from your interview page. It works in your browser: nothing to install, no account to make."
-      : "Your interview page shows the location, and on the day who interviews you.",
-    "Be there a few minutes early. If something changes, the page shows it at once.",
-    "The link is yours alone: please do not forward this email.",
+      ? "On the day, join from your interview page. It works in your browser; there is nothing to install and no account to create."
+      : "Your interview page shows the location and, on the day, who will interview you.",
+    "Please arrive a few minutes early. If anything changes, the page is updated right away.",
+    "The link is personal; please do not forward this email.",
   ];
 }

@@ -3,7 +3,7 @@ import type { EmailInterview, EmailSchedule, InterviewerEmail } from "./payload.
 
 type Dated = Pick<EmailSchedule | EmailInterview, "starts_at" | "time_zone">;
 
-/** "Your interview link: Northwind LLP at State University, Tue 24 Nov" */
+/** "Your interview link: Northwind LLP at State University, Tue, Nov 24" */
 export function interviewerSubject(
   content: Pick<InterviewerEmail, "school" | "employer" | "schedules">,
 ): string {
@@ -13,7 +13,7 @@ export function interviewerSubject(
   return `Your interview link: ${employer} at ${school.school_name}, ${when}`;
 }
 
-/** "Changed: your interview with Northwind LLP, Tue 24 Nov" */
+/** "Changed: your interview with Northwind LLP, Tue, Nov 24" */
 export function studentSubject(interviews: EmailInterview[]): string {
   const [day, ...others] = daysOf(interviews);
   const schedules = new Set(interviews.map(({ schedule_id }) => schedule_id));

@@ -6,7 +6,7 @@ const columnNames: Record<string, string> = {
   full_name: "name",
   is_recruiter: "whether they recruit",
   class_year: "class year",
-  url: "address",
+  url: "URL",
 };
 
 const columnsOf = ({ detail }: Line) =>
@@ -21,8 +21,7 @@ function directory(table: string, noun: string): Record<string, Describe> {
     [`${table}.delete`]: ({ subject }) => `removed the ${noun} ${subject}`,
     [`${table}.update`]: (line) => {
       const archived = line.change("archived_at");
-      if (archived)
-        return `${archived[1] ? "archived" : "brought back"} the ${noun} ${line.subject}`;
+      if (archived) return `${archived[1] ? "archived" : "restored"} the ${noun} ${line.subject}`;
       return `changed ${columnsOf(line)} of the ${noun} ${line.subject}`;
     },
     [`${table}.import`]: ({ detail }) => imported(`${noun}s`, detail),

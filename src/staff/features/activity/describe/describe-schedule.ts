@@ -8,17 +8,17 @@ import { type Describe, joinWithAnd, type Line } from "./line";
 /** What each column of a schedule says when it has changed. */
 const changes: Record<string, (before: unknown, after: unknown) => string> = {
   released_at: (before, after) => {
-    if (!after) return "took the release back";
+    if (!after) return "withdrew the release";
     return before ? "released the changes" : "released it";
   },
-  cancelled_at: (_, after) => (after ? "cancelled it" : "brought it back"),
+  cancelled_at: (_, after) => (after ? "cancelled it" : "restored it"),
   on_date: (before, after) =>
     `moved it from ${formatDate(String(before))} to ${formatDate(String(after))}`,
   time_zone: (before, after) => `changed the time zone from ${before} to ${after}`,
   format: (_, after) => (after === "virtual" ? "made it virtual" : "made it in person"),
   video: (_, after) => {
-    if (!after) return "took the choice of video back";
-    return after === "in_app" ? `chose ${videoLabels.in_app}` : "chose the employer’s video";
+    if (!after) return "cleared the video choice";
+    return after === "in_app" ? `chose ${videoLabels.in_app}` : "chose external video";
   },
   meeting_url: (before, after) => {
     if (!after) return "removed the meeting URL";
@@ -26,7 +26,7 @@ const changes: Record<string, (before: unknown, after: unknown) => string> = {
   },
   location: (before, after) => {
     if (!after) return `took it out of ${before}`;
-    return before ? `moved it from ${before} to ${after}` : `put it into ${after}`;
+    return before ? `moved it from ${before} to ${after}` : `set the location to ${after}`;
   },
   pattern: () => "changed its times",
 };
@@ -37,7 +37,7 @@ const ociChanges: Record<string, (line: Line) => string> = {
   employer_id: (line) => `changed the employer to ${line.name("employer_id")}`,
   job_posting_id: (line) => `changed the position to ${line.name("job_posting_id")}`,
   archived_at: (line) =>
-    line.change("archived_at")?.[1] ? "archived the OCI" : "brought the OCI back",
+    line.change("archived_at")?.[1] ? "archived the OCI" : "restored the OCI",
 };
 
 const outcomeOf = (value: unknown) => outcomeLabels[value as Enums<"slot_outcome">].toLowerCase();
@@ -47,10 +47,10 @@ function outcomeChange(line: Line): string {
   const noted = note ? ` (“${note}”)` : "";
   const outcome = line.change("outcome");
   if (!outcome)
-    return note ? `wrote on ${line.subject}${noted}` : `took the note on ${line.subject} back`;
+    return note ? `added a note to ${line.subject}${noted}` : `removed the note on ${line.subject}`;
   return outcome[1]
     ? `marked ${line.subject} as ${outcomeOf(outcome[1])}${noted}`
-    : `took the outcome of ${line.subject} back`;
+    : `cleared the outcome of ${line.subject}`;
 }
 
 function slotChange(line: Line): string {

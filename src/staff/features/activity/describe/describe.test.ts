@@ -25,7 +25,7 @@ test("several changes of a schedule are one sentence", () => {
       pattern: [{}, {}],
       released_at: ["2026-11-22T10:00:00Z", null],
     }),
-  ).toBe("took the release back, moved it from Room 1 to Room 2 and changed its times");
+  ).toBe("withdrew the release, moved it from Room 1 to Room 2 and changed its times");
 });
 
 test("a moved slot says both times on the schedule's clock", () => {
@@ -64,13 +64,13 @@ test("an outcome is followed by its note", () => {
     "marked 9:30 AM as student no-show (“Called twice”)",
   );
   expect(marked({ outcome_note: [null, "Called twice"] })).toBe(
-    "wrote on 9:30 AM (“Called twice”)",
+    "added a note to 9:30 AM (“Called twice”)",
   );
-  expect(marked({ outcome_note: ["Called twice", null] })).toBe("took the note on 9:30 AM back");
-  expect(marked({ outcome: ["completed", null] })).toBe("took the outcome of 9:30 AM back");
+  expect(marked({ outcome_note: ["Called twice", null] })).toBe("removed the note on 9:30 AM");
+  expect(marked({ outcome: ["completed", null] })).toBe("cleared the outcome of 9:30 AM");
 });
 
-test("what the office does about a room is told by the interview's time", () => {
+test("what the office does about a room is described by the interview's time", () => {
   expect(said("video_rooms.admit", {}, halfPastNine)).toBe("let the student of 9:30 AM in");
   expect(said("video_rooms.message", { body: "Hello" }, halfPastNine)).toBe(
     "wrote to the room of 9:30 AM: “Hello”",
@@ -87,6 +87,6 @@ test("who takes which slot is said by its time", () => {
   expect(said("slot_interviewers.insert", ids, names)).toBe("gave 9:30 AM to Priya Raman");
 });
 
-test("an act without words of its own is still told", () => {
+test("an action without a description of its own still shows", () => {
   expect(said("video_rooms.open", {})).toBe("video rooms open");
 });

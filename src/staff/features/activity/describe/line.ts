@@ -56,7 +56,7 @@ export function joinWithAnd(parts: string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** Where it was done: "Northwind LLP · Tue 24 Nov". */
+/** Where it was done: "Northwind LLP · Tue, Nov 24". */
 export function activityContext(row: ActivityRow): string | null {
   const names = row.names as { employer?: string; on_date?: string };
   if (!names.employer) return null;

@@ -34,14 +34,14 @@ export function ApplicantsSection({ schedule, applicants, canChange }: Applicant
         <p className="text-muted text-sm">
           {posting ? (
             <>
-              Nobody yet. They are added to{" "}
+              No applicants yet. Add them to{" "}
               <Link className="link" to={paths.posting(posting.id)}>
                 the job posting
               </Link>
               .
             </>
           ) : (
-            "This OCI has no job posting, so nobody could apply."
+            "This OCI has no job posting, so there are no applicants."
           )}
         </p>
       )}

@@ -55,7 +55,7 @@ export function AssignStudentDialog(props: AssignStudentDialogProps) {
       <StudentForm
         key={slot.id}
         slotId={slot.id}
-        onDone={(goOn) => (goOn && next ? openDialog("student", next.id) : onClose())}
+        onDone={(continues) => (continues && next ? openDialog("student", next.id) : onClose())}
         hasNext={next !== undefined}
       />
     </Dialog>
@@ -65,7 +65,7 @@ export function AssignStudentDialog(props: AssignStudentDialogProps) {
 interface StudentFormProps {
   slotId: string;
   hasNext: boolean;
-  onDone: (goOn: boolean) => void;
+  onDone: (continues: boolean) => void;
 }
 
 function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {

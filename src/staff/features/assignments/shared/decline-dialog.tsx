@@ -49,7 +49,7 @@ export function DeclineDialog({ ociId, applicant, onClose }: DeclineDialogProps)
           label="Give the slot to"
           className="mt-4"
           options={[
-            { id: nobody, label: "Nobody yet" },
+            { id: nobody, label: "No one yet" },
             ...waiting.map(({ application_id, full_name }) => ({
               id: application_id,
               label: full_name,

@@ -28,7 +28,7 @@ export function InterviewersSection({ schedule, links, canChange }: Interviewers
       </div>
       {links.length === 0 && (
         <p className="text-muted text-sm">
-          Nobody yet. Whoever is assigned takes part in every interview of the day.
+          No interviewers yet. Whoever is assigned takes part in every interview of the day.
         </p>
       )}
       <ul className="divide-y divide-line">

@@ -45,8 +45,8 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
       onClose={onClose}
     >
       <p className="text-muted">
-        Now {formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone)}. Any day of this OCI
-        may be chosen.
+        Now {formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone)}. You can choose any
+        day of this OCI.
       </p>
       {slots.isPending && <Spinner label="Loading…" />}
       {slots.data && (

@@ -40,8 +40,8 @@ export function EmailEmpty({ page, onClear }: EmailEmptyProps) {
         </Link>
       }
     >
-      Every email to an interviewer or a student shows here, with what it said and what became of
-      it. The first ones come from Send Interview Link on a schedule.
+      Every email to an interviewer or a student appears here with its content and delivery status.
+      Send the first ones with Send Interview Link on a schedule.
     </EmptyState>
   );
 }

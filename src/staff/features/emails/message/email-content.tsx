@@ -20,8 +20,8 @@ export function EmailContent({ email }: { email: Email }) {
   const { html, body_text: text } = email;
   if (!html || !text) {
     return (
-      <EmptyState title="Nothing has been written yet">
-        An email is written at its first attempt, so that it tells what is true at that moment.
+      <EmptyState title="Not written yet">
+        An email is written when it is first sent, so that its content is current.
       </EmptyState>
     );
   }

@@ -64,7 +64,7 @@ function SentBy({ email }: { email: Email }) {
   const sender = staff.find(({ user_id }) => user_id === email.created_by);
   return (
     <>
-      {sender?.full_name ?? "Someone no longer on the staff"}
+      {sender?.full_name ?? "A former staff member"}
       {others > 0 && (
         <>
           ,{" "}
@@ -81,7 +81,7 @@ function SentBy({ email }: { email: Email }) {
 }
 
 function Schedules({ email }: { email: Email }) {
-  if (email.schedules.length === 0) return "None that still exists";
+  if (email.schedules.length === 0) return "None; deleted since";
   return (
     <ul className="flex flex-col gap-0.5">
       {email.schedules.map(({ isOutdated, schedule }) => (

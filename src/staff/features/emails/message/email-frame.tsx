@@ -12,7 +12,7 @@ export function EmailFrame({ html, width }: EmailFrameProps) {
   const page = useMemo(() => framedPage(html), [html]);
   return (
     <iframe
-      title="The email as it was sent"
+      title="The email as sent"
       sandbox=""
       srcDoc={page}
       style={{ width }}

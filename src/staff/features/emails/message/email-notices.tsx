@@ -49,17 +49,17 @@ function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "s
       );
     case "uncertain":
       return (
-        <Banner tone="warning" title="This email has perhaps arrived" action={retry}>
+        <Banner tone="warning" title="This email may have been sent" action={retry}>
           <p>
-            The connection was lost after the email was handed over, so it is not sent again by
-            itself. Retry sends it once more.
+            The connection was lost after the email was handed over, so it is not resent
+            automatically. Retry sends it once more.
           </p>
           {reason && <p className="mt-1">{reason}</p>}
         </Banner>
       );
     case "bounced":
       return (
-        <Banner tone="danger" title={`${to_email} did not take this email`} action={correctEmail}>
+        <Banner tone="danger" title={`${to_email} did not accept this email`} action={correctEmail}>
           <p>{reason}</p>
           <p className="mt-1">
             Ask {isToStudent(email) ? "the student" : "the employer"} for the right address, then
@@ -76,7 +76,7 @@ function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "s
       );
     case "delayed":
       return (
-        <Banner tone="warning" title="The recipient’s server is slow to take this email">
+        <Banner tone="warning" title="The recipient’s server is delaying this email">
           <p>{reason}</p>
           <p className="mt-1">It keeps trying; nothing needs to be done yet.</p>
         </Banner>

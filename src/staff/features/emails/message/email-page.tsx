@@ -113,7 +113,7 @@ function CorrectEmail({ email }: { email: Email }) {
     : paths.student(personId, { dialog: "edit" });
   return (
     <Link className={buttonClass("primary")} to={form}>
-      Correct address
+      Correct email address
     </Link>
   );
 }

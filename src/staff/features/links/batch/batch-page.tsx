@@ -75,7 +75,8 @@ export function Component() {
         <BatchProgress batch={batch} />
         {!batch.isDone && (
           <p className="text-muted text-sm">
-            You may leave this page: sending goes on, and its address shows how far it is.
+            You can leave this page: sending continues, and you can return to this URL to see its
+            progress.
           </p>
         )}
         {error && <Banner tone="danger">{explainError(error)}</Banner>}

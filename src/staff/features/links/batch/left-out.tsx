@@ -30,8 +30,8 @@ export function LeftOut({ summary }: { summary: BatchSummary }) {
       )}
       {unchanged > 0 && (
         <p className="px-4 pb-4 text-muted text-sm sm:px-6">
-          {unchanged === 1 ? "1 person was" : `${unchanged} people were`} skipped: they hold an
-          email that still says the truth.
+          {unchanged === 1 ? "1 person was" : `${unchanged} people were`} skipped: they already have
+          an up-to-date email.
         </p>
       )}
     </>

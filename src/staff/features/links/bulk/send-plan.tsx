@@ -37,8 +37,8 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
         ) : (
           <p className="px-4 text-muted sm:px-6">
             {notReady.length > 0
-              ? "Nobody yet: mend what is not ready below."
-              : "Nobody: everyone has it already."}
+              ? "No one yet: fix the items below."
+              : "Everyone already has the current link."}
           </p>
         )}
       </Section>
@@ -51,7 +51,7 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
                 to={paths.releaseSchedules(searchForSchedules(unreleased.map(({ id }) => id)))}
                 className={buttonClass()}
               >
-                Release the {unreleased.length} that miss only that
+                Release the {unreleased.length} that are otherwise ready
               </Link>
             )
           }

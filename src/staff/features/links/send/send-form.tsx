@@ -41,7 +41,7 @@ export function SendForm({ people, onlyTo, children, send, onSent }: SendFormPro
   return (
     <DialogForm
       form={form}
-      action={ids.length === 1 ? "Send to 1 person" : `Send to ${ids.length} people`}
+      action={actionFor(ids.length)}
       icon="send"
       isDisabled={ids.length === 0}
     >
@@ -62,6 +62,11 @@ export function SendForm({ people, onlyTo, children, send, onSent }: SendFormPro
   );
 }
 
+function actionFor(count: number): string {
+  if (count === 0) return "Select at least one person";
+  return count === 1 ? "Send to 1 person" : `Send to ${count} people`;
+}
+
 function Person({ person }: { person: Recipient }) {
   return (
     <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-4">
@@ -76,7 +81,7 @@ function Person({ person }: { person: Recipient }) {
             <EmailStatus state={person.last_status}>
               {person.last_at && ` ${formatTimestamp(person.last_at)}`}
             </EmailStatus>
-            {person.outcome === "unchanged" && <span className="block">Has it already</span>}
+            {person.outcome === "unchanged" && <span className="block">Already sent</span>}
           </>
         ) : (
           "Not sent yet"

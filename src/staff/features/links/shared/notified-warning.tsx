@@ -37,7 +37,7 @@ export function NotifiedWarning({ schedule, links, className }: NotifiedWarningP
   return (
     <Banner
       tone="warning"
-      title={schedule.released_at ? "This schedule is released" : "People have been told"}
+      title={schedule.released_at ? "This schedule is released" : "People have been notified"}
       className={className}
     >
       {schedule.released_at && count > 0 && <p>{see} the change on their page at once.</p>}
@@ -50,8 +50,8 @@ export function NotifiedWarning({ schedule, links, className }: NotifiedWarningP
       )}
       {students.length > 0 && (
         <p>
-          {listNames(students)} {students.length === 1 ? "was" : "were"} told by email; notify them
-          again.
+          {listNames(students)} {students.length === 1 ? "was" : "were"} notified by email; notify
+          them again.
         </p>
       )}
     </Banner>

@@ -47,6 +47,6 @@ interface Notice {
 }
 
 function noteOf({ is_assigned, starts_at, ends_at, time_zone }: Notice): string {
-  if (!is_assigned) return "no longer on this schedule, is told so";
+  if (!is_assigned) return "no longer on this schedule; will be notified";
   return formatTimeRange(starts_at, ends_at, time_zone);
 }

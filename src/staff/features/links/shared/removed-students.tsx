@@ -20,11 +20,11 @@ export function RemovedStudents({ schedule, notifications }: RemovedStudentsProp
   if (people.length === 0) return null;
   const names = listNames(people.map(({ full_name }) => full_name));
   const were = people.length === 1 ? "was" : "were";
-  const holds = isCancelled ? "the schedule is cancelled" : "they have none here any more";
+  const holds = isCancelled ? "the schedule is cancelled" : "they have no interview here";
   return (
     <Banner
       tone="warning"
-      title={`${names} ${were} told of an interview that does not take place`}
+      title={`${names} ${were} notified of an interview that will not take place`}
       className="mx-4 mb-4 sm:mx-6"
       action={
         isAdmin &&
@@ -36,8 +36,8 @@ export function RemovedStudents({ schedule, notifications }: RemovedStudentsProp
       }
     >
       {isCancelled
-        ? `Now ${holds}. Their page says so; call or write to them as well.`
-        : `Now ${holds}. Their page says so; notifying them sends it by email too.`}
+        ? `Now ${holds}. Their page shows this; call or email them as well.`
+        : `Now ${holds}. Their page shows this; notify them to send it by email too.`}
     </Banner>
   );
 }

@@ -32,8 +32,8 @@ export function ResetLinkDialog(props: ResetLinkDialogProps) {
       }
       onClose={onClose}
     >
-      Every link that {name} was sent so far stops working at once, on all their schedules, also on
-      a page that is open now. They get in again with the new link, which you can send next. Nobody
+      Every link sent to {name} so far stops working at once, for all their schedules and on any
+      page that is open now. They can get back in with the new link, which you can send next. No one
       else is affected.
     </ConfirmDialog>
   );

@@ -1,5 +1,5 @@
 import { addMinutes, differenceInMinutes, parseISO } from "date-fns";
-import { formatTimeRange, zonePlace } from "../../../../lib/dates/format-date";
+import { formatTimeRange, formatZone } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { useForm } from "../../../../shared/forms/use-form";
@@ -58,7 +58,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
         <TextField label="Name" {...form.field("label")} maxLength={60} />
       )}
       <p className="text-muted text-sm">
-        {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
+        {formatZone(zone)}. Editing the day’s pattern later replaces its slots.
       </p>
     </FormDialog>
   );

@@ -45,8 +45,8 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
     >
       <p>
         Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the
-        location become free for other schedules. Nobody is emailed. It can be brought back as long
-        as everyone is still free.
+        location become free for other schedules. Nobody is emailed. It can be restored as long as
+        everyone is still free.
       </p>
       {people.length > 0 && (
         <p className="mt-3">
@@ -62,8 +62,8 @@ export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
   const cancel = useCancelSchedule();
   return (
     <ConfirmDialog
-      title={`Bring back ${formatDate(schedule.on_date)}?`}
-      action="Bring back"
+      title={`Restore ${formatDate(schedule.on_date)}?`}
+      action="Restore"
       isOpen
       isPending={cancel.isPending}
       error={cancel.isError ? explainError(cancel.error) : null}
@@ -73,14 +73,14 @@ export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
           {
             onSuccess: () => {
               onClose();
-              showToast("The schedule is back.");
+              showToast("The schedule is restored.");
             },
           },
         )
       }
       onClose={onClose}
     >
-      <p>Its slots, students and interviewers are as they were before, if all are still free.</p>
+      <p>Its slots, students, and interviewers are restored, if all are still available.</p>
     </ConfirmDialog>
   );
 }

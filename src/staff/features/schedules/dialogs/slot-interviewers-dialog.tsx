@@ -56,7 +56,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       <p role="status" className="text-muted text-sm">
         {isEveryone(form.values.interviewer_ids)
           ? "Everyone on the schedule takes this slot."
-          : "The others are free at this time for another schedule."}
+          : "The others are free for another schedule at this time."}
       </p>
     </FormDialog>
   );

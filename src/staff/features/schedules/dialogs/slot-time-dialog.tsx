@@ -1,4 +1,4 @@
-import { formatTimeRange, zonePlace } from "../../../../lib/dates/format-date";
+import { formatTimeRange, formatZone } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
@@ -52,7 +52,7 @@ export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: Sl
         <TimeField label="To" {...form.field("end")} isRequired />
       </div>
       <p className="text-muted text-sm">
-        {zonePlace(zone)}. Editing the day’s pattern later makes its slots anew.
+        {formatZone(zone)}. Editing the day’s pattern later replaces its slots.
       </p>
     </FormDialog>
   );

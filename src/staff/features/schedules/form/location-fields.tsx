@@ -15,7 +15,7 @@ const videos = [
   {
     id: "external",
     label: videoLabels.external,
-    detail: "Interviewers and students join at the address below.",
+    detail: "Interviewers and students join at the URL below.",
   },
   { id: "undecided", label: "Not decided yet" },
 ] as const;
@@ -24,7 +24,7 @@ export function LocationFields({ form }: { form: ScheduleFields }) {
   const { format, video } = form.values;
   return (
     <fieldset className="flex flex-col gap-4">
-      <legend className="mb-3 font-medium">Place</legend>
+      <legend className="mb-3 font-medium">Format and location</legend>
       <RadioGroup label="Format" options={formats} {...form.field("format")} isRow />
       {format === "in_person" ? (
         <TextField
@@ -39,10 +39,10 @@ export function LocationFields({ form }: { form: ScheduleFields }) {
       {format === "virtual" && video === "external" && (
         <TextField
           label="Meeting URL"
-          help="May follow later; until then the schedule counts as incomplete."
+          help="You can add it later; until then the schedule counts as incomplete."
           type="url"
           pattern="https://.+"
-          title="A meeting URL begins with https://"
+          title="A meeting URL starts with https://"
           placeholder="https://meet.example.com/abc"
           {...form.field("meeting_url")}
         />

@@ -4,8 +4,8 @@ export function AlsoNotify({ count }: { count: number }) {
     <span>
       Also send students their link
       <span className="block text-muted text-sm">
-        {count === 1 ? "1 student is" : `${count.toLocaleString()} students are`} told of their
-        time, with their own link and a calendar file.
+        {count === 1 ? "1 student" : `${count.toLocaleString()} students`} will be notified of their
+        time, with a personal link and a calendar file.
       </span>
     </span>
   );
@@ -13,4 +13,6 @@ export function AlsoNotify({ count }: { count: number }) {
 
 /** What follows "Released." when students are notified as well. */
 export const notifyingText = (count: number) =>
-  count === 1 ? "1 student is being told." : `${count.toLocaleString()} students are being told.`;
+  count === 1
+    ? "1 student is being notified."
+    : `${count.toLocaleString()} students are being notified.`;

@@ -52,8 +52,8 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
       onClose={onClose}
     >
       <p>
-        The schedule becomes final and visible to its interviewers and, each their own interview, to
-        its students. Interviewers are not emailed by this.
+        The schedule becomes final. Its interviewers can see it, and each student can see their own
+        interview. This does not email the interviewers.
       </p>
       {gaps.length > 0 && <p className="mt-2 text-warning">Still incomplete: {gaps.join(", ")}.</p>}
       {recipientCount > 0 && (

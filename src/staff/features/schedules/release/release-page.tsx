@@ -54,8 +54,8 @@ export function Component() {
         }
         meta={
           <span>
-            A released schedule is final and visible to its interviewers and, each their own
-            interview, to its students. Interviewers are not emailed by this.
+            A released schedule is final. Its interviewers can see it, and each student can see
+            their own interview. This does not email the interviewers.
           </span>
         }
         actions={

@@ -17,4 +17,4 @@ export const addSlots = editFix("Add slots");
 export const assignInterviewers = dialogFix("Assign interviewers", "interviewers");
 export const assignStudents = dialogFix("Assign students", "student");
 export const release = dialogFix("Release", "release");
-export const restore = dialogFix("Bring it back", "restore");
+export const restore = dialogFix("Restore it", "restore");

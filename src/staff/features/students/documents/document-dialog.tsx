@@ -86,7 +86,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
             {...form.field("posting_id")}
           />
           <p className="mt-1 text-muted text-sm">
-            A letter for one employer is shown to that employer’s interviewers alone.
+            A letter for one employer is shown only to that employer’s interviewers.
           </p>
         </div>
       )}

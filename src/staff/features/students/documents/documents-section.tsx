@@ -55,7 +55,7 @@ export function DocumentsSection({ student }: { student: Student }) {
       {isAdmin && (
         <div className="flex flex-col gap-3 px-4 pt-3 sm:px-6">
           {problem && (
-            <Banner tone="danger" title="This file cannot be a document">
+            <Banner tone="danger" title="This file cannot be used">
               {problem}
             </Banner>
           )}

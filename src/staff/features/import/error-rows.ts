@@ -2,8 +2,8 @@ import { type CsvColumn, toCsv } from "../../../lib/csv";
 import type { Outcome } from "./api";
 import type { CsvTable } from "./csv-table";
 
-/** The bad rows as they were, and why each is bad: mended, the file can be imported as it is. */
-export function badRowsCsv({ headers, rows }: CsvTable, outcomes: Outcome[]): string {
+/** The rows with errors and the reason for each. Once corrected, the file can be imported as it is. */
+export function errorRowsCsv({ headers, rows }: CsvTable, outcomes: Outcome[]): string {
   const columns: CsvColumn<Outcome>[] = [
     ...headers.map((label, column) => ({
       label,

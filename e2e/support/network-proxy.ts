@@ -4,13 +4,13 @@ import type { BrowserContext } from "@playwright/test";
 
 /**
  * The network between browsers on one machine: every address that they give each other is replaced
- * by one of a forwarder here, which can stop forwarding. They know nothing of it, and nothing in
- * the page is changed.
+ * by one of a forwarder here, which can stop forwarding. The page itself is
+ * not changed.
  */
-export class Wire {
+export class NetworkProxy {
   forwarded = 0;
   #isCut = false;
-  readonly #doors = new Map<string, Promise<Socket>>();
+  readonly #forwarders = new Map<string, Promise<Socket>>();
   readonly #sockets: Socket[] = [];
 
   /** Puts itself between this browser and all it signals to. */
@@ -30,7 +30,7 @@ export class Wire {
     this.#isCut = true;
   }
 
-  mend(): void {
+  restore(): void {
     this.#isCut = false;
   }
 
@@ -55,35 +55,37 @@ export class Wire {
     const parts = candidate.split(" ");
     const [, , protocol = "", , address = "", port = ""] = parts;
     if (protocol.toLowerCase() !== "udp" || !/^[\d.]+$/.test(address)) return null;
-    const door = await this.#doorTo(address, Number(port));
-    return parts.with(5, String(door.address().port)).join(" ");
+    const forwarder = await this.#forwarderTo(address, Number(port));
+    return parts.with(5, String(forwarder.address().port)).join(" ");
   }
 
-  #doorTo(address: string, port: number): Promise<Socket> {
+  #forwarderTo(address: string, port: number): Promise<Socket> {
     const key = `${address}:${port}`;
-    const known = this.#doors.get(key);
+    const known = this.#forwarders.get(key);
     if (known) return known;
-    const door = this.#openDoor(address, port);
-    this.#doors.set(key, door);
-    return door;
+    const forwarder = this.#openForwarder(address, port);
+    this.#forwarders.set(key, forwarder);
+    return forwarder;
   }
 
   /** What anyone sends to it comes out at the target, from an address of that sender's own. */
-  async #openDoor(address: string, port: number): Promise<Socket> {
-    const door = await this.#socketOn(address);
-    const ways = new Map<string, Promise<Socket>>();
-    const wayOf = async (sender: RemoteInfo) => {
-      const way = await this.#socketOn(address);
-      way.on("message", (packet) => this.#pass(door, packet, sender.port, sender.address));
-      return way;
+  async #openForwarder(address: string, port: number): Promise<Socket> {
+    const forwarder = await this.#socketOn(address);
+    const returnPaths = new Map<string, Promise<Socket>>();
+    const returnPathFor = async (sender: RemoteInfo) => {
+      const returnPath = await this.#socketOn(address);
+      returnPath.on("message", (packet) =>
+        this.#pass(forwarder, packet, sender.port, sender.address),
+      );
+      return returnPath;
     };
-    door.on("message", async (packet, sender) => {
+    forwarder.on("message", async (packet, sender) => {
       const key = `${sender.address}:${sender.port}`;
-      const way = ways.get(key) ?? wayOf(sender);
-      ways.set(key, way);
-      this.#pass(await way, packet, port, address);
+      const returnPath = returnPaths.get(key) ?? returnPathFor(sender);
+      returnPaths.set(key, returnPath);
+      this.#pass(await returnPath, packet, port, address);
     });
-    return door;
+    return forwarder;
   }
 
   #pass(socket: Socket, packet: Buffer, port: number, address: string): void {

@@ -1,26 +1,26 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "../../ui/buttons/button";
 
-interface PanelFrameProps {
+interface SidebarProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Beside the video grid, or over it on a narrow screen. Escape closes it. */
-export function PanelFrame({ title, onClose, children }: PanelFrameProps) {
-  const panel = useRef<HTMLElement>(null);
+export function Sidebar({ title, onClose, children }: SidebarProps) {
+  const sidebar = useRef<HTMLElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    const target = panel.current?.querySelector<HTMLElement>("input, select, textarea");
-    (target ?? panel.current)?.focus();
+    const target = sidebar.current?.querySelector<HTMLElement>("input, select, textarea");
+    (target ?? sidebar.current)?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   return (
     <aside
-      ref={panel}
+      ref={sidebar}
       tabIndex={-1}
       aria-label={title}
       onKeyDown={({ key }) => key === "Escape" && onClose()}
