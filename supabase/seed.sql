@@ -224,7 +224,7 @@ $$;
 update public.access_links set first_opened_at = private.clock() - interval '2 days', last_opened_at = private.clock() - interval '20 hours'
 where interviewer_id = '10000000-0000-4000-8000-000000000001';
 
--- Some of today's students were told of their interview; one has opened the link, one address is wrong.
+-- Some of today's students were notified of their interview; one has opened the link, one address is wrong.
 do $$
 declare
   v_person record;

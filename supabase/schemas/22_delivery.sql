@@ -139,7 +139,7 @@ begin
 end
 $$;
 comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text, text) is
-  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (perhaps sent: never retried by itself). p_detail: the server''s words. The new status.';
+  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). p_detail: the server''s words. The new status.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text

@@ -365,7 +365,7 @@ const nobody: Record<Persona, string> = {
   reset: "-",
 };
 const adminsOnly = { ...nobody, admin: "X" };
-/** Those a room may have: whose it is not is told so in the answer, as video-room.test.ts shows. */
+/** Those a room may have: those it is not for learn it from the answer, as video-room.test.ts shows. */
 const roomParticipants: Record<Persona, string> = {
   ...nobody,
   stranger: "X",

@@ -25,7 +25,7 @@ async function refusalOf(request: PromiseLike<{ error: unknown }>): Promise<unkn
 
 const winners = (refusals: unknown[]) => refusals.filter((refusal) => refusal === null);
 
-/** What losers were told that does not say who or what is in the way, and since when. */
+/** What losers heard that does not say who or what is in the way, and since when. */
 const unclear = (refusals: unknown[], who: RegExp, startsOn: string) =>
   refusals.filter((refusal) => {
     if (refusal === null) return false;
@@ -93,7 +93,7 @@ test("twenty identical requests at once tell each student once, and so do twenty
   expect(await emails()).toEqual([{ emails: 2 }, { emails: 2 }]);
 });
 
-test("twenty rivals for each slot: one wins it, every loser is told why, nobody is in two places", {
+test("twenty students for each slot: one gets it, every refusal says why, nobody is in two places", {
   timeout: 300_000,
 }, async () => {
   const api = await db.as(claims.admin);
@@ -135,7 +135,7 @@ test("twenty rivals for each slot: one wins it, every loser is told why, nobody 
   ).toEqual([]);
 });
 
-test("twenty overlapping schedules want each interviewer: one gets them, the others are told where they are", {
+test("twenty overlapping schedules want each interviewer: one gets them, the refusals say where they are", {
   timeout: 300_000,
 }, async () => {
   const api = await db.as(claims.admin);
@@ -170,7 +170,7 @@ test("twenty overlapping schedules want each interviewer: one gets them, the oth
   ).toEqual([]);
 });
 
-test("twenty schedules are saved into each room at one time: one has it, the others are told whose it is", {
+test("twenty schedules are saved into each room at one time: one has it, the refusals say whose it is", {
   timeout: 300_000,
 }, async () => {
   const api = await db.as(claims.admin);
@@ -197,7 +197,7 @@ test("twenty schedules are saved into each room at one time: one has it, the oth
   ).toEqual([]);
 });
 
-test("rivals for one student: a single slot is won, the others are told of the clash", {
+test("twenty requests for one student: a single slot is won, the refusals name the conflict", {
   timeout: 60_000,
 }, async () => {
   const api = await db.as(claims.admin);

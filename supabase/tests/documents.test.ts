@@ -48,7 +48,7 @@ describe("the files of documents", () => {
   );
 
   test.each(["storage.object.list", "storage.object.copy", ""])(
-    "a guest is told of no file otherwise (%s)",
+    "a guest learns of no file otherwise (%s)",
     async (operation) => {
       for (const persona of ["interviewerA", "interviewerB", "student", "reset"] as const) {
         await as(persona);
@@ -111,7 +111,7 @@ describe("an interviewer", () => {
     expect([await documents(), await files()]).toEqual([[], []]);
   });
 
-  test("of a panel sees those of the own slots alone", async () => {
+  test("of several interviewers sees those of the own slots alone", async () => {
     await query(`insert into slot_interviewers (slot_id, schedule_id, interviewer_id)
       values ('${ids.slotA1}', '${ids.todayA}', '${ids.colleagueA}')`);
     await as("interviewerA");

@@ -64,7 +64,7 @@ const written: Record<string, string> = {
 };
 
 test.for(Object.keys(rowOf))(
-  "a large file of %s: the bad rows exactly, in time, and again without a change",
+  "a large file of %s: the rows with errors exactly, in time, and again without a change",
   { timeout: 120_000 },
   async (kind) => {
     const rows = JSON.stringify(Array.from({ length: size }, (_, n) => rowOf[kind]?.(n)));

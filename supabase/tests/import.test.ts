@@ -138,7 +138,7 @@ test("20,000 rows with 500 bad: reported exactly, imported in time, and again wi
   expect(await students()).toBe(before + 19_500);
 }, 90_000);
 
-test("all or nothing: one bad row keeps every other out", async () => {
+test("all or nothing: one row with an error keeps every other out", async () => {
   const before = await students();
   await as("admin");
   const answer = await load("students", [student(1), { ...student(2), full_name: "" }]);

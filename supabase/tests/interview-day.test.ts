@@ -23,7 +23,7 @@ test("yesterday's schedule is closed: known as over, its interviews gone", async
   expect(await query(`select id from slots where schedule_id = '${ids.todayA}'`)).toEqual([]);
 });
 
-test("a draft that nobody was told of is not on the page", async () => {
+test("a draft that nobody was notified of is not on the page", async () => {
   await as("interviewerA");
   expect(await dayOf(ids.draftA)).toBeUndefined();
 });

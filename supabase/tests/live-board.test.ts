@@ -3,9 +3,9 @@ import { ids } from "./access-matrix";
 import { withVideoRoom } from "./video-room";
 import { withFixture } from "./with-fixture";
 
-const act = withFixture();
-const { as, at, attempt, one, query, refused } = act;
-const { ask, tab } = withVideoRoom(act);
+const fixture = withFixture();
+const { as, at, attempt, one, query, refused } = fixture;
+const { ask, tab } = withVideoRoom(fixture);
 
 interface Interview {
   id: string;
@@ -118,7 +118,7 @@ test("the board tells who is there and whose connection is poor", async () => {
   expect((await interview())?.connection).toBe("good");
 });
 
-test("it holds today's interviews with a student that people were told of, and no others", async () => {
+test("it holds today's interviews with a student that people were notified of, and no others", async () => {
   const slots = (await board()).map((found) => found.id);
   expect(slots.toSorted()).toEqual([ids.slotA1, ids.slotB1].toSorted());
   await as("owner");

@@ -107,11 +107,11 @@ describe("a copied schedule", () => {
     await call(`set_slot_interviewers('${first?.id}', array['${ids.interviewerA}']::uuid[])`);
     await call(`set_slot_interviewers('${second?.id}', array['${ids.colleagueA}']::uuid[])`);
     const copy = await call(`copy_schedule('${id}', '2026-03-13', null, true)`);
-    const panels = await query(
+    const interviewers = await query(
       `select to_char(s.starts_at at time zone 'UTC', 'HH24:MI') as at, o.interviewer_id
        from slot_interviewers o join slots s on s.id = o.slot_id where o.schedule_id = '${copy.value}' order by 1`,
     );
-    expect(panels).toEqual([
+    expect(interviewers).toEqual([
       { at: "13:00", interviewer_id: ids.interviewerA },
       { at: "13:30", interviewer_id: ids.colleagueA },
     ]);
@@ -201,8 +201,8 @@ test("a slot is added where the day is free, and removed while no student has it
   ).toEqual([{ action: "slots.add" }, { action: "slots.add" }, { action: "slots.remove" }]);
 });
 
-test("a slot's panel leaves the others free, and is chosen among the schedule's interviewers", async () => {
-  const panel = (...people: string[]) =>
+test("a slot's interviewers leave the others free, and are chosen among the schedule's interviewers", async () => {
+  const chooseInterviewers = (...people: string[]) =>
     call(`set_slot_interviewers('${ids.slotA1}', array[${people.map((p) => `'${p}'`)}]::uuid[])`);
   const { value: id } = await day(
     { p_on_date: "'2026-03-03'", p_time_zone: "'UTC'" },
@@ -210,10 +210,10 @@ test("a slot's panel leaves the others free, and is chosen among the schedule's 
   );
   const elsewhere = () => call(`assign_interviewers('${id}', array['${ids.colleagueA}']::uuid[])`);
   expect(await elsewhere()).toMatchObject(booked("Abe A", "Employer A"));
-  expect((await panel(ids.interviewerA)).code).toBeUndefined();
+  expect((await chooseInterviewers(ids.interviewerA)).code).toBeUndefined();
   expect((await elsewhere()).code).toBeUndefined();
-  expect(await panel()).toMatchObject(booked("Abe A", "Employer A"));
-  expect((await panel(ids.interviewerA, ids.interviewerB)).code).toBe(
+  expect(await chooseInterviewers()).toMatchObject(booked("Abe A", "Employer A"));
+  expect((await chooseInterviewers(ids.interviewerA, ids.interviewerB)).code).toBe(
     "slot_interviewers_schedule_id_interviewer_id_fkey",
   );
   expect(
@@ -327,7 +327,7 @@ describe("swapping", () => {
     expect(await holder(ids.slotA2)).toBe(ids.studentA);
   });
 
-  test("neither moves if one cannot, and the refusal names the clash", async () => {
+  test("neither moves if one cannot, and the refusal names the conflict", async () => {
     const answer = await swap(ids.slotA1, ids.slotDraft);
     expect(answer).toMatchObject({
       code: "booking_conflict",

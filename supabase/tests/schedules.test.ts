@@ -214,7 +214,7 @@ test("a new pattern keeps the slots that it also has, with their students", asyn
   expect(await one(`select student_id from slots where id = '${slot}'`)).toBe(ids.studentB);
 });
 
-test("a student is in one place at a time, and the refusal names the clash", async () => {
+test("a student is in one place at a time, and the refusal names the conflict", async () => {
   await as("admin");
   const answer = await assign(ids.slotB1, ids.studentA);
   expect(answer).toMatchObject({ code: "slot_taken", params: { student: "Sue B" } });
@@ -296,7 +296,7 @@ test("releasing is remembered with the revision, and a later change of times sho
   expect(await changed()).toBe(0);
 });
 
-test("assigning a student is not a change that interviewers must be told of", async () => {
+test("assigning a student is not a change that interviewers must be notified of", async () => {
   await as("admin");
   const revision = () => one(`select revision from schedules where id = '${ids.todayA}'`);
   const before = await revision();

@@ -248,7 +248,7 @@ test("a reset link is refused on the very next request", async () => {
   expect(await one("select interview_experience()")).toBeNull();
 });
 
-test("a link reset since it was sent is told from a schedule changed since", async () => {
+test("a link reset since it was sent is distinguished from a schedule changed since", async () => {
   const states = () =>
     query(`select outdated, link_reset from link_states
       where schedule_id = '${ids.todayA}' and interviewer_id = '${ids.interviewerA}'`);

@@ -69,14 +69,14 @@ test("asking twice with one request id queues once", async () => {
   expect(await one("select count(*)::int from emails where kind = 'student_link'")).toBe(1);
 });
 
-test("told is told: the next send skips them, unless asked to include them", async () => {
+test("notified once is enough: the next send skips them, unless asked to include them", async () => {
   await as("admin");
   await queue([ids.todayA]);
   expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 0, unchanged: 1 });
   expect(await queue([ids.todayA])).toMatchObject({ queued: 1 });
 });
 
-test("students are told of what is released, still to come and not cancelled, in person alike", async () => {
+test("students are notified of what is released, still to come and not cancelled, in person alike", async () => {
   await query(`update schedules set cancelled_at = now() where id = '${ids.tomorrowA}'`);
   await query(
     `update schedules set format = 'in_person', video = null, location = '204' where id = '${ids.todayB}'`,
@@ -101,7 +101,7 @@ test("students are told of what is released, still to come and not cancelled, in
   expect((await queue([ids.todayB])).not_ready).toMatchObject([{ unmet: ["day_not_over"] }]);
 });
 
-test("a moved slot, another room or another address outdates what one student was told, not what the others were", async () => {
+test("a moved slot, another room or another address outdates what one student was last sent, not what the others were", async () => {
   await query(`update slots set student_id = '${ids.studentB}' where id = '${ids.slotA2}'`);
   await query(`delete from slots where id = '${ids.slotB1}'`);
   await as("admin");
@@ -125,7 +125,7 @@ test("a moved slot, another room or another address outdates what one student wa
   expect(await outdated()).toEqual([{ full_name: "Stu A" }, { full_name: "Sue B" }]);
 });
 
-test("who was told and taken off stays in sight, and the next send takes the interview back", async () => {
+test("who was notified and taken off stays in sight, and the next send takes the interview back", async () => {
   await as("admin");
   await queue([ids.todayA]);
   await claim();
@@ -144,7 +144,7 @@ test("who was told and taken off stays in sight, and the next send takes the int
   expect(await states(ids.todayA)).toEqual([]);
 });
 
-test("an email that bounced told nobody: there is nothing to take back", async () => {
+test("an email that bounced notified nobody: there is nothing to take back", async () => {
   await as("admin");
   await queue([ids.todayA]);
   await claim();
@@ -252,7 +252,7 @@ test("a cancelled day shows as such, an unreleased one not at all", async () => 
   expect(await page()).toMatchObject({ interviews: [], cancelled: [] });
 });
 
-test("the wrong-door form sends a student their link, while there is an interview to come", async () => {
+test("the link request form sends a student their link, while there is an interview to come", async () => {
   await as("service");
   const ask = () => one<number>("select request_interview_link('STU@school.example', '192.0.2.1')");
   expect(await ask()).toBe(1);

@@ -3,9 +3,9 @@ import { ids } from "./access-matrix";
 import { guestLink, withVideoRoom } from "./video-room";
 import { withFixture } from "./with-fixture";
 
-const act = withFixture();
-const { as, query, refused } = act;
-const { tab } = withVideoRoom(act);
+const fixture = withFixture();
+const { as, query, refused } = fixture;
+const { tab } = withVideoRoom(fixture);
 
 const ann = tab("interviewerA", 1);
 const stu = tab("student", 2);

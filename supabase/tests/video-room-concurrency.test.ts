@@ -4,7 +4,7 @@ import { DomainError, toDomainError } from "../../src/lib/errors/domain-error";
 import { ids } from "./access-matrix";
 import { claims, fixture } from "./fixture";
 import { openDatabase, type Session } from "./harness";
-import { type Answer, answerOf } from "./video-room";
+import { answerOf, type RoomResult } from "./video-room";
 
 let db: Session;
 let ann: ReturnType<typeof inRoom>;
@@ -114,7 +114,7 @@ describe("a flood", () => {
 
   test("of signals that are read at once stops at 600 a minute", async () => {
     let written = 0;
-    let answer: Answer | undefined;
+    let answer: RoomResult | undefined;
     for (let n = 0; n < 31; n += 1) {
       answer = await ann.signal(twenty());
       if (answer.ok) written += 20;

@@ -3,9 +3,9 @@ import { ids } from "./access-matrix";
 import { guestLink, withVideoRoom } from "./video-room";
 import { withFixture } from "./with-fixture";
 
-const act = withFixture();
-const { as, at, query } = act;
-const { ask, tab } = withVideoRoom(act);
+const fixture = withFixture();
+const { as, at, query } = fixture;
+const { ask, tab } = withVideoRoom(fixture);
 
 const ann = tab("interviewerA", 1);
 const stu = tab("student", 2);
@@ -77,7 +77,9 @@ describe("waiting and being admitted", () => {
     const {
       you: { member_id },
     } = await stu.enter();
-    const code = await act.refused(`select admit_to_video_room('${ids.slotA1}', '${member_id}')`);
+    const code = await fixture.refused(
+      `select admit_to_video_room('${ids.slotA1}', '${member_id}')`,
+    );
     expect(code).toBe("42501");
     expect(await ann.admit(ids.memberA)).toEqual({ ok: false, reason: "left" });
     expect((await stu.poll()).you.admitted).toBe(false);
@@ -91,7 +93,7 @@ describe("waiting and being admitted", () => {
     expect(await tab("student", 23).enter()).toMatchObject({ you: { admitted: true } });
   });
 
-  test("the newer of two tabs has the room, and the older is told", async () => {
+  test("the newer of two tabs has the room, and the older hears of it", async () => {
     await inInterview();
     await tab("student", 22).enter();
     expect(await stu.poll()).toEqual({ ok: false, reason: "elsewhere" });
@@ -196,12 +198,12 @@ describe("in the room", () => {
         `insert into schedule_interviewers (schedule_id, interviewer_id) values ('${ids.todayA}', '${rest[n]?.id}')`,
       );
     }
-    const panel: Parameters<typeof tab>[0][] = [
+    const everyone: Parameters<typeof tab>[0][] = [
       "interviewerA",
       abe.claims,
       more[0]?.claims ?? "anon",
     ];
-    for (const [n, who] of panel.entries()) {
+    for (const [n, who] of everyone.entries()) {
       expect(await tab(who, 30 + n).enter()).toMatchObject({ ok: true });
     }
     const fourth = tab(more[1]?.claims ?? "anon", 40);
@@ -216,7 +218,7 @@ describe("in the room", () => {
     expect(await tab("viewer", 42).enter()).toEqual({ ok: false, reason: "full" });
   });
 
-  test("one who fell silent while the last place was taken is told that the room is full", async () => {
+  test("one who fell silent while the last place was taken hears that the room is full", async () => {
     await ada.enter();
     await at("2026-03-03 15:00:20+00");
     await query(`update staff set role = 'admin' where user_id = '${ids.viewer}'`);
@@ -319,7 +321,7 @@ describe("when the room is open", () => {
     }
   });
 
-  test("moved to the employer's URL, everyone whose it was is told where", async () => {
+  test("moved to the employer's URL, everyone whose it was hears where", async () => {
     await inInterview();
     await as("owner");
     await query(

@@ -32,7 +32,7 @@ interface Message {
   body: string;
 }
 
-export interface Answer {
+export interface RoomResult {
   ok: boolean;
   reason?: string;
   retry_after_ms?: number;
@@ -46,9 +46,9 @@ export interface Answer {
 }
 
 /** A function's answer as the room has it: its data, or why it refused. */
-export function answerOf(data: unknown, refused: Refused | null): Answer {
-  if (refused) return { ok: false, reason: refused.code, ...refused.params } as Answer;
-  return { ok: true, ...(typeof data === "object" ? data : {}) } as Answer;
+export function answerOf(data: unknown, refused: Refused | null): RoomResult {
+  if (refused) return { ok: false, reason: refused.code, ...refused.params } as RoomResult;
+  return { ok: true, ...(typeof data === "object" ? data : {}) } as RoomResult;
 }
 
 /** A tab: what a browser makes up for itself before it enters. */

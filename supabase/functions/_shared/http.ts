@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { env } from "./env.ts";
 
-/** A refusal that the caller is told about, `{error: code, params}`: src/lib/errors has the words. */
+/** A refusal that the caller hears of, `{error: code, params}`: src/lib/errors has the words. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,

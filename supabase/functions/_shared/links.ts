@@ -1,7 +1,7 @@
 import { env } from "./env.ts";
 import { makeLinkToken } from "./link-token.ts";
 
-/** The public address of the app, without a slash at its end. */
+/** The public URL of the app, without a slash at its end. */
 export const appUrl = () => env.required("APP_URL").replace(/\/+$/, "");
 
 /** A working Interview Link. The token stands in the fragment, which browsers send to no server. */

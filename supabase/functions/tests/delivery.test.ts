@@ -10,7 +10,7 @@ import {
   untilEvent,
   untilStatus,
 } from "./support/send-link";
-import { startSmtpServer, type TestSmtpServer, type Trouble } from "./support/smtp-server";
+import { type Fault, startSmtpServer, type TestSmtpServer } from "./support/smtp-server";
 
 let smtp: TestSmtpServer;
 let backend: Backend;
@@ -28,12 +28,12 @@ afterAll(async () => {
   await smtp?.stop();
 });
 
-/** Sends to one person whose first attempts meet these troubles. */
-async function sendInto(...troubles: Trouble[]) {
+/** Sends to one person whose first attempts meet these faults. */
+async function sendInto(...faults: Fault[]) {
   const { scheduleId, people } = await addSchedule(backend.database, ["Priya Raman"]);
   const [person] = people;
   if (!person) throw new Error("nobody is assigned");
-  smtp.troubleFor(person.email, ...troubles);
+  smtp.faultFor(person.email, ...faults);
   await requestSend(backend, scheduleId);
   return person;
 }
@@ -100,14 +100,14 @@ test("one that fails holds up none of the others", async () => {
   const names = Array.from({ length: 12 }, (_, index) => `Person ${index}`);
   const { scheduleId, people } = await addSchedule(backend.database, names);
   const [first, second, ...others] = people;
-  if (first) smtp.troubleFor(first.email, { at: "rcpt", reply: 550, words: "No" });
-  if (second) smtp.troubleFor(second.email, { at: "data", instead: "drop" });
+  if (first) smtp.faultFor(first.email, { at: "rcpt", reply: 550, words: "No" });
+  if (second) smtp.faultFor(second.email, { at: "data", instead: "drop" });
   await requestSend(backend, scheduleId);
   for (const person of others) await untilStatus(backend, person, "sent");
 });
 
 test("after five temporary refusals it is given up", async () => {
-  const busy: Trouble = { at: "rcpt", reply: 450, words: "Mailbox busy" };
+  const busy: Fault = { at: "rcpt", reply: 450, words: "Mailbox busy" };
   const person = await sendInto(busy, busy, busy, busy, busy);
   for (let attempt = 1; attempt < 5; attempt += 1) {
     await untilEvent(backend, person, "deferred", attempt);

@@ -28,11 +28,11 @@ afterAll(async () => {
   await resend?.stop();
 });
 
-async function sendInto(...troubles: Parameters<typeof resend.trouble>) {
+async function sendInto(...faults: Parameters<typeof resend.fault>) {
   const { scheduleId, people } = await addSchedule(backend.database, ['Priya "Pri" Raman']);
   const [person] = people;
   if (!person) throw new Error("nobody is assigned");
-  resend.trouble(...troubles);
+  resend.fault(...faults);
   await requestSend(backend, scheduleId);
   return person;
 }
@@ -60,10 +60,10 @@ test.each([
   { status: 429, name: "rate_limit_exceeded" },
   { status: 500, name: "application_error" },
   { status: 401, name: "restricted_api_key" },
-])("$status is tried again, and then sent once", async (trouble) => {
-  const person = await sendInto(trouble);
+])("$status is tried again, and then sent once", async (fault) => {
+  const person = await sendInto(fault);
   await untilEvent(backend, person, "deferred");
-  expect((await emailOf(backend, person))?.last_error).toContain(trouble.name);
+  expect((await emailOf(backend, person))?.last_error).toContain(fault.name);
   await again();
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);

@@ -61,7 +61,7 @@ async function open(token: string) {
   return (await answer.json()) as { accessToken: string; role: string };
 }
 
-test("each student is told of their own interview, with a link that opens as a student", async () => {
+test("each student is notified of their own interview, with a link that opens as a student", async () => {
   const { scheduleId, jordan, aisha } = await addReleased();
   const answer = await send({ requestId: randomUUID(), scheduleIds: [scheduleId] });
   expect(answer).toMatchObject({ status: 202, body: { queued: 2, unchanged: 0, notReady: [] } });

@@ -14,26 +14,26 @@ export type ResendEmail = {
   tags: { name: string; value: string }[];
   attachments: { filename: string; content: string }[];
 };
-type Trouble = { status: number; name: string } | "accept, then break off";
+type Fault = { status: number; name: string } | "accept, then break off";
 
 /** Resend's API for sending, with its idempotency keys and, on request, its failures. */
 export async function startResendStub() {
   const sent: Sent[] = [];
-  const troubles: Trouble[] = [];
+  const faults: Fault[] = [];
 
   const server = createServer(async (request, response) => {
     const text = await readAll(request);
-    const trouble = troubles.shift();
-    if (typeof trouble === "object") {
-      return reply(response, trouble.status, problem(trouble.name));
+    const fault = faults.shift();
+    if (typeof fault === "object") {
+      return reply(response, fault.status, problem(fault.name));
     }
-    const outcome = accept(String(request.headers["idempotency-key"]), JSON.parse(text));
-    if (!trouble) return reply(response, outcome.status, outcome.body);
+    const outcome = take(String(request.headers["idempotency-key"]), JSON.parse(text));
+    if (!fault) return reply(response, outcome.status, outcome.body);
     // Begun, because Deno asks again by itself when not a byte of an answer has come.
     response.writeHead(200, { "Content-Length": 100 }).write("{", () => response.destroy());
   });
 
-  function accept(key: string, body: ResendEmail) {
+  function take(key: string, body: ResendEmail) {
     const earlier = sent.find((email) => email.key === key);
     if (!earlier) sent.push({ id: randomUUID(), key, body });
     else if (JSON.stringify(earlier.body) !== JSON.stringify(body)) {
@@ -47,8 +47,8 @@ export async function startResendStub() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
-    /** The next requests meet these troubles, one each. */
-    trouble: (...met: Trouble[]) => void troubles.push(...met),
+    /** The next requests meet these faults, one each. */
+    fault: (...met: Fault[]) => void faults.push(...met),
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -4,31 +4,31 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
 /** What goes wrong with one attempt to send to an address. */
-export type Trouble =
+export type Fault =
   | { at: "rcpt" | "data"; reply: number; words: string }
   | { at: "data"; instead: "drop" | "hang" };
 
 /** A mail server that takes mail and, on request, behaves like the worse ones. */
 export async function startSmtpServer() {
   const mails: ParsedMail[] = [];
-  const troubles = new Map<string, Trouble[]>();
+  const faults = new Map<string, Fault[]>();
   const hanging = new Set<string>();
 
-  const trouble = (at: Trouble["at"], address: string) =>
-    troubles.get(address)?.[0]?.at === at ? troubles.get(address)?.shift() : undefined;
+  const fault = (at: Fault["at"], address: string) =>
+    faults.get(address)?.[0]?.at === at ? faults.get(address)?.shift() : undefined;
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
     onRcptTo({ address }, _session, callback) {
-      const met = trouble("rcpt", address);
+      const met = fault("rcpt", address);
       callback(met && "reply" in met ? refusal(met.reply, met.words) : null);
     },
     async onData(stream, session, callback) {
       const address = session.envelope.rcptTo[0]?.address ?? "";
       const mail = await simpleParser(stream).catch(() => null);
-      const met = trouble("data", address);
+      const met = fault("data", address);
       if (!mail) return;
       if (met && "reply" in met) callback(refusal(met.reply, quoting(met.words, mail)));
       else if (met?.instead === "drop") drop(session);
@@ -56,8 +56,8 @@ export async function startSmtpServer() {
   return {
     port,
     mailsTo: (address: string) => mails.filter((mail) => recipientOf(mail) === address),
-    /** The next attempts to this address meet these troubles, one each; later ones go well. */
-    troubleFor: (address: string, ...met: Trouble[]) => void troubles.set(address, met),
+    /** The next attempts to this address meet these faults, one each; later ones go well. */
+    faultFor: (address: string, ...met: Fault[]) => void faults.set(address, met),
     isHangingFor: (address: string) => hanging.has(address),
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
