@@ -58,7 +58,7 @@ test("students notified on release: each opens a page of their own, until the li
     await guest.goto(linkIn(mail));
     await expect(guest.getByRole("heading", { level: 1 })).toContainText("Jordan");
     await expect(guest.getByText(/^9:00–9:30 AM/)).toBeVisible();
-    await expect(guest.getByText(/^Auckland time/)).toBeVisible();
+    await expect(guest.getByText(/^New Zealand Time \(Auckland\)/)).toBeVisible();
     await expect(guest.getByText(/^Your time:/)).toBeVisible();
     await expect(guest.getByText(employer.name)).toBeVisible();
     await expect(guest.getByText("Aisha")).toHaveCount(0);

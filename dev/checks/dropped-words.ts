@@ -3,11 +3,7 @@ import { readFileSync } from "node:fs";
 
 const list = "dev/checks/dropped-words.json";
 const binary = /\.(png|ico|woff2|pdf)$/;
-const excluded = [
-  "dev/checks/dropped-words",
-  "CHANGELOG.md",
-  "package-lock.json",
-];
+const excluded = ["dev/checks/dropped-words", "CHANGELOG.md", "package-lock.json"];
 
 const words: { pattern: string; say: string }[] = JSON.parse(readFileSync(list, "utf8"));
 
