@@ -135,10 +135,7 @@ test("in person it has a location, and no Interview Link is asked for", async ({
   await expect(page.getByRole("dialog")).toContainText("Not ready to send");
 });
 
-test("the employer's own meeting needs an address that can be one", async ({
-  adminPage: page,
-  office,
-}) => {
+test("the employer's own meeting needs a valid URL", async ({ adminPage: page, office }) => {
   const { schedule } = await createSchedule(office);
   await page.goto(`/admin/schedules/${schedule}/edit`);
   await page.locator("label", { hasText: "External video" }).click();
@@ -147,7 +144,7 @@ test("the employer's own meeting needs an address that can be one", async ({
   for (const wrong of ["meet.example.com/abc", "http://meet.example.com/abc", "javascript:void"]) {
     await field.fill(wrong);
     await save.click();
-    await expect(page.getByText(/begin(s|ning) with https:\/\//)).toBeVisible();
+    await expect(page.getByText(/start(s|ing) with https:\/\//)).toBeVisible();
     await expect(field).toBeFocused();
   }
   await field.fill("https://nowhere");

@@ -41,7 +41,7 @@ test("students notified on release: each opens a page of their own, until the li
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain("9:00–9:30 AM");
       expect(part).not.toContain("9:30–10:00");
-      expect(part).toContain("Auckland time");
+      expect(part).toContain("New Zealand Time (Auckland)");
       expect(part).toContain("calendar.google.com");
       expect(part).toContain("oci@hartwell.example");
       expect(part).not.toContain("Aisha");
