@@ -15,6 +15,8 @@ export function setLocale(officeLocale: string): void {
   locale = officeLocale;
 }
 
+export const getLocale = (): string => locale;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(
