@@ -195,9 +195,9 @@ begin
     v_email := private.queue_interviewer_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
-      subject = format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy FMDD Mon')),
+      subject = format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy, Mon FMDD')),
       body_text = format(E'Hello %s,\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        split_part(v_person.full_name, ' ', 1), v_person.employer, to_char(v_person.on_date, 'FMDay FMDD FMMonth'),
+        split_part(v_person.full_name, ' ', 1), v_person.employer, to_char(v_person.on_date, 'FMDay, FMMonth FMDD'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
         to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone)
     where id = v_email;
@@ -247,9 +247,9 @@ begin
     v_email := private.queue_student_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
-      subject = format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy FMDD Mon')),
+      subject = format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy, Mon FMDD')),
       body_text = format(E'Hello %s,\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        v_person.full_name, v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay FMDD FMMonth'),
+        v_person.full_name, v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay, FMMonth FMDD'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
         to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone)
     where id = v_email;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { formatZone } from "../../lib/dates/format-date";
 import { ComboBox } from "./combo-box";
 
 interface TimeZoneFieldProps {
@@ -9,25 +10,31 @@ interface TimeZoneFieldProps {
   className?: string;
 }
 
-const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: nameOf(id) }));
-
-function nameOf(zone: string): string {
-  return zone.replaceAll("_", " ");
-}
+/** By its common name or its IANA name a zone is found: "Eastern Time (New York)". */
+const listZones = () =>
+  Intl.supportedValuesOf("timeZone").map((id) => ({
+    id,
+    label: formatZone(id),
+    detail: id.replaceAll("_", " "),
+  }));
 
 export function TimeZoneField({ value, onChange, error, className }: TimeZoneFieldProps) {
-  const [text, setText] = useState(nameOf(value));
-  const wanted = text === nameOf(value) ? "" : text.toLowerCase();
+  const [zones] = useState(listZones);
+  const name = formatZone(value);
+  const [text, setText] = useState(name);
+  const wanted = text === name ? "" : text.toLowerCase();
   return (
     <ComboBox
       label="Time zone"
-      options={zones.filter(({ label }) => label.toLowerCase().includes(wanted))}
+      options={zones.filter(({ label, detail }) =>
+        `${label} ${detail}`.toLowerCase().includes(wanted),
+      )}
       text={text}
       onText={setText}
-      value={{ id: value, label: nameOf(value) }}
+      value={{ id: value, label: name }}
       onChange={(option) => {
         if (option) onChange(option.id);
-        else setText(nameOf(value));
+        else setText(name);
       }}
       keepsValue
       emptyText="No time zone of this name. Try a large city nearby."
