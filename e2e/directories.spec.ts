@@ -182,6 +182,25 @@ test("the OCIs and the emails are exported too", async ({ viewerPage: page, offi
   expect(await downloaded(page, "Export CSV")).toContain("Written at,Kind,To,Email,Subject");
 });
 
+test("without a connection an archive says at once that it was not done, and can be repeated", async ({
+  adminPage: page,
+  office,
+}) => {
+  const employer = await office.employer();
+  const archive = async () => {
+    await page.getByRole("button", { name: "Employer Actions" }).click();
+    await page.getByRole("menuitem", { name: "Archive" }).click();
+  };
+  await page.goto(`/admin/employers/${employer.id}`);
+  await expect(page.getByRole("heading", { name: employer.name })).toBeVisible();
+  await page.context().setOffline(true);
+  await archive();
+  await expect(page.getByRole("alertdialog").getByText("You are offline.")).toBeVisible();
+  await page.context().setOffline(false);
+  await archive();
+  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+});
+
 /** Lets such requests wait until the returned function is called. */
 async function holdRequests(page: Page, url: string): Promise<() => void> {
   let letThrough = () => {};

@@ -68,7 +68,7 @@ test("rows with errors stop the import, or are skipped and downloaded with their
   await choose(page, "students", file);
   await check(page);
   await expect(page.getByText("1 new")).toBeVisible();
-  await expect(page.getByText("2 bad", { exact: true })).toBeVisible();
+  await expect(page.getByText("2 with errors", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
   await expect(shown(page)).toContainText("This is not an email address: nowhere");
   await expect(shown(page)).toContainText("The class year is not a year: soon");
@@ -77,8 +77,8 @@ test("rows with errors stop the import, or are skipped and downloaded with their
 
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download rows with errors" }).click();
-  const bad = await readFile(await (await downloading).path(), "utf8");
-  expect(bad.slice(1).trim().split("\r\n")).toEqual([
+  const skipped = await readFile(await (await downloading).path(), "utf8");
+  expect(skipped.slice(1).trim().split("\r\n")).toEqual([
     "Full name,Email,Class year,Reason",
     `Bad ${tag},nowhere,2028,This is not an email address: nowhere`,
     `'=Odd ${tag},odd.${tag}@students.example,soon,The class year is not a year: soon`,

@@ -113,7 +113,7 @@ test("assignments find the slot by employer, date and time, and never double-boo
   ]);
 });
 
-test("20,000 rows with 500 bad: reported exactly, imported in time, and again without a change", async () => {
+test("20,000 rows with 500 errors: reported exactly, imported in time, and again without a change", async () => {
   const rows = Array.from({ length: 20_000 }, (_, n) =>
     n % 40 === 7 ? { ...student(n), email: `broken ${n}` } : student(n),
   );

@@ -30,7 +30,7 @@ export function JoinRow({ entry }: { entry: Entry }) {
   if (!hasRoom(entry)) return null;
   return (
     <Button
-      className="ml-auto"
+      className="ml-auto max-sm:col-start-2 max-sm:mt-1 max-sm:ml-0 max-sm:justify-self-start"
       aria-label={`Enter room: ${counterpart(entry)}`}
       onClick={() => go({ to: "room", slotId: entry.id })}
     >

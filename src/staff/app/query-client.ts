@@ -12,6 +12,10 @@ export const queryClient: QueryClient = new QueryClient({
       return queryClient.invalidateQueries();
     },
   }),
-  // postgrest-js repeats a read whose connection broke, for seven seconds: who waits hears of it then.
-  defaultOptions: { queries: { staleTime: 10_000, retry: false } },
+  defaultOptions: {
+    // postgrest-js repeats a read whose connection broke, for seven seconds: who waits hears of it then.
+    queries: { staleTime: 10_000, retry: false, networkMode: "always", refetchOnReconnect: true },
+    // Offline, a paused write would say nothing, and happen long after it was given up.
+    mutations: { networkMode: "always" },
+  },
 });

@@ -2,7 +2,7 @@ import { Status } from "../../../ui/feedback/status";
 import type { Outcome } from "./api";
 import { countOutcomes, outcomeIds, outcomeLabels } from "./outcome-labels";
 
-/** "19,500 new · 500 bad" */
+/** "19,500 new · 500 with errors" */
 export function CountsLine({ outcomes }: { outcomes: Outcome[] }) {
   const counts = countOutcomes(outcomes);
   return (

@@ -7,7 +7,7 @@ export const outcomeLabels: Record<OutcomeId, { label: string; tone: Tone; mark:
   create: { label: "New", tone: "success", mark: "dot" },
   update: { label: "Changed", tone: "accent", mark: "dot" },
   unchanged: { label: "Unchanged", tone: "neutral", mark: "dash" },
-  error: { label: "Bad", tone: "danger", mark: "triangle" },
+  error: { label: "With errors", tone: "danger", mark: "triangle" },
 };
 
 export const outcomeIds = Object.keys(outcomeLabels) as OutcomeId[];
