@@ -143,7 +143,7 @@ export const dialogs: Dialogs = {
       about: "slot",
       change: option("To", "11:00", /11:00/),
     },
-    notify: { form: "staff/features/links/send/send-form.tsx", change: tick(/Aisha Example/) },
+    notify: { form: "staff/features/links/send/send-form.tsx", change: tick(/Aisha Osei-Mensah/) },
     "slot-interviewers": {
       form: "staff/features/schedules/dialogs/slot-interviewers-dialog.tsx",
       about: "slot",
@@ -165,12 +165,12 @@ export const dialogs: Dialogs = {
     },
     student: {
       form: "staff/features/assignments/shared/assign-student-dialog.tsx",
-      change: option("Student", "Noor Example", /Noor Example/),
+      change: option("Student", "Noor Haddad-Vance", /Noor Example/),
     },
     swap: {
       form: "staff/features/assignments/shared/move-student-dialog.tsx",
       about: "slot",
-      change: option("With", "Aisha Example", /Aisha Example/),
+      change: option("With", "Aisha Osei-Mensah", /Aisha Osei-Mensah/),
     },
     template: {
       form: "staff/features/schedules/templates/save-template-dialog.tsx",
@@ -209,7 +209,7 @@ export const dialogs: Dialogs = {
   posting: {
     applicant: {
       form: "staff/features/postings/add-applicant-dialog.tsx",
-      change: option("Student", "Aisha Example", /Aisha Example/),
+      change: option("Student", "Aisha Osei-Mensah", /Aisha Osei-Mensah/),
     },
     edit: { form: "staff/features/postings/posting-form.tsx", change: text("Title") },
   },

@@ -12,8 +12,9 @@ export async function makeScene(office: Office) {
   const sam = await office.interviewer(employer, "Sam Example");
   const kim = await office.interviewer(employer, "Kim Example");
   const jordan = await office.student("Jordan Example");
-  const aisha = await office.student("Aisha Example");
-  const noor = await office.student("Noor Example");
+  // These are searched for by name: no word of theirs is in the others' names or addresses.
+  const aisha = await office.student("Aisha Osei-Mensah");
+  const noor = await office.student("Noor Haddad-Vance");
   const oci = await office.oci(employer);
   const schedule = await office.schedule(oci, {
     ...halfDay,
