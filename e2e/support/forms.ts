@@ -165,7 +165,7 @@ export const dialogs: Dialogs = {
     },
     student: {
       form: "staff/features/assignments/shared/assign-student-dialog.tsx",
-      change: option("Student", "Noor Haddad-Vance", /Noor Example/),
+      change: option("Student", "Noor Haddad-Vance", /Noor Haddad-Vance/),
     },
     swap: {
       form: "staff/features/assignments/shared/move-student-dialog.tsx",
