@@ -204,6 +204,7 @@ test("without a link, the page leads to one, and says the same to everyone", asy
 }) => {
   const { priya } = await interviewDay(office);
   await page.goto("/interview");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
   const replies: (string | null)[] = [];
   for (const email of [priya.email, `${randomUUID()}@nobody.example`]) {

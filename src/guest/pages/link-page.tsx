@@ -17,12 +17,21 @@ import { Loading } from "./loading";
 import { OverlayPage } from "./overlay-page";
 import { Unreachable } from "./unreachable";
 
+let lacksCode = false;
+
 const loadStudentPage = () =>
   import("./student-page").catch((error) => {
+    lacksCode = true;
     reloadOutdatedPage();
     throw error;
   });
 const StudentPage = lazy(loadStudentPage);
+
+/** Browsers remember that a script did not come, and ask for it again only on a new page. */
+function retry(store: ExperienceStore): void {
+  if (lacksCode && navigator.onLine) location.reload();
+  else store.retry();
+}
 
 /** What one link leads to. */
 export function LinkPage({ token }: { token: string }) {
@@ -32,7 +41,7 @@ export function LinkPage({ token }: { token: string }) {
     case "loading":
       return <Loading />;
     case "unreachable":
-      return <Unreachable onRetry={store.retry} />;
+      return <Unreachable onRetry={() => retry(store)} />;
     case "link-not-valid":
       return <LinkNotValid />;
     case "open":
