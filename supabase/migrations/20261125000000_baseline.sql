@@ -3598,11 +3598,41 @@ create function public.search_activity(p_text text) returns setof public.activit
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
 comment on function public.search_activity(text) is 'The acts that hold every word of a text.';
 
-grant execute on function private.search_patterns(text), private.search_ocis(text[]),
+-- A list to choose from is short, and every word of an email address matches: whoever's name was typed comes first.
+create function private.match_rank(p_name text, p_text text) returns integer
+language sql immutable set search_path = ''
+as $$
+  select case
+    when lower(p_name) = lower(btrim(p_text)) then 0
+    when starts_with(lower(p_name), lower(btrim(p_text))) then 1
+    when lower(p_name) like all (private.search_patterns(p_text)) then 2
+    else 3
+  end
+$$;
+comment on function private.match_rank(text, text) is 'How well a name matches a text: 0 is it, 1 begins with it, 2 holds every word, 3 does not.';
+
+create function public.match_employers(p_text text) returns table (id uuid, name text, match_rank integer)
+language sql stable set search_path = ''
+as $$
+  select e.id, e.name, private.match_rank(e.name, p_text)
+  from public.search_employers(p_text) e where e.archived_at is null
+$$;
+comment on function public.match_employers(text) is 'The employers to choose from that hold every word of a text; the best match has the lowest rank.';
+
+create function public.match_students(p_text text) returns table (id uuid, full_name text, email text, program text, class_year int, match_rank integer)
+language sql stable set search_path = ''
+as $$
+  select s.id, s.full_name, s.email, s.program, s.class_year, private.match_rank(s.full_name, p_text)
+  from public.search_students(p_text) s where s.archived_at is null
+$$;
+comment on function public.match_students(text) is 'The students to choose from that hold every word of a text; the best match has the lowest rank.';
+
+grant execute on function private.search_patterns(text), private.match_rank(text, text), private.search_ocis(text[]),
   private.search_employers(text[]), private.search_interviewers(text[]), private.search_students(text[]),
   private.search_emails(text[], text[]), private.search_activity(text[]), public.search_ocis(text),
   public.search_employers(text), public.search_interviewers(text), public.search_students(text),
-  public.search_emails(text, text), public.search_activity(text) to authenticated;
+  public.search_emails(text, text), public.search_activity(text),
+  public.match_employers(text), public.match_students(text) to authenticated;
 
 -- supabase/schemas/26_import.sql
 

@@ -449,6 +449,8 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   search_students: { access: anyStaff, call: "search_students('a')" },
   search_emails: { access: anyStaff, call: "search_emails('a', '')" },
   search_activity: { access: anyStaff, call: "search_activity('a')" },
+  match_employers: { access: anyStaff, call: "match_employers('a')" },
+  match_students: { access: anyStaff, call: "match_students('a')" },
   place_applicant: { access: adminsOnly, call: "place_applicant(gen_random_uuid())" },
   decline_applicant: { access: adminsOnly, call: "decline_applicant(gen_random_uuid())" },
   check_import: { access: adminsOnly, call: "check_import('students', '[]')" },

@@ -1909,6 +1909,25 @@ export type Database = {
         }[];
       };
       live_board: { Args: Record<PropertyKey, never>; Returns: Json };
+      match_employers: {
+        Args: { p_text: string };
+        Returns: {
+          id: string;
+          match_rank: number;
+          name: string;
+        }[];
+      };
+      match_students: {
+        Args: { p_text: string };
+        Returns: {
+          class_year: number;
+          email: string;
+          full_name: string;
+          id: string;
+          match_rank: number;
+          program: string;
+        }[];
+      };
       message_video_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: number };
       move_slot: {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };

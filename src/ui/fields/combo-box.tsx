@@ -21,8 +21,8 @@ interface ComboBoxProps {
   help?: string;
   error?: ReactNode;
   placeholder?: string;
-  /** The options for the text typed so far: the caller searches. */
-  options: readonly Option[];
+  /** The options for the text typed so far: the caller searches, and has none before the first answer. */
+  options?: readonly Option[];
   text: string;
   onText: (text: string) => void;
   value: Option | null;
@@ -37,13 +37,15 @@ interface ComboBoxProps {
   isRequired?: boolean;
   isDisabled?: boolean;
   isLoading?: boolean;
+  /** How many match, where the options are only the first of them. */
+  total?: number;
   emptyText?: string;
   autoFocus?: boolean;
   className?: string;
 }
 
 export function ComboBox(props: ComboBoxProps) {
-  const { label, help, placeholder, options, text, onText, value, onChange } = props;
+  const { label, help, placeholder, options = [], text, onText, value, onChange } = props;
   // The chosen one has to be among the items: react-aria empties the text of one it can't find.
   const isNamed = value !== null && text === value.label;
   const items =
@@ -109,6 +111,12 @@ export function ComboBox(props: ComboBoxProps) {
               </ListBoxItem>
             )}
           </ListBox>
+          {props.total !== undefined && props.total > options.length && (
+            <p className="border-line border-t px-3 py-1.5 text-muted text-sm">
+              The first {options.length} of {props.total.toLocaleString()}. Type more to find
+              others.
+            </p>
+          )}
         </section>
       </Popover>
     </AriaComboBox>

@@ -27,12 +27,15 @@ export const employerSearchQuery = (text: string) =>
     queryKey: ["employers", "search", text],
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const { data } = await listedEmployers(text)
-        .is("archived_at", null)
+      const { data, count } = await supabase
+        .rpc("match_employers", { p_text: text }, { count: "exact" })
+        .order("match_rank")
         .order("name")
+        .order("id")
         .limit(20)
         .throwOnError();
-      return data.map(({ id, name }) => ({ id, label: name }));
+      const options = data.map(({ id, name }) => ({ id, label: name }));
+      return { options, total: count ?? options.length };
     },
   });
 

@@ -63,7 +63,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
         help={
           employer.text && !employer.option ? "A new employer of this name is added." : undefined
         }
-        options={employers.data ?? []}
+        {...employers.data}
         isLoading={employers.isFetching}
         {...employerField}
         onChange={(option) => {

@@ -33,7 +33,7 @@ export function AddApplicantDialog({ postingId, nextRank, onClose }: AddApplican
       <ComboBox
         label="Student"
         help="Search by name or email address. They are added as the last preselected."
-        options={students.data ?? []}
+        {...students.data}
         isLoading={students.isFetching}
         {...form.comboBox("student")}
         emptyText="No student of this name."

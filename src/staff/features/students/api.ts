@@ -29,18 +29,20 @@ export const studentSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ["students", "search", text],
     queryFn: async () => {
-      const { data } = await listedStudents(text)
-        .is("archived_at", null)
+      const { data, count } = await supabase
+        .rpc("match_students", { p_text: text }, { count: "exact" })
+        .order("match_rank")
         .order("full_name")
         .order("id")
         .limit(20)
         .throwOnError();
-      return data.map((student) => ({
+      const options = data.map((student) => ({
         id: student.id,
         label: student.full_name,
         note: degreeOf(student),
         detail: student.email,
       }));
+      return { options, total: count ?? options.length };
     },
   });
 

@@ -97,7 +97,7 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
       <ComboBox
         label="Student"
         help="Search by name or email address."
-        options={students.data ?? []}
+        {...students.data}
         isLoading={students.isFetching}
         {...form.comboBox("student")}
         emptyText="No student of this name."
