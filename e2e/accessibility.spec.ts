@@ -93,7 +93,7 @@ test("the page of each thing", async ({ adminPage: page, office }) => {
   }
 });
 
-test("pages of things that hold nothing yet, or are cancelled", async ({
+test("pages of things that hold nothing yet, or are canceled", async ({
   adminPage: page,
   office,
 }) => {
@@ -103,7 +103,7 @@ test("pages of things that hold nothing yet, or are cancelled", async ({
   await expectOpenToAll(page, `/admin/ocis/${oci}`);
   const schedule = await office.schedule(oci);
   await expectOpenToAll(page, `/admin/schedules/${schedule}`);
-  await office.api.rpc("cancel_schedule", { p_schedule_id: schedule, p_cancelled: true });
+  await office.api.rpc("cancel_schedule", { p_schedule_id: schedule, p_canceled: true });
   await expectOpenToAll(page, `/admin/schedules/${schedule}`);
   await expectOpenToAll(page, `/admin/schedules/${schedule}?dialog=restore`, openDialog);
   const student = await office.student("Nobody Yet");

@@ -85,11 +85,11 @@ test("when the day's last interview has ended, the page says so", async ({ page,
   await expectAccessible(page);
 });
 
-test("a cancelled schedule says so, with whom to ask", async ({ page, office }) => {
+test("a canceled schedule says so, with whom to ask", async ({ page, office }) => {
   const { link, schedule } = await interviewDay(office);
-  await office.api.rpc("cancel_schedule", { p_schedule_id: schedule, p_cancelled: true });
+  await office.api.rpc("cancel_schedule", { p_schedule_id: schedule, p_canceled: true });
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "Your interviews are cancelled" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your interviews are canceled" })).toBeVisible();
   await expect(page.getByRole("link", { name: "oci@hartwell.example" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -170,7 +170,7 @@ test("released, it can be taken back", async ({ adminPage: page, office }) => {
   await expect(page.getByText("Not released")).toBeVisible();
 });
 
-test("a cancelled schedule can be restored as it was, but not into someone's other interview", async ({
+test("a canceled schedule can be restored as it was, but not into someone's other interview", async ({
   adminPage: page,
   office,
 }) => {
@@ -180,17 +180,17 @@ test("a cancelled schedule can be restored as it was, but not into someone's oth
   const dialog = page.getByRole("alertdialog", { name: /^(Cancel|Restore) / });
   await expect(dialog).toContainText("2 students");
   await dialog.getByRole("button", { name: "Keep as it is" }).click();
-  await expect(page.getByText("Cancelled", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("Canceled", { exact: true })).toHaveCount(0);
   await choose(page, "Schedule Actions", "Cancel schedule");
   await dialog.getByRole("button", { name: "Cancel schedule" }).click();
-  await expect(page.getByText("Cancelled", { exact: true })).toBeVisible();
+  await expect(page.getByText("Canceled", { exact: true })).toBeVisible();
 
   const oci = await office.oci((await office.employer()).id);
   const other = await office.schedule(oci, { ...halfDay, students: [jordan] });
   await choose(page, "Schedule Actions", "Restore");
   await dialog.getByRole("button", { name: "Restore" }).click();
   await expect(dialog.getByRole("alert")).toContainText(`${jordan.full_name} is already booked`);
-  await office.api.rpc("cancel_schedule", { p_schedule_id: other, p_cancelled: true });
+  await office.api.rpc("cancel_schedule", { p_schedule_id: other, p_canceled: true });
   await dialog.getByRole("button", { name: "Restore" }).click();
   await expect(page.getByText("The schedule is restored.")).toBeVisible();
   await expect(slotAt(page, "9:00–9:30")).toContainText(jordan.full_name);

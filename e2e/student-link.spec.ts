@@ -140,13 +140,13 @@ test("a student who was notified and then removed is notified again, and their p
   await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
   await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toHaveCount(0);
   const taken = await mailTo(student.email, 2);
-  expect(taken.subject).toMatch(/^Cancelled/);
-  expect(taken.text).toContain("has been cancelled");
+  expect(taken.subject).toMatch(/^Canceled/);
+  expect(taken.text).toContain("has been canceled");
 
   const context = await browser.newContext();
   const guest = await context.newPage();
   await guest.goto(linkIn(taken));
-  await expect(guest.getByRole("heading", { name: /cancelled/ })).toBeVisible();
+  await expect(guest.getByRole("heading", { name: /canceled/ })).toBeVisible();
   await expect(guest.getByText(new RegExp(employer.name))).toBeVisible();
   await expectAccessible(guest);
   await context.close();

@@ -131,7 +131,7 @@ export const dialogs: Dialogs = {
     cancel: noFields,
     copy: {
       form: "staff/features/schedules/dialogs/copy-dialog.tsx",
-      change: tick("Also its interviewers"),
+      change: tick("Include its interviewers"),
     },
     decline: oneChoice,
     interviewers: {

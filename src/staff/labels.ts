@@ -47,7 +47,7 @@ export const emailStatusLabels: Record<Enums<"email_status">, string> = {
 
 export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
   nothing_to_send:
-    "Not sent: the schedule was cancelled or is no longer released, the person was removed from it or archived, or their email address has changed.",
+    "Not sent: the schedule was canceled or is no longer released, the person was removed from it or archived, or their email address has changed.",
   gave_up: "Not sent after several attempts.",
 };
 

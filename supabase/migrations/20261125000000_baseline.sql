@@ -395,7 +395,7 @@ create table public.students (
 );
 comment on table public.students is 'The school''s students. program is what follows a name on a schedule, such as "JD".';
 comment on column public.students.interviews is
-  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+  'Derived by private.refresh_students: how many interviews they have in schedules that are not canceled.';
 comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
 create unique index students_email_key on public.students (lower(email));
 create index students_search_idx on public.students using gin (search extensions.gin_trgm_ops);
@@ -635,7 +635,7 @@ create table public.schedules (
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
-  cancelled_at timestamptz,
+  canceled_at timestamptz,
   created_at timestamptz not null default now(),
   revision int not null default 1,
   changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
@@ -658,7 +658,7 @@ select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.sc
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
 grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
-  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, cancelled_at),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis
@@ -673,9 +673,9 @@ create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.cancelled_at is null)
+  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.canceled_at is null)
     is distinct from
-     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.cancelled_at is null)
+     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.canceled_at is null)
   then
     new.revision := old.revision + 1;
   end if;
@@ -995,7 +995,7 @@ create table public.email_schedules (
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it cancelled the interview, and for interviewers.';
+  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it canceled the interview, and for interviewers.';
 create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
 
 create table public.email_events (
@@ -1257,7 +1257,7 @@ create view private.required_reservations with (security_invoker = true) as
 with interviews as not materialized (
   select s.id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where s.kind = 'interview' and c.cancelled_at is null
+  where s.kind = 'interview' and c.canceled_at is null
 )
 select i.id as slot_id, 'student:' || i.student_id as resource, i.during from interviews i where i.student_id is not null
 union all
@@ -1433,15 +1433,15 @@ begin
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
   end if;
-  if (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+  if (new.location, new.canceled_at is null) is distinct from (old.location, old.canceled_at is null) then
     perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
-create trigger schedules_moved after update of on_date, time_zone, location, cancelled_at on public.schedules
+create trigger schedules_moved after update of on_date, time_zone, location, canceled_at on public.schedules
   for each row when (
-    (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
+    (new.on_date, new.time_zone, new.location, new.canceled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.canceled_at is null))
   execute function private.move_slots_with_schedule();
 
 grant execute on function private.location_key(text) to authenticated;
@@ -1614,7 +1614,7 @@ begin
   update public.schedules set
     released_at = case when p_released then now() end,
     released_revision = case when p_released then revision end
-  where id = any (p_schedule_ids) and cancelled_at is null
+  where id = any (p_schedule_ids) and canceled_at is null
     and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
@@ -1622,14 +1622,14 @@ begin
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. How many changed.';
+  'Releases schedules (again, when changed since) or withdraws the release. Canceled ones stay as they are. How many changed.';
 
-create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns void
+create function public.cancel_schedule(p_schedule_id uuid, p_canceled boolean) returns void
 language plpgsql set search_path = ''
 as $$
 begin
   perform private.require_admin();
-  update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
+  update public.schedules set canceled_at = case when p_canceled then coalesce(canceled_at, now()) end where id = p_schedule_id;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
@@ -1848,7 +1848,7 @@ join public.students st on st.id = a.student_id
 left join lateral (
   select s.id as slot_id, c.id as schedule_id, s.starts_at, c.time_zone
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id order by s.starts_at limit 1
+  where c.oci_id = o.id and c.canceled_at is null and s.student_id = a.student_id order by s.starts_at limit 1
 ) t on true;
 comment on view public.applicants is 'An OCI''s applicants, each with the slot they hold in it, if any.';
 grant select on public.applicants to authenticated;
@@ -1927,16 +1927,16 @@ begin
     where o.id in (select c.oci_id from public.schedules c where c.id = any (p_schedule_ids))
       and not exists (
         select from public.slots s join public.schedules c on c.id = s.schedule_id
-        where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id)
+        where c.oci_id = o.id and c.canceled_at is null and s.student_id = a.student_id)
     order by a.rank, a.created_at, st.full_name
   loop
     select s.id, s.schedule_id, s.starts_at, s.ends_at, c.time_zone into v_slot
     from public.slots s join public.schedules c on c.id = s.schedule_id
-    where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.cancelled_at is null
+    where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.canceled_at is null
       and s.kind = 'interview' and s.student_id is null and s.starts_at > private.clock() and not s.id = any (v_taken)
       and not exists (
         select from public.slots o join public.schedules oc on oc.id = o.schedule_id
-        where o.student_id = v_applicant.student_id and oc.cancelled_at is null
+        where o.student_id = v_applicant.student_id and oc.canceled_at is null
           and tstzrange(o.starts_at, o.ends_at) && tstzrange(s.starts_at, s.ends_at))
       and not exists (
         select from jsonb_to_recordset(v_planned) as p (student uuid, starts timestamptz, ends timestamptz)
@@ -2317,8 +2317,8 @@ comment on function private.is_announced(public.schedules) is 'Whether anyone ou
 
 create function private.is_visible_to_student(s public.schedules) returns boolean
 language sql immutable set search_path = ''
-as $$ select s.released_at is not null and s.cancelled_at is null $$;
-comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is cancelled.';
+as $$ select s.released_at is not null and s.canceled_at is null $$;
+comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is canceled.';
 
 create function private.interviewer_schedules() returns setof uuid
 language plpgsql stable security definer set search_path = ''
@@ -2339,7 +2339,7 @@ begin
   return query
     select s.id from public.schedules s
     where s.id = any (array(select private.interviewer_schedules()))
-      and s.cancelled_at is null and private.is_today(s.on_date, s.time_zone);
+      and s.canceled_at is null and private.is_today(s.on_date, s.time_zone);
 end
 $$;
 
@@ -2457,7 +2457,7 @@ grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, 
 grant usage on schema storage to interviewer, student;
 grant select on storage.objects to interviewer, student;
 grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
-grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, cancelled_at, starts_at, ends_at, revision)
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, canceled_at, starts_at, ends_at, revision)
   on public.schedules to interviewer, student;
 grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;
@@ -2488,7 +2488,7 @@ as $$
         'id', s.id, 'position', p.title, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
         'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'location', s.location,
-        'cancelled', s.cancelled_at is not null, 'revision', s.revision,
+        'canceled', s.canceled_at is not null, 'revision', s.revision,
         'day', case
           when private.is_today(s.on_date, s.time_zone) then 'today'
           when private.is_over(s.on_date, s.time_zone) then 'over'
@@ -2516,7 +2516,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -2544,11 +2544,11 @@ as $$
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
   where c.released_at is not null and not private.is_over(c.on_date, c.time_zone)
-    and (c.cancelled_at is not null
+    and (c.canceled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
 comment on function private.student_cancellations() is
-  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were notified of it and then taken off.';
+  'Coming days that the student who asks may still count on: the schedule was canceled, or they were notified of it and then taken off.';
 
 create function public.student_experience() returns jsonb
 language sql stable set search_path = ''
@@ -2573,12 +2573,12 @@ as $$
       left join public.job_postings p on p.id = o.job_posting_id
       cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
       where not private.is_over(s.on_date, s.time_zone)), '[]'),
-    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
+    'canceled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()
 $$;
 comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], canceled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
 
 grant execute on function public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
@@ -2658,7 +2658,7 @@ as $$
     ('in_app_video', s.video is not distinct from 'in_app', true),
     ('interviewers', x.interviewers > 0, true),
     ('interviews', x.interviews > 0, true),
-    ('not_cancelled', s.cancelled_at is null, true),
+    ('not_canceled', s.canceled_at is null, true),
     ('day_not_over', not private.is_over(s.on_date, s.time_zone), true),
     ('students', x.assigned > 0, p_bulk),
     ('released', s.released_at is not null, p_bulk)
@@ -2673,7 +2673,7 @@ returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
 as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
-  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_cancelled, day_not_over; in bulk also students, released.';
+  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
 
 grant execute on function public.interview_count(public.schedules), public.assigned_count(public.schedules),
   public.interviewer_count(public.schedules), public.release_gaps(public.schedules),
@@ -2715,7 +2715,7 @@ create table public.oci_list (
   needs_attention int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -2769,13 +2769,13 @@ begin
       count(*) filter (where 'meeting_url' = any (c.release_gaps)) as without_meeting_url,
       count(s.released_at) as released, count(*) filter (where s.changed_since_release) as changed_since_release
     from public.schedules s join private.schedule_states c on c.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null
+    where s.oci_id = o.id and s.canceled_at is null
   ) t
   cross join lateral (
     select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
       count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null and s.video = 'in_app'
+    where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
   ) k
   where o.id = x.id and o.id = any (p_oci_ids);
 end
@@ -2784,7 +2784,7 @@ $$;
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''
 as $$
-  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.cancelled_at is null),
+  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.canceled_at is null),
     judged as (select c.schedule_id, bool_and(c.met) as met from private.link_criteria(array(select l.id from live l), true) c group by 1)
   select l.oci_id, count(*) filter (where j.met)::int from live l join judged j on j.schedule_id = l.id group by 1
 $$;
@@ -2919,7 +2919,7 @@ as $$
       join public.schedule_interviewers si on si.schedule_id = s.id and si.interviewer_id = i.id
       join public.ocis o on o.id = s.oci_id
       left join public.job_postings p on p.id = o.job_posting_id
-      where es.email_id = m.id and s.cancelled_at is null))
+      where es.email_id = m.id and s.canceled_at is null))
   from public.emails m
   join public.interviewers i on i.id = m.interviewer_id and i.email = m.to_email and i.archived_at is null
   join public.employers e on e.id = i.employer_id
@@ -2959,7 +2959,7 @@ as $$
   order by e.created_at desc limit 1
 $$;
 comment on function private.student_last_notified(uuid, uuid, uuid) is
-  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it cancelled the interview.';
+  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it canceled the interview.';
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
@@ -3003,7 +3003,7 @@ as $$
   cross join lateral (values
     ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
     ('released', p_as_released or s.released_at is not null),
-    ('not_cancelled', s.cancelled_at is null),
+    ('not_canceled', s.canceled_at is null),
     ('day_not_over', not private.is_over(s.on_date, s.time_zone))
   ) c (criterion, met)
   where s.id = any (p_schedule_ids)
@@ -3134,7 +3134,7 @@ as $$
         select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
         from jsonb_array_elements(f.current -> 'slots') slot
         union all
-        select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
+        select f.last_notified, slot, 'canceled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
       where es.email_id = m.id and private.is_visible_to_student(s)))
   from public.emails m
@@ -3142,7 +3142,7 @@ as $$
   where m.id = p_email_id
 $$;
 comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (they no longer have it). interviews is null when there is nothing left to notify of.';
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | canceled (they no longer have it). interviews is null when there is nothing left to notify of.';
 
 grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
   to authenticated, service_role;
@@ -3196,7 +3196,7 @@ begin
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null and not private.is_over(s.on_date, s.time_zone)
+      and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
     perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
@@ -3368,7 +3368,7 @@ begin
   from (
     select p.id, (
         select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
-        where x.student_id = p.id and c.cancelled_at is null) as interviews,
+        where x.student_id = p.id and c.canceled_at is null) as interviews,
       exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
     from unnest(p_student_ids) p (id)
   ) t
@@ -3415,7 +3415,7 @@ begin
       perform private.mark_stale('oci', array(select o.id from public.ocis o where o.job_posting_id = new.id));
     when 'schedules' then
       perform private.mark_stale('oci', array[new.oci_id, old.oci_id]);
-      if tg_op = 'UPDATE' and (new.cancelled_at is null) <> (old.cancelled_at is null) then
+      if tg_op = 'UPDATE' and (new.canceled_at is null) <> (old.canceled_at is null) then
         perform private.mark_stale('student', array(select s.student_id from public.slots s where s.schedule_id = new.id));
       end if;
     when 'interviewers' then
@@ -3756,7 +3756,7 @@ as $$
       private.location_key(c.location) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
-    join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
+    join public.schedules c on c.oci_id = o.id and c.canceled_at is null
     join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
   ), matched as (
     select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
@@ -3773,7 +3773,7 @@ as $$
     select distinct f.n
     from found f
     join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
-    join public.schedules c on c.id = o.schedule_id and c.cancelled_at is null
+    join public.schedules c on c.id = o.schedule_id and c.canceled_at is null
     where f.held_by is null
   ), earlier as (
     select distinct f.n
@@ -3972,7 +3972,7 @@ begin
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
-    and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
+    and c.format = 'virtual' and c.canceled_at is null and private.is_today(c.on_date, c.time_zone)
     and private.is_announced(c);
   if not found then
     perform private.refuse('not_yours');
@@ -4495,7 +4495,7 @@ declare
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
-    and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
+    and private.is_today(c.on_date, c.time_zone) and c.canceled_at is null
     and s.kind = 'interview' and s.student_id is not null
     and private.is_announced(c);
 end
@@ -4608,7 +4608,7 @@ begin
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
-  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
+  elsif v_schedule.format <> 'virtual' or v_schedule.canceled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
     perform private.refuse('not_a_virtual_schedule_of_today');
   end if;
   update public.schedules set meeting_url = v_url,

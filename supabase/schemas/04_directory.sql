@@ -45,7 +45,7 @@ create table public.students (
 );
 comment on table public.students is 'The school''s students. program is what follows a name on a schedule, such as "JD".';
 comment on column public.students.interviews is
-  'Derived by private.refresh_students: how many interviews they have in schedules that are not cancelled.';
+  'Derived by private.refresh_students: how many interviews they have in schedules that are not canceled.';
 comment on column public.students.has_resume is 'Derived by private.refresh_students: whether their résumé is among their documents.';
 create unique index students_email_key on public.students (lower(email));
 create index students_search_idx on public.students using gin (search extensions.gin_trgm_ops);

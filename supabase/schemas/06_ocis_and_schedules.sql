@@ -29,7 +29,7 @@ create table public.schedules (
   pattern jsonb not null,
   released_at timestamptz,
   released_revision int,
-  cancelled_at timestamptz,
+  canceled_at timestamptz,
   created_at timestamptz not null default now(),
   revision int not null default 1,
   changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
@@ -52,7 +52,7 @@ select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.sc
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
 grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
-  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, cancelled_at),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis
@@ -67,9 +67,9 @@ create function private.bump_revision() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.cancelled_at is null)
+  if (new.on_date, new.time_zone, new.format, new.video, new.meeting_url, new.location, new.times_hash, new.canceled_at is null)
     is distinct from
-     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.cancelled_at is null)
+     (old.on_date, old.time_zone, old.format, old.video, old.meeting_url, old.location, old.times_hash, old.canceled_at is null)
   then
     new.revision := old.revision + 1;
   end if;

@@ -82,7 +82,7 @@ create table public.email_schedules (
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it cancelled the interview, and for interviewers.';
+  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it canceled the interview, and for interviewers.';
 create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
 
 create table public.email_events (

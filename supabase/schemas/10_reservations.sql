@@ -21,7 +21,7 @@ create view private.required_reservations with (security_invoker = true) as
 with interviews as not materialized (
   select s.id, s.student_id, c.location, tstzrange(s.starts_at, s.ends_at) as during
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where s.kind = 'interview' and c.cancelled_at is null
+  where s.kind = 'interview' and c.canceled_at is null
 )
 select i.id as slot_id, 'student:' || i.student_id as resource, i.during from interviews i where i.student_id is not null
 union all
@@ -197,15 +197,15 @@ begin
       ends_at = (s.ends_at at time zone old.time_zone + (new.on_date - old.on_date) * interval '1 day') at time zone new.time_zone
     where s.schedule_id = new.id;
   end if;
-  if (new.location, new.cancelled_at is null) is distinct from (old.location, old.cancelled_at is null) then
+  if (new.location, new.canceled_at is null) is distinct from (old.location, old.canceled_at is null) then
     perform private.sync_reservations(array(select s.id from public.slots s where s.schedule_id = new.id));
   end if;
   return null;
 end
 $$;
-create trigger schedules_moved after update of on_date, time_zone, location, cancelled_at on public.schedules
+create trigger schedules_moved after update of on_date, time_zone, location, canceled_at on public.schedules
   for each row when (
-    (new.on_date, new.time_zone, new.location, new.cancelled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.cancelled_at is null))
+    (new.on_date, new.time_zone, new.location, new.canceled_at is null) is distinct from (old.on_date, old.time_zone, old.location, old.canceled_at is null))
   execute function private.move_slots_with_schedule();
 
 grant execute on function private.location_key(text) to authenticated;

@@ -164,7 +164,7 @@ begin
   update public.schedules set
     released_at = case when p_released then now() end,
     released_revision = case when p_released then revision end
-  where id = any (p_schedule_ids) and cancelled_at is null
+  where id = any (p_schedule_ids) and canceled_at is null
     and (not p_released or released_at is null or changed_since_release)
     and (p_released or released_at is not null);
   get diagnostics v_count = row_count;
@@ -172,14 +172,14 @@ begin
 end
 $$;
 comment on function public.release_schedules(uuid[], boolean) is
-  'Releases schedules (again, when changed since) or withdraws the release. Cancelled ones stay as they are. How many changed.';
+  'Releases schedules (again, when changed since) or withdraws the release. Canceled ones stay as they are. How many changed.';
 
-create function public.cancel_schedule(p_schedule_id uuid, p_cancelled boolean) returns void
+create function public.cancel_schedule(p_schedule_id uuid, p_canceled boolean) returns void
 language plpgsql set search_path = ''
 as $$
 begin
   perform private.require_admin();
-  update public.schedules set cancelled_at = case when p_cancelled then coalesce(cancelled_at, now()) end where id = p_schedule_id;
+  update public.schedules set canceled_at = case when p_canceled then coalesce(canceled_at, now()) end where id = p_schedule_id;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
   end if;

@@ -45,7 +45,7 @@ join public.students st on st.id = a.student_id
 left join lateral (
   select s.id as slot_id, c.id as schedule_id, s.starts_at, c.time_zone
   from public.slots s join public.schedules c on c.id = s.schedule_id
-  where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id order by s.starts_at limit 1
+  where c.oci_id = o.id and c.canceled_at is null and s.student_id = a.student_id order by s.starts_at limit 1
 ) t on true;
 comment on view public.applicants is 'An OCI''s applicants, each with the slot they hold in it, if any.';
 grant select on public.applicants to authenticated;
@@ -124,16 +124,16 @@ begin
     where o.id in (select c.oci_id from public.schedules c where c.id = any (p_schedule_ids))
       and not exists (
         select from public.slots s join public.schedules c on c.id = s.schedule_id
-        where c.oci_id = o.id and c.cancelled_at is null and s.student_id = a.student_id)
+        where c.oci_id = o.id and c.canceled_at is null and s.student_id = a.student_id)
     order by a.rank, a.created_at, st.full_name
   loop
     select s.id, s.schedule_id, s.starts_at, s.ends_at, c.time_zone into v_slot
     from public.slots s join public.schedules c on c.id = s.schedule_id
-    where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.cancelled_at is null
+    where c.id = any (p_schedule_ids) and c.oci_id = v_applicant.oci_id and c.canceled_at is null
       and s.kind = 'interview' and s.student_id is null and s.starts_at > private.clock() and not s.id = any (v_taken)
       and not exists (
         select from public.slots o join public.schedules oc on oc.id = o.schedule_id
-        where o.student_id = v_applicant.student_id and oc.cancelled_at is null
+        where o.student_id = v_applicant.student_id and oc.canceled_at is null
           and tstzrange(o.starts_at, o.ends_at) && tstzrange(s.starts_at, s.ends_at))
       and not exists (
         select from jsonb_to_recordset(v_planned) as p (student uuid, starts timestamptz, ends timestamptz)

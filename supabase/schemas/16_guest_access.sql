@@ -18,8 +18,8 @@ comment on function private.is_announced(public.schedules) is 'Whether anyone ou
 
 create function private.is_visible_to_student(s public.schedules) returns boolean
 language sql immutable set search_path = ''
-as $$ select s.released_at is not null and s.cancelled_at is null $$;
-comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is cancelled.';
+as $$ select s.released_at is not null and s.canceled_at is null $$;
+comment on function private.is_visible_to_student(public.schedules) is 'A student may know of their interviews once the schedule is released, until it is canceled.';
 
 create function private.interviewer_schedules() returns setof uuid
 language plpgsql stable security definer set search_path = ''
@@ -40,7 +40,7 @@ begin
   return query
     select s.id from public.schedules s
     where s.id = any (array(select private.interviewer_schedules()))
-      and s.cancelled_at is null and private.is_today(s.on_date, s.time_zone);
+      and s.canceled_at is null and private.is_today(s.on_date, s.time_zone);
 end
 $$;
 
@@ -158,7 +158,7 @@ grant select (id, student_id, kind, job_posting_id, file_name, mime_type, size, 
 grant usage on schema storage to interviewer, student;
 grant select on storage.objects to interviewer, student;
 grant select (id, employer_id, job_posting_id, name, season) on public.ocis to interviewer, student;
-grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, cancelled_at, starts_at, ends_at, revision)
+grant select (id, oci_id, on_date, time_zone, format, video, meeting_url, location, canceled_at, starts_at, ends_at, revision)
   on public.schedules to interviewer, student;
 grant select (id, schedule_id, starts_at, ends_at, kind, label, student_id) on public.slots to interviewer, student;
 grant select (schedule_id, interviewer_id) on public.schedule_interviewers to interviewer;

@@ -14,7 +14,7 @@ as $$
         'id', s.id, 'position', p.title, 'posting_url', p.url,
         'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
         'format', s.format, 'video', s.video, 'meeting_url', s.meeting_url, 'location', s.location,
-        'cancelled', s.cancelled_at is not null, 'revision', s.revision,
+        'canceled', s.canceled_at is not null, 'revision', s.revision,
         'day', case
           when private.is_today(s.on_date, s.time_zone) then 'today'
           when private.is_over(s.on_date, s.time_zone) then 'over'
@@ -42,7 +42,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, cancelled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -70,11 +70,11 @@ as $$
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
   where c.released_at is not null and not private.is_over(c.on_date, c.time_zone)
-    and (c.cancelled_at is not null
+    and (c.canceled_at is not null
       or not exists (select from public.slots s where s.schedule_id = c.id and s.student_id = private.student_id()))
 $$;
 comment on function private.student_cancellations() is
-  'Coming days that the student who asks may still count on: the schedule was cancelled, or they were notified of it and then taken off.';
+  'Coming days that the student who asks may still count on: the schedule was canceled, or they were notified of it and then taken off.';
 
 create function public.student_experience() returns jsonb
 language sql stable set search_path = ''
@@ -99,12 +99,12 @@ as $$
       left join public.job_postings p on p.id = o.job_posting_id
       cross join lateral (select private.is_today(s.on_date, s.time_zone) as is_today) d
       where not private.is_over(s.on_date, s.time_zone)), '[]'),
-    'cancelled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
+    'canceled', coalesce((select jsonb_agg(to_jsonb(c) order by c.on_date) from private.student_cancellations() c), '[]'))
   from public.students me
   where me.id = private.student_id()
 $$;
 comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], cancelled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], canceled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
 
 grant execute on function public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()

@@ -70,7 +70,7 @@ as $$
     ('in_app_video', s.video is not distinct from 'in_app', true),
     ('interviewers', x.interviewers > 0, true),
     ('interviews', x.interviews > 0, true),
-    ('not_cancelled', s.cancelled_at is null, true),
+    ('not_canceled', s.canceled_at is null, true),
     ('day_not_over', not private.is_over(s.on_date, s.time_zone), true),
     ('students', x.assigned > 0, p_bulk),
     ('released', s.released_at is not null, p_bulk)
@@ -85,7 +85,7 @@ returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
 as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
-  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_cancelled, day_not_over; in bulk also students, released.';
+  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
 
 grant execute on function public.interview_count(public.schedules), public.assigned_count(public.schedules),
   public.interviewer_count(public.schedules), public.release_gaps(public.schedules),

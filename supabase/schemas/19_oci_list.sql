@@ -32,7 +32,7 @@ create table public.oci_list (
   needs_attention int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not cancelled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -86,13 +86,13 @@ begin
       count(*) filter (where 'meeting_url' = any (c.release_gaps)) as without_meeting_url,
       count(s.released_at) as released, count(*) filter (where s.changed_since_release) as changed_since_release
     from public.schedules s join private.schedule_states c on c.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null
+    where s.oci_id = o.id and s.canceled_at is null
   ) t
   cross join lateral (
     select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
       count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.cancelled_at is null and s.video = 'in_app'
+    where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
   ) k
   where o.id = x.id and o.id = any (p_oci_ids);
 end
@@ -101,7 +101,7 @@ $$;
 create function public.ready_schedules(p_oci_ids uuid[]) returns table (oci_id uuid, ready int)
 language sql stable set search_path = ''
 as $$
-  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.cancelled_at is null),
+  with live as (select s.id, s.oci_id from public.schedules s where s.oci_id = any (p_oci_ids) and s.canceled_at is null),
     judged as (select c.schedule_id, bool_and(c.met) as met from private.link_criteria(array(select l.id from live l), true) c group by 1)
   select l.oci_id, count(*) filter (where j.met)::int from live l join judged j on j.schedule_id = l.id group by 1
 $$;

@@ -122,7 +122,7 @@ as $$
       join public.schedule_interviewers si on si.schedule_id = s.id and si.interviewer_id = i.id
       join public.ocis o on o.id = s.oci_id
       left join public.job_postings p on p.id = o.job_posting_id
-      where es.email_id = m.id and s.cancelled_at is null))
+      where es.email_id = m.id and s.canceled_at is null))
   from public.emails m
   join public.interviewers i on i.id = m.interviewer_id and i.email = m.to_email and i.archived_at is null
   join public.employers e on e.id = i.employer_id

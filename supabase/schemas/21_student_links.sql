@@ -21,7 +21,7 @@ as $$
   order by e.created_at desc limit 1
 $$;
 comment on function private.student_last_notified(uuid, uuid, uuid) is
-  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it cancelled the interview.';
+  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it canceled the interview.';
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
@@ -65,7 +65,7 @@ as $$
   cross join lateral (values
     ('students', s.id in (select x.schedule_id from public.student_link_states x where x.schedule_id = any (p_schedule_ids))),
     ('released', p_as_released or s.released_at is not null),
-    ('not_cancelled', s.cancelled_at is null),
+    ('not_canceled', s.canceled_at is null),
     ('day_not_over', not private.is_over(s.on_date, s.time_zone))
   ) c (criterion, met)
   where s.id = any (p_schedule_ids)
@@ -196,7 +196,7 @@ as $$
         select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
         from jsonb_array_elements(f.current -> 'slots') slot
         union all
-        select f.last_notified, slot, 'cancelled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
+        select f.last_notified, slot, 'canceled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
       ) i
       where es.email_id = m.id and private.is_visible_to_student(s)))
   from public.emails m
@@ -204,7 +204,7 @@ as $$
   where m.id = p_email_id
 $$;
 comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | cancelled (they no longer have it). interviews is null when there is nothing left to notify of.';
+  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | canceled (they no longer have it). interviews is null when there is nothing left to notify of.';
 
 grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
   to authenticated, service_role;

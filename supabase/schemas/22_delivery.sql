@@ -38,7 +38,7 @@ begin
     join public.schedule_interviewers si on si.interviewer_id = i.id
     join public.schedules s on s.id = si.schedule_id
     where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.cancelled_at is null and not private.is_over(s.on_date, s.time_zone)
+      and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
     perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);

@@ -11,7 +11,7 @@ begin
   from (
     select p.id, (
         select count(*)::int from public.slots x join public.schedules c on c.id = x.schedule_id
-        where x.student_id = p.id and c.cancelled_at is null) as interviews,
+        where x.student_id = p.id and c.canceled_at is null) as interviews,
       exists (select from public.documents d where d.student_id = p.id and d.kind = 'resume') as has_resume
     from unnest(p_student_ids) p (id)
   ) t
@@ -58,7 +58,7 @@ begin
       perform private.mark_stale('oci', array(select o.id from public.ocis o where o.job_posting_id = new.id));
     when 'schedules' then
       perform private.mark_stale('oci', array[new.oci_id, old.oci_id]);
-      if tg_op = 'UPDATE' and (new.cancelled_at is null) <> (old.cancelled_at is null) then
+      if tg_op = 'UPDATE' and (new.canceled_at is null) <> (old.canceled_at is null) then
         perform private.mark_stale('student', array(select s.student_id from public.slots s where s.schedule_id = new.id));
       end if;
     when 'interviewers' then

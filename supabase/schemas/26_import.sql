@@ -118,7 +118,7 @@ as $$
       private.location_key(c.location) as location, s.id, s.student_id, s.starts_at, s.ends_at
     from public.employers e
     join public.ocis o on o.employer_id = e.id
-    join public.schedules c on c.oci_id = o.id and c.cancelled_at is null
+    join public.schedules c on c.oci_id = o.id and c.canceled_at is null
     join public.slots s on s.schedule_id = c.id and s.kind = 'interview'
   ), matched as (
     select g.n, count(*) as slots, (array_agg(s.id))[1] as slot_id, (array_agg(s.student_id))[1] as held_by,
@@ -135,7 +135,7 @@ as $$
     select distinct f.n
     from found f
     join public.slots o on o.student_id = f.student_id and tstzrange(o.starts_at, o.ends_at) && tstzrange(f.starts_at, f.ends_at)
-    join public.schedules c on c.id = o.schedule_id and c.cancelled_at is null
+    join public.schedules c on c.id = o.schedule_id and c.canceled_at is null
     where f.held_by is null
   ), earlier as (
     select distinct f.n

@@ -88,7 +88,7 @@ begin
   select c.video, c.meeting_url into v_slot
   from public.slots s join public.schedules c on c.id = s.schedule_id
   where s.id = p_slot_id and s.kind = 'interview' and s.student_id is not null
-    and c.format = 'virtual' and c.cancelled_at is null and private.is_today(c.on_date, c.time_zone)
+    and c.format = 'virtual' and c.canceled_at is null and private.is_today(c.on_date, c.time_zone)
     and private.is_announced(c);
   if not found then
     perform private.refuse('not_yours');

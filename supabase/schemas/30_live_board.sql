@@ -27,7 +27,7 @@ declare
 begin
   return query select s.id from public.schedules c join public.slots s on s.schedule_id = c.id
   where c.on_date between v_day - 1 and v_day + 1
-    and private.is_today(c.on_date, c.time_zone) and c.cancelled_at is null
+    and private.is_today(c.on_date, c.time_zone) and c.canceled_at is null
     and s.kind = 'interview' and s.student_id is not null
     and private.is_announced(c);
 end
@@ -140,7 +140,7 @@ begin
   select * into v_schedule from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
-  elsif v_schedule.format <> 'virtual' or v_schedule.cancelled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
+  elsif v_schedule.format <> 'virtual' or v_schedule.canceled_at is not null or not private.is_today(v_schedule.on_date, v_schedule.time_zone) then
     perform private.refuse('not_a_virtual_schedule_of_today');
   end if;
   update public.schedules set meeting_url = v_url,

@@ -46,7 +46,7 @@ const changes: Record<string, string> = {
   "a schedule is added": `insert into schedules (oci_id, on_date, time_zone, format, location, pattern) values ('${ids.ociA}', '2026-04-01', 'UTC', 'in_person', 'Hall', '{}')`,
   "a schedule is moved": `update schedules set on_date = '2026-03-06' where id = '${ids.tomorrowA}'`,
   "a schedule moves to external video": `update schedules set video = 'external' where id = '${ids.todayA}'`,
-  "a schedule is cancelled": `select cancel_schedule('${ids.todayA}', true)`,
+  "a schedule is canceled": `select cancel_schedule('${ids.todayA}', true)`,
   "a schedule is released": `select release_schedules(array['${ids.draftA}']::uuid[], true)`,
   "a schedule is deleted": `delete from schedules where id = '${ids.draftA}'`,
   "a slot is added": `select add_slot('${ids.todayA}', '2026-03-03 20:00Z', '2026-03-03 20:30Z')`,

@@ -128,8 +128,8 @@ describe("an interviewer", () => {
     expect(await files()).toEqual([ids.resumeA, ids.letterToB]);
   });
 
-  test("has none of a cancelled schedule, nor after the link was reset", async () => {
-    await query(`update schedules set cancelled_at = now() where id = '${ids.todayA}'`);
+  test("has none of a canceled schedule, nor after the link was reset", async () => {
+    await query(`update schedules set canceled_at = now() where id = '${ids.todayA}'`);
     await as("interviewerA");
     await asked(download);
     expect(await files()).toEqual([]);

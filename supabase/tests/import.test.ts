@@ -85,7 +85,7 @@ test("an empty cell leaves what is there as it is", async () => {
 
 test("assignments find the slot by employer, date and time, and never double-book", async () => {
   await as("admin");
-  await query(`update schedules set cancelled_at = now() where id = '${ids.draftA}'`);
+  await query(`update schedules set canceled_at = now() where id = '${ids.draftA}'`);
   const at = (time: string, email: string, employer = "Employer A") => ({
     employer,
     date: "2026-03-03",

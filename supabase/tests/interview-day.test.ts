@@ -36,11 +36,11 @@ test("a schedule that is not released shows once its link was sent", async () =>
   expect(await dayOf(ids.draftA)).toMatchObject({ day: "today" });
 });
 
-test("a cancelled schedule stays known as cancelled, and its interviews are gone", async () => {
+test("a canceled schedule stays known as canceled, and its interviews are gone", async () => {
   await as("admin");
   await query(`select cancel_schedule('${ids.todayA}', true)`);
   await as("interviewerA");
-  expect(await dayOf(ids.todayA)).toMatchObject({ cancelled: true, slots: [] });
+  expect(await dayOf(ids.todayA)).toMatchObject({ canceled: true, slots: [] });
   expect(await slots()).toEqual([]);
 });
 

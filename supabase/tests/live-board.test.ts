@@ -123,7 +123,7 @@ test("it holds today's interviews with a student that people were notified of, a
   expect(slots.toSorted()).toEqual([ids.slotA1, ids.slotB1].toSorted());
   await as("owner");
   await query(`update schedules set released_at = now() where id = '${ids.draftA}'`);
-  await query(`update schedules set cancelled_at = now() where id = '${ids.todayB}'`);
+  await query(`update schedules set canceled_at = now() where id = '${ids.todayB}'`);
   expect((await board()).map((found) => found.id).toSorted()).toEqual(
     [ids.slotA1, ids.slotDraft].toSorted(),
   );

@@ -408,7 +408,7 @@ describe("Auto-assign", () => {
     expect(await plan()).toMatchObject([{ full_name: "Late", slot_id: null }]);
   });
 
-  test("leaves alternates, the declined and cancelled days alone", async () => {
+  test("leaves alternates, the declined and canceled days alone", async () => {
     await query(`update applications set status = 'alternate' where student_id = '${busy}'`);
     await query(`update applications set status = 'declined' where student_id = '${free}'`);
     expect(await plan()).toMatchObject([{ full_name: "Late", slot_id: ten }]);

@@ -251,7 +251,7 @@ test("an interviewer is in one place at a time", async () => {
   });
 });
 
-test("a location is in use once at a time, and free again when its schedule is cancelled", async () => {
+test("a location is in use once at a time, and free again when its schedule is canceled", async () => {
   await as("admin");
   const location = { p_format: "'in_person'", p_video: "null", p_location: "'Room 204'" };
   const first = await save(location);

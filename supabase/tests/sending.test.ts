@@ -50,13 +50,13 @@ test("a link needs In-App Video and interviewers; in bulk students and the relea
   ]);
 });
 
-test("no link for a day that is over, a cancelled schedule or one without interviews", async () => {
-  await query(`update schedules set cancelled_at = now() where id = '${ids.tomorrowA}'`);
+test("no link for a day that is over, a canceled schedule or one without interviews", async () => {
+  await query(`update schedules set canceled_at = now() where id = '${ids.tomorrowA}'`);
   await query(`delete from slots where schedule_id = '${ids.todayB}'`);
   await at("2026-03-05 00:00:00+00");
   await as("admin");
   expect(await unmet(ids.todayA, false)).toEqual(["day_not_over"]);
-  expect(await unmet(ids.tomorrowA, false)).toEqual(["day_not_over", "not_cancelled"]);
+  expect(await unmet(ids.tomorrowA, false)).toEqual(["day_not_over", "not_canceled"]);
   expect(await unmet(ids.todayB, false)).toEqual(["day_not_over", "interviews"]);
 });
 
@@ -172,7 +172,7 @@ test("a late answer of a lost lease counts only if the email went out", async ()
   expect(await record(lost, "sent")).toBe("sent");
 });
 
-test("an email whose schedule was cancelled before it left says so and is not sent", async () => {
+test("an email whose schedule was canceled before it left says so and is not sent", async () => {
   await forgetFixtureEmail();
   await as("admin");
   await queue([ids.todayA], `, p_interviewer_ids => ${list(ids.interviewerA)}`);

@@ -20,7 +20,7 @@ interface Interview {
 }
 interface Page {
   interviews: Interview[];
-  cancelled: { employer: string; on_date: string }[];
+  canceled: { employer: string; on_date: string }[];
 }
 
 const request = "30000000-0000-4000-8000-000000000002";
@@ -76,8 +76,8 @@ test("notified once is enough: the next send skips them, unless asked to include
   expect(await queue([ids.todayA])).toMatchObject({ queued: 1 });
 });
 
-test("students are notified of what is released, still to come and not cancelled, in person alike", async () => {
-  await query(`update schedules set cancelled_at = now() where id = '${ids.tomorrowA}'`);
+test("students are notified of what is released, still to come and not canceled, in person alike", async () => {
+  await query(`update schedules set canceled_at = now() where id = '${ids.tomorrowA}'`);
   await query(
     `update schedules set format = 'in_person', video = null, location = '204' where id = '${ids.todayB}'`,
   );
@@ -88,7 +88,7 @@ test("students are notified of what is released, still to come and not cancelled
   expect(answer.queued).toBe(1);
   expect(unmet).toEqual({
     [ids.todayA]: ["students"],
-    [ids.tomorrowA]: ["not_cancelled"],
+    [ids.tomorrowA]: ["not_canceled"],
     [ids.draftA]: ["released"],
   });
   expect(
@@ -133,13 +133,13 @@ test("who was notified and taken off stays in sight, and the next send takes the
   expect(await states(ids.todayA)).toEqual([
     { full_name: "Stu A", status: "sent", outdated: true, is_assigned: false },
   ]);
-  expect((await page())?.cancelled).toMatchObject([
+  expect((await page())?.canceled).toMatchObject([
     { employer: "Employer A", on_date: "2026-03-03" },
   ]);
   await as("admin");
   expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 1 });
   expect((await claim()).map(({ interviews }) => interviews)).toMatchObject([
-    [{ state: "cancelled", employer: "Employer A" }],
+    [{ state: "canceled", employer: "Employer A" }],
   ]);
   expect(await states(ids.todayA)).toEqual([]);
 });
@@ -241,15 +241,15 @@ test.each([
   expect(found?.with).toEqual(day === "today" ? ["Ann A", "Rae A"] : day && []);
 });
 
-test("a cancelled day shows as such, an unreleased one not at all", async () => {
-  await query(`update schedules set cancelled_at = now() where id = '${ids.todayA}'`);
+test("a canceled day shows as such, an unreleased one not at all", async () => {
+  await query(`update schedules set canceled_at = now() where id = '${ids.todayA}'`);
   await query(`update schedules set released_at = null where id = '${ids.tomorrowA}'`);
   expect(await page()).toMatchObject({
     interviews: [],
-    cancelled: [{ employer: "Employer A", on_date: "2026-03-03" }],
+    canceled: [{ employer: "Employer A", on_date: "2026-03-03" }],
   });
   await at("2026-03-04 00:00:00+00");
-  expect(await page()).toMatchObject({ interviews: [], cancelled: [] });
+  expect(await page()).toMatchObject({ interviews: [], canceled: [] });
 });
 
 test("the link request form sends a student their link, while there is an interview to come", async () => {

@@ -304,7 +304,7 @@ describe("the hand-off", () => {
 describe("when the room is open", () => {
   test.each([
     ["on another day", `update schedules set on_date = '2026-03-05' where id = '${ids.todayA}'`],
-    ["when cancelled", `update schedules set cancelled_at = now() where id = '${ids.todayA}'`],
+    ["when canceled", `update schedules set canceled_at = now() where id = '${ids.todayA}'`],
     [
       "in person",
       `update schedules set format = 'in_person', video = null where id = '${ids.todayA}'`,

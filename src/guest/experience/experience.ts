@@ -28,7 +28,7 @@ export interface Schedule {
   video: Enums["schedule_video"] | null;
   meeting_url: string | null;
   location: string | null;
-  cancelled: boolean;
+  canceled: boolean;
   revision: number;
   /** Where today stands in the schedule's own zone, decided by the database. */
   day: "before" | "today" | "over";

@@ -33,7 +33,7 @@ export function schedule(rest?: Partial<Schedule>): Schedule {
     video: "in_app",
     meeting_url: null,
     location: null,
-    cancelled: false,
+    canceled: false,
     revision: 1,
     day: "before",
     slots: [],

@@ -31,7 +31,7 @@ test("but not into a room that is none of this person's today", () => {
   pushOverlay(room);
   expect(restoredOverlay(experience([schedule()]))).toBeNull();
   expect(restoredOverlay(experience([today({ video: "external" })]))).toBeNull();
-  expect(restoredOverlay(experience([today({ cancelled: true })]))).toBeNull();
+  expect(restoredOverlay(experience([today({ canceled: true })]))).toBeNull();
   replaceOverlay({ to: "room", slotId: "another" });
   expect(restoredOverlay(day)).toBeNull();
 });

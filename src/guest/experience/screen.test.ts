@@ -3,7 +3,7 @@ import { at, experience, schedule, slot, today } from "./fixtures";
 import { headline, screenOf } from "./screen";
 
 const over = schedule({ day: "over" });
-const off = schedule({ cancelled: true });
+const off = schedule({ canceled: true });
 const now = at("09:10");
 
 test.each([
@@ -22,13 +22,13 @@ test.each([
     "done-for-today",
     "Done for today",
   ],
-  ["when the only day is called off", [off, over], "cancelled", "Cancelled"],
-  ["when today is called off", [today({ cancelled: true, slots: [] })], "cancelled", "Cancelled"],
+  ["when the only day is called off", [off, over], "canceled", "Canceled"],
+  ["when today is called off", [today({ canceled: true, slots: [] })], "canceled", "Canceled"],
   ["when one of two days is called off", [off, schedule()], "before", "Tue, Nov 24, 9:00 AM EST"],
   ["after the last day", [over], "over", "Over"],
   [
     "when a called-off day is past",
-    [schedule({ day: "over", cancelled: true })],
+    [schedule({ day: "over", canceled: true })],
     "nothing",
     "Nothing scheduled",
   ],

@@ -3,14 +3,14 @@ import type { Experience, Schedule } from "./experience";
 import { counterpart, timeWithZone } from "./labels";
 import { timelineOf, todaysSchedules } from "./timeline";
 
-export type Screen = "on-the-day" | "done-for-today" | "before" | "cancelled" | "over" | "nothing";
+export type Screen = "on-the-day" | "done-for-today" | "before" | "canceled" | "over" | "nothing";
 
 export function screenOf(experience: Experience, now: number): Screen {
   const today = todaysSchedules(experience);
   if (today.length > 0) return isDone(today, now) ? "done-for-today" : "on-the-day";
   if (upcoming(experience).length > 0) return "before";
-  if (cancelled(experience).length > 0) return "cancelled";
-  if (experience.schedules.some(({ cancelled }) => !cancelled)) return "over";
+  if (canceled(experience).length > 0) return "canceled";
+  if (experience.schedules.some(({ canceled }) => !canceled)) return "over";
   return "nothing";
 }
 
@@ -20,12 +20,12 @@ function isDone(today: Schedule[], now: number): boolean {
 }
 
 export function upcoming({ schedules }: Experience): Schedule[] {
-  return schedules.filter(({ day, cancelled }) => day === "before" && !cancelled);
+  return schedules.filter(({ day, canceled }) => day === "before" && !canceled);
 }
 
 /** Days called off that someone may still be counting on. */
-export function cancelled({ schedules }: Experience): Schedule[] {
-  return schedules.filter(({ day, cancelled }) => day !== "over" && cancelled);
+export function canceled({ schedules }: Experience): Schedule[] {
+  return schedules.filter(({ day, canceled }) => day !== "over" && canceled);
 }
 
 /** The page in a few words, for its title and for a screen reader when it changes. */
@@ -38,7 +38,7 @@ export function headline(experience: Experience, now: number): string {
 
 const headlines = {
   "done-for-today": "Done for today",
-  cancelled: "Cancelled",
+  canceled: "Canceled",
   over: "Over",
   nothing: "Nothing scheduled",
 };

@@ -12,7 +12,7 @@ function daysOf(student: Partial<StudentExperience>) {
     school,
     person: { full_name: "Jordan Lee" },
     interviews: [],
-    cancelled: [],
+    canceled: [],
     ...student,
   });
 }
@@ -30,10 +30,10 @@ test.each([
     "done-for-today",
     "Done for today",
   ],
-  ["when it was called off", { cancelled: [off] }, "cancelled", "Cancelled"],
+  ["when it was called off", { canceled: [off] }, "canceled", "Canceled"],
   [
     "when another was called off",
-    { interviews: [interview()], cancelled: [off] },
+    { interviews: [interview()], canceled: [off] },
     "before",
     "Tue, Nov 24, 9:00 AM EST",
   ],

@@ -7,7 +7,7 @@ export interface StudentExperience {
   school: Contact;
   person: { full_name: string };
   interviews: Interview[];
-  cancelled: CancelledInterview[];
+  canceled: CanceledInterview[];
 }
 
 type Facts = Pick<
@@ -27,7 +27,7 @@ export interface Interview extends Facts {
   with: string[];
 }
 
-export interface CancelledInterview {
+export interface CanceledInterview {
   schedule_id: string;
   employer: string;
   position: string | null;
@@ -46,19 +46,19 @@ const nowhere = {
 /** A student's interviews as days of one slot each: everything about time is shared with interviewers' pages. */
 export function studentDays(student: StudentExperience): Experience {
   const { now, school, person } = student;
-  const cancelled: Schedule[] = student.cancelled.map(({ schedule_id, ...rest }) => ({
+  const canceled: Schedule[] = student.canceled.map(({ schedule_id, ...rest }) => ({
     ...nowhere,
     ...rest,
     id: schedule_id,
     format: "virtual",
     starts_at: null,
     ends_at: null,
-    cancelled: true,
+    canceled: true,
     day: "before",
     slots: [],
   }));
   const held = student.interviews.map((interview) => dayLabel(interview, person.full_name));
-  return { now, school, person, employer: null, schedules: [...held, ...cancelled] };
+  return { now, school, person, employer: null, schedules: [...held, ...canceled] };
 }
 
 function dayLabel({ with: interviewers, ...interview }: Interview, name: string): Schedule {
@@ -73,5 +73,5 @@ function dayLabel({ with: interviewers, ...interview }: Interview, name: string)
     student,
     with: interviewers,
   };
-  return { ...nowhere, ...interview, cancelled: false, slots: day === "today" ? [slot] : [] };
+  return { ...nowhere, ...interview, canceled: false, slots: day === "today" ? [slot] : [] };
 }

@@ -25,7 +25,7 @@ export function isOn(slot: Slot, now: number): boolean {
   return at(slot.starts_at) <= now && now < at(slot.ends_at);
 }
 
-export const isToday = ({ day, cancelled }: Schedule): boolean => day === "today" && !cancelled;
+export const isToday = ({ day, canceled }: Schedule): boolean => day === "today" && !canceled;
 
 export function todaysSchedules(experience: Experience): Schedule[] {
   return experience.schedules.filter(isToday);

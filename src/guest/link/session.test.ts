@@ -83,7 +83,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
     school,
     person: { full_name: "Jordan Lee" },
     interviews: [interview()],
-    cancelled: [],
+    canceled: [],
   });
   const session = open();
   const { experience: days } = await session.read();

@@ -1,6 +1,6 @@
 import { useGuest } from "../experience/guest-context";
 import { BeforeTheDay } from "./before-the-day";
-import { Cancelled } from "./cancelled";
+import { Canceled } from "./canceled";
 import { DoneForToday } from "./done-for-today";
 import { NothingScheduled } from "./nothing-scheduled";
 import { OnTheDay } from "./on-the-day";
@@ -11,7 +11,7 @@ const screens = {
   "on-the-day": OnTheDay,
   "done-for-today": DoneForToday,
   before: BeforeTheDay,
-  cancelled: Cancelled,
+  canceled: Canceled,
   over: Over,
   nothing: NothingScheduled,
 };

@@ -4,7 +4,7 @@ import { Frame } from "../../shared/frame";
 import { useGuest } from "../experience/guest-context";
 import { greeting } from "../experience/labels";
 import { headline, type Screen, screenOf } from "../experience/screen";
-import { CancelledDays } from "../parts/cancelled-days";
+import { CanceledDays } from "../parts/canceled-days";
 import { LastUpdated } from "../parts/last-updated";
 import { StaleNotice } from "../parts/stale-notice";
 import { TodayLine } from "../parts/today-line";
@@ -15,7 +15,7 @@ interface OpenPageProps {
   screens: Record<Screen, ComponentType>;
 }
 
-const namesTheOffice: Screen[] = ["done-for-today", "cancelled", "over", "nothing"];
+const namesTheOffice: Screen[] = ["done-for-today", "canceled", "over", "nothing"];
 
 /** The page behind a link that opened: who is greeted, the screen of the moment, how fresh it is. */
 export function OpenPage({ about, screens }: OpenPageProps) {
@@ -36,7 +36,7 @@ export function OpenPage({ about, screens }: OpenPageProps) {
         <TodayLine />
       </header>
       <StaleNotice />
-      {screen !== "cancelled" && <CancelledDays />}
+      {screen !== "canceled" && <CanceledDays />}
       <Screen />
       <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
         <LastUpdated />

@@ -6,7 +6,7 @@ import { dayLabel } from "../experience/labels";
 /** After the last day the page is closed: it names the day and nobody who was met on it. */
 export function Over() {
   const { experience } = useGuest();
-  const last = experience.schedules.findLast(({ cancelled }) => !cancelled);
+  const last = experience.schedules.findLast(({ canceled }) => !canceled);
   return (
     <Card className="flex flex-col gap-2">
       <h2 className="font-semibold text-lg text-balance">Your interviews are over</h2>

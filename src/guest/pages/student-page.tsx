@@ -1,5 +1,5 @@
 import { useGuest } from "../experience/guest-context";
-import { Cancelled } from "./cancelled";
+import { Canceled } from "./canceled";
 import { NothingScheduled } from "./nothing-scheduled";
 import { OnTheDay } from "./on-the-day";
 import { OpenPage } from "./open-page";
@@ -10,7 +10,7 @@ const screens = {
   "on-the-day": OnTheDay,
   "done-for-today": StudentDone,
   before: StudentBefore,
-  cancelled: Cancelled,
+  canceled: Canceled,
   over: NothingScheduled,
   nothing: NothingScheduled,
 };

@@ -904,7 +904,7 @@ export type Database = {
       };
       schedules: {
         Row: {
-          cancelled_at: string | null;
+          canceled_at: string | null;
           changed_since_release: boolean;
           created_at: string;
           ends_at: string | null;
@@ -929,7 +929,7 @@ export type Database = {
         };
         ComputedFields: "assigned_count" | "interview_count" | "interviewer_count" | "release_gaps";
         Insert: {
-          cancelled_at?: string | null;
+          canceled_at?: string | null;
           changed_since_release?: never;
           created_at?: string;
           ends_at?: string | null;
@@ -949,7 +949,7 @@ export type Database = {
           video?: Database["public"]["Enums"]["schedule_video"] | null;
         };
         Update: {
-          cancelled_at?: string | null;
+          canceled_at?: string | null;
           changed_since_release?: never;
           created_at?: string;
           ends_at?: string | null;
@@ -1840,10 +1840,7 @@ export type Database = {
         };
         Returns: number;
       };
-      cancel_schedule: {
-        Args: { p_cancelled: boolean; p_schedule_id: string };
-        Returns: undefined;
-      };
+      cancel_schedule: { Args: { p_canceled: boolean; p_schedule_id: string }; Returns: undefined };
       check_import: {
         Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
         Returns: Json;

@@ -83,9 +83,9 @@ Deno.test("the same content makes the same file", () => {
   assert.equal(calendarFile(entries, options), calendarFile(entries, options));
 });
 
-Deno.test("a cancelled schedule says so", () => {
-  const cancelled = { ...entry("2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z"), cancelled: true };
-  const { calendar } = parse(calendarFile([cancelled], options));
+Deno.test("a canceled schedule says so", () => {
+  const canceled = { ...entry("2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z"), canceled: true };
+  const { calendar } = parse(calendarFile([canceled], options));
   const status = calendar.getFirstSubcomponent("vevent")?.getFirstPropertyValue("status");
   assert.equal(status, "CANCELLED");
 });

@@ -10,7 +10,7 @@ import { type Instant, toDate } from "./dates.ts";
 export type CalendarEntry = CalendarEvent & {
   scheduleId: string;
   revision: number;
-  cancelled?: boolean;
+  canceled?: boolean;
 };
 
 /**
@@ -35,7 +35,7 @@ export function calendarFile(
       summary: entry.title,
       location: entry.location,
       description: `${entry.details}\nYour interview page: ${options.interviewLink}`,
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: entry.canceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       busystatus: ICalEventBusyStatus.BUSY,
       transparency: ICalEventTransparency.OPAQUE,
     });

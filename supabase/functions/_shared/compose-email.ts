@@ -31,7 +31,7 @@ function entriesOf(payload: EmailPayload): CalendarEntry[] {
   if ("interviews" in payload) {
     return studentEntries(
       school,
-      payload.interviews.map((one) => ({ ...one, cancelled: one.state === "cancelled" })),
+      payload.interviews.map((one) => ({ ...one, canceled: one.state === "canceled" })),
     );
   }
   return payload.schedules.map((schedule) => ({

@@ -18,11 +18,11 @@ const place = z.object({
   video: z.enum(["in_app", "external"]).nullable(),
   location: z.string().nullable(),
   revision: z.int(),
-  cancelled_at: z.string().nullable(),
+  canceled_at: z.string().nullable(),
   oci: z.object({ employer: z.object({ name: z.string() }) }),
 });
 const placeColumns =
-  "time_zone, format, video, location, revision, cancelled_at, oci:ocis(employer:employers(name))";
+  "time_zone, format, video, location, revision, canceled_at, oci:ocis(employer:employers(name))";
 
 const times = z.object({ starts_at: z.string(), ends_at: z.string() });
 const schedule = place.extend(times.shape);
@@ -38,8 +38,8 @@ export async function scheduleEntries(
   const found = await read(query, schedule.nullable());
   if (!found) return null;
   const event = scheduleEvent(await schoolOf(database), found.oci.employer.name, found);
-  const { revision, cancelled_at } = found;
-  return [{ ...event, scheduleId, revision, cancelled: cancelled_at !== null }];
+  const { revision, canceled_at } = found;
+  return [{ ...event, scheduleId, revision, canceled: canceled_at !== null }];
 }
 
 /** Null when this interview is not one that the caller may read. */

@@ -21,12 +21,12 @@ const fetchOciSlots = (ociId: string) =>
       .select(ociSlotColumns)
       .eq("kind", "interview")
       .eq("schedule.oci_id", ociId)
-      .is("schedule.cancelled_at", null)
+      .is("schedule.canceled_at", null)
       .order("starts_at")
       .order("id"),
   );
 
-/** The interviews of all the days of an OCI that are not cancelled. */
+/** The interviews of all the days of an OCI that are not canceled. */
 export const ociSlotsQuery = (ociId: string) =>
   queryOptions({ queryKey: ["slots", "of-oci", ociId], queryFn: () => fetchOciSlots(ociId) });
 

@@ -16,7 +16,7 @@ export const linkCriteria: Record<string, { missing: string; fix?: ScheduleFix }
   },
   interviewers: { missing: "No interviewer is assigned.", fix: assignInterviewers },
   interviews: { missing: "It has no interview slots.", fix: addSlots },
-  not_cancelled: { missing: "It is cancelled.", fix: restore },
+  not_canceled: { missing: "It is canceled.", fix: restore },
   day_not_over: { missing: "Its day is over.", fix: editFix("Change the date") },
   students: { missing: "No student is assigned.", fix: assignStudents },
   released: { missing: "It is not released.", fix: release },

@@ -47,7 +47,7 @@ export function OciLinks({ oci }: { oci: OciRow }) {
 
 function WhyNotReady({ ociId }: { ociId: string }) {
   const { isAdmin } = useMe();
-  const schedules = useQuery(ociSchedulesQuery(ociId)).data?.filter((one) => !one.cancelled_at);
+  const schedules = useQuery(ociSchedulesQuery(ociId)).data?.filter((one) => !one.canceled_at);
   const ids = schedules?.map(({ id }) => id) ?? [];
   const readiness = useQuery({ ...readinessQuery(ids), enabled: ids.length > 0 });
   if (!schedules || (ids.length > 0 && !readiness.data)) return <Spinner label="Looking…" />;

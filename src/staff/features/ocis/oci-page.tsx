@@ -29,7 +29,7 @@ export function Component() {
   const { isAdmin } = useMe();
   const { dialog, openDialog, closeDialog } = useDialog("oci");
   const [{ data: oci }, { data: schedules }] = useSuspenseQueries({ queries: queriesFor(ociId) });
-  const toFill = schedules.filter((day) => !day.cancelled_at && !isOver(day) && openIn(day) > 0);
+  const toFill = schedules.filter((day) => !day.canceled_at && !isOver(day) && openIn(day) > 0);
 
   return (
     <>

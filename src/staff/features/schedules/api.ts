@@ -227,11 +227,11 @@ export const useReleaseAndNotify = () =>
 
 export const useCancelSchedule = () =>
   useMutation({
-    mutationFn: async (input: { scheduleId: string; cancelled: boolean }) => {
+    mutationFn: async (input: { scheduleId: string; canceled: boolean }) => {
       unwrap(
         await supabase.rpc("cancel_schedule", {
           p_schedule_id: input.scheduleId,
-          p_cancelled: input.cancelled,
+          p_canceled: input.canceled,
         }),
       );
     },

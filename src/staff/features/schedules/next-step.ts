@@ -12,7 +12,7 @@ export function nextStep(
   links: LinkRow[],
   notifications: StudentNotification[],
 ): Step | null {
-  if (unmet.includes("not_cancelled") || unmet.includes("day_not_over")) return null;
+  if (unmet.includes("not_canceled") || unmet.includes("day_not_over")) return null;
   if (unmet.includes("interviews"))
     return { label: "Add slots", path: paths.editSchedule(schedule.id) };
   if (schedule.format === "virtual" && !schedule.video)

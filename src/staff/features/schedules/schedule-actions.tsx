@@ -31,7 +31,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
     <Menu
       label="Schedule Actions"
       actions={
-        schedule.cancelled_at
+        schedule.canceled_at
           ? [edit, copy, open("restore", "Restore", { icon: "refresh" })]
           : [
               open("send", "Send Interview Link", { icon: "send" }),

@@ -52,7 +52,7 @@ export function Component() {
   ] = useSuspenseQueries({ queries: queriesFor(scheduleId) });
   const { data: applicants } = useSuspenseQuery(ociApplicantsQuery(schedule.oci_id));
   const unmet = readiness.filter(({ met }) => !met).map(({ criterion }) => criterion);
-  const canChange = isAdmin && !schedule.cancelled_at;
+  const canChange = isAdmin && !schedule.canceled_at;
 
   const day = <Timeline {...{ schedule, slots, links, notifications, canChange }} />;
   const people = <InterviewersSection schedule={schedule} links={links} canChange={canChange} />;

@@ -21,7 +21,7 @@ async function schedulesBy(column: "id" | "oci_id", ids: readonly string[]) {
   );
 }
 
-/** The schedules that the search params of a bulk path select; of OCIs, those not cancelled. */
+/** The schedules that the search params of a bulk path select; of OCIs, those not canceled. */
 export const selectedSchedulesQuery = (search: BulkSearch) =>
   queryOptions({
     queryKey: ["schedules", "in-bulk", search],
@@ -29,7 +29,7 @@ export const selectedSchedulesQuery = (search: BulkSearch) =>
       if (search.schedule.length > 0) return byDay(await schedulesBy("id", search.schedule));
       const ocis = search.all ? await matchingOciIds(search) : search.oci;
       const schedules = await schedulesBy("oci_id", ocis);
-      return byDay(schedules.filter(({ cancelled_at }) => !cancelled_at));
+      return byDay(schedules.filter(({ canceled_at }) => !canceled_at));
     },
   });
 

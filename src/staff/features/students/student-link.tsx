@@ -29,7 +29,7 @@ export function StudentLink({ student, interviews, openedAt }: StudentLinkProps)
   const isArchived = student.archived_at !== null;
   const upcoming = interviews
     .map(({ schedule }) => schedule)
-    .filter((one) => one.released_at && !one.cancelled_at && !isOver(one));
+    .filter((one) => one.released_at && !one.canceled_at && !isOver(one));
   const scheduleIds = [...new Set(upcoming.map((schedule) => schedule.id))];
 
   return (

@@ -21,7 +21,7 @@ export function MessageDialog({ to, slotIds, onClose }: MessageDialogProps) {
       onClose();
       showToast(
         sent === 0
-          ? "Sent to nobody: these rooms have been handed off."
+          ? "Not sent: these rooms have been handed off."
           : `Sent to ${sent === 1 ? "the room" : `${sent} rooms`}.`,
       );
     },

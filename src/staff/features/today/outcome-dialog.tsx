@@ -31,7 +31,7 @@ export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
       onClose();
       showToast(
         chosen === "none"
-          ? `${student}: outcome taken back.`
+          ? `${student}: outcome cleared.`
           : `${student}: ${outcomeLabels[chosen]}.`,
         () => undo.mutate({ slotId, outcome, note: outcome_note }),
       );
@@ -46,7 +46,7 @@ export function OutcomeDialog({ interview, onClose }: OutcomeDialogProps) {
       onClose={onClose}
     >
       <RadioGroup
-        label="What became of it"
+        label="Outcome"
         options={outcome ? [...outcomes, { id: "none", label: "No outcome yet" }] : outcomes}
         {...form.field("outcome")}
       />

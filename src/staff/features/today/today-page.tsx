@@ -58,8 +58,8 @@ export function Component() {
       <StaleNotice />
       {interviews.length === 0 ? (
         <EmptyState title="No interviews today">
-          On the day of a released schedule its interviews stand here: who is in which room, who
-          waits, and what became of each.
+          On the day of a released schedule, its interviews appear here: who is in which room, who
+          is waiting, and how each interview ended.
         </EmptyState>
       ) : (
         <Board interviews={interviews} shown={shown} isAdmin={isAdmin} />
@@ -98,7 +98,7 @@ const Board = memo(function Board({ interviews, shown, isAdmin }: BoardProps) {
         rowText={({ student, employer }) => `${student}, ${employer}`}
         empty={
           <EmptyState
-            title="No interview is like this now"
+            title="No interviews match"
             action={<Button onClick={clear}>Clear filters</Button>}
           />
         }

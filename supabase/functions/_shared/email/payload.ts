@@ -59,8 +59,8 @@ const interview = z.object({
   video: z.enum(["in_app", "external"]).nullable(),
   location: words.nullable(),
   revision: z.int(),
-  /** changed: since the email before; cancelled: notified before, and now cancelled. */
-  state: z.enum(["new", "changed", "cancelled"]),
+  /** changed: since the email before; canceled: notified before, and now canceled. */
+  state: z.enum(["new", "changed", "canceled"]),
 });
 
 const studentEmail = email.extend({

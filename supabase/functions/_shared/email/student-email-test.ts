@@ -51,7 +51,7 @@ function entriesOf(...interviews: Partial<EmailInterview>[]) {
   const file = calendarFile(
     studentEntries(
       school,
-      kept.map((one) => ({ ...one, cancelled: one.state === "cancelled" })),
+      kept.map((one) => ({ ...one, canceled: one.state === "canceled" })),
     ),
     { appUrl, interviewLink: "{{interview_link}}", stamp: "2026-11-20T12:00:00Z" },
   );
@@ -88,11 +88,11 @@ Deno.test("what changed says so, and what is taken back has no way into a calend
   const changed = await emailFor({ state: "changed" });
   assert.ok(changed.text.includes("Your interview with Northwind LLP: changed"));
   assert.ok(changed.text.includes("Changed since our last email."));
-  const cancelled = await emailFor({ state: "cancelled" });
-  assert.ok(cancelled.text.includes("Your interview with Northwind LLP is cancelled"));
-  assert.ok(cancelled.text.includes("Cancelled: Tuesday, November 24"));
-  assert.ok(!cancelled.html.includes("calendar.google.com"));
-  const [entry] = entriesOf({ state: "cancelled" });
+  const canceled = await emailFor({ state: "canceled" });
+  assert.ok(canceled.text.includes("Your interview with Northwind LLP is canceled"));
+  assert.ok(canceled.text.includes("Canceled: Tuesday, November 24"));
+  assert.ok(!canceled.html.includes("calendar.google.com"));
+  const [entry] = entriesOf({ state: "canceled" });
   assert.equal(entry?.getFirstPropertyValue("status"), "CANCELLED");
 });
 
@@ -100,7 +100,7 @@ Deno.test("the subject says which interviews, and whether they changed", async (
   const subjectOf = async (...interviews: Partial<EmailInterview>[]) =>
     (await emailFor(...interviews)).subject;
   const other = { schedule_id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e60", employer: "Contoso" };
-  const cancelled = { ...other, state: "cancelled" as const };
+  const canceled = { ...other, state: "canceled" as const };
   const later = { ...other, starts_at: "2026-11-26 14:30:00+00" };
   assert.equal(await subjectOf({}), "Your interview with Northwind LLP, Tue, Nov 24");
   assert.equal(await subjectOf({}, other), "Your interviews on Tue, Nov 24");
@@ -109,8 +109,8 @@ Deno.test("the subject says which interviews, and whether they changed", async (
     await subjectOf({ state: "changed" }),
     "Changed: your interview with Northwind LLP, Tue, Nov 24",
   );
-  assert.equal(await subjectOf({}, cancelled), "Changed: your interviews on Tue, Nov 24");
-  assert.equal(await subjectOf(cancelled), "Cancelled: your interview with Contoso, Tue, Nov 24");
+  assert.equal(await subjectOf({}, canceled), "Changed: your interviews on Tue, Nov 24");
+  assert.equal(await subjectOf(canceled), "Canceled: your interview with Contoso, Tue, Nov 24");
 });
 
 Deno.test("a moved interview keeps its calendar entry; a second one that day has its own", () => {

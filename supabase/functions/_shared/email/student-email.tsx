@@ -13,13 +13,13 @@ type Content = Pick<Payload, "school" | "interviews">;
 
 /** Tells a student of their interviews. Name, address and link are placeholders. */
 export function StudentEmail({ content: { school, interviews } }: { content: Content }) {
-  const held = interviews.filter(({ state }) => state !== "cancelled");
+  const held = interviews.filter(({ state }) => state !== "canceled");
   const title = titleOf(interviews, held);
   const when = summary(held.length > 0 ? held : interviews);
   return (
     <EmailLayout
       title={title}
-      preheader={`${when}. ${held.length > 0 ? "Your interview page; no account needed." : "Cancelled."}`}
+      preheader={`${when}. ${held.length > 0 ? "Your interview page; no account needed." : "Canceled."}`}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact school={school}>
@@ -56,7 +56,7 @@ export function StudentEmail({ content: { school, interviews } }: { content: Con
 function titleOf(interviews: EmailInterview[], held: EmailInterview[]): string {
   const [first, second] = interviews;
   const what = second ? "Your interviews" : `Your interview with ${first?.employer}`;
-  if (held.length === 0) return `${what} ${second ? "are" : "is"} cancelled`;
+  if (held.length === 0) return `${what} ${second ? "are" : "is"} canceled`;
   return held.some(({ state }) => state === "changed") ? `${what}: changed` : what;
 }
 
@@ -68,10 +68,10 @@ function summary([first, second]: EmailInterview[]): string {
 
 function opening(interviews: EmailInterview[], held: EmailInterview[]): string {
   if (held.length === 0) {
-    const one = "The interview we wrote to you about has been cancelled.";
+    const one = "The interview we wrote to you about has been canceled.";
     return interviews.length === 1
       ? one
-      : "The interviews we wrote to you about have been cancelled.";
+      : "The interviews we wrote to you about have been canceled.";
   }
   if (interviews.some(({ state }) => state !== "new")) {
     return "Something has changed since our last email. Please use the details below.";
@@ -90,16 +90,14 @@ function timesOf({ starts_at, ends_at, time_zone }: EmailInterview): string {
 function Interview({ school, interview }: { school: School; interview: EmailInterview }) {
   const { starts_at, time_zone, employer, position, state } = interview;
   const event = studentEvent(school, interview);
-  const isCancelled = state === "cancelled";
+  const isCanceled = state === "canceled";
   return (
     <>
       <Divider />
-      <Heading>
-        {`${isCancelled ? "Cancelled: " : ""}${formatLongDay(starts_at, time_zone)}`}
-      </Heading>
+      <Heading>{`${isCanceled ? "Canceled: " : ""}${formatLongDay(starts_at, time_zone)}`}</Heading>
       <Text>{`${timesOf(interview)}, ${formatZone(time_zone)}`}</Text>
       <Text>{[employer, position].filter(Boolean).join(" · ")}</Text>
-      {isCancelled ? (
+      {isCanceled ? (
         <Small top={4}>Please remove it from your calendar.</Small>
       ) : (
         <>

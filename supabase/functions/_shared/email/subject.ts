@@ -21,7 +21,7 @@ export function studentSubject(interviews: EmailInterview[]): string {
   let what = `interviews on ${others.length + 1} days, starting ${day}`;
   if (others.length === 0) what = `interviews on ${day}`;
   if (schedules.size === 1) what = `interview with ${first?.employer}, ${day}`;
-  if (interviews.every(({ state }) => state === "cancelled")) return `Cancelled: your ${what}`;
+  if (interviews.every(({ state }) => state === "canceled")) return `Canceled: your ${what}`;
   return interviews.some(({ state }) => state !== "new") ? `Changed: your ${what}` : `Your ${what}`;
 }
 

@@ -11,7 +11,7 @@ const changes: Record<string, (before: unknown, after: unknown) => string> = {
     if (!after) return "withdrew the release";
     return before ? "released the changes" : "released it";
   },
-  cancelled_at: (_, after) => (after ? "cancelled it" : "restored it"),
+  canceled_at: (_, after) => (after ? "canceled it" : "restored it"),
   on_date: (before, after) =>
     `moved it from ${formatDate(String(before))} to ${formatDate(String(after))}`,
   time_zone: (before, after) => `changed the time zone from ${before} to ${after}`,

@@ -11,7 +11,7 @@ export function ChangesSinceRelease({
 }: {
   schedule: Omit<Tables<"schedules">, "pattern">;
 }) {
-  const isChanged = !schedule.cancelled_at && schedule.changed_since_release;
+  const isChanged = !schedule.canceled_at && schedule.changed_since_release;
   const changes = useQuery({
     ...changesSinceQuery(schedule.id, schedule.released_at ?? ""),
     enabled: isChanged,

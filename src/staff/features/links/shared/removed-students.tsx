@@ -11,16 +11,16 @@ interface RemovedStudentsProps {
   notifications: StudentNotification[];
 }
 
-/** Students notified of an interview that was then cancelled or taken from them. */
+/** Students notified of an interview that was then canceled or taken from them. */
 export function RemovedStudents({ schedule, notifications }: RemovedStudentsProps) {
   const { isAdmin } = useMe();
   const { openDialog } = useDialog("schedule");
-  const isCancelled = schedule.cancelled_at !== null;
-  const people = notifications.filter((one) => (isCancelled ? one.email_id : !one.is_assigned));
+  const isCanceled = schedule.canceled_at !== null;
+  const people = notifications.filter((one) => (isCanceled ? one.email_id : !one.is_assigned));
   if (people.length === 0) return null;
   const names = listNames(people.map(({ full_name }) => full_name));
   const were = people.length === 1 ? "was" : "were";
-  const holds = isCancelled ? "the schedule is cancelled" : "they have no interview here";
+  const holds = isCanceled ? "the schedule is canceled" : "they have no interview here";
   return (
     <Banner
       tone="warning"
@@ -28,14 +28,14 @@ export function RemovedStudents({ schedule, notifications }: RemovedStudentsProp
       className="mx-4 mb-4 sm:mx-6"
       action={
         isAdmin &&
-        !isCancelled && (
+        !isCanceled && (
           <Button size="sm" onClick={() => openDialog("notify")}>
             Notify students
           </Button>
         )
       }
     >
-      {isCancelled
+      {isCanceled
         ? `Now ${holds}. Their page shows this; call or email them as well.`
         : `Now ${holds}. Their page shows this; notify them to send it by email too.`}
     </Banner>

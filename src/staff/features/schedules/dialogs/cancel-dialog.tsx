@@ -30,12 +30,12 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
       error={cancel.isError ? explainError(cancel.error) : null}
       onConfirm={() =>
         cancel.mutate(
-          { scheduleId: schedule.id, cancelled: true },
+          { scheduleId: schedule.id, canceled: true },
           {
             onSuccess: () => {
               onClose();
-              showToast("The schedule is cancelled.", () =>
-                cancel.mutate({ scheduleId: schedule.id, cancelled: false }),
+              showToast("The schedule is canceled.", () =>
+                cancel.mutate({ scheduleId: schedule.id, canceled: false }),
               );
             },
           },
@@ -44,14 +44,14 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       <p>
-        Its interviewers’ pages say that it is cancelled, and {students}, interviewers and the
+        Its interviewers’ pages say that it is canceled, and {students}, interviewers and the
         location become free for other schedules. Nobody is emailed. It can be restored as long as
         everyone is still free.
       </p>
       {people.length > 0 && (
         <p className="mt-3">
           <strong>Call or write to {listNames(people)}</strong>, who{" "}
-          {people.length === 1 ? "holds" : "hold"} an email about this day.
+          {people.length === 1 ? "has" : "have"} an email about this day.
         </p>
       )}
     </ConfirmDialog>
@@ -69,7 +69,7 @@ export function RestoreDialog({ schedule, onClose }: RestoreDialogProps) {
       error={cancel.isError ? explainError(cancel.error) : null}
       onConfirm={() =>
         cancel.mutate(
-          { scheduleId: schedule.id, cancelled: false },
+          { scheduleId: schedule.id, canceled: false },
           {
             onSuccess: () => {
               onClose();

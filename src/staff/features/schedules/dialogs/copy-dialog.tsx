@@ -65,7 +65,7 @@ export function CopyDialog({ schedule, onClose }: CopyDialogProps) {
         )}
       </div>
       {schedule.interviewer_count > 0 && (
-        <Checkbox {...form.checkbox("with_interviewers")}>Also its interviewers</Checkbox>
+        <Checkbox {...form.checkbox("with_interviewers")}>Include its interviewers</Checkbox>
       )}
     </FormDialog>
   );

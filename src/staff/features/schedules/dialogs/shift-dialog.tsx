@@ -55,7 +55,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
 
   return (
     <FormDialog
-      title={`Move all of ${formatDate(schedule.on_date)}`}
+      title={`Move the whole day: ${formatDate(schedule.on_date)}`}
       action="Move the day"
       form={form}
       onClose={onClose}

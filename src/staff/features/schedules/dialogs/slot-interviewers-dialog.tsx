@@ -35,7 +35,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       onClose();
       showToast(
         isEveryone(interviewer_ids)
-          ? `Everyone takes ${range}.`
+          ? `Everyone interviews at ${range}.`
           : `The interviewers of ${range} are saved.`,
       );
     },
@@ -44,7 +44,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
   return (
     <FormDialog title={`Interviewers, ${range}`} action="Save" form={form} onClose={onClose}>
       <CheckboxList
-        label="Who takes this slot"
+        label="Who interviews in this slot"
         options={links.map(({ interviewer_id, full_name }) => ({
           id: interviewer_id ?? "",
           full_name,
@@ -55,7 +55,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       </CheckboxList>
       <p role="status" className="text-muted text-sm">
         {isEveryone(form.values.interviewer_ids)
-          ? "Everyone on the schedule takes this slot."
+          ? "Everyone on the schedule interviews in this slot."
           : "The others are free for another schedule at this time."}
       </p>
     </FormDialog>

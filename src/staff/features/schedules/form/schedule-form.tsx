@@ -68,7 +68,7 @@ export function ScheduleForm({ initial, backTo }: ScheduleFormProps) {
               action={
                 isStale && (
                   <Button size="sm" onClick={() => leave(() => location.reload())}>
-                    Load again
+                    Reload
                   </Button>
                 )
               }

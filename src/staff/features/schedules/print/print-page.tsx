@@ -53,7 +53,7 @@ export function Component() {
       <p>
         {formatDate(on_date)}, {timesOf(schedule)} · {scheduleLocation(schedule)}
         {!schedule.released_at && " · Not released"}
-        {schedule.cancelled_at && " · Cancelled"}
+        {schedule.canceled_at && " · Canceled"}
       </p>
       <p className="mb-4">
         {links.length > 0

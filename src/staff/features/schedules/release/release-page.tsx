@@ -33,7 +33,7 @@ export function Component() {
   const [requestId, renewRequestId] = useRequestId();
   const release = useReleaseAndNotify();
   const open = schedules.filter(
-    (one) => !one.cancelled_at && (!one.released_at || one.changed_since_release),
+    (one) => !one.canceled_at && (!one.released_at || one.changed_since_release),
   );
   const incomplete = open.filter((one) => releaseGaps(one).length > 0);
   const chosen = leavesOut ? open.filter((one) => !incomplete.includes(one)) : open;

@@ -18,7 +18,7 @@ export function ReleasePlan({ schedules, open, incomplete }: ReleasePlanProps) {
     { title: "Incomplete", items: incomplete },
     { title: "Complete", items: open.filter((one) => !incomplete.includes(one)) },
     {
-      title: "Released already or cancelled",
+      title: "Released already or canceled",
       items: schedules.filter((one) => !open.includes(one)),
     },
   ];

@@ -2,7 +2,7 @@ import { Banner } from "../../ui/feedback/banner";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 import { dayLabel } from "../experience/labels";
-import { cancelled } from "../experience/screen";
+import { canceled } from "../experience/screen";
 
 const what = (schedule: Schedule) =>
   schedule.employer
@@ -10,10 +10,10 @@ const what = (schedule: Schedule) =>
     : dayLabel(schedule);
 
 /** The days that were called off, above those that still hold. */
-export function CancelledDays() {
+export function CanceledDays() {
   const { experience } = useGuest();
-  return cancelled(experience).map((schedule) => (
-    <Banner key={schedule.id} tone="warning" title={`${what(schedule)} is cancelled`}>
+  return canceled(experience).map((schedule) => (
+    <Banner key={schedule.id} tone="warning" title={`${what(schedule)} is canceled`}>
       {schedule.position && `${schedule.position}. `}It will not take place.
     </Banner>
   ));

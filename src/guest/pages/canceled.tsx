@@ -2,15 +2,15 @@ import { ContactLine } from "../../shared/contact-line";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { dayLabel } from "../experience/labels";
-import { cancelled } from "../experience/screen";
+import { canceled } from "../experience/screen";
 
-export function Cancelled() {
+export function Canceled() {
   const { experience } = useGuest();
   return (
     <Card className="flex flex-col gap-2">
-      <h2 className="font-semibold text-lg text-balance">Your interviews are cancelled</h2>
+      <h2 className="font-semibold text-lg text-balance">Your interviews are canceled</h2>
       <ul>
-        {cancelled(experience).map((schedule) => (
+        {canceled(experience).map((schedule) => (
           <li key={schedule.id}>
             {[dayLabel(schedule), schedule.employer, schedule.position].filter(Boolean).join(" · ")}
           </li>
