@@ -27,7 +27,7 @@ const loadStudentPage = () =>
   });
 const StudentPage = lazy(loadStudentPage);
 
-/** Browsers remember that a script did not come, and ask for it again only on a new page. */
+/** Browsers remember that a script failed to load, and ask for it again only on a new page. */
 function retry(store: ExperienceStore): void {
   if (lacksCode && navigator.onLine) location.reload();
   else store.retry();
