@@ -50,8 +50,10 @@ select md5('email' || n)::uuid, 'interview_link', md5('interviewer' || 1 + n % o
   'Your interviews are on day ' || n || '. They will show on your page on that day.', now() - n * interval '10 minutes',
   (array['delivered', 'sent', 'bounced', 'queued', 'delivered', 'delivered', 'delivered', 'delivered'])[1 + n % 8]::email_status
 from size, generate_series(1, 2 * ocis) n;
-insert into email_schedules (email_id, schedule_id, revision)
-select md5('email' || n)::uuid, md5('schedule' || n)::uuid, 1 from size, generate_series(1, 2 * ocis) n;
+insert into email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot, sequence)
+select md5('email' || n)::uuid, md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid, true,
+  private.person_facts(md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid), 1
+from size, generate_series(1, 2 * ocis) n;
 insert into activity (at, actor_name, action, oci_id, schedule_id, names, search)
 select now() - n * interval '2 minutes', 'Ada Admin', (array['slots.update', 'schedules.update', 'schedule_interviewers.insert', 'ocis.update'])[1 + n % 4],
   md5('oci' || 1 + n % ocis)::uuid, md5('schedule' || 1 + n % (2 * ocis))::uuid, '{}', 'ada admin employer ' || n % (ocis / 4) || ' student ' || n

@@ -130,18 +130,23 @@ test("a student who was notified and then removed is notified again, and their p
   const slot = page.getByRole("listitem").filter({ hasText: "Mateo Alvarez" }).first();
   await expect(slot).toContainText("Notified");
   await slot.getByRole("button", { name: /^Mateo Alvarez/ }).click();
-  await page.getByRole("menuitem", { name: "Unassign" }).click();
-  await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toBeVisible();
+  await page.getByRole("menuitem", { name: "Unassign…" }).click();
+  const question = page.getByRole("alertdialog");
   await expectAccessible(page);
-  await page.locator("main").getByRole("button", { name: "Notify students" }).last().click();
-  const dialog = page.getByRole("dialog", { name: "Notify students" });
-  await expect(dialog).toContainText("no longer on this schedule");
+  await question.getByText(/^Notify 1 person/).click();
+  await question.getByRole("button", { name: "Unassign" }).click();
+  await expect(page.getByText("Mateo Alvarez was unassigned.")).toBeVisible();
+  const outstanding = page.getByRole("status").filter({ hasText: "1 person to notify" });
+  await expect(outstanding).toContainText("Mateo Alvarez: no longer taking part");
+  await outstanding.getByRole("button", { name: "Notify 1 person" }).click();
+  const dialog = page.getByRole("dialog", { name: "Notify of changes" });
+  await expect(dialog).toContainText("no longer taking part");
   await dialog.getByRole("button", { name: "Send to 1 person" }).click();
   await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
-  await expect(page.getByText(/Mateo Alvarez was notified of an interview/)).toHaveCount(0);
+  await expect(outstanding).toHaveCount(0);
   const taken = await mailTo(student.email, 2);
   expect(taken.subject).toMatch(/^Canceled/);
-  expect(taken.text).toContain("has been canceled");
+  expect(taken.text).toContain("will not take place");
 
   const context = await browser.newContext();
   const guest = await context.newPage();
@@ -207,6 +212,6 @@ test("releasing in bulk notifies the students of all chosen schedules, one email
   await page.getByRole("link", { name: "1 student is being notified." }).click();
   await expect(page.getByText("Sent to 1 person.")).toBeVisible({ timeout: 30_000 });
   const mail = await mailTo(student.email);
-  expect(mail.subject).toMatch(/^Your interviews on 2 days/);
+  expect(mail.subject).toMatch(/^Your interviews with .*, 2 days starting/);
   expect(await mailsTo(student.email)).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
 /** The dialogs of each page: `?dialog=…` opens one, `&about=…` names the row that it is about. */
 export const dialogs = {
-  today: ["message", "message-all", "outcome", "url"],
-  ocis: ["new"],
-  oci: ["auto-assign", "edit"],
+  today: ["message", "message-all", "notices", "outcome", "url"],
+  ocis: ["new", "notices"],
+  oci: ["auto-assign", "edit", "notices"],
   newSchedule: ["templates"],
   schedule: [
     "add-slot",
@@ -12,6 +12,7 @@ export const dialogs = {
     "decline",
     "interviewers",
     "move",
+    "notices",
     "notify",
     "place",
     "release",
@@ -25,6 +26,7 @@ export const dialogs = {
     "swap",
     "template",
     "time",
+    "unassign",
     "unrelease",
   ],
   employers: ["new"],

@@ -192,7 +192,7 @@ begin
   loop
     v_at := least(v_person.starts_at, private.clock()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
-    v_email := private.queue_interviewer_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
+    v_email := private.queue_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
       subject = format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy, Mon FMDD')),
@@ -205,6 +205,7 @@ begin
       || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
     where id = v_email;
     update public.email_events set at = v_at where email_id = v_email;
+    update public.email_schedules set sequence = 1, at = v_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = v_email;
     insert into public.email_events (email_id, type, at, params) values
       (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
     insert into public.email_events (email_id, type, at, detail) values
@@ -244,7 +245,7 @@ begin
       ('d0000000-0000-4000-8000-000000000001', 'Chloe Dubois'), ('d0000000-0000-4000-8000-000000000004', 'Gabriel Costa'))
   loop
     v_at := private.clock() - interval '2 days' + v_person.n * interval '1 minute';
-    v_email := private.queue_student_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
+    v_email := private.queue_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
     update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
       created_by = 'a0000000-0000-4000-8000-000000000001',
       subject = format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy, Mon FMDD')),
@@ -257,6 +258,7 @@ begin
       || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
     where id = v_email;
     update public.email_events set at = v_at where email_id = v_email;
+    update public.email_schedules set sequence = 1, at = v_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = v_email;
     insert into public.email_events (email_id, type, at, params) values
       (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
     insert into public.email_events (email_id, type, at, detail) values

@@ -90,6 +90,7 @@ export const dialogs: Dialogs = {
       change: text("Message"),
     },
     "message-all": { form: "staff/features/today/message-dialog.tsx", change: text("Message") },
+    notices: noFields,
     outcome: {
       form: "staff/features/today/outcome-dialog.tsx",
       about: "slotToday",
@@ -102,6 +103,7 @@ export const dialogs: Dialogs = {
     },
   },
   ocis: {
+    notices: noFields,
     new: {
       form: "staff/features/ocis/oci-form.tsx",
       change: newOption("Employer", "Typed Employer"),
@@ -110,6 +112,7 @@ export const dialogs: Dialogs = {
   oci: {
     edit: { form: "staff/features/ocis/oci-form.tsx", change: text("Name (optional)") },
     "auto-assign": noFields,
+    notices: noFields,
   },
   newSchedule: {
     templates: {
@@ -143,6 +146,7 @@ export const dialogs: Dialogs = {
       about: "slot",
       change: option("To", "11:00", /11:00/),
     },
+    notices: noFields,
     notify: { form: "staff/features/links/send/send-form.tsx", change: tick(/Aisha Osei-Mensah/) },
     "slot-interviewers": {
       form: "staff/features/schedules/dialogs/slot-interviewers-dialog.tsx",
@@ -181,6 +185,7 @@ export const dialogs: Dialogs = {
       about: "slot",
       change: part(/^minute, From/, "15"),
     },
+    unassign: noFields,
     unrelease: noFields,
   },
   employers: {

@@ -31,6 +31,8 @@ export const emailKindLabels: Record<Enums<"email_kind">, string> = {
   interview_link_request: "Interview Link on request",
   student_link: "Student’s link",
   student_link_request: "Student’s link on request",
+  change: "Change",
+  cancellation: "Cancellation",
 };
 
 export const emailStatusLabels: Record<Enums<"email_status">, string> = {
@@ -43,12 +45,14 @@ export const emailStatusLabels: Record<Enums<"email_status">, string> = {
   complained: "Marked as spam",
   failed: "Failed",
   uncertain: "Possibly sent",
+  canceled: "Not needed",
 };
 
 export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
   nothing_to_send:
-    "Not sent: the schedule was canceled or is no longer released, the person was removed from it or archived, or their email address has changed.",
+    "Not sent: there was nothing left to say. What had changed was undone, the schedule was canceled or is no longer released, or the person was removed from it, archived or given another email address.",
   gave_up: "Not sent after several attempts.",
+  called_off: "Not sent: a staff member decided so.",
 };
 
 export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
@@ -58,6 +62,7 @@ export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
   sent: "Accepted by the mail server",
   failed: "Failed",
   uncertain: "Connection lost: possibly sent",
+  canceled: "Not sent: no longer needed",
   delivered: "Delivered",
   delayed: "Delivery delayed",
   bounced: "Bounced",

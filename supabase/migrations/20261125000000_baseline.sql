@@ -913,12 +913,13 @@ grant execute on function private.check_pattern(jsonb), private.plan_slots(date,
 
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
-create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link', 'student_link_request');
+create type public.email_kind as enum
+  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation');
 create type public.email_status as enum
-  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
+  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
-  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up');
+  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -932,7 +933,7 @@ comment on function private.is_in_flight(public.email_status) is 'Whether an ema
 
 create function private.has_notified(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
-as $$ select p_status not in ('failed', 'bounced') $$;
+as $$ select p_status not in ('failed', 'bounced', 'canceled') $$;
 comment on function private.has_notified(public.email_status) is 'Whether the person knows what this email says, or soon will: it is not known to have gone nowhere.';
 
 create table public.email_batches (
@@ -990,13 +991,18 @@ create index emails_kind_idx on public.emails (kind, created_at desc);
 create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
   schedule_id uuid not null references public.schedules (id) on delete cascade,
-  revision int not null,
+  person_id uuid not null,
+  is_interviewer boolean not null,
   snapshot jsonb,
+  sequence int not null default 0,
+  events jsonb not null default '[]',
+  at timestamptz not null default clock_timestamp(),
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it canceled the interview, and for interviewers.';
-create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
+  'What an email said to its person about each of its schedules, as of its latest attempt. snapshot: the facts (private.person_facts); null when it said that they have no part in it any more. sequence: 0 before the first attempt, then higher with every change of what they were notified of. events: the calendar entries [[key, start, end]].';
+create index email_schedules_schedule_idx on public.email_schedules (schedule_id, person_id, at);
+create index email_schedules_person_idx on public.email_schedules (person_id);
 
 create table public.email_events (
   id bigint generated always as identity primary key,
@@ -1037,7 +1043,7 @@ begin
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
     cross join lateral (
       select v.type from public.email_events v
-      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled')
       order by v.id desc limit 1) own
     left join lateral (
       select v.type from public.email_events v
@@ -1186,7 +1192,7 @@ join public.schedule_interviewers si on si.schedule_id = s.schedule_id
 where not exists (select from public.slot_interviewers o where o.slot_id = s.id)
   or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = si.interviewer_id);
 comment on view private.slot_takers is 'Who takes each slot: those named for it, else everyone on its schedule.';
-grant select on private.slot_takers to interviewer, service_role;
+grant select on private.slot_takers to authenticated, interviewer, service_role;
 
 -- Functions --------------------------------------------------------------------------------------
 
@@ -2584,7 +2590,417 @@ grant execute on function public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;
 
--- supabase/schemas/18_link_readiness.sql
+-- supabase/schemas/18_notifications.sql
+
+-- What each person was last notified of: the facts of their interviews as an email says them, and what changed since.
+
+create function private.person_facts(p_schedule_id uuid, p_person_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
+    'meeting_url', case when x.interviews then c.meeting_url end, 'slots', coalesce(t.slots, '[]'))
+  from public.schedules c
+  cross join lateral (
+    select exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.interviewer_id = p_person_id) as interviews) x
+  cross join lateral (
+    select jsonb_agg(jsonb_build_array(extract(epoch from s.starts_at)::bigint, extract(epoch from s.ends_at)::bigint) order by s.starts_at) as slots
+    from public.slots s
+    where s.schedule_id = c.id and s.kind = 'interview' and case when x.interviews
+      then exists (select from private.slot_takers k where k.slot_id = s.id and k.interviewer_id = p_person_id)
+      else s.student_id = p_person_id end) t
+  where c.id = p_schedule_id and (x.interviews or t.slots is not null)
+$$;
+comment on function private.person_facts(uuid, uuid) is
+  'What an email says to this person about this schedule: {on_date, time_zone, format, video, location, meeting_url, slots: [[start, end]]}, in seconds since 1970, their own interviews only; null when they have no part in it. A student reads the meeting URL on the day only.';
+
+create function private.takes_place(s public.schedules, p_is_interviewer boolean) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.canceled_at is null and (p_is_interviewer or s.released_at is not null) $$;
+comment on function private.takes_place(public.schedules, boolean) is
+  'Whether this person may count on the schedule: it is not canceled and, for a student, released.';
+
+create function private.last_notified(p_schedule_id uuid, p_person_id uuid, p_except uuid default null) returns public.email_schedules
+language sql stable set search_path = ''
+as $$
+  select es from public.email_schedules es join public.emails e on e.id = es.email_id
+  where es.schedule_id = p_schedule_id and es.person_id = p_person_id and es.sequence > 0
+    and e.status <> 'queued' and private.has_notified(e.status) and e.id is distinct from p_except
+  order by es.at desc limit 1
+$$;
+comment on function private.last_notified(uuid, uuid, uuid) is
+  'What the latest email that reached this person said about this schedule, other than p_except; null when there is none.';
+
+create function private.notification_state(p_current jsonb, p_last public.email_schedules, p_is_canceled boolean) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when p_current is null and p_last.snapshot is null then null
+    when p_last.snapshot is null then 'new'
+    when p_current is null then case when p_is_canceled then 'canceled' else 'removed' end
+    when p_current = p_last.snapshot then 'up_to_date'
+    else 'changed' end
+$$;
+comment on function private.notification_state(jsonb, public.email_schedules, boolean) is
+  'new | changed | canceled | removed | up_to_date: how what holds now differs from what a person was last notified of; null when neither says anything.';
+
+create view private.notification_states with (security_invoker = true) as
+select k.schedule_id, k.person_id, k.is_interviewer, f.facts, l.snapshot as last_facts,
+  case when q.pending and f.facts is not null then 'up_to_date' when q.pending then null
+    else private.notification_state(f.facts, l, c.canceled_at is not null) end as state
+from (
+  select si.schedule_id, si.interviewer_id as person_id, true as is_interviewer from public.schedule_interviewers si
+  union
+  select s.schedule_id, s.student_id, false from public.slots s where s.student_id is not null
+  union
+  select es.schedule_id, es.person_id, es.is_interviewer from public.email_schedules es
+) k
+join public.schedules c on c.id = k.schedule_id
+cross join lateral (
+  select case when private.takes_place(c, k.is_interviewer) then private.person_facts(k.schedule_id, k.person_id) end as facts) f
+left join lateral private.last_notified(k.schedule_id, k.person_id) l on true
+cross join lateral (
+  select exists (
+    select from public.email_schedules es join public.emails e on e.id = es.email_id
+    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued') as pending) q;
+comment on view private.notification_states is
+  'Each person and schedule: what holds now, what they were last notified of, and how these differ (private.notification_state). An email still to be sent will say what holds then: its person is up to date.';
+grant select on private.notification_states to authenticated, service_role;
+
+create function public.is_outdated(es public.email_schedules) returns boolean
+language sql stable set search_path = ''
+as $$
+  select es.sequence > 0 and es.snapshot is distinct from
+    case when private.takes_place(c, es.is_interviewer) then private.person_facts(es.schedule_id, es.person_id) end
+  from public.schedules c where c.id = es.schedule_id
+$$;
+comment on function public.is_outdated(public.email_schedules) is
+  'Selected like a column of email_schedules: whether what the email said of this schedule no longer holds.';
+
+create function private.calendar_events(p_facts jsonb, p_is_interviewer boolean, p_last jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  with wanted as (
+    select n, s ->> 0 as starts, s ->> 1 as ends from jsonb_array_elements(p_facts -> 'slots') with ordinality x (s, n)
+    where not p_is_interviewer
+    union all
+    select 1, p_facts #>> '{slots,0,0}', p_facts #>> '{slots,-1,1}' where p_is_interviewer and p_facts -> 'slots' <> '[]'
+  ), before as (
+    select (e ->> 0)::int as key, e ->> 1 as starts, e ->> 2 as ends from jsonb_array_elements(coalesce(p_last, '[]')) e
+  ), staying as (
+    select w.n, b.key from wanted w join before b using (starts, ends)
+  ), moving as (
+    select w.*, row_number() over (order by w.n) as nth from wanted w where w.n not in (select n from staying)
+  ), free as (
+    select k as key, row_number() over (order by b.key is null, k) as nth
+    from generate_series(1, (select count(*) from wanted) + (select coalesce(max(key), 0) from before)) k
+    left join before b on b.key = k
+    where k not in (select key from staying)
+  )
+  select coalesce(jsonb_agg(jsonb_build_array(coalesce(y.key, f.key), w.starts::bigint, w.ends::bigint) order by w.n), '[]')
+  from wanted w
+  left join staying y on y.n = w.n
+  left join moving m on m.n = w.n
+  left join free f on f.nth = m.nth
+$$;
+comment on function private.calendar_events(jsonb, boolean, jsonb) is
+  'The calendar entries [[key, start, end]] for these facts: one for an interviewer''s day, one for each of a student''s interviews. p_last: the entries sent before. An interview that stays keeps its key, one that moves takes over a key that became free.';
+
+create function private.calendar_entries(p_schedule_id uuid, p_slot_id uuid)
+returns table (schedule_id uuid, person_id uuid, key int, sequence int, starts_at timestamptz, ends_at timestamptz)
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_interviewer uuid := private.interviewer_id();
+  v_person uuid := coalesce(v_interviewer, private.student_id());
+  v_schedule uuid := coalesce(p_schedule_id, (select s.schedule_id from public.slots s where s.id = p_slot_id));
+begin
+  return query
+    select c.id, v_person, (e ->> 0)::int, coalesce(l.sequence, 0) + (l.snapshot is distinct from f.facts)::int,
+      to_timestamp((e ->> 1)::bigint), to_timestamp((e ->> 2)::bigint)
+    from public.schedules c
+    left join lateral private.last_notified(c.id, v_person) l on true
+    cross join lateral (select private.person_facts(c.id, v_person) as facts) f
+    cross join lateral jsonb_array_elements(private.calendar_events(f.facts, v_interviewer is not null, l.events)) e
+    where c.id = v_schedule and c.canceled_at is null
+      and c.id in (select private.interviewer_schedules() union all select private.student_schedules())
+      and (p_slot_id is null or exists (
+        select from public.slots s where s.id = p_slot_id and extract(epoch from s.starts_at)::bigint = (e ->> 1)::bigint));
+end
+$$;
+
+create function public.calendar_entries(p_schedule_id uuid default null, p_slot_id uuid default null)
+returns table (schedule_id uuid, person_id uuid, key int, sequence int, starts_at timestamptz, ends_at timestamptz)
+language sql stable set search_path = ''
+as $$ select * from private.calendar_entries(p_schedule_id, p_slot_id) $$;
+comment on function public.calendar_entries(uuid, uuid) is
+  'For interview-calendar, called as a guest: the calendar entries of their own part in this schedule, or of this interview, numbered as in the emails. None when it is not theirs.';
+
+create function private.email_items(p_email_id uuid)
+returns table (schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)
+language sql stable set search_path = ''
+as $$
+  select es.schedule_id, f.facts, l.snapshot, s.state,
+    case
+      when f.facts is not distinct from es.snapshot and es.sequence > 0 then es.sequence
+      when s.state = 'up_to_date' then l.sequence
+      else 1 + (select max(o.sequence) from public.email_schedules o where o.schedule_id = es.schedule_id and o.person_id = es.person_id)
+    end,
+    v.events,
+    (select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(l.events) e
+      where not exists (select from jsonb_array_elements(v.events) o where o -> 0 = e -> 0))
+  from public.email_schedules es
+  join public.emails m on m.id = es.email_id
+  join public.schedules c on c.id = es.schedule_id
+  cross join lateral (
+    select case when private.takes_place(c, es.is_interviewer) then private.person_facts(es.schedule_id, es.person_id) end as facts) f
+  left join lateral private.last_notified(es.schedule_id, es.person_id, es.email_id) l on true
+  cross join lateral (select private.notification_state(f.facts, l, c.canceled_at is not null) as state) s
+  cross join lateral (select private.calendar_events(f.facts, es.is_interviewer, l.events) as events) v
+  where es.email_id = p_email_id and s.state is not null
+    and not (s.state = 'up_to_date' and m.kind in ('change', 'cancellation'))
+$$;
+comment on function private.email_items(uuid) is
+  'What an email says of each of its schedules, as it stands now: the facts, those of the email before, how they differ, and the calendar entries that hold and that must go. None where there is nothing to say.';
+
+create function private.queue_email(
+  p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
+) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_id uuid := gen_random_uuid();
+  v_is_interviewer boolean := exists (select from public.interviewers i where i.id = p_person_id);
+begin
+  perform private.ensure_access_link(p_person_id);
+  insert into public.emails (id, batch_id, kind, interviewer_id, student_id, to_name, to_email, created_by, due_at)
+  select v_id, p_batch_id, p_kind, i.id, null, i.full_name, i.email, private.user_id(), p_due_at from public.interviewers i where i.id = p_person_id
+  union all
+  select v_id, p_batch_id, p_kind, null, s.id, s.full_name, s.email, private.user_id(), p_due_at from public.students s where s.id = p_person_id;
+  insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
+  select v_id, x, p_person_id, v_is_interviewer, private.person_facts(x, p_person_id) from unnest(p_schedule_ids) x;
+  update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
+  where si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
+  insert into public.email_events (email_id, type) values (v_id, 'queued');
+  return v_id;
+end
+$$;
+comment on function private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) is
+  'Queues one email to an interviewer or a student about these schedules. What it says is decided when it is sent.';
+
+create function private.call_off_email(p_email_id uuid, p_reason public.unsent_reason, p_params jsonb default '{}') returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.email_events (email_id, type, reason, params) values (p_email_id, 'canceled', p_reason, p_params);
+  -- Its people are again where the email before left them.
+  update public.schedule_interviewers si set link_email_id = (
+    select es.email_id from public.email_schedules es join public.emails e on e.id = es.email_id
+    where es.schedule_id = si.schedule_id and es.person_id = si.interviewer_id and e.status <> 'canceled'
+    order by es.at desc limit 1)
+  where si.link_email_id = p_email_id;
+end
+$$;
+comment on function private.call_off_email(uuid, public.unsent_reason, jsonb) is 'An email that is not needed any more stays in Email Activity and is never sent.';
+
+create function private.email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  with items as (
+    select x.*, coalesce(x.facts, x.before) as shown from private.email_items(p_email_id) x
+  )
+  select jsonb_build_object(
+    'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
+    'person_id', coalesce(m.interviewer_id, m.student_id),
+    'kind', (
+      select case
+        when m.kind in ('interview_link_request', 'student_link_request') or not bool_or(t.state <> 'up_to_date') then m.kind
+        when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
+        when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
+        when m.interviewer_id is null then 'student_link' else 'interview_link' end
+      from items t),
+    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
+    'school', (select to_jsonb(x) from (
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+    'link', jsonb_build_object('id', l.id, 'version', l.version),
+    'schedules', (
+      select jsonb_agg(jsonb_build_object(
+        'id', s.id, 'employer', e.name, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
+        'time_zone', t.shown ->> 'time_zone', 'format', t.shown ->> 'format', 'video', t.shown ->> 'video',
+        'location', t.shown ->> 'location', 'meeting_url', t.shown ->> 'meeting_url',
+        'starts_at', coalesce(b.starts_at, s.starts_at, x.noon), 'ends_at', coalesce(b.ends_at, s.ends_at, x.noon),
+        'slots', coalesce(b.slots, '[]'), 'state', t.state, 'facts', t.facts, 'before', t.before,
+        'sequence', t.sequence, 'events', t.events, 'dropped', t.dropped
+        ) order by b.starts_at, s.on_date)
+      from items t
+      join public.schedules s on s.id = t.schedule_id
+      join public.ocis o on o.id = s.oci_id
+      join public.employers e on e.id = o.employer_id
+      left join public.job_postings p on p.id = o.job_posting_id
+      cross join lateral (
+        select min(x.starts_at) filter (where x.kind = 'interview') as starts_at, max(x.ends_at) filter (where x.kind = 'interview') as ends_at, jsonb_agg(jsonb_build_object('kind', x.kind, 'label', x.label, 'starts_at', x.starts_at, 'ends_at', x.ends_at) order by x.starts_at) as slots
+        from (
+          select 'interview' as kind, null as label, to_timestamp((i ->> 0)::bigint) as starts_at, to_timestamp((i ->> 1)::bigint) as ends_at
+          from jsonb_array_elements(t.shown -> 'slots') i
+          union all
+          select 'break', k.label, k.starts_at, k.ends_at from public.slots k
+          where m.interviewer_id is not null and t.facts is not null and k.schedule_id = s.id and k.kind = 'break'
+        ) x) b
+      cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x))
+  from public.emails m
+  left join public.interviewers i on i.id = m.interviewer_id
+  left join public.students st on st.id = m.student_id
+  join public.access_links l on l.interviewer_id = m.interviewer_id or l.student_id = m.student_id
+  where m.id = p_email_id and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
+$$;
+comment on function private.email_payload(uuid) is
+  'All that an email is rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; null when the person is archived or has another email address now.';
+
+create view private.outstanding_notices with (security_invoker = true) as
+select n.schedule_id, c.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
+  n.state, n.facts, n.last_facts
+from private.notification_states n
+join public.schedules c on c.id = n.schedule_id
+left join public.interviewers i on i.id = n.person_id
+left join public.students st on st.id = n.person_id
+where coalesce(i.archived_at, st.archived_at) is null and not private.is_over(c.on_date, c.time_zone)
+  and (n.state in ('changed', 'canceled', 'removed')
+    -- Whoever is new where others of their kind have been notified already.
+    or n.state = 'new' and (not n.is_interviewer or c.video = 'in_app') and exists (
+      select from public.email_schedules es join public.emails e on e.id = es.email_id
+      where es.schedule_id = n.schedule_id and es.is_interviewer = n.is_interviewer and es.sequence > 0 and private.has_notified(e.status)));
+comment on view private.outstanding_notices is
+  'Who does not know yet what changed: the one rule for notices, used by their count, their preview and their sending.';
+grant select on private.outstanding_notices to authenticated, service_role;
+
+create function private.plan_notices(p_schedule_ids uuid[], p_person_ids uuid[]) returns setof private.outstanding_notices
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_people uuid[] := array(
+    select o.person_id from private.outstanding_notices o
+    where o.schedule_id = any (p_schedule_ids) and (p_person_ids is null or o.person_id = any (p_person_ids)));
+begin
+  -- One email tells a person everything: what changed on their other days too.
+  return query select o.* from private.outstanding_notices o where o.person_id = any (v_people);
+end
+$$;
+comment on function private.plan_notices(uuid[], uuid[]) is
+  'What each person of these schedules is to be notified of, all their schedules included. p_person_ids null: everyone.';
+
+create function public.preview_notices(p_schedule_ids uuid[], p_person_ids uuid[] default null)
+returns table (
+  schedule_id uuid, oci_id uuid, employer text, "position" text, person_id uuid, is_interviewer boolean, full_name text, email text,
+  state text, facts jsonb, last_facts jsonb
+)
+language sql stable set search_path = ''
+as $$
+  select o.schedule_id, o.oci_id, e.name, p.title, o.person_id, o.is_interviewer, o.full_name, o.email, o.state, o.facts, o.last_facts
+  from private.plan_notices(p_schedule_ids, p_person_ids) o
+  join public.ocis v on v.id = o.oci_id
+  join public.employers e on e.id = v.employer_id
+  left join public.job_postings p on p.id = v.job_posting_id
+  order by not o.is_interviewer, o.full_name, o.person_id, coalesce(o.facts, o.last_facts) ->> 'on_date'
+$$;
+comment on function public.preview_notices(uuid[], uuid[]) is
+  'What queue_notices would say to whom, one row a person and schedule: state new | changed | canceled | removed, facts now and as last notified (private.person_facts). Pass the same arguments to both.';
+
+create function private.queue_notices(p_request_id uuid, p_schedule_ids uuid[], p_person_ids uuid[], p_wait interval) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_plan jsonb;
+begin
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
+  end if;
+  -- Whoever sends for the same schedules at the same time waits here, then finds nothing outstanding.
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  select coalesce(jsonb_agg(to_jsonb(p) || '{"outcome": "send"}'), '[]') into v_plan
+  from private.plan_notices(p_schedule_ids, p_person_ids) p;
+
+  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v.batch_id, private.clock() + p_wait)
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid) group by p.person_id;
+  return private.finish_batch(v.batch_id, v_plan, 'person_id', 'notified');
+end
+$$;
+
+create function public.queue_notices(p_request_id uuid, p_schedule_ids uuid[], p_person_ids uuid[] default null, p_wait_seconds int default 0)
+returns jsonb
+language sql set search_path = ''
+as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, make_interval(secs => greatest(0, least(p_wait_seconds, 3600)))) $$;
+comment on function public.queue_notices(uuid, uuid[], uuid[], int) is
+  'Queues one email to everyone who does not know yet what changed on these schedules; the same request id queues once. It leaves after p_wait_seconds (3600 at most): what is edited until then is in it, and what is undone is not sent. p_person_ids null: everyone. {batch_id, repeated, queued, unchanged, not_ready: []}. Admins only (42501).';
+
+create function private.send_emails_now(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  update public.emails e set due_at = private.clock()
+  where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock();
+  get diagnostics v_count = row_count;
+  return v_count;
+end
+$$;
+
+create function public.send_emails_now(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.send_emails_now(p_email_ids) $$;
+comment on function public.send_emails_now(uuid[]) is
+  'Emails that wait for their time are due at once. How many; others are left alone. Admins only (42501).';
+
+create function private.call_off_emails(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_waiting uuid[];
+begin
+  perform private.require_admin();
+  -- Whoever is about to send one of these has it locked, and is done before it is looked at.
+  v_waiting := array(
+    select e.id from (select e.id, e.status from public.emails e where e.id = any (p_email_ids) order by e.id for update) e
+    where e.status = 'queued');
+  perform private.call_off_email(x, 'called_off',
+    jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())))
+  from unnest(v_waiting) x;
+  return cardinality(v_waiting);
+end
+$$;
+
+create function public.call_off_emails(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.call_off_emails(p_email_ids) $$;
+comment on function public.call_off_emails(uuid[]) is
+  'Emails that are still queued are not sent. How many; others are left alone. Admins only (42501).';
+
+create function public.outstanding_notices(p_oci_ids uuid[]) returns table (oci_id uuid, schedule_id uuid, people int)
+language sql stable set search_path = ''
+as $$
+  select o.oci_id, o.schedule_id, count(*)::int from private.outstanding_notices o
+  where o.schedule_id = any (array(select s.id from public.schedules s where s.oci_id = any (p_oci_ids)))
+  group by 1, 2
+$$;
+comment on function public.outstanding_notices(uuid[]) is
+  'How many people of each schedule of these OCIs do not know yet what changed; schedules without any are left out.';
+
+grant execute on function private.calendar_entries(uuid, uuid), public.calendar_entries(uuid, uuid) to interviewer, student;
+grant execute on function public.is_outdated(public.email_schedules) to authenticated;
+grant execute on function private.person_facts(uuid, uuid), private.takes_place(public.schedules, boolean),
+  private.last_notified(uuid, uuid, uuid), private.notification_state(jsonb, public.email_schedules, boolean),
+  private.calendar_events(jsonb, boolean, jsonb) to authenticated, service_role;
+grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
+  private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
+grant execute on function private.plan_notices(uuid[], uuid[]), public.preview_notices(uuid[], uuid[]),
+  private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
+  public.outstanding_notices(uuid[]) to authenticated;
+grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),
+  private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) to service_role;
+
+-- supabase/schemas/19_link_readiness.sql
 
 -- Readiness: what a schedule still lacks, may its Interview Link be sent, and how does each interviewer's stand?
 
@@ -2642,7 +3058,8 @@ left join public.email_schedules es on es.email_id = e.id and es.schedule_id = s
 left join public.access_links l on l.interviewer_id = si.interviewer_id
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
-  select e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email or r.link_reset) as outdated) x;
+  select e.id is not null and (e.to_email is distinct from i.email or r.link_reset or (e.status <> 'queued' and es.snapshot is distinct from
+    case when private.takes_place(s, true) then private.person_facts(si.schedule_id, si.interviewer_id) end)) as outdated) x;
 comment on view public.link_states is
   'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
 grant select on public.link_states to authenticated;
@@ -2679,7 +3096,7 @@ grant execute on function public.interview_count(public.schedules), public.assig
   public.interviewer_count(public.schedules), public.release_gaps(public.schedules),
   private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;
 
--- supabase/schemas/19_oci_list.sql
+-- supabase/schemas/20_oci_list.sql
 
 -- OCI Management's list: one row an OCI with all that the list shows, so that ten thousand of them
 -- search, filter and sort like ten.
@@ -2712,10 +3129,12 @@ create table public.oci_list (
   to_send int not null default 0,
   sent int not null default 0,
   opened int not null default 0,
-  needs_attention int not null default 0
+  needs_attention int not null default 0,
+  to_notify int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules; to_notify those who do not know yet what changed, canceled schedules included.';
+create index oci_list_to_notify_idx on public.oci_list (id) where to_notify > 0;
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -2755,7 +3174,7 @@ begin
     interviewers = t.interviewers, without_interviewers = t.without_interviewers,
     interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
     changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
-    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention
+    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention, to_notify = n.to_notify
   from public.ocis o
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
@@ -2777,6 +3196,10 @@ begin
     from public.schedules s join public.link_states l on l.schedule_id = s.id
     where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
   ) k
+  cross join lateral (
+    select count(*) as to_notify from private.outstanding_notices n
+    where n.schedule_id = any (array(select s.id from public.schedules s where s.oci_id = o.id))
+  ) n
   where o.id = x.id and o.id = any (p_oci_ids);
 end
 $$;
@@ -2791,11 +3214,23 @@ $$;
 comment on function public.ready_schedules(uuid[]) is
   'How many schedules of each OCI meet every criterion of the bulk send. Not kept in oci_list, because it depends on the day: asked for the rows that are shown.';
 
-grant execute on function public.ready_schedules(uuid[]) to authenticated;
+create function public.schedules_to_notify() returns table (schedule_id uuid, people int)
+language sql stable set search_path = ''
+as $$
+  select o.schedule_id, count(*)::int from private.outstanding_notices o
+  where o.schedule_id = any (array(
+    select s.id from public.oci_list x join public.schedules s on s.oci_id = x.id
+    where x.to_notify > 0 and s.on_date >= (private.clock() - interval '1 day')::date))
+  group by 1
+$$;
+comment on function public.schedules_to_notify() is
+  'Every schedule, today or later, with people who do not know yet what changed, and how many. to_notify of oci_list may count days that are over by now; this does not.';
 
--- supabase/schemas/20_interview_links.sql
+grant execute on function public.ready_schedules(uuid[]), public.schedules_to_notify() to authenticated;
 
--- Sending Interview Links to interviewers: the plan, its preview, the queue, and what an email is made from.
+-- supabase/schemas/21_interview_links.sql
+
+-- Sending Interview Links to interviewers: the plan, its preview and the queue.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
@@ -2840,27 +3275,6 @@ $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
   'What queue_interview_links would do, one row a person and schedule; interviewer_id is null for a schedule that is not_ready. Pass the same arguments to both.';
 
-create function private.queue_interviewer_email(
-  p_interviewer_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
-) returns uuid
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_id uuid := gen_random_uuid();
-begin
-  perform private.ensure_access_link(p_interviewer_id);
-  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, created_by)
-  select v_id, p_batch_id, p_kind, i.id, i.full_name, i.email, private.user_id()
-  from public.interviewers i where i.id = p_interviewer_id;
-  insert into public.email_schedules (email_id, schedule_id, revision)
-  select v_id, s.id, s.revision from public.schedules s where s.id = any (p_schedule_ids);
-  update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
-  where si.interviewer_id = p_interviewer_id and si.schedule_id = any (p_schedule_ids);
-  insert into public.email_events (email_id, type) values (v_id, 'queued');
-  return v_id;
-end
-$$;
-
 create function private.queue_interview_links(
   p_request_id uuid, p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean
 ) returns jsonb
@@ -2879,7 +3293,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_interviewer_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
+  perform private.queue_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
   where p.outcome = 'send' group by p.interviewer_id;
   return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
@@ -2895,71 +3309,14 @@ as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_inter
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
   'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
-create function private.interviewer_email_payload(p_email_id uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
-    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
-    'employer', e.name,
-    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.interviewer_id = i.id),
-    'schedules', (
-      select jsonb_agg(jsonb_build_object(
-        'id', s.id, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
-        'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
-        'format', s.format, 'video', s.video, 'location', s.location, 'revision', s.revision,
-        'slots', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'label', t.label, 'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at)
-          from private.slot_takers k join public.slots t on t.id = k.slot_id
-          where k.schedule_id = s.id and k.interviewer_id = i.id)
-        ) order by s.on_date, s.starts_at)
-      from public.email_schedules es
-      join public.schedules s on s.id = es.schedule_id
-      join public.schedule_interviewers si on si.schedule_id = s.id and si.interviewer_id = i.id
-      join public.ocis o on o.id = s.oci_id
-      left join public.job_postings p on p.id = o.job_posting_id
-      where es.email_id = m.id and s.canceled_at is null))
-  from public.emails m
-  join public.interviewers i on i.id = m.interviewer_id and i.email = m.to_email and i.archived_at is null
-  join public.employers e on e.id = i.employer_id
-  where m.id = p_email_id
-$$;
-comment on function private.interviewer_email_payload(uuid) is 'All that an email is rendered from, as it stands now; schedules is null when none is left to notify of.';
-
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
   public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
-grant execute on function private.queue_interviewer_email(uuid, uuid[], public.email_kind, uuid), private.interviewer_email_payload(uuid)
-  to service_role;
 
--- supabase/schemas/21_student_links.sql
+-- supabase/schemas/22_student_links.sql
 
--- Sending students their links: what each was last notified of, the plan, its preview, the queue, and what an email is made from.
-
-create function private.student_snapshot(p_schedule_id uuid, p_student_id uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
-    'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
-  from public.slots t join public.schedules c on c.id = t.schedule_id
-  where t.schedule_id = p_schedule_id and t.student_id = p_student_id
-  group by c.id
-$$;
-comment on function private.student_snapshot(uuid, uuid) is
-  'What an email says to this student about this schedule: {time_zone, format, video, location, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared with what they were last notified of.';
-
-create function private.student_last_notified(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = p_schedule_id and e.student_id = p_student_id
-    and private.has_notified(e.status) and e.id is distinct from p_before
-  order by e.created_at desc limit 1
-$$;
-comment on function private.student_last_notified(uuid, uuid, uuid) is
-  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it canceled the interview.';
+-- Sending students their links: how each one's stands, the plan, its preview and the queue.
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
@@ -2970,8 +3327,7 @@ select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_a
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
-  select es.schedule_id, e.student_id from public.email_schedules es join public.emails e on e.id = es.email_id
-  where e.student_id is not null
+  select es.schedule_id, es.person_id from public.email_schedules es where not es.is_interviewer
 ) k
 join public.schedules c on c.id = k.schedule_id
 join public.students st on st.id = k.student_id
@@ -2982,14 +3338,14 @@ left join lateral (
 ) t on true
 left join lateral (
   select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = k.schedule_id and e.student_id = k.student_id
-  order by e.created_at desc limit 1
+  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled'
+  order by es.at desc limit 1
 ) e on true
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
-  select e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id)
-    or e.to_email is distinct from st.email or r.link_reset) as outdated) x
-where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
+  select e.id is not null and (e.to_email is distinct from st.email or r.link_reset
+    or (e.status <> 'queued' and e.snapshot is distinct from private.person_facts(k.schedule_id, k.student_id))) as outdated) x
+where t.starts_at is not null or (private.last_notified(k.schedule_id, k.student_id)).snapshot is not null;
 comment on view public.student_link_states is
   'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
 grant select on public.student_link_states to authenticated;
@@ -3056,26 +3412,6 @@ $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
   'What queue_student_links would do, one row a student and schedule; student_id is null for a schedule that is not_ready. p_as_released: as it would be once the schedules are released.';
 
-create function private.queue_student_email(
-  p_student_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
-) returns uuid
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_id uuid := gen_random_uuid();
-begin
-  perform private.ensure_access_link(p_student_id);
-  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, created_by, created_at)
-  -- Not now(): the latest of two emails of one transaction must be known.
-  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email, private.user_id(), clock_timestamp()
-  from public.students st where st.id = p_student_id;
-  insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
-  select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
-  insert into public.email_events (email_id, type) values (v_id, 'queued');
-  return v_id;
-end
-$$;
-
 create function private.queue_student_links(
   p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean
 ) returns jsonb
@@ -3094,7 +3430,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
 
-  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
+  perform private.queue_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
   where p.outcome = 'send' group by p.student_id;
   return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
@@ -3109,52 +3445,13 @@ as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
   'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
-create function private.student_email_payload(p_email_id uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
-    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
-    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
-    'interviews', (
-      select jsonb_agg(jsonb_build_object(
-        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.snapshot ->> 'time_zone',
-        'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
-        'format', i.snapshot ->> 'format', 'video', i.snapshot ->> 'video', 'location', i.snapshot ->> 'location',
-        'revision', s.revision, 'state', i.state) order by i.slot)
-      from public.email_schedules es
-      join public.schedules s on s.id = es.schedule_id
-      join public.ocis o on o.id = s.oci_id
-      join public.employers e on e.id = o.employer_id
-      left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.student_snapshot(s.id, st.id) as current, private.student_last_notified(s.id, st.id, m.id) as last_notified) f
-      cross join lateral (
-        select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
-        from jsonb_array_elements(f.current -> 'slots') slot
-        union all
-        select f.last_notified, slot, 'canceled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
-      ) i
-      where es.email_id = m.id and private.is_visible_to_student(s)))
-  from public.emails m
-  join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
-  where m.id = p_email_id
-$$;
-comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | canceled (they no longer have it). interviews is null when there is nothing left to notify of.';
-
-grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
-  to authenticated, service_role;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),
   public.preview_student_links(uuid[], uuid[], boolean, boolean),
   private.queue_student_links(uuid, uuid[], uuid[], boolean),
   public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
-grant execute on function private.queue_student_email(uuid, uuid[], public.email_kind, uuid),
-  private.student_email_payload(uuid) to service_role;
 
--- supabase/schemas/22_delivery.sql
+-- supabase/schemas/23_delivery.sql
 
 -- Delivery, for the service alone: links asked for again, due emails, and what became of them.
 
@@ -3199,7 +3496,7 @@ begin
       and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
-    perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -3211,7 +3508,7 @@ begin
       and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
-    perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
+    perform private.queue_email(v_person.id, v_person.schedules, 'student_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   return v_queued;
@@ -3236,9 +3533,9 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
-    v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
-    if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
-      insert into public.email_events (email_id, type, reason) values (v_email.id, 'failed', 'nothing_to_send');
+    v_payload := private.email_payload(v_email.id);
+    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
+      perform private.call_off_email(v_email.id, 'nothing_to_send');
       continue;
     end if;
     if v_email.attempts >= 5 then
@@ -3246,14 +3543,17 @@ begin
       values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
       continue;
     end if;
-    update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+    update public.emails m set kind = (v_payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
       leased_until = v_now + make_interval(secs => p_lease_seconds),
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision,
-      snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
-    from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
+    update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
+    from jsonb_to_recordset(v_payload -> 'schedules') as i (id uuid, facts jsonb, sequence int, events jsonb)
+    where es.email_id = v_email.id and es.schedule_id = i.id;
+    -- What needed saying when it was queued, and no longer does.
+    delete from public.email_schedules es where es.email_id = v_email.id
+      and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
     insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;
@@ -3322,7 +3622,7 @@ grant execute on function public.request_interview_link(text, text), public.clai
   public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
 
--- supabase/schemas/23_directory_lists.sql
+-- supabase/schemas/24_directory_lists.sql
 
 -- The directories' lists, and what they show of each student.
 
@@ -3353,7 +3653,7 @@ select s.program, s.class_year from public.students s where s.archived_at is nul
 comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
 grant select on public.student_programs to authenticated;
 
--- supabase/schemas/24_derived_rows.sql
+-- supabase/schemas/25_derived_rows.sql
 
 -- Derived rows: what makes an OCI's row of oci_list or a student's counts stale, and their one refresh when the
 -- transaction commits. Changes of slots and of who interviews mark theirs in the reservations' triggers.
@@ -3444,7 +3744,9 @@ create trigger interviewers_mark_stale after update on public.interviewers
 create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
   for each row when (new.link_email_id is distinct from old.link_email_id) execute function private.mark_stale_on_change();
 create trigger email_schedules_mark_stale after update on public.email_schedules
-  for each row when (new.revision <> old.revision) execute function private.mark_stale_on_change();
+  for each row when (new.snapshot is distinct from old.snapshot) execute function private.mark_stale_on_change();
+create trigger student_email_schedules_mark_stale after insert on public.email_schedules
+  for each row when (not new.is_interviewer) execute function private.mark_stale_on_change();
 create trigger documents_mark_stale after insert or update or delete on public.documents
   for each row execute function private.mark_stale_on_change();
 
@@ -3454,19 +3756,20 @@ as $$
 begin
   -- A first attempt holds the link as it is. Only if the link is being reset at this very moment is the email outdated:
   -- the lock waits for that.
-  if private.needs_attention(new.status) = private.needs_attention(old.status) and old.link_version is null then
+  if (private.needs_attention(new.status), private.has_notified(new.status)) = (private.needs_attention(old.status), private.has_notified(old.status))
+    and old.link_version is null then
     perform from public.access_links l where l.interviewer_id = new.interviewer_id and l.version = new.link_version for share;
     if found then
       return null;
     end if;
   end if;
   perform private.mark_stale('oci', array(
-    select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.link_email_id = new.id));
+    select s.oci_id from public.email_schedules es join public.schedules s on s.id = es.schedule_id where es.email_id = new.id));
   return null;
 end
 $$;
 create trigger emails_mark_stale after update on public.emails
-  for each row when (new.interviewer_id is not null
+  for each row when (private.has_notified(new.status) <> private.has_notified(old.status) or new.interviewer_id is not null
     and (private.needs_attention(new.status), new.link_version) is distinct from (private.needs_attention(old.status), old.link_version))
   execute function private.mark_stale_on_email_progress();
 
@@ -3489,7 +3792,7 @@ comment on function private.mark_stale_on_link_use() is 'An Interview Link was r
 create trigger access_links_mark_stale after update on public.access_links
   for each row when (new.interviewer_id is not null) execute function private.mark_stale_on_link_use();
 
--- supabase/schemas/25_search.sql
+-- supabase/schemas/26_search.sql
 
 -- Searching past row-level security. Under a policy LIKE uses no index, because it might tell of rows before
 -- the policy has hidden them. These functions ask once who is asking, then search as their owner. An index takes
@@ -3634,7 +3937,7 @@ grant execute on function private.search_patterns(text), private.match_rank(text
   public.search_emails(text, text), public.search_activity(text),
   public.match_employers(text), public.match_students(text) to authenticated;
 
--- supabase/schemas/26_import.sql
+-- supabase/schemas/27_import.sql
 
 -- CSV import: each row's outcome is decided by one function a kind, the same for the dry run and the import.
 
@@ -3880,7 +4183,7 @@ grant execute on function private.problem(text, jsonb), private.email_problem(te
   private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
   public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
 
--- supabase/schemas/27_video_rooms.sql
+-- supabase/schemas/28_video_rooms.sql
 
 -- In-App Video: the video room of each interview, and who is in it.
 -- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
@@ -4094,7 +4397,7 @@ as $$
 $$;
 comment on function private.log_video_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
 
--- supabase/schemas/28_video_room_calls.sql
+-- supabase/schemas/29_video_room_calls.sql
 
 -- A call: the signals by which browsers find each other, the chat, and the poll that reads all that is new.
 
@@ -4318,7 +4621,7 @@ grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), pu
   private.poll_video_room(uuid, uuid, bigint, bigint, jsonb), public.poll_video_room(uuid, uuid, bigint, bigint, jsonb)
   to authenticated, interviewer, student;
 
--- supabase/schemas/29_video_room_entry.sql
+-- supabase/schemas/30_video_room_entry.sql
 
 -- Entering and leaving a room, letting the student in, and handing off.
 
@@ -4464,7 +4767,7 @@ grant execute on function private.admit_to_video_room(uuid, uuid), public.admit_
   private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
   to authenticated, interviewer;
 
--- supabase/schemas/30_live_board.sql
+-- supabase/schemas/31_live_board.sql
 
 -- The live board: the day's interviews as the office follows them, what it may do about them, and their attendance.
 

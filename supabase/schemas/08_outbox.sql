@@ -1,11 +1,12 @@
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
-create type public.email_kind as enum ('interview_link', 'interview_link_request', 'student_link', 'student_link_request');
+create type public.email_kind as enum
+  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation');
 create type public.email_status as enum
-  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain');
+  ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
-  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up');
+  ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -19,7 +20,7 @@ comment on function private.is_in_flight(public.email_status) is 'Whether an ema
 
 create function private.has_notified(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
-as $$ select p_status not in ('failed', 'bounced') $$;
+as $$ select p_status not in ('failed', 'bounced', 'canceled') $$;
 comment on function private.has_notified(public.email_status) is 'Whether the person knows what this email says, or soon will: it is not known to have gone nowhere.';
 
 create table public.email_batches (
@@ -77,13 +78,18 @@ create index emails_kind_idx on public.emails (kind, created_at desc);
 create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
   schedule_id uuid not null references public.schedules (id) on delete cascade,
-  revision int not null,
+  person_id uuid not null,
+  is_interviewer boolean not null,
   snapshot jsonb,
+  sequence int not null default 0,
+  events jsonb not null default '[]',
+  at timestamptz not null default clock_timestamp(),
   primary key (email_id, schedule_id)
 );
 comment on table public.email_schedules is
-  'Which schedules an email is about, and at which revision. snapshot: what it said to a student (private.student_snapshot); null when it canceled the interview, and for interviewers.';
-create index email_schedules_schedule_idx on public.email_schedules (schedule_id);
+  'What an email said to its person about each of its schedules, as of its latest attempt. snapshot: the facts (private.person_facts); null when it said that they have no part in it any more. sequence: 0 before the first attempt, then higher with every change of what they were notified of. events: the calendar entries [[key, start, end]].';
+create index email_schedules_schedule_idx on public.email_schedules (schedule_id, person_id, at);
+create index email_schedules_person_idx on public.email_schedules (person_id);
 
 create table public.email_events (
   id bigint generated always as identity primary key,
@@ -124,7 +130,7 @@ begin
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
     cross join lateral (
       select v.type from public.email_events v
-      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain')
+      where v.email_id = c.email_id and v.type in ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled')
       order by v.id desc limit 1) own
     left join lateral (
       select v.type from public.email_events v

@@ -43,7 +43,7 @@ join public.schedule_interviewers si on si.schedule_id = s.schedule_id
 where not exists (select from public.slot_interviewers o where o.slot_id = s.id)
   or exists (select from public.slot_interviewers o where o.slot_id = s.id and o.interviewer_id = si.interviewer_id);
 comment on view private.slot_takers is 'Who takes each slot: those named for it, else everyone on its schedule.';
-grant select on private.slot_takers to interviewer, service_role;
+grant select on private.slot_takers to authenticated, interviewer, service_role;
 
 -- Functions --------------------------------------------------------------------------------------
 

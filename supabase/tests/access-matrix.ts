@@ -387,6 +387,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   interview_count: { access: anyStaff, call: `interview_count(${aSchedule})` },
   assigned_count: { access: anyStaff, call: `assigned_count(${aSchedule})` },
   interviewer_count: { access: anyStaff, call: `interviewer_count(${aSchedule})` },
+  is_outdated: { access: anyStaff, call: "is_outdated(null::public.email_schedules)" },
   release_gaps: { access: anyStaff, call: `release_gaps(${aSchedule})` },
   link_readiness: { access: anyStaff, call: `link_readiness(array['${ids.todayA}']::uuid[])` },
   preview_interview_links: {
@@ -449,6 +450,18 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   search_students: { access: anyStaff, call: "search_students('a')" },
   search_emails: { access: anyStaff, call: "search_emails('a', '')" },
   search_activity: { access: anyStaff, call: "search_activity('a')" },
+  preview_notices: { access: anyStaff, call: `preview_notices(array['${ids.todayA}']::uuid[])` },
+  queue_notices: {
+    access: adminsOnly,
+    call: `queue_notices(gen_random_uuid(), array['${ids.todayA}']::uuid[])`,
+  },
+  outstanding_notices: {
+    access: anyStaff,
+    call: `outstanding_notices(array['${ids.ociA}']::uuid[])`,
+  },
+  send_emails_now: { access: adminsOnly, call: `send_emails_now(array['${ids.email}']::uuid[])` },
+  call_off_emails: { access: adminsOnly, call: `call_off_emails(array['${ids.email}']::uuid[])` },
+  schedules_to_notify: { access: anyStaff, call: "schedules_to_notify()" },
   match_employers: { access: anyStaff, call: "match_employers('a')" },
   match_students: { access: anyStaff, call: "match_students('a')" },
   place_applicant: { access: adminsOnly, call: "place_applicant(gen_random_uuid())" },
@@ -480,6 +493,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   interview_experience: {
     access: { ...nobody, interviewerA: "X", interviewerB: "X", reset: "X" },
     call: "interview_experience()",
+  },
+  calendar_entries: {
+    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    call: `calendar_entries('${ids.todayA}')`,
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
   relay_user: {

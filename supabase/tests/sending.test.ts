@@ -109,7 +109,14 @@ test("a single send goes out as often as wanted; a bulk send skips whom nothing 
     queued: 0,
     unchanged: 2,
   });
-  await query(`update schedules set on_date = '2026-03-06' where id = '${ids.todayA}'`);
+  const move = (to: string) =>
+    query(`update schedules set on_date = '${to}' where id = '${ids.todayA}'`);
+  await move("2026-03-06");
+  // What has not left yet will say so by itself.
+  expect(await queue([ids.todayA], bulk, crypto.randomUUID())).toMatchObject({ queued: 0 });
+  await claim();
+  await as("admin");
+  await move("2026-03-07");
   expect(await queue([ids.todayA], bulk, crypto.randomUUID())).toMatchObject({
     queued: 2,
     unchanged: 0,
@@ -179,7 +186,7 @@ test("an email whose schedule was canceled before it left says so and is not sen
   await query(`select cancel_schedule('${ids.todayA}', true)`);
   expect(await claim()).toEqual([]);
   expect(await query("select status, last_error, unsent_reason from emails")).toEqual([
-    { status: "failed", last_error: null, unsent_reason: "nothing_to_send" },
+    { status: "canceled", last_error: null, unsent_reason: "nothing_to_send" },
   ]);
 });
 
@@ -294,7 +301,7 @@ test("a corrected address kills the link that went to the wrong one, and what wa
   expect(await claim()).toEqual([]);
   await as("owner");
   expect(await query("select status, last_error, unsent_reason from emails")).toEqual([
-    { status: "failed", last_error: null, unsent_reason: "nothing_to_send" },
+    { status: "canceled", last_error: null, unsent_reason: "nothing_to_send" },
   ]);
   await as("interviewerA");
   expect(await one("select interview_experience()")).toBeNull();

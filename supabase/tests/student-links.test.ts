@@ -33,8 +33,8 @@ const claim = async () => {
   const claimed = await query<{
     email_id: string;
     lease_id: string;
-    payload: { to: { name: string }; interviews: { state: string; employer: string }[] };
-  }>("select * from claim_emails() where payload ->> 'kind' like 'student%'");
+    payload: { to: { name: string }; schedules: { state: string; employer: string }[] };
+  }>("select * from claim_emails() where payload ->> 'audience' = 'student'");
   for (const { email_id, lease_id } of claimed) {
     await query(`select record_email_result('${email_id}', '${lease_id}', 'sent')`);
   }
@@ -55,7 +55,7 @@ test("a student on several schedules gets one email that tells of them all", asy
   expect(await queue([ids.todayA, ids.tomorrowA])).toMatchObject({ queued: 1, not_ready: [] });
   const [email] = await claim();
   expect(email?.to.name).toBe("Stu A");
-  expect(email?.interviews.map(({ employer, state }) => [employer, state])).toEqual([
+  expect(email?.schedules.map(({ employer, state }) => [employer, state])).toEqual([
     ["Employer A", "new"],
     ["Employer A", "new"],
   ]);
@@ -117,7 +117,7 @@ test("a moved slot, another room or another address outdates what one student wa
   );
   expect(await outdated()).toEqual([{ full_name: "Stu A" }]);
   expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 1, unchanged: 1 });
-  expect((await claim()).map(({ interviews }) => interviews[0]?.state)).toEqual(["changed"]);
+  expect((await claim()).map(({ schedules }) => schedules[0]?.state)).toEqual(["changed"]);
   expect(await outdated()).toEqual([]);
   await query(
     `update schedules set format = 'in_person', video = null, location = '204' where id = '${ids.todayA}'`,
@@ -138,8 +138,8 @@ test("who was notified and taken off stays in sight, and the next send takes the
   ]);
   await as("admin");
   expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 1 });
-  expect((await claim()).map(({ interviews }) => interviews)).toMatchObject([
-    [{ state: "canceled", employer: "Employer A" }],
+  expect((await claim()).map(({ schedules }) => schedules)).toMatchObject([
+    [{ state: "removed", employer: "Employer A" }],
   ]);
   expect(await states(ids.todayA)).toEqual([]);
 });
@@ -168,7 +168,7 @@ test("an email whose student was archived, or whose schedule was called off, is 
   expect(await claim()).toEqual([]);
   expect(
     await query("select distinct status, unsent_reason from emails where kind = 'student_link'"),
-  ).toEqual([{ status: "failed", unsent_reason: "nothing_to_send" }]);
+  ).toEqual([{ status: "canceled", unsent_reason: "nothing_to_send" }]);
 });
 
 test("a reset acts on the next request, and is kept with the student's name", async () => {

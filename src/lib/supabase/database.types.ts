@@ -326,22 +326,35 @@ export type Database = {
       };
       email_schedules: {
         Row: {
+          at: string;
           email_id: string;
-          revision: number;
+          events: NonNullable<Json>;
+          is_interviewer: boolean;
+          person_id: string;
           schedule_id: string;
+          sequence: number;
           snapshot: Json | null;
+          is_outdated: boolean | null;
         };
-        ComputedFields: never;
+        ComputedFields: "is_outdated";
         Insert: {
+          at?: string;
           email_id: string;
-          revision: number;
+          events?: NonNullable<Json>;
+          is_interviewer: boolean;
+          person_id: string;
           schedule_id: string;
+          sequence?: number;
           snapshot?: Json | null;
         };
         Update: {
+          at?: string;
           email_id?: string;
-          revision?: number;
+          events?: NonNullable<Json>;
+          is_interviewer?: boolean;
+          person_id?: string;
           schedule_id?: string;
+          sequence?: number;
           snapshot?: Json | null;
         };
         Relationships: [
@@ -662,6 +675,7 @@ export type Database = {
           season: string;
           sent: number;
           time_zones: string[];
+          to_notify: number;
           to_send: number;
           videos: string[];
           without_interviewers: number;
@@ -693,6 +707,7 @@ export type Database = {
           season?: string;
           sent?: number;
           time_zones?: string[];
+          to_notify?: number;
           to_send?: number;
           videos?: string[];
           without_interviewers?: number;
@@ -723,6 +738,7 @@ export type Database = {
           season?: string;
           sent?: number;
           time_zones?: string[];
+          to_notify?: number;
           to_send?: number;
           videos?: string[];
           without_interviewers?: number;
@@ -1840,6 +1856,18 @@ export type Database = {
         };
         Returns: number;
       };
+      calendar_entries: {
+        Args: { p_schedule_id?: string; p_slot_id?: string };
+        Returns: {
+          ends_at: string;
+          key: number;
+          person_id: string;
+          schedule_id: string;
+          sequence: number;
+          starts_at: string;
+        }[];
+      };
+      call_off_emails: { Args: { p_email_ids: string[] }; Returns: number };
       cancel_schedule: { Args: { p_canceled: boolean; p_schedule_id: string }; Returns: undefined };
       check_import: {
         Args: { p_kind: Database["public"]["Enums"]["import_kind"]; p_rows: Json };
@@ -1895,6 +1923,15 @@ export type Database = {
         };
         Returns: number;
       };
+      is_outdated: {
+        Args: {
+          es: Omit<
+            Database["public"]["Tables"]["email_schedules"]["Row"],
+            Database["public"]["Tables"]["email_schedules"]["ComputedFields"]
+          >;
+        };
+        Returns: boolean;
+      };
       join_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: undefined };
       link_readiness: {
@@ -1931,6 +1968,14 @@ export type Database = {
         Returns: undefined;
       };
       orphaned_files: { Args: Record<PropertyKey, never>; Returns: string[] };
+      outstanding_notices: {
+        Args: { p_oci_ids: string[] };
+        Returns: {
+          oci_id: string;
+          people: number;
+          schedule_id: string;
+        }[];
+      };
       place_applicant: {
         Args: { p_application_id: string; p_slot_id?: string };
         Returns: undefined;
@@ -1981,6 +2026,22 @@ export type Database = {
           unmet: string[];
         }[];
       };
+      preview_notices: {
+        Args: { p_person_ids?: string[]; p_schedule_ids: string[] };
+        Returns: {
+          email: string;
+          employer: string;
+          facts: Json;
+          full_name: string;
+          is_interviewer: boolean;
+          last_facts: Json;
+          oci_id: string;
+          person_id: string;
+          position: string;
+          schedule_id: string;
+          state: string;
+        }[];
+      };
       preview_slots: {
         Args: { p_on_date: string; p_pattern: Json; p_time_zone: string };
         Returns: {
@@ -2023,6 +2084,15 @@ export type Database = {
           p_interviewer_ids?: string[];
           p_request_id: string;
           p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
+      queue_notices: {
+        Args: {
+          p_person_ids?: string[];
+          p_request_id: string;
+          p_schedule_ids: string[];
+          p_wait_seconds?: number;
         };
         Returns: Json;
       };
@@ -2133,6 +2203,13 @@ export type Database = {
         };
         Returns: string;
       };
+      schedules_to_notify: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          people: number;
+          schedule_id: string;
+        }[];
+      };
       search_activity: {
         Args: { p_text: string };
         Returns: {
@@ -2242,6 +2319,7 @@ export type Database = {
           season: string;
           sent: number;
           time_zones: string[];
+          to_notify: number;
           to_send: number;
           videos: string[];
           without_interviewers: number;
@@ -2273,6 +2351,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      send_emails_now: { Args: { p_email_ids: string[] }; Returns: number };
       send_video_room_message: {
         Args: { p_body: string; p_session: string; p_slot_id: string };
         Returns: number;
@@ -2309,6 +2388,7 @@ export type Database = {
         | "sent"
         | "failed"
         | "uncertain"
+        | "canceled"
         | "delivered"
         | "delayed"
         | "bounced"
@@ -2317,7 +2397,9 @@ export type Database = {
         | "interview_link"
         | "interview_link_request"
         | "student_link"
-        | "student_link_request";
+        | "student_link_request"
+        | "change"
+        | "cancellation";
       email_status:
         | "queued"
         | "sending"
@@ -2327,14 +2409,15 @@ export type Database = {
         | "bounced"
         | "complained"
         | "failed"
-        | "uncertain";
+        | "uncertain"
+        | "canceled";
       import_kind: "employers" | "interviewers" | "students" | "assignments";
       schedule_format: "in_person" | "virtual";
       schedule_video: "in_app" | "external";
       slot_kind: "interview" | "break";
       slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
       staff_role: "admin" | "viewer";
-      unsent_reason: "nothing_to_send" | "gave_up";
+      unsent_reason: "nothing_to_send" | "gave_up" | "called_off";
       video_room_message_kind: "chat" | "notice";
       video_room_role: "interviewer" | "student" | "staff";
     };
@@ -2461,6 +2544,7 @@ export const Constants = {
         "sent",
         "failed",
         "uncertain",
+        "canceled",
         "delivered",
         "delayed",
         "bounced",
@@ -2471,6 +2555,8 @@ export const Constants = {
         "interview_link_request",
         "student_link",
         "student_link_request",
+        "change",
+        "cancellation",
       ],
       email_status: [
         "queued",
@@ -2482,6 +2568,7 @@ export const Constants = {
         "complained",
         "failed",
         "uncertain",
+        "canceled",
       ],
       import_kind: ["employers", "interviewers", "students", "assignments"],
       schedule_format: ["in_person", "virtual"],
@@ -2489,7 +2576,7 @@ export const Constants = {
       slot_kind: ["interview", "break"],
       slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
       staff_role: ["admin", "viewer"],
-      unsent_reason: ["nothing_to_send", "gave_up"],
+      unsent_reason: ["nothing_to_send", "gave_up", "called_off"],
       video_room_message_kind: ["chat", "notice"],
       video_room_role: ["interviewer", "student", "staff"],
     },

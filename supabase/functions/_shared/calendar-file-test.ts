@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
 import ICAL from "ical.js";
-import { type CalendarEntry, calendarFile } from "./calendar-file.ts";
+import { type CalendarEntry, type CalendarOptions, calendarFile } from "./calendar-file.ts";
 
-const options = {
+const options: CalendarOptions = {
+  method: "publish",
   appUrl: "https://interviews.state.example",
-  interviewLink: `https://interviews.state.example/interview#${"a".repeat(64)}`,
   stamp: "2026-11-20T12:00:00Z",
+  organizer: { name: "Career Services", email: "careers@state.example" },
 };
 
 const entry = (startsAt: string, endsAt: string): CalendarEntry => ({
   scheduleId: "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b",
-  revision: 4,
+  personId: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
+  key: 1,
+  sequence: 4,
   title: "Łukasz & Søn; Partners, LLP interviews at A&M",
   startsAt,
   endsAt,
@@ -48,16 +51,16 @@ for (const [zone, startsAt, endsAt] of days) {
   });
 }
 
-Deno.test("every schedule is one event that a later file replaces", () => {
+Deno.test("every entry is one event that a later file replaces", () => {
   const first = entry("2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z");
-  const second = { ...first, scheduleId: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", revision: 1 };
+  const second = { ...first, key: 2, sequence: 1 };
   const { calendar, events } = parse(calendarFile([first, second], options));
   assert.equal(calendar.getFirstPropertyValue("method"), "PUBLISH");
   assert.deepEqual(
     events.map((event) => [event.uid, event.sequence]),
     [
-      [`schedule-${first.scheduleId}@interviews.state.example`, 4],
-      [`schedule-${second.scheduleId}@interviews.state.example`, 1],
+      [`${first.scheduleId}.${first.personId}.1@interviews.state.example`, 4],
+      [`${first.scheduleId}.${first.personId}.2@interviews.state.example`, 1],
     ],
   );
 });
@@ -68,10 +71,7 @@ Deno.test("what people typed arrives unchanged, however it must be escaped and f
   const [event] = parse(file).events;
   assert.equal(event?.summary, written.title);
   assert.equal(event?.location, written.location);
-  assert.equal(
-    event?.description,
-    `${written.details}\nYour interview page: ${options.interviewLink}`,
-  );
+  assert.equal(event?.description, written.details);
   const longest = Math.max(
     ...file.split("\r\n").map((line) => new TextEncoder().encode(line).length),
   );
@@ -81,11 +81,4 @@ Deno.test("what people typed arrives unchanged, however it must be escaped and f
 Deno.test("the same content makes the same file", () => {
   const entries = [entry("2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z")];
   assert.equal(calendarFile(entries, options), calendarFile(entries, options));
-});
-
-Deno.test("a canceled schedule says so", () => {
-  const canceled = { ...entry("2026-11-24T14:00:00Z", "2026-11-24T20:00:00Z"), canceled: true };
-  const { calendar } = parse(calendarFile([canceled], options));
-  const status = calendar.getFirstSubcomponent("vevent")?.getFirstPropertyValue("status");
-  assert.equal(status, "CANCELLED");
 });

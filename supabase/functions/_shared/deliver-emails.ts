@@ -67,7 +67,7 @@ async function attempt(claim: Claim, { transport, render }: Tools) {
       p_subject: kept.subject,
       p_html: kept.html,
       p_body_text: kept.text,
-      p_ics: kept.ics,
+      p_ics: kept.attachments.map(({ content }) => content).join("\r\n"),
     };
     const link = await interviewLink(payload.link.id, payload.link.version);
     token = link.slice(link.indexOf("#") + 1);

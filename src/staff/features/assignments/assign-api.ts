@@ -2,19 +2,18 @@ import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "../../../lib/errors/domain-error";
 import { supabase } from "../../../lib/supabase/staff-client";
 
+/** studentId null empties the slot. */
+export async function assignStudent(input: { slotId: string; studentId: string | null }) {
+  unwrap(
+    await supabase.rpc("assign_student", {
+      p_slot_id: input.slotId,
+      p_student_id: input.studentId ?? undefined,
+    }),
+  );
+}
+
 export const useAssignStudent = (onSuccess?: () => void) =>
-  useMutation({
-    onSuccess,
-    /** studentId null empties the slot. */
-    mutationFn: async (input: { slotId: string; studentId: string | null }) => {
-      unwrap(
-        await supabase.rpc("assign_student", {
-          p_slot_id: input.slotId,
-          p_student_id: input.studentId ?? undefined,
-        }),
-      );
-    },
-  });
+  useMutation({ onSuccess, mutationFn: assignStudent });
 
 export interface NewInterviewer {
   full_name: string;
@@ -40,15 +39,11 @@ export const useAssignInterviewers = () =>
     },
   });
 
-export const useRemoveInterviewer = (onSuccess: () => void) =>
-  useMutation({
-    onSuccess,
-    mutationFn: async (input: { scheduleId: string; interviewerId: string }) => {
-      await supabase
-        .from("schedule_interviewers")
-        .delete()
-        .eq("schedule_id", input.scheduleId)
-        .eq("interviewer_id", input.interviewerId)
-        .throwOnError();
-    },
-  });
+export async function removeInterviewer(input: { scheduleId: string; interviewerId: string }) {
+  await supabase
+    .from("schedule_interviewers")
+    .delete()
+    .eq("schedule_id", input.scheduleId)
+    .eq("interviewer_id", input.interviewerId)
+    .throwOnError();
+}

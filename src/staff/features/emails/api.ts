@@ -14,8 +14,10 @@ export function isInFlight(status: Enums<"email_status"> | null): boolean {
   return status === "queued" || status === "sending";
 }
 
-export const isToStudent = ({ kind }: { kind: Enums<"email_kind"> }): boolean =>
-  kind === "student_link" || kind === "student_link_request";
+export const isToStudent = (email: { kind: Enums<"email_kind">; student_id: string | null }) =>
+  email.student_id !== null ||
+  email.kind === "student_link" ||
+  email.kind === "student_link_request";
 
 /** The emails of one press of Send, read every second until all have arrived or failed. */
 export const batchQuery = (batchId: string) =>

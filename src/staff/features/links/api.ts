@@ -52,6 +52,20 @@ export const useResetInterviewLink = () =>
     },
   });
 
+export interface NoticesRequest {
+  requestId: string;
+  scheduleIds: string[];
+  /** Absent: everyone who does not know yet. */
+  personIds?: string[];
+  /** How long further edits are waited for, to be in the same email. */
+  waitSeconds?: number;
+}
+
+export const sendNotices = (request: NoticesRequest) =>
+  callAsMe<SendResult>("send-notices", request);
+
+export const useSendNotices = () => useMutation({ mutationFn: sendNotices });
+
 async function callAsMe<T>(name: string, body: unknown): Promise<T> {
   const { data } = await supabase.auth.getSession();
   return callFunction<T>(name, body, data.session?.access_token);

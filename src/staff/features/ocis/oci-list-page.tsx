@@ -12,6 +12,7 @@ import { useSelection } from "../../lists/use-selection";
 import { readRequest, toFilters } from "../../url/search-params";
 import { useDialog } from "../../url/use-dialog";
 import { useSearch } from "../../url/use-search";
+import { AllNotices } from "../links/shared/all-notices";
 import { ociCountsQuery, ociListQuery, pageSize, seasonsQuery } from "./api";
 import { ocisCsv } from "./export-api";
 import { ociColumns } from "./oci-columns";
@@ -61,6 +62,11 @@ export function Component() {
             )}
           </>
         }
+      />
+      <AllNotices
+        isOpen={dialog === "notices"}
+        onOpen={() => openDialog("notices")}
+        onClose={closeDialog}
       />
       <OciFilterBar seasons={seasons.data} />
       <Table

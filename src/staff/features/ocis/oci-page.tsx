@@ -10,17 +10,25 @@ import { useMe } from "../../app/require-staff";
 import { useDialog } from "../../url/use-dialog";
 import { LatestActivity } from "../activity/shared/latest-activity";
 import { AutoAssignDialog } from "../assignments/shared/auto-assign-dialog";
+import { ociNoticesQuery } from "../links/notices-api";
+import { NoticesBanner } from "../links/shared/notices-banner";
+import { NoticesDialog } from "../links/shared/notices-dialog";
 import { type OciSchedule, ociSchedulesQuery } from "../schedules/api";
 import { isOver } from "../schedules/shared/is-over";
 import { ociQuery } from "./api";
 import { OciForm } from "./oci-form";
 import { OciSchedules } from "./oci-schedules";
 
-const queriesFor = (id: string) => [ociQuery(id), ociSchedulesQuery(id)] as const;
+const queriesFor = (id: string) =>
+  [ociQuery(id), ociSchedulesQuery(id), ociNoticesQuery(id)] as const;
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [oci, schedules] = queriesFor(params.ociId ?? "");
-  await Promise.all([queryClient.ensureQueryData(oci), queryClient.ensureQueryData(schedules)]);
+  const [oci, schedules, notices] = queriesFor(params.ociId ?? "");
+  await Promise.all([
+    queryClient.ensureQueryData(oci),
+    queryClient.ensureQueryData(schedules),
+    queryClient.ensureQueryData(notices),
+  ]);
   return null;
 }
 
@@ -28,7 +36,9 @@ export function Component() {
   const { ociId = "" } = useParams();
   const { isAdmin } = useMe();
   const { dialog, openDialog, closeDialog } = useDialog("oci");
-  const [{ data: oci }, { data: schedules }] = useSuspenseQueries({ queries: queriesFor(ociId) });
+  const [{ data: oci }, { data: schedules }, { data: notices }] = useSuspenseQueries({
+    queries: queriesFor(ociId),
+  });
   const toFill = schedules.filter((day) => !day.canceled_at && !isOver(day) && openIn(day) > 0);
 
   return (
@@ -64,12 +74,19 @@ export function Component() {
           )
         }
       />
+      <NoticesBanner notices={notices} onNotify={() => openDialog("notices")} />
       <OciSchedules ociId={ociId} schedules={schedules} />
       <LatestActivity of={{ oci: ociId }} />
       {isAdmin && dialog === "auto-assign" && (
         <AutoAssignDialog
           scheduleIds={toFill.map(({ id }) => id)}
           openSlots={toFill.reduce((sum, day) => sum + openIn(day), 0)}
+          onClose={closeDialog}
+        />
+      )}
+      {isAdmin && dialog === "notices" && (
+        <NoticesDialog
+          scheduleIds={notices.map(({ schedule_id }) => schedule_id)}
           onClose={closeDialog}
         />
       )}

@@ -167,19 +167,16 @@ export const useSaveSchedule = () =>
     },
   });
 
-export const useReleaseSchedules = () =>
-  useMutation({
-    mutationFn: async (input: { scheduleIds: string[]; released: boolean }) => {
-      return {
-        changed: unwrap(
-          await supabase.rpc("release_schedules", {
-            p_schedule_ids: input.scheduleIds,
-            p_released: input.released,
-          }),
-        ),
-      };
-    },
-  });
+export async function releaseSchedules(input: { scheduleIds: string[]; released: boolean }) {
+  return {
+    changed: unwrap(
+      await supabase.rpc("release_schedules", {
+        p_schedule_ids: input.scheduleIds,
+        p_released: input.released,
+      }),
+    ),
+  };
+}
 
 /** The students to notify once these schedules are released. */
 export const releaseRecipientsQuery = (scheduleIds: string[]) =>
@@ -225,14 +222,13 @@ export const useReleaseAndNotify = () =>
     },
   });
 
-export const useCancelSchedule = () =>
-  useMutation({
-    mutationFn: async (input: { scheduleId: string; canceled: boolean }) => {
-      unwrap(
-        await supabase.rpc("cancel_schedule", {
-          p_schedule_id: input.scheduleId,
-          p_canceled: input.canceled,
-        }),
-      );
-    },
-  });
+export async function cancelSchedule(input: { scheduleId: string; canceled: boolean }) {
+  unwrap(
+    await supabase.rpc("cancel_schedule", {
+      p_schedule_id: input.scheduleId,
+      p_canceled: input.canceled,
+    }),
+  );
+}
+
+export const useCancelSchedule = () => useMutation({ mutationFn: cancelSchedule });

@@ -10,7 +10,7 @@ import { ociApplicantsQuery } from "../assignments/applicants-api";
 import { ApplicantsSection } from "../assignments/shared/applicants-section";
 import { InterviewersSection } from "../assignments/shared/interviewers-section";
 import { studentNotificationsQuery } from "../links/notifications-api";
-import { RemovedStudents } from "../links/shared/removed-students";
+import { ScheduleNotices } from "../links/shared/schedule-notices";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
 import { Timeline } from "./day/timeline";
 import { ScheduleDialogs } from "./dialogs/schedule-dialogs";
@@ -68,7 +68,7 @@ export function Component() {
         notifications={notifications}
       />
       <ChangesSinceRelease schedule={schedule} />
-      <RemovedStudents schedule={schedule} notifications={notifications} />
+      <ScheduleNotices scheduleId={schedule.id} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">
           {day}

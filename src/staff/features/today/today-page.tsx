@@ -12,6 +12,7 @@ import { useMe } from "../../app/require-staff";
 import { ExportButton } from "../../lists/export-button";
 import { useDialog } from "../../url/use-dialog";
 import { useSearch } from "../../url/use-search";
+import { AllNotices } from "../links/shared/all-notices";
 import { attendanceCsv, type Interview, liveBoardQuery } from "./api";
 import { BoardClock, useServerNow } from "./board-clock";
 import { adminColumns, readColumns } from "./board-columns";
@@ -26,7 +27,7 @@ export const loader = () => queryClient.ensureQueryData(liveBoardQuery);
 export function Component() {
   const { isAdmin } = useMe();
   const { values: filters } = useSearch(boardFilters);
-  const { openDialog } = useDialog("today");
+  const { dialog, openDialog, closeDialog } = useDialog("today");
   const { data } = useSuspenseQuery(liveBoardQuery);
   const { interviews } = data;
   // Most answers bring nothing new but the time: then the table is left alone.
@@ -56,6 +57,11 @@ export function Component() {
         }
       />
       <StaleNotice />
+      <AllNotices
+        isOpen={dialog === "notices"}
+        onOpen={() => openDialog("notices")}
+        onClose={closeDialog}
+      />
       {interviews.length === 0 ? (
         <EmptyState title="No interviews today">
           On the day of a released schedule, its interviews appear here: who is in which room, who

@@ -1,94 +1,89 @@
 /** @jsxImportSource react */
-import { googleCalendarUrl, outlookCalendarUrl } from "../calendar-links.ts";
-import { formatLongDay, formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
+import { formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";
 import { Contact } from "./contact.tsx";
+import { headline } from "./headline.ts";
 import { EmailLayout } from "./layout.tsx";
-import { Actions, Address, Button, Link } from "./links.tsx";
-import type { EmailSchedule, InterviewerEmail } from "./payload.ts";
+import { Address, Button, Link } from "./links.tsx";
+import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
+import { ScheduleBlock } from "./schedule-block.tsx";
 import { TimeTable } from "./tables.tsx";
 import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
 
 // Gmail cuts an email off at 102 KB: beyond this many schedules each tells its day and hours only.
 const detailedSchedules = 6;
 
-type Content = Pick<InterviewerEmail, "school" | "employer" | "schedules">;
-
-/** The Interview Link email. What differs from person to person are placeholders. */
-export function InterviewEmail({ content, appUrl }: { content: Content; appUrl: string }) {
-  const { school, employer, schedules } = content;
-  const when = summary(schedules);
+/** An interviewer's email. What differs from person to person are placeholders. */
+export function InterviewEmail({ content, appUrl }: { content: EmailContent; appUrl: string }) {
+  const { school, schedules } = content;
+  const employer = schedules[0]?.employer ?? "";
+  const { title, lead } = headline(content, `Your interviews for ${employer}`, false);
+  const isHolding = schedules.some(isHeld);
   return (
     <EmailLayout
-      title={`Your interviews for ${employer}`}
-      preheader={`${when}. Your personal interview page at ${school.school_name}; no account needed.`}
+      title={title}
+      preheader={`${lead.replace(/\.$/, "")}. Your personal interview page at ${school.school_name}; no account needed.`}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact school={school}>{`you are an interviewer at ${school.school_name}`}</Contact>
       }
     >
-      <Title>{`Your interviews for ${employer}`}</Title>
-      <Lead>{when}</Lead>
+      <Title>{title}</Title>
+      <Lead>{lead}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
-      <Text top={12}>
-        {`You are interviewing students at ${school.school_name}. Your interview page shows whom you will meet, when, and where.`}
-      </Text>
+      {isHolding && (
+        <Text top={12}>
+          {`You are interviewing students at ${school.school_name}. Your interview page shows whom you will meet, when, and where.`}
+        </Text>
+      )}
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
       </div>
       <Address href={placeholder.interviewLink} />
       {schedules.map((schedule) => (
-        <Schedule key={schedule.id} content={content} schedule={schedule} appUrl={appUrl} />
+        <ScheduleBlock
+          key={schedule.id}
+          schedule={schedule}
+          audience="interviewer"
+          event={scheduleEvent(school, employer, schedule)}
+        >
+          <Details
+            schedule={schedule}
+            appUrl={appUrl}
+            isDetailed={schedules.length <= detailedSchedules}
+          />
+        </ScheduleBlock>
       ))}
-      <Divider />
-      <WhatToExpect />
+      {isHolding && (
+        <>
+          <Divider />
+          <WhatToExpect />
+        </>
+      )}
     </EmailLayout>
   );
 }
 
-function summary(schedules: EmailSchedule[]): string {
-  const [first, second] = schedules;
-  if (!first) return "";
-  const day = formatLongDay(first.starts_at, first.time_zone);
-  if (second) return `${schedules.length} schedules, from ${day}`;
-  return `${day}, ${timesOf(first)}`;
+interface DetailsProps {
+  schedule: EmailSchedule;
+  appUrl: string;
+  isDetailed: boolean;
 }
 
-/** "9:00 AM – 3:00 PM EST" */
-function timesOf({ starts_at, ends_at, time_zone }: EmailSchedule): string {
-  const range = formatTimeRange(starts_at, ends_at, time_zone);
-  return `${range} ${zoneAbbreviation(starts_at, time_zone)}`;
-}
-
-type ScheduleProps = { content: Content; schedule: EmailSchedule; appUrl: string };
-
-function Schedule({ content, schedule, appUrl }: ScheduleProps) {
-  const { starts_at, time_zone, position, posting_id } = schedule;
-  const event = scheduleEvent(content.school, content.employer, schedule);
+function Details({ schedule, appUrl, isDetailed }: DetailsProps) {
+  const { position, posting_id, posting_url } = schedule;
   return (
     <>
-      <Divider />
-      <Heading>{formatLongDay(starts_at, time_zone)}</Heading>
-      <Text>{`${timesOf(schedule)}, ${formatZone(time_zone)}`}</Text>
       <Text>{placeOf(schedule)}</Text>
       {posting_id && (
         <Text>
           {`${position} · `}
-          <Link href={schedule.posting_url ?? `${appUrl}/admin/postings/${posting_id}`}>
-            job posting
-          </Link>{" "}
+          <Link href={posting_url ?? `${appUrl}/admin/postings/${posting_id}`}>job posting</Link>{" "}
           (sign-in needed)
         </Text>
       )}
-      {content.schedules.length <= detailedSchedules && <Times schedule={schedule} />}
-      <Actions
-        links={[
-          ["Add to Google Calendar", googleCalendarUrl(event)],
-          ["Add to Outlook", outlookCalendarUrl(event)],
-        ]}
-      />
-      <Small top={4}>For any other calendar, use the attached file.</Small>
+      {isDetailed && <Times schedule={schedule} />}
     </>
   );
 }

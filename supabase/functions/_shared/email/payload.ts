@@ -3,6 +3,20 @@ import { tame } from "./placeholders.ts";
 
 const words = z.string().transform(tame);
 
+const place = {
+  time_zone: z.string(),
+  format: z.enum(["in_person", "virtual"]),
+  video: z.enum(["in_app", "external"]).nullable(),
+  location: words.nullable(),
+  meeting_url: z.string().nullable(),
+};
+
+const facts = z.object({
+  ...place,
+  on_date: z.string(),
+  slots: z.array(z.tuple([z.int(), z.int()])),
+});
+
 const slot = z.object({
   kind: z.enum(["interview", "break"]),
   label: words.nullable(),
@@ -10,25 +24,43 @@ const slot = z.object({
   ends_at: z.string(),
 });
 
+/** Key, start and end of a calendar entry, in seconds since 1970. */
+const calendarEntry = z.tuple([z.int(), z.int(), z.int()]);
+
 const schedule = z.object({
+  ...place,
   id: z.uuid(),
+  employer: words,
   position: words.nullable(),
   posting_id: z.uuid().nullable(),
   posting_url: words.nullable(),
-  time_zone: z.string(),
   starts_at: z.string(),
   ends_at: z.string(),
-  format: z.enum(["in_person", "virtual"]),
-  video: z.enum(["in_app", "external"]).nullable(),
-  location: words.nullable(),
-  revision: z.int(),
   slots: z.array(slot),
+  /** Against what the person was last notified of; removed: they have no part in it any more. */
+  state: z.enum(["new", "changed", "canceled", "removed", "up_to_date"]),
+  facts: facts.nullable(),
+  before: facts.nullable(),
+  sequence: z.int(),
+  events: z.array(calendarEntry),
+  dropped: z.array(calendarEntry),
 });
 
-const email = z.object({
+/** What claim_emails says of one email: all that it is rendered from. */
+export const emailPayload = z.object({
   email_id: z.uuid(),
   // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
   created_at: z.string(),
+  audience: z.enum(["interviewer", "student"]),
+  kind: z.enum([
+    "interview_link",
+    "interview_link_request",
+    "student_link",
+    "student_link_request",
+    "change",
+    "cancellation",
+  ]),
+  person_id: z.uuid(),
   to: z.object({ name: words, email: z.string() }),
   school: z.object({
     school_name: words,
@@ -40,40 +72,16 @@ const email = z.object({
     support_phone: words.nullable(),
   }),
   link: z.object({ id: z.uuid(), version: z.int() }),
-});
-
-const interviewerEmail = email.extend({
-  kind: z.enum(["interview_link", "interview_link_request"]),
-  employer: words,
   schedules: z.array(schedule),
 });
 
-const interview = z.object({
-  schedule_id: z.uuid(),
-  employer: words,
-  position: words.nullable(),
-  time_zone: z.string(),
-  starts_at: z.string(),
-  ends_at: z.string(),
-  format: z.enum(["in_person", "virtual"]),
-  video: z.enum(["in_app", "external"]).nullable(),
-  location: words.nullable(),
-  revision: z.int(),
-  /** changed: since the email before; canceled: notified before, and now canceled. */
-  state: z.enum(["new", "changed", "canceled"]),
-});
-
-const studentEmail = email.extend({
-  kind: z.enum(["student_link", "student_link_request"]),
-  interviews: z.array(interview),
-});
-
-/** What claim_emails says of one email: all that it is rendered from. */
-export const emailPayload = z.discriminatedUnion("kind", [interviewerEmail, studentEmail]);
-
 export type EmailPayload = z.infer<typeof emailPayload>;
 export type School = EmailPayload["school"];
-export type InterviewerEmail = z.infer<typeof interviewerEmail>;
 export type EmailSchedule = z.infer<typeof schedule>;
-export type StudentEmail = z.infer<typeof studentEmail>;
-export type EmailInterview = z.infer<typeof interview>;
+
+/** What an email says, without whom it goes to. */
+export type EmailContent = Pick<EmailPayload, "audience" | "school" | "schedules">;
+
+/** Whether the person still takes part in it. */
+export const isHeld = ({ state }: EmailSchedule): boolean =>
+  state !== "canceled" && state !== "removed";

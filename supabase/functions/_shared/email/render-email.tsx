@@ -2,9 +2,9 @@
 // Each file of JSX says so itself: the hosted bundler takes imports from deno.json, not compiler options.
 import { render, toPlainText } from "@react-email/render";
 import { InterviewEmail } from "./interview-email.tsx";
-import type { EmailPayload, InterviewerEmail, StudentEmail as StudentPayload } from "./payload.ts";
+import type { EmailContent, EmailPayload } from "./payload.ts";
 import { StudentEmail } from "./student-email.tsx";
-import { interviewerSubject, studentSubject } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
 
 /** The rendered email with its placeholders: the same for everyone who gets the same content. */
 export type EmailTemplate = { subject: string; html: string; text: string };
@@ -32,28 +32,18 @@ export function emailRenderer(appUrl: string) {
   };
 }
 
-export type EmailContent =
-  | Pick<InterviewerEmail, "school" | "employer" | "schedules">
-  | Pick<StudentPayload, "school" | "interviews">;
-
-/** What an email says, without whom it goes to. */
-function contentOf(payload: EmailPayload): EmailContent {
-  const { school } = payload;
-  if ("interviews" in payload) return { school, interviews: payload.interviews };
-  return { school, employer: payload.employer, schedules: payload.schedules };
+function contentOf({ audience, school, schedules }: EmailPayload): EmailContent {
+  return { audience, school, schedules };
 }
 
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {
-  const isForStudent = "interviews" in content;
-  const html = await render(
-    isForStudent ? (
-      <StudentEmail content={content} />
-    ) : (
-      <InterviewEmail content={content} appUrl={appUrl} />
-    ),
-  );
+  const email = {
+    student: <StudentEmail content={content} />,
+    interviewer: <InterviewEmail content={content} appUrl={appUrl} />,
+  }[content.audience];
+  const html = await render(email);
   return {
-    subject: isForStudent ? studentSubject(content.interviews) : interviewerSubject(content),
+    subject: subjectOf(content),
     html,
     text: toPlainText(html, plainText).replace(/\n{3,}/g, "\n\n"),
   };

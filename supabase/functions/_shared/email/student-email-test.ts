@@ -1,18 +1,67 @@
 import assert from "node:assert/strict";
 import ical from "ical.js";
-import { calendarFile } from "../calendar-file.ts";
-import { studentEntries } from "../student-entries.ts";
-import { type EmailInterview, emailPayload } from "./payload.ts";
+import { calendarAttachments } from "../calendar-attachments.ts";
+import type { Facts } from "../changes.ts";
+import { type EmailSchedule, emailPayload } from "./payload.ts";
 import { renderEmail } from "./render-email.tsx";
 
 const appUrl = "https://interviews.state.example";
 const day = "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f";
+const seconds = (instant: string) => Date.parse(instant) / 1000;
+const half = (instant: string): [number, number] => [seconds(instant), seconds(instant) + 1800];
+const halfPastNine = "2026-11-24T14:30:00Z";
 
-function payload(...interviews: Partial<EmailInterview>[]) {
-  const parsed = emailPayload.parse({
+const facts = (changes: Partial<Facts> = {}): Facts => ({
+  on_date: "2026-11-24",
+  time_zone: "America/New_York",
+  format: "virtual",
+  video: "in_app",
+  location: null,
+  meeting_url: null,
+  slots: [half(halfPastNine)],
+  ...changes,
+});
+
+type Case = Partial<EmailSchedule> & { now?: Facts | null; before?: Facts };
+
+/** One schedule of an email: what holds now, and what the student was last notified of. */
+function scheduleOf({ now = facts(), before, ...rest }: Case) {
+  const shown = now ?? before ?? facts();
+  const slots = shown.slots.map(([start, end]) => ({
+    kind: "interview",
+    label: null,
+    starts_at: new Date(start * 1000).toISOString(),
+    ends_at: new Date(end * 1000).toISOString(),
+  }));
+  const entries = (of: Facts | null | undefined) =>
+    (of?.slots ?? []).map(([start, end], index) => [index + 1, start, end]);
+  return {
+    ...shown,
+    id: day,
+    employer: "Northwind LLP",
+    position: "Summer Associate",
+    posting_id: null,
+    posting_url: null,
+    starts_at: slots[0]?.starts_at,
+    ends_at: slots.at(-1)?.ends_at,
+    slots,
+    state: !before ? "new" : now ? "changed" : "removed",
+    facts: now,
+    before: before ?? null,
+    sequence: 3,
+    events: entries(now),
+    dropped: entries(before).slice(entries(now).length),
+    ...rest,
+  };
+}
+
+const payload = (...schedules: Case[]) =>
+  emailPayload.parse({
     email_id: "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b",
     created_at: "2026-11-20T12:00:00Z",
     kind: "student_link",
+    audience: "student",
+    person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
     to: { name: "Jordan Lee", email: "jordan@students.state.example" },
     school: {
       school_name: "State University",
@@ -24,39 +73,10 @@ function payload(...interviews: Partial<EmailInterview>[]) {
       support_phone: "+1 212 555 0100",
     },
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },
-    interviews: interviews.map((changes) => ({
-      schedule_id: day,
-      employer: "Northwind LLP",
-      position: "Summer Associate",
-      time_zone: "America/New_York",
-      starts_at: "2026-11-24 14:30:00+00",
-      ends_at: "2026-11-24 15:00:00+00",
-      format: "virtual",
-      video: "in_app",
-      location: null,
-      revision: 3,
-      state: "new",
-      ...changes,
-    })),
+    schedules: schedules.map(scheduleOf),
   });
-  if (!("interviews" in parsed)) throw new Error("not a student's email");
-  return parsed;
-}
 
-const emailFor = (...interviews: Partial<EmailInterview>[]) =>
-  renderEmail(payload(...interviews), appUrl);
-
-function entriesOf(...interviews: Partial<EmailInterview>[]) {
-  const { school, interviews: kept } = payload(...interviews);
-  const file = calendarFile(
-    studentEntries(
-      school,
-      kept.map((one) => ({ ...one, canceled: one.state === "canceled" })),
-    ),
-    { appUrl, interviewLink: "{{interview_link}}", stamp: "2026-11-20T12:00:00Z" },
-  );
-  return new ical.Component(ical.parse(file)).getAllSubcomponents("vevent");
-}
+const emailFor = (...schedules: Case[]) => renderEmail(payload(...schedules), appUrl);
 
 Deno.test("names employer, day and time with its zone named, the place, and whom to ask", async () => {
   const { html, text } = await emailFor({});
@@ -77,55 +97,106 @@ Deno.test("names employer, day and time with its zone named, the place, and whom
 });
 
 Deno.test("an interview in person names its location, an external video has no URL", async () => {
-  const inPerson = await emailFor({ format: "in_person", video: null, location: "Room 204" });
-  assert.ok(inPerson.text.includes("Room 204"));
-  assert.ok(!inPerson.text.includes("nothing to install"));
-  const theirs = await emailFor({ video: "external" });
+  const inPerson = facts({ format: "in_person", video: null, location: "Room 204" });
+  const { text } = await emailFor({ now: inPerson });
+  assert.ok(text.includes("Room 204"));
+  assert.ok(!text.includes("nothing to install"));
+  const theirs = await emailFor({ now: facts({ video: "external" }) });
   assert.ok(theirs.text.includes("External video meeting; join from your interview page"));
 });
 
-Deno.test("what changed says so, and what is taken back has no way into a calendar", async () => {
-  const changed = await emailFor({ state: "changed" });
-  assert.ok(changed.text.includes("Your interview with Northwind LLP: changed"));
-  assert.ok(changed.text.includes("Changed since our last email."));
-  const canceled = await emailFor({ state: "canceled" });
-  assert.ok(canceled.text.includes("Your interview with Northwind LLP is canceled"));
-  assert.ok(canceled.text.includes("Canceled: Tuesday, November 24"));
-  assert.ok(!canceled.html.includes("calendar.google.com"));
-  const [entry] = entriesOf({ state: "canceled" });
+const changes: [what: string, now: Partial<Facts>, words: string][] = [
+  [
+    "the time",
+    { slots: [half("2026-11-24T15:00:00Z")] },
+    "now Tue, Nov 24, 10:00–10:30 AM EST (was 9:30–10:00 AM)",
+  ],
+  [
+    "the day",
+    { on_date: "2026-11-25", slots: [half("2026-11-25T14:30:00Z")] },
+    "now Wed, Nov 25, 9:30–10:00 AM EST (was Tue, Nov 24, 9:30–10:00 AM EST)",
+  ],
+  [
+    "the zone",
+    { time_zone: "America/Chicago" },
+    "now Tue, Nov 24, 8:30–9:00 AM CST (was Tue, Nov 24, 9:30–10:00 AM EST)",
+  ],
+  [
+    "the place",
+    { format: "in_person", video: null, location: "Room 204" },
+    "now Room 204 (was by In-App Video)",
+  ],
+  [
+    "a second interview between",
+    { slots: [half(halfPastNine), half("2026-11-24T16:00:00Z")] },
+    "now Tue, Nov 24, 9:30–11:30 AM EST (was 9:30–10:00 AM)",
+  ],
+];
+
+for (const [what, now, words] of changes) {
+  Deno.test(`subject and first line say that ${what} changed, and from what`, async () => {
+    const { subject, html, text } = await emailFor({ now: facts(now), before: facts() });
+    assert.match(subject, /^Changed: your interviews? with Northwind LLP, now /);
+    assert.ok(subject.endsWith(words), subject);
+    const line = `N${words.slice(1)}.`;
+    assert.ok(text.indexOf(line) < text.indexOf("Hello"), text);
+    assert.ok(html.includes(line));
+  });
+}
+
+Deno.test("what is taken back says so, has no way into a calendar and a file that removes it", async () => {
+  const gone = { now: null, before: facts() };
+  const { subject, html, text } = await emailFor(gone);
+  assert.equal(subject, "Canceled: your interview with Northwind LLP, Tue, Nov 24");
+  assert.ok(text.includes("Your interview with Northwind LLP is canceled"));
+  assert.ok(text.includes("Canceled: Tuesday, November 24"));
+  assert.ok(!html.includes("calendar.google.com"));
+  const [file, ...others] = calendarAttachments(payload(gone), appUrl);
+  assert.equal(others.length, 0);
+  assert.match(file?.contentType ?? "", /method=CANCEL$/);
+  const calendar = new ical.Component(ical.parse(file?.content ?? ""));
+  assert.equal(calendar.getFirstPropertyValue("method"), "CANCEL");
+  const [entry] = calendar.getAllSubcomponents("vevent");
   assert.equal(entry?.getFirstPropertyValue("status"), "CANCELLED");
 });
 
 Deno.test("the subject says which interviews, and whether they changed", async () => {
-  const subjectOf = async (...interviews: Partial<EmailInterview>[]) =>
-    (await emailFor(...interviews)).subject;
-  const other = { schedule_id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e60", employer: "Contoso" };
-  const canceled = { ...other, state: "canceled" as const };
-  const later = { ...other, starts_at: "2026-11-26 14:30:00+00" };
+  const subjectOf = async (...schedules: Case[]) => (await emailFor(...schedules)).subject;
+  const contoso = { id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e60", employer: "Contoso" };
+  const later = { ...contoso, now: facts({ slots: [half("2026-11-26T14:30:00Z")] }) };
+  const gone = { ...contoso, now: null, before: facts() };
   assert.equal(await subjectOf({}), "Your interview with Northwind LLP, Tue, Nov 24");
-  assert.equal(await subjectOf({}, other), "Your interviews on Tue, Nov 24");
-  assert.equal(await subjectOf({}, later), "Your interviews on 2 days, starting Tue, Nov 24");
+  assert.equal(await subjectOf({}, contoso), "Your interviews, Tue, Nov 24");
+  assert.equal(await subjectOf({}, later), "Your interviews, 2 days starting Tue, Nov 24");
+  assert.equal(await subjectOf({}, gone), "Changed: your interviews, Tue, Nov 24");
+  assert.equal(await subjectOf(gone), "Canceled: your interview with Contoso, Tue, Nov 24");
   assert.equal(
-    await subjectOf({ state: "changed" }),
-    "Changed: your interview with Northwind LLP, Tue, Nov 24",
+    await subjectOf({ state: "up_to_date", before: facts() }),
+    "Your interview with Northwind LLP, Tue, Nov 24",
   );
-  assert.equal(await subjectOf({}, canceled), "Changed: your interviews on Tue, Nov 24");
-  assert.equal(await subjectOf(canceled), "Canceled: your interview with Contoso, Tue, Nov 24");
 });
 
-Deno.test("a moved interview keeps its calendar entry; a second one that day has its own", () => {
-  const uid = (one?: ical.Component) => one?.getFirstPropertyValue("uid");
-  const [first] = entriesOf({});
-  const [moved, second] = entriesOf({ starts_at: "2026-11-24 16:00:00+00" }, {});
-  assert.equal(uid(moved), uid(first));
-  assert.notEqual(uid(second), uid(first));
-});
-
-Deno.test("what people typed is text, nowhere markup", async () => {
-  const { html } = await emailFor({
-    employer: "<b>Evil</b> & Sons",
-    position: "{{interview_link}}",
-  });
-  assert.ok(html.includes("&lt;b&gt;Evil&lt;/b&gt; &amp; Sons"));
-  assert.equal(html.split("{{interview_link}}").length - 1, 3);
+Deno.test("each interview keeps an entry of its own, asks nobody to answer, and reminds", () => {
+  const two = facts({ slots: [half(halfPastNine), half("2026-11-24T16:00:00Z")] });
+  const [file] = calendarAttachments(payload({ now: two }), appUrl);
+  const calendar = new ical.Component(ical.parse(file?.content ?? ""));
+  assert.equal(calendar.getFirstPropertyValue("method"), "REQUEST");
+  const entries = calendar.getAllSubcomponents("vevent");
+  const person = "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b";
+  assert.deepEqual(
+    entries.map((entry) => entry.getFirstPropertyValue("uid")),
+    [1, 2].map((key) => `${day}.${person}.${key}@interviews.state.example`),
+  );
+  for (const entry of entries) {
+    assert.equal(entry.getFirstPropertyValue("sequence"), 3);
+    assert.equal(entry.getFirstPropertyValue("organizer"), "mailto:careers@state.example");
+    const attendee = entry.getFirstProperty("attendee");
+    assert.equal(
+      String(attendee?.getFirstValue()).toLowerCase(),
+      "mailto:jordan@students.state.example",
+    );
+    assert.equal(attendee?.getParameter("rsvp"), "FALSE");
+    assert.equal(entry.getAllSubcomponents("valarm").length, 1);
+    assert.ok(!file?.content.includes("{{interview_link}}"));
+  }
 });

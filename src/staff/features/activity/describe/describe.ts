@@ -5,6 +5,9 @@ import { type ActivityRow, type Describe, readLine } from "./line";
 
 const officeDescriptions: Record<string, Describe> = {
   "emails.queue": ({ detail }) => {
+    if (detail.notified) {
+      return `notified ${detail.notified === 1 ? "1 person" : `${detail.notified} people`} of a change`;
+    }
     if (detail.students) {
       return `sent ${detail.students === 1 ? "1 student" : `${detail.students} students`} their link`;
     }

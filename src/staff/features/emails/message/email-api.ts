@@ -12,8 +12,8 @@ const columns = `
   events:email_events(id, type, at, detail, reason, params),
   interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
   student:students(full_name, email, link:access_links(version, last_opened_at)),
-  schedules:email_schedules(revision, schedule:schedules(
-    id, on_date, starts_at, revision, oci:ocis(employer:employers(name), posting:job_postings(title))
+  schedules:email_schedules(is_outdated, schedule:schedules(
+    id, on_date, starts_at, oci:ocis(employer:employers(name), posting:job_postings(title))
   ))
 ` as const;
 
@@ -35,7 +35,6 @@ export const emailQuery = (id: string) =>
         .eq("id", id)
         .single()
         .throwOnError();
-      const outdated = data.student_id ? await outdatedSchedules(id, data.student_id) : null;
       return {
         ...data,
         subject: subjectOf(
@@ -49,32 +48,15 @@ export const emailQuery = (id: string) =>
         events: data.events
           .map((event) => ({ ...event, params: asDocument<EventParams>(event.params) }))
           .toSorted((a, b) => compareAsc(a.at, b.at) || a.id - b.id),
-        schedules: data.schedules
-          .map(({ revision, schedule }) => ({
-            schedule,
-            isOutdated: outdated?.includes(schedule.id) ?? revision !== schedule.revision,
-          }))
-          .toSorted((a, b) =>
-            compareAsc(
-              a.schedule.starts_at ?? a.schedule.on_date,
-              b.schedule.starts_at ?? b.schedule.on_date,
-            ),
+        schedules: data.schedules.toSorted((a, b) =>
+          compareAsc(
+            a.schedule.starts_at ?? a.schedule.on_date,
+            b.schedule.starts_at ?? b.schedule.on_date,
           ),
+        ),
       };
     },
   });
-
-/** A student's interview may hold while others of its schedule change. */
-async function outdatedSchedules(emailId: string, studentId: string) {
-  const { data } = await supabase
-    .from("student_link_states")
-    .select("schedule_id")
-    .eq("student_id", studentId)
-    .eq("email_id", emailId)
-    .eq("outdated", true)
-    .throwOnError();
-  return data.map(({ schedule_id }) => schedule_id);
-}
 
 export type Email = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>

@@ -84,12 +84,12 @@ function Schedules({ email }: { email: Email }) {
   if (email.schedules.length === 0) return "None; deleted since";
   return (
     <ul className="flex flex-col gap-0.5">
-      {email.schedules.map(({ isOutdated, schedule }) => (
+      {email.schedules.map(({ is_outdated, schedule }) => (
         <li key={schedule.id} className="flex flex-wrap gap-x-3">
           <Link className="link" to={paths.schedule(schedule.id)}>
             {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
           </Link>
-          {email.html && isOutdated && (
+          {email.html && is_outdated && (
             <Status tone="warning" mark="triangle">
               Changed since this email
             </Status>

@@ -15,6 +15,7 @@ const looks: Record<EmailState, { tone: Tone; mark: Mark }> = {
   complained: { tone: "danger", mark: "triangle" },
   failed: { tone: "danger", mark: "triangle" },
   uncertain: { tone: "warning", mark: "triangle" },
+  canceled: { tone: "neutral", mark: "ring" },
 };
 
 export function EmailStatus({ state, children }: { state: EmailState; children?: ReactNode }) {

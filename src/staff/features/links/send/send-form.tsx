@@ -12,13 +12,16 @@ export interface Recipient {
   email: string;
   /** "send", or "unchanged" for whoever has an up-to-date email. */
   outcome: string;
-  last_status: Enums<"email_status"> | null;
-  last_at: string | null;
+  /** Null: never sent one; absent: of no interest here. */
+  last_status?: Enums<"email_status"> | null;
+  last_at?: string | null;
   /** What the email says, where it is not the same for everyone. */
   note?: string;
 }
 
 interface SendFormProps {
+  /** Above the people. */
+  label?: string;
   people: Recipient[];
   onlyTo: string | null;
   /** What each of them gets. */
@@ -27,7 +30,8 @@ interface SendFormProps {
   onSent: (batchId: string) => void;
 }
 
-export function SendForm({ people, onlyTo, children, send, onSent }: SendFormProps) {
+export function SendForm(props: SendFormProps) {
+  const { label = "Who is sent the link", people, onlyTo, children, send, onSent } = props;
   // The same press, repeated after a lost answer, must not send twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const isChosen = (one: Recipient) => (onlyTo ? one.id === onlyTo : one.outcome === "send");
@@ -46,7 +50,7 @@ export function SendForm({ people, onlyTo, children, send, onSent }: SendFormPro
       isDisabled={ids.length === 0}
     >
       <CheckboxList
-        label="Who is sent the link"
+        label={label}
         options={people}
         {...form.field("ids")}
         onChange={(chosen) => {
@@ -76,7 +80,7 @@ function Person({ person }: { person: Recipient }) {
         <span className="block text-muted text-sm wrap-anywhere">{person.email}</span>
       </span>
       <span className="text-muted text-sm">
-        {person.last_status ? (
+        {person.last_status === undefined ? null : person.last_status ? (
           <>
             <EmailStatus state={person.last_status}>
               {person.last_at && ` ${formatTimestamp(person.last_at)}`}

@@ -10,10 +10,12 @@ interface NotifiedWarningProps {
   className?: string;
 }
 
+/** Whether their last email may have reached them. */
+export const isNotified = ({ status }: Pick<LinkRow | StudentNotification, "status">) =>
+  status !== null && status !== "bounced" && status !== "failed";
+
 const namesOf = (people: (LinkRow | StudentNotification)[]) =>
-  people
-    .filter(({ status }) => status && status !== "bounced" && status !== "failed")
-    .map(({ full_name }) => full_name);
+  people.filter(isNotified).map(({ full_name }) => full_name);
 
 /** Who was notified of the schedule, and whether anyone may know of its times. */
 export function useNotified(schedule: Schedule, links: LinkRow[]) {
@@ -44,14 +46,14 @@ export function NotifiedWarning({ schedule, links, className }: NotifiedWarningP
       {interviewers.length > 0 && (
         <p>
           {listNames(interviewers)} {interviewers.length === 1 ? "was" : "were"} sent the Interview
-          Link. Their page shows the change at once; send the link again so that their email and
+          Link. Their page shows the change at once; notify them afterwards, so that their email and
           calendar agree.
         </p>
       )}
       {students.length > 0 && (
         <p>
           {listNames(students)} {students.length === 1 ? "was" : "were"} notified by email; notify
-          them again.
+          them afterwards.
         </p>
       )}
     </Banner>

@@ -12,10 +12,12 @@ interface SlotMenuProps {
   /** Who or what holds it, and when. */
   label: string;
   hasSeveralInterviewers: boolean;
+  /** Its student was notified of it. */
+  isNotified?: boolean;
 }
 
 /** All that dragging does, and the rest. */
-export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps) {
+export function SlotMenu({ slot, label, hasSeveralInterviewers, isNotified }: SlotMenuProps) {
   const { openDialog } = useDialog("schedule");
   const { student } = slot;
   const onError = (error: Error) => showToast(explainError(error));
@@ -57,11 +59,14 @@ export function SlotMenu({ slot, label, hasSeveralInterviewers }: SlotMenuProps)
           ? [
               open("move", "Move to…"),
               open("swap", "Swap with…"),
-              {
-                id: "unassign",
-                label: "Unassign",
-                onAction: () => unassign.mutate({ slotId: slot.id, studentId: null }, { onError }),
-              },
+              isNotified
+                ? open("unassign", "Unassign…")
+                : {
+                    id: "unassign",
+                    label: "Unassign",
+                    onAction: () =>
+                      unassign.mutate({ slotId: slot.id, studentId: null }, { onError }),
+                  },
             ]
           : []),
         open("time", "Change time…", { startsGroup: student !== null }),

@@ -10,6 +10,7 @@ import { outcomeLabels } from "../../../labels";
 import { useDialog } from "../../../url/use-dialog";
 import { draggedAs, useStudentDrop } from "../../assignments/shared/student-drag";
 import { NotificationStatus } from "../../links/shared/notification-status";
+import { isNotified } from "../../links/shared/notified-warning";
 import type { Slot } from "../api";
 import type { Day } from "./day";
 import { SlotMenu } from "./slot-menu";
@@ -138,6 +139,9 @@ function AssignedSlot({ slot, day }: SlotProps) {
           slot={slot}
           label={`${student.full_name}, ${range}`}
           hasSeveralInterviewers={day.links.length > 1}
+          isNotified={day.notifications.some(
+            (one) => one.student_id === student.id && isNotified(one),
+          )}
         />
       )}
     </div>

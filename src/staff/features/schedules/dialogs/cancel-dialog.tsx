@@ -1,10 +1,10 @@
 import { formatDate } from "../../../../lib/dates/calendar-date";
 import { explainError } from "../../../../lib/errors/explain-error";
-import { listNames } from "../../../../lib/list-names";
 import { showToast } from "../../../../ui/feedback/toast";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
 import { useNotified } from "../../links/shared/notified-warning";
-import { type LinkRow, type Schedule, useCancelSchedule } from "../api";
+import { useNotifyingAction } from "../../links/shared/use-notifying-action";
+import { cancelSchedule, type LinkRow, type Schedule, useCancelSchedule } from "../api";
 
 interface RestoreDialogProps {
   schedule: Schedule;
@@ -16,8 +16,19 @@ interface CancelDialogProps extends RestoreDialogProps {
 }
 
 export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
-  const cancel = useCancelSchedule();
   const { people } = useNotified(schedule, links);
+  const restore = useCancelSchedule();
+  const { action, field } = useNotifyingAction({
+    scheduleId: schedule.id,
+    people,
+    act: () => cancelSchedule({ scheduleId: schedule.id, canceled: true }),
+    onDone: (notified) => {
+      onClose();
+      showToast(`The schedule is canceled.${notified}`, () =>
+        restore.mutate({ scheduleId: schedule.id, canceled: false }),
+      );
+    },
+  });
   const students =
     schedule.assigned_count === 1 ? "1 student" : `${schedule.assigned_count} students`;
   return (
@@ -26,34 +37,17 @@ export function CancelDialog({ schedule, links, onClose }: CancelDialogProps) {
       action="Cancel schedule"
       isDanger
       isOpen
-      isPending={cancel.isPending}
-      error={cancel.isError ? explainError(cancel.error) : null}
-      onConfirm={() =>
-        cancel.mutate(
-          { scheduleId: schedule.id, canceled: true },
-          {
-            onSuccess: () => {
-              onClose();
-              showToast("The schedule is canceled.", () =>
-                cancel.mutate({ scheduleId: schedule.id, canceled: false }),
-              );
-            },
-          },
-        )
-      }
+      isPending={action.isPending}
+      error={action.isError ? explainError(action.error) : null}
+      onConfirm={() => action.mutate()}
       onClose={onClose}
     >
       <p>
         Its interviewers’ pages say that it is canceled, and {students}, interviewers and the
-        location become free for other schedules. Nobody is emailed. It can be restored as long as
-        everyone is still free.
+        location become free for other schedules. It can be restored as long as everyone is still
+        free.
       </p>
-      {people.length > 0 && (
-        <p className="mt-3">
-          <strong>Call or write to {listNames(people)}</strong>, who{" "}
-          {people.length === 1 ? "has" : "have"} an email about this day.
-        </p>
-      )}
+      {field}
     </ConfirmDialog>
   );
 }

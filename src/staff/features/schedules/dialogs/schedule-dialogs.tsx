@@ -7,6 +7,8 @@ import { DeclineDialog } from "../../assignments/shared/decline-dialog";
 import { MoveStudentDialog } from "../../assignments/shared/move-student-dialog";
 import { PlaceApplicantDialog } from "../../assignments/shared/place-applicant-dialog";
 import { RemoveInterviewerDialog } from "../../assignments/shared/remove-interviewer-dialog";
+import { UnassignStudentDialog } from "../../assignments/shared/unassign-student-dialog";
+import { NoticesDialog } from "../../links/shared/notices-dialog";
 import { NotifyDialog } from "../../links/shared/notify-dialog";
 import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
 import { SendDialog } from "../../links/shared/send-dialog";
@@ -48,7 +50,20 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
     case "release":
       return <ReleaseDialog schedule={schedule} onClose={onClose} />;
     case "unrelease":
-      return <UnreleaseDialog schedule={schedule} onClose={onClose} />;
+      return <UnreleaseDialog schedule={schedule} links={links} onClose={onClose} />;
+    case "notices":
+      return <NoticesDialog scheduleIds={[schedule.id]} onClose={onClose} />;
+    case "unassign":
+      return (
+        slot?.student && (
+          <UnassignStudentDialog
+            slotId={slot.id}
+            scheduleId={schedule.id}
+            student={slot.student}
+            onClose={onClose}
+          />
+        )
+      );
     case "cancel":
       return <CancelDialog schedule={schedule} links={links} onClose={onClose} />;
     case "restore":

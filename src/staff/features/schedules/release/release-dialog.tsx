@@ -6,11 +6,14 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { Checkbox } from "../../../../ui/fields/checkbox";
 import { useRequestId } from "../../../../ui/hooks/use-request-id";
 import { ConfirmDialog } from "../../../../ui/overlays/confirm-dialog";
+import { useNotified } from "../../links/shared/notified-warning";
+import { useNotifyingAction } from "../../links/shared/use-notifying-action";
 import {
+  type LinkRow,
   releaseRecipientsQuery,
+  releaseSchedules,
   type Schedule,
   useReleaseAndNotify,
-  useReleaseSchedules,
 } from "../api";
 import { AlsoNotify, notifyingText } from "./also-notify";
 import { releaseGaps } from "./release-gaps";
@@ -65,32 +68,38 @@ export function ReleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
   );
 }
 
-export function UnreleaseDialog({ schedule, onClose }: ReleaseDialogProps) {
-  const release = useReleaseSchedules();
+interface UnreleaseDialogProps extends ReleaseDialogProps {
+  links: LinkRow[];
+}
+
+export function UnreleaseDialog({ schedule, links, onClose }: UnreleaseDialogProps) {
+  const { students } = useNotified(schedule, links);
+  const { action, field } = useNotifyingAction({
+    scheduleId: schedule.id,
+    people: students,
+    act: async () => {
+      await releaseSchedules({ scheduleIds: [schedule.id], released: false });
+    },
+    onDone: (notified) => {
+      onClose();
+      showToast(`No longer released.${notified}`);
+    },
+  });
   return (
     <ConfirmDialog
       title={`Un-release ${formatDate(schedule.on_date)}?`}
       action="Un-release"
       isOpen
-      isPending={release.isPending}
-      error={release.isError ? explainError(release.error) : null}
-      onConfirm={() =>
-        release.mutate(
-          { scheduleIds: [schedule.id], released: false },
-          {
-            onSuccess: () => {
-              onClose();
-              showToast("No longer released.");
-            },
-          },
-        )
-      }
+      isPending={action.isPending}
+      error={action.isError ? explainError(action.error) : null}
+      onConfirm={() => action.mutate()}
       onClose={onClose}
     >
       <p>
         Students no longer see it. Interviewers who were already sent their Interview Link still do;
         the others no longer.
       </p>
+      {field}
     </ConfirmDialog>
   );
 }

@@ -41,7 +41,7 @@ begin
       and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
     group by i.id
   loop
-    perform private.queue_interviewer_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -53,7 +53,7 @@ begin
       and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
-    perform private.queue_student_email(v_person.id, v_person.schedules, 'student_link_request', null);
+    perform private.queue_email(v_person.id, v_person.schedules, 'student_link_request', null);
     v_queued := v_queued + 1;
   end loop;
   return v_queued;
@@ -78,9 +78,9 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
-    v_payload := coalesce(private.interviewer_email_payload(v_email.id), private.student_email_payload(v_email.id));
-    if coalesce(v_payload -> 'schedules', v_payload -> 'interviews', 'null') = 'null' then
-      insert into public.email_events (email_id, type, reason) values (v_email.id, 'failed', 'nothing_to_send');
+    v_payload := private.email_payload(v_email.id);
+    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
+      perform private.call_off_email(v_email.id, 'nothing_to_send');
       continue;
     end if;
     if v_email.attempts >= 5 then
@@ -88,14 +88,17 @@ begin
       values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
       continue;
     end if;
-    update public.emails m set attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+    update public.emails m set kind = (v_payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
       leased_until = v_now + make_interval(secs => p_lease_seconds),
       link_version = (v_payload #>> '{link,version}')::int,
       sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
     where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set revision = s.revision,
-      snapshot = case when v_email.student_id is not null then private.student_snapshot(s.id, v_email.student_id) end
-    from public.schedules s where es.email_id = v_email.id and s.id = es.schedule_id;
+    update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
+    from jsonb_to_recordset(v_payload -> 'schedules') as i (id uuid, facts jsonb, sequence int, events jsonb)
+    where es.email_id = v_email.id and es.schedule_id = i.id;
+    -- What needed saying when it was queued, and no longer does.
+    delete from public.email_schedules es where es.email_id = v_email.id
+      and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
     insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;

@@ -87,7 +87,9 @@ create trigger interviewers_mark_stale after update on public.interviewers
 create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
   for each row when (new.link_email_id is distinct from old.link_email_id) execute function private.mark_stale_on_change();
 create trigger email_schedules_mark_stale after update on public.email_schedules
-  for each row when (new.revision <> old.revision) execute function private.mark_stale_on_change();
+  for each row when (new.snapshot is distinct from old.snapshot) execute function private.mark_stale_on_change();
+create trigger student_email_schedules_mark_stale after insert on public.email_schedules
+  for each row when (not new.is_interviewer) execute function private.mark_stale_on_change();
 create trigger documents_mark_stale after insert or update or delete on public.documents
   for each row execute function private.mark_stale_on_change();
 
@@ -97,19 +99,20 @@ as $$
 begin
   -- A first attempt holds the link as it is. Only if the link is being reset at this very moment is the email outdated:
   -- the lock waits for that.
-  if private.needs_attention(new.status) = private.needs_attention(old.status) and old.link_version is null then
+  if (private.needs_attention(new.status), private.has_notified(new.status)) = (private.needs_attention(old.status), private.has_notified(old.status))
+    and old.link_version is null then
     perform from public.access_links l where l.interviewer_id = new.interviewer_id and l.version = new.link_version for share;
     if found then
       return null;
     end if;
   end if;
   perform private.mark_stale('oci', array(
-    select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.link_email_id = new.id));
+    select s.oci_id from public.email_schedules es join public.schedules s on s.id = es.schedule_id where es.email_id = new.id));
   return null;
 end
 $$;
 create trigger emails_mark_stale after update on public.emails
-  for each row when (new.interviewer_id is not null
+  for each row when (private.has_notified(new.status) <> private.has_notified(old.status) or new.interviewer_id is not null
     and (private.needs_attention(new.status), new.link_version) is distinct from (private.needs_attention(old.status), old.link_version))
   execute function private.mark_stale_on_email_progress();
 

@@ -29,10 +29,12 @@ create table public.oci_list (
   to_send int not null default 0,
   sent int not null default 0,
   opened int not null default 0,
-  needs_attention int not null default 0
+  needs_attention int not null default 0,
+  to_notify int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules; to_notify those who do not know yet what changed, canceled schedules included.';
+create index oci_list_to_notify_idx on public.oci_list (id) where to_notify > 0;
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
 create index oci_list_employer_idx on public.oci_list (employer, id) where archived_at is null;
@@ -72,7 +74,7 @@ begin
     interviewers = t.interviewers, without_interviewers = t.without_interviewers,
     interviews = t.interviews, assigned = t.assigned, released = t.released, not_released = t.schedules - t.released,
     changed_since_release = t.changed_since_release, without_meeting_url = t.without_meeting_url,
-    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention
+    to_send = k.to_send, sent = k.sent, opened = k.opened, needs_attention = k.needs_attention, to_notify = n.to_notify
   from public.ocis o
   join public.employers e on e.id = o.employer_id
   left join public.job_postings p on p.id = o.job_posting_id
@@ -94,6 +96,10 @@ begin
     from public.schedules s join public.link_states l on l.schedule_id = s.id
     where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
   ) k
+  cross join lateral (
+    select count(*) as to_notify from private.outstanding_notices n
+    where n.schedule_id = any (array(select s.id from public.schedules s where s.oci_id = o.id))
+  ) n
   where o.id = x.id and o.id = any (p_oci_ids);
 end
 $$;
@@ -108,4 +114,16 @@ $$;
 comment on function public.ready_schedules(uuid[]) is
   'How many schedules of each OCI meet every criterion of the bulk send. Not kept in oci_list, because it depends on the day: asked for the rows that are shown.';
 
-grant execute on function public.ready_schedules(uuid[]) to authenticated;
+create function public.schedules_to_notify() returns table (schedule_id uuid, people int)
+language sql stable set search_path = ''
+as $$
+  select o.schedule_id, count(*)::int from private.outstanding_notices o
+  where o.schedule_id = any (array(
+    select s.id from public.oci_list x join public.schedules s on s.oci_id = x.id
+    where x.to_notify > 0 and s.on_date >= (private.clock() - interval '1 day')::date))
+  group by 1
+$$;
+comment on function public.schedules_to_notify() is
+  'Every schedule, today or later, with people who do not know yet what changed, and how many. to_notify of oci_list may count days that are over by now; this does not.';
+
+grant execute on function public.ready_schedules(uuid[]), public.schedules_to_notify() to authenticated;

@@ -54,7 +54,8 @@ left join public.email_schedules es on es.email_id = e.id and es.schedule_id = s
 left join public.access_links l on l.interviewer_id = si.interviewer_id
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
-  select e.id is not null and (es.revision is distinct from s.revision or e.to_email is distinct from i.email or r.link_reset) as outdated) x;
+  select e.id is not null and (e.to_email is distinct from i.email or r.link_reset or (e.status <> 'queued' and es.snapshot is distinct from
+    case when private.takes_place(s, true) then private.person_facts(si.schedule_id, si.interviewer_id) end)) as outdated) x;
 comment on view public.link_states is
   'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
 grant select on public.link_states to authenticated;

@@ -1,27 +1,4 @@
--- Sending students their links: what each was last notified of, the plan, its preview, the queue, and what an email is made from.
-
-create function private.student_snapshot(p_schedule_id uuid, p_student_id uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object('time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
-    'slots', jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at))
-  from public.slots t join public.schedules c on c.id = t.schedule_id
-  where t.schedule_id = p_schedule_id and t.student_id = p_student_id
-  group by c.id
-$$;
-comment on function private.student_snapshot(uuid, uuid) is
-  'What an email says to this student about this schedule: {time_zone, format, video, location, slots: [[start, end]]}, in seconds since 1970; null without a slot. Compared with what they were last notified of.';
-
-create function private.student_last_notified(p_schedule_id uuid, p_student_id uuid, p_before uuid default null) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = p_schedule_id and e.student_id = p_student_id
-    and private.has_notified(e.status) and e.id is distinct from p_before
-  order by e.created_at desc limit 1
-$$;
-comment on function private.student_last_notified(uuid, uuid, uuid) is
-  'The snapshot of the latest email that reached this student about this schedule, other than p_before; null when there is none, or when it canceled the interview.';
+-- Sending students their links: how each one's stands, the plan, its preview and the queue.
 
 create view public.student_link_states with (security_invoker = true) as
 select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_at, t.ends_at, t.starts_at is not null as is_assigned,
@@ -32,8 +9,7 @@ select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_a
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
-  select es.schedule_id, e.student_id from public.email_schedules es join public.emails e on e.id = es.email_id
-  where e.student_id is not null
+  select es.schedule_id, es.person_id from public.email_schedules es where not es.is_interviewer
 ) k
 join public.schedules c on c.id = k.schedule_id
 join public.students st on st.id = k.student_id
@@ -44,14 +20,14 @@ left join lateral (
 ) t on true
 left join lateral (
   select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = k.schedule_id and e.student_id = k.student_id
-  order by e.created_at desc limit 1
+  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled'
+  order by es.at desc limit 1
 ) e on true
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
-  select e.id is not null and (e.snapshot is distinct from private.student_snapshot(k.schedule_id, k.student_id)
-    or e.to_email is distinct from st.email or r.link_reset) as outdated) x
-where t.starts_at is not null or private.student_last_notified(k.schedule_id, k.student_id) is not null;
+  select e.id is not null and (e.to_email is distinct from st.email or r.link_reset
+    or (e.status <> 'queued' and e.snapshot is distinct from private.person_facts(k.schedule_id, k.student_id))) as outdated) x
+where t.starts_at is not null or (private.last_notified(k.schedule_id, k.student_id)).snapshot is not null;
 comment on view public.student_link_states is
   'Each assigned student''s link per schedule, like link_states; and, with is_assigned false, whoever was notified of an interview that they no longer have there.';
 grant select on public.student_link_states to authenticated;
@@ -118,26 +94,6 @@ $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
   'What queue_student_links would do, one row a student and schedule; student_id is null for a schedule that is not_ready. p_as_released: as it would be once the schedules are released.';
 
-create function private.queue_student_email(
-  p_student_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid
-) returns uuid
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_id uuid := gen_random_uuid();
-begin
-  perform private.ensure_access_link(p_student_id);
-  insert into public.emails (id, batch_id, kind, student_id, to_name, to_email, created_by, created_at)
-  -- Not now(): the latest of two emails of one transaction must be known.
-  select v_id, p_batch_id, p_kind, st.id, st.full_name, st.email, private.user_id(), clock_timestamp()
-  from public.students st where st.id = p_student_id;
-  insert into public.email_schedules (email_id, schedule_id, revision, snapshot)
-  select v_id, s.id, s.revision, private.student_snapshot(s.id, p_student_id) from public.schedules s where s.id = any (p_schedule_ids);
-  insert into public.email_events (email_id, type) values (v_id, 'queued');
-  return v_id;
-end
-$$;
-
 create function private.queue_student_links(
   p_request_id uuid, p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean
 ) returns jsonb
@@ -156,7 +112,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
 
-  perform private.queue_student_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
+  perform private.queue_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
   from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
   where p.outcome = 'send' group by p.student_id;
   return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
@@ -171,47 +127,8 @@ as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
   'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
-create function private.student_email_payload(p_email_id uuid) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'email_id', m.id, 'kind', m.kind, 'created_at', m.created_at,
-    'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
-    'link', (select jsonb_build_object('id', l.id, 'version', l.version) from public.access_links l where l.student_id = st.id),
-    'interviews', (
-      select jsonb_agg(jsonb_build_object(
-        'schedule_id', s.id, 'employer', e.name, 'position', p.title, 'time_zone', i.snapshot ->> 'time_zone',
-        'starts_at', to_timestamp((i.slot ->> 0)::bigint), 'ends_at', to_timestamp((i.slot ->> 1)::bigint),
-        'format', i.snapshot ->> 'format', 'video', i.snapshot ->> 'video', 'location', i.snapshot ->> 'location',
-        'revision', s.revision, 'state', i.state) order by i.slot)
-      from public.email_schedules es
-      join public.schedules s on s.id = es.schedule_id
-      join public.ocis o on o.id = s.oci_id
-      join public.employers e on e.id = o.employer_id
-      left join public.job_postings p on p.id = o.job_posting_id
-      cross join lateral (select private.student_snapshot(s.id, st.id) as current, private.student_last_notified(s.id, st.id, m.id) as last_notified) f
-      cross join lateral (
-        select f.current as snapshot, slot, case when f.current is distinct from coalesce(f.last_notified, f.current) then 'changed' else 'new' end as state
-        from jsonb_array_elements(f.current -> 'slots') slot
-        union all
-        select f.last_notified, slot, 'canceled' from jsonb_array_elements(f.last_notified -> 'slots') slot where f.current is null
-      ) i
-      where es.email_id = m.id and private.is_visible_to_student(s)))
-  from public.emails m
-  join public.students st on st.id = m.student_id and st.email = m.to_email and st.archived_at is null
-  where m.id = p_email_id
-$$;
-comment on function private.student_email_payload(uuid) is
-  'All that a student''s email is rendered from, as it stands now. state: new | changed (since the email before) | canceled (they no longer have it). interviews is null when there is nothing left to notify of.';
-
-grant execute on function private.student_snapshot(uuid, uuid), private.student_last_notified(uuid, uuid, uuid)
-  to authenticated, service_role;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),
   public.preview_student_links(uuid[], uuid[], boolean, boolean),
   private.queue_student_links(uuid, uuid[], uuid[], boolean),
   public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
-grant execute on function private.queue_student_email(uuid, uuid[], public.email_kind, uuid),
-  private.student_email_payload(uuid) to service_role;
