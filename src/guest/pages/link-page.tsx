@@ -11,6 +11,7 @@ import { nextChange, validUntil } from "../experience/timeline";
 import { useOverlay } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
 import { openSession } from "../link/session";
+import { showLink } from "../link/use-link";
 import { InterviewerPage } from "./interviewer-page";
 import { LinkNotValid } from "./link-not-valid";
 import { Loading } from "./loading";
@@ -34,8 +35,10 @@ function retry(store: ExperienceStore): void {
 }
 
 /** What one link leads to. */
-export function LinkPage({ token }: { token: string }) {
-  const [store] = useState(() => createExperienceStore(openSession(token, loadStudentPage)));
+export function LinkPage({ link }: { link: string }) {
+  const [store] = useState(() =>
+    createExperienceStore(openSession(link, loadStudentPage, showLink)),
+  );
   const state = useSyncExternalStore(store.subscribe, store.current);
   switch (state.state) {
     case "loading":

@@ -32,8 +32,8 @@ async function invited(name = "Priya Raman") {
   return { person, scheduleId, token: linkIn(smtp.mailsTo(person.email)[0]?.text) };
 }
 
-const open = async (token: unknown) => {
-  const response = await backend.call("open-interview-link", { token });
+const open = async (link: unknown) => {
+  const response = await backend.call("open-interview-link", { link });
   return { status: response.status, body: await response.json() };
 };
 
@@ -82,18 +82,44 @@ test("opening is noted, a hundred times as well as once", async () => {
   await expect.poll(opened).toBe(true);
 });
 
-test("a link that a mail program has mangled still opens", async () => {
+const page = "http://interviews.test/interview";
+
+test.each<[string, (token: string) => string]>([
+  ["as it was sent", (token) => `${page}#${token}`],
+  ["with %23 for #", (token) => `${page}%23${token}`],
+  ["alone, in a sentence", (token) => ` My link is ${token}.\n`],
+  ["wrapped in a reply", (token) => `> ${page}#${token.slice(0, 30)}=\r\n> ${token.slice(30)}`],
+  [
+    "in SafeLinks",
+    (token) =>
+      `https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${page}#${token}`)}&data=05%7C02`,
+  ],
+  ["in URL Defense", (token) => `https://urldefense.com/v3/__${page}*${token}__;Iw!!x!y$`],
+  [
+    "with utm parameters and the page in capitals",
+    (t) => `/INTERVIEW?utm_source=mail#${t}&utm_id=1`,
+  ],
+  ["with 10,000 characters behind it", (token) => `${page}#${token} ${"x".repeat(10_000)}`],
+])("a link opens %s, and the answer is its token", async (_case, mangle) => {
   const { token } = await invited();
-  for (const text of [`http://interviews.test/interview%23${token}`, `#${token}`, ` ${token}.\n`]) {
-    expect((await open(text)).status).toBe(200);
-  }
+  const { status, body } = await open(mangle(token));
+  expect({ status, token: body.token }).toEqual({ status: 200, token });
 });
 
 test("unknown, malformed, altered and reset links get one and the same answer", async () => {
   const { person, token } = await invited();
   await reset(person);
   const altered = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
-  for (const wrong of [token, altered, "A".repeat(64), "nonsense", "", "#", "é".repeat(64)]) {
+  for (const wrong of [
+    token,
+    altered,
+    "A".repeat(64),
+    "nonsense",
+    "",
+    "#",
+    "é".repeat(64),
+    "x".repeat(5000),
+  ]) {
     expect(await open(wrong)).toEqual(closed);
   }
 });
@@ -110,7 +136,12 @@ test("the answer takes as long for a link that exists as for one that does not",
   const { person, token } = await invited();
   await reset(person);
   const times: Record<string, number[]> = {};
-  const kinds = { reset: token, unknown: "A".repeat(64), malformed: "nonsense" };
+  const kinds = {
+    reset: token,
+    unknown: "A".repeat(64),
+    malformed: "nonsense",
+    long: "%25".repeat(1333),
+  };
   for (let round = 0; round < 25; round += 1) {
     for (const [kind, text] of Object.entries(kinds)) {
       const begun = performance.now();
