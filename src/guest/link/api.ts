@@ -42,6 +42,10 @@ export const fetchExperience = (accessToken: string) =>
 export const fetchStudentExperience = (accessToken: string) =>
   callAsGuest<StudentExperience | null>("student_experience", {}, accessToken);
 
+/** That the link was opened by a person, for the career office to see. */
+export const recordLinkOpened = (accessToken: string) =>
+  callAsGuest<null>("record_link_opened", {}, accessToken);
+
 /** The .ics of one schedule, or of one interview of a student. */
 export async function fetchCalendar(
   accessToken: string,

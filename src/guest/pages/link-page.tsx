@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../../lib/dates/format-date";
 import { reloadOutdatedPage } from "../../lib/errors/outdated-page";
 import {
@@ -10,6 +10,8 @@ import { GuestContext } from "../experience/guest-context";
 import { nextChange, validUntil } from "../experience/timeline";
 import { useOverlay } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
+import { recordLinkOpened } from "../link/api";
+import { onHumanSign } from "../link/human-sign";
 import { openSession } from "../link/session";
 import { showLink } from "../link/use-link";
 import { InterviewerPage } from "./interviewer-page";
@@ -28,7 +30,7 @@ const loadStudentPage = () =>
   });
 const StudentPage = lazy(loadStudentPage);
 
-/** Browsers remember that a script did not come, and ask for it again only on a new page. */
+/** Browsers remember that a script failed to load, and ask for it again only on a new page. */
 function retry(store: ExperienceStore): void {
   if (lacksCode && navigator.onLine) location.reload();
   else store.retry();
@@ -54,6 +56,7 @@ export function LinkPage({ link }: { link: string }) {
 
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
   const { experience, fetchedAt, failing } = open;
+  useEffect(() => onHumanSign(() => store.withAccess(recordLinkOpened)), [store]);
   const { overlay, go, closeOverlay } = useOverlay(experience);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
   if (now >= validUntil(experience)) {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { inBackground } from "../_shared/background.ts";
 import { asService, call } from "../_shared/database.ts";
 import { env } from "../_shared/env.ts";
 import { findToken } from "../_shared/find-token.ts";
@@ -22,7 +21,7 @@ const noToken = "A".repeat(64);
 
 /**
  * Exchanges an Interview Link, as whole as it still is, for a short-lived access token of the person
- * it belongs to, and answers the token that was found in it.
+ * it belongs to, and answers the token that was found in it. Changes nothing: a scanner may ask too.
  */
 Deno.serve(
   post(async (request) => {
@@ -36,10 +35,6 @@ Deno.serve(
     if (!valid || !link) {
       throw new HttpError(404, "link_not_valid");
     }
-    inBackground(
-      "record_link_opened",
-      call(database, "record_link_opened", { p_id: parsed.linkId }, z.unknown()),
-    );
     const access = await signGuestJwt(env.required("GUEST_JWT_SECRET"), {
       linkId: parsed.linkId,
       linkVersion: link.version,

@@ -69,17 +69,39 @@ test("a link opens as its own person, for ten minutes", async () => {
   expect(data).toMatchObject({ person: { full_name: "Priya Raman" } });
 });
 
-test("opening is noted, a hundred times as well as once", async () => {
+const openedAt = async ({ id }: Person) => {
+  const [link] = await backend.database.query<{ first: string | null; last: string | null }>(
+    "select first_opened_at as first, last_opened_at as last from access_links where $1 in (interviewer_id, student_id)",
+    [id],
+  );
+  return link;
+};
+
+test("the exchange records nothing, the page's own word does, for its own link only", async () => {
   const { person, token } = await invited();
+  const other = await invited("Sam Okafor");
+  const { body } = await open(token);
   await Promise.all(Array.from({ length: 20 }, () => open(token)));
-  const opened = async () => {
-    const [link] = await backend.database.query<{ opened: boolean }>(
-      "select first_opened_at is not null as opened from access_links where interviewer_id = $1",
-      [person.id],
-    );
-    return link?.opened;
-  };
-  await expect.poll(opened).toBe(true);
+  await open(other.token);
+  expect(await openedAt(person)).toEqual({ first: null, last: null });
+
+  const guest = asGuest(body.accessToken);
+  await guest.rpc("record_link_opened").throwOnError();
+  const once = await openedAt(person);
+  expect(once).toEqual({ first: expect.anything(), last: once?.first });
+  await guest.rpc("record_link_opened").throwOnError();
+  const twice = await openedAt(person);
+  expect(twice?.first).toEqual(once?.first);
+  expect(toDate(String(twice?.last)) >= toDate(String(once?.last))).toBe(true);
+  expect(await openedAt(other.person)).toEqual({ first: null, last: null });
+});
+
+test("nothing is recorded for a link that was reset", async () => {
+  const { person, token } = await invited();
+  const { body } = await open(token);
+  await reset(person);
+  await asGuest(body.accessToken).rpc("record_link_opened").throwOnError();
+  expect(await openedAt(person)).toEqual({ first: null, last: null });
 });
 
 const page = "http://interviews.test/interview";
