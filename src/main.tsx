@@ -2,12 +2,12 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
 import { FailurePage } from "./shared/failure-page";
-import { interviewPath } from "./shared/interview-path";
+import { isInterviewPath } from "./shared/interview-path";
 import { applyTheme, readTheme } from "./ui/theme";
 import "./styles/app.css";
 
 const App = lazy(() =>
-  location.pathname.startsWith(interviewPath()) ? import("./guest/app") : import("./staff/app/app"),
+  isInterviewPath(location.pathname) ? import("./guest/app") : import("./staff/app/app"),
 );
 
 applyTheme(readTheme());

@@ -48,7 +48,7 @@ test("npm start serves the app, a demo season and the functions; Ctrl-C ends all
   const headers = { apikey: secrets.publishableKey, Authorization: `Bearer ${access_token}` };
   const ocis = await (await fetch(`${appUrl}/rest/v1/oci_list?select=id`, { headers })).json();
   expect(ocis.length).toBeGreaterThan(5);
-  const opened = await post("/functions/v1/open-interview-link", { token: "x" });
+  const opened = await post("/functions/v1/open-interview-link", { link: "x" });
   expect(opened.status).toBe(404);
 
   stack.kill("SIGINT");

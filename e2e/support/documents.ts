@@ -68,7 +68,7 @@ export async function tokenOf(link: string): Promise<string> {
   const answer = await fetch(`${process.env.APP_URL}/functions/v1/open-interview-link`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ token: new URL(link).hash.slice(1) }),
+    body: JSON.stringify({ link }),
   });
   return (await answer.json()).accessToken;
 }

@@ -19,8 +19,8 @@ export class RoomGuest {
   }
 
   static async open(office: Office, person: { id: string }, slotId: string): Promise<RoomGuest> {
-    const token = (await office.reveal(person.id)).split("#")[1];
-    const { accessToken } = await (await office.call("open-interview-link", { token })).json();
+    const link = await office.reveal(person.id);
+    const { accessToken } = await (await office.call("open-interview-link", { link })).json();
     const headers = {
       apikey: secrets.publishableKey,
       Authorization: `Bearer ${accessToken}`,

@@ -1,8 +1,8 @@
-import { useLinkToken } from "./link/use-link-token";
+import { useLink } from "./link/use-link";
 import { LinkPage } from "./pages/link-page";
 import { NoLink } from "./pages/no-link";
 
 export default function GuestApp() {
-  const token = useLinkToken();
-  return token ? <LinkPage key={token} token={token} /> : <NoLink />;
+  const link = useLink();
+  return link ? <LinkPage key={link} link={link} /> : <NoLink />;
 }

@@ -83,12 +83,22 @@ as $$
 $$;
 comment on function public.access_link(uuid) is 'For the token exchange (service only): what a token of this id must match. No row when there is no such link.';
 
-create function public.record_link_opened(p_id uuid) returns void
-language sql set search_path = ''
+create function private.record_link_opened() returns void
+language plpgsql security definer set search_path = ''
 as $$
-  update public.access_links set first_opened_at = coalesce(first_opened_at, now()), last_opened_at = now() where id = p_id
+begin
+  -- With its version: a link that is being reset at this moment has not been opened.
+  update public.access_links l set first_opened_at = coalesce(l.first_opened_at, now()), last_opened_at = now()
+  from private.current_access_link() mine
+  where l.id = mine.id and l.version = mine.version and coalesce(private.interviewer_id(), private.student_id()) is not null;
+end
 $$;
-comment on function public.record_link_opened(uuid) is 'Service only: the link was exchanged by a browser that runs its page (a mail scanner''s GET does not).';
+
+create function public.record_link_opened() returns void
+language sql set search_path = ''
+as $$ select private.record_link_opened() $$;
+comment on function public.record_link_opened() is
+  'Called by an open page once a person has shown themselves at it: that their own link was opened. The exchange of the link says nothing of the kind, as scanners make it too. Does nothing for a link that was reset.';
 
 create function private.ensure_access_link(p_person_id uuid) returns uuid
 language plpgsql security definer set search_path = ''
@@ -167,7 +177,7 @@ grant execute on function private.current_access_link() to interviewer, student;
 grant execute on function private.interviewer_id() to interviewer;
 grant execute on function private.student_id() to student;
 grant execute on function private.relay_user(), public.relay_user() to anon, authenticated, interviewer, student;
-grant execute on function public.access_link(uuid), public.record_link_opened(uuid), private.ensure_access_link(uuid)
-  to service_role;
+grant execute on function private.record_link_opened(), public.record_link_opened() to interviewer, student;
+grant execute on function public.access_link(uuid), private.ensure_access_link(uuid) to service_role;
 grant execute on function private.reset_access_link(uuid), public.reset_access_link(uuid),
   private.reveal_access_link(uuid), public.reveal_access_link(uuid) to authenticated;

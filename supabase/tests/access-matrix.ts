@@ -540,7 +540,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   finish_interview: { access: roomHosts, call: `finish_interview('${ids.slotA1}')` },
   reopen_interview: { access: roomHosts, call: `reopen_interview('${ids.slotA1}')` },
   access_link: { access: nobody, call: `access_link('${ids.linkA}')` },
-  record_link_opened: { access: nobody, call: `record_link_opened('${ids.linkA}')` },
+  record_link_opened: {
+    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    call: "record_link_opened()",
+  },
   request_interview_link: {
     access: nobody,
     call: "request_interview_link('a@a.example', '127.0.0.1')",

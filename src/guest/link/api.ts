@@ -9,12 +9,15 @@ export interface Access {
   accessToken: string;
   expiresAt: string;
   role: "interviewer" | "student";
+  /** The token that was found in the link. */
+  token: string;
 }
 
 const timeout = 15_000;
 
-export function openInterviewLink(token: string): Promise<Access> {
-  return callFunction("open-interview-link", { token });
+/** @param link as it came: a URL, or text around one; it is the server that finds the token in it. */
+export function openInterviewLink(link: string): Promise<Access> {
+  return callFunction("open-interview-link", { link });
 }
 
 export class AccessEnded extends Error {}
@@ -38,6 +41,10 @@ export const fetchExperience = (accessToken: string) =>
   callAsGuest<Experience | null>("interview_experience", {}, accessToken);
 export const fetchStudentExperience = (accessToken: string) =>
   callAsGuest<StudentExperience | null>("student_experience", {}, accessToken);
+
+/** That the link was opened by a person, for the career office to see. */
+export const recordLinkOpened = (accessToken: string) =>
+  callAsGuest<null>("record_link_opened", {}, accessToken);
 
 /** The .ics of one schedule, or of one interview of a student. */
 export async function fetchCalendar(

@@ -18,7 +18,8 @@ const fetchExperience = vi.mocked(api.fetchExperience);
 const fetchStudentExperience = vi.mocked(api.fetchStudentExperience);
 const fetchCalendar = vi.mocked(api.fetchCalendar);
 const loadStudentPage = vi.fn(async () => {});
-const open = () => openSession("token", loadStudentPage);
+const onOpened = vi.fn();
+const open = () => openSession("a mangled link", loadStudentPage, onOpened);
 const minutes = 60_000;
 const phoneIsSlowBy = 45 * minutes;
 const serverNow = () => Date.now() + phoneIsSlowBy;
@@ -29,7 +30,9 @@ beforeEach(() => {
     accessToken: "jwt",
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "interviewer",
+    token: "token",
   }));
+  onOpened.mockReset();
   fetchExperience.mockReset().mockImplementation(async () => experience([], serverNow()));
 });
 
@@ -40,6 +43,16 @@ afterEach(() => {
 test("takes the time from the server, whatever the phone's clock says", async () => {
   const snapshot = await open().read();
   expect(snapshot).toMatchObject({ clockOffset: phoneIsSlowBy, fetchedAt: at("08:45") });
+});
+
+test("hands the link on as it came, and says what was found in it once it opened", async () => {
+  exchange.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  const session = open();
+  await expect(session.read()).rejects.toThrow(TypeError);
+  expect(onOpened).not.toHaveBeenCalled();
+  await session.read();
+  expect(exchange).toHaveBeenLastCalledWith("a mangled link");
+  expect(onOpened).toHaveBeenCalledWith("token");
 });
 
 test("uses one access token until a minute before it expires on the server's clock", async () => {
@@ -77,6 +90,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
     accessToken: "jwt",
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "student",
+    token: "token",
   });
   fetchStudentExperience.mockResolvedValueOnce({
     now,
@@ -95,7 +109,12 @@ test("a student's link reads the student's own days, and their slot's calendar f
 });
 
 test("a student's link that was reset is not valid", async () => {
-  exchange.mockResolvedValueOnce({ accessToken: "jwt", expiresAt: "", role: "student" });
+  exchange.mockResolvedValueOnce({
+    accessToken: "jwt",
+    expiresAt: "",
+    role: "student",
+    token: "token",
+  });
   fetchStudentExperience.mockResolvedValueOnce(null);
   await expect(open().read()).rejects.toThrow(LinkNotValid);
 });

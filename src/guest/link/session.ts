@@ -36,24 +36,34 @@ export interface Session {
 const renewBefore = 60_000;
 
 /**
+ * @param link as it came, however mangled.
  * @param loadStudentPage fetches the screens of a student, which an interviewer never needs: not
  * getting them is an attempt that failed, to be made again.
+ * @param onOpened gets the token that was found in the link.
  */
-export function openSession(token: string, loadStudentPage: () => Promise<unknown>): Session {
+export function openSession(
+  link: string,
+  loadStudentPage: () => Promise<unknown>,
+  onOpened: (token: string) => void,
+): Session {
   let access: Access | null = null;
   let clockOffset = 0;
 
+  async function renew(): Promise<Access> {
+    access = await exchangeLink(link);
+    onOpened(access.token);
+    return access;
+  }
+
   async function use<T>(ask: (access: Access) => Promise<T>): Promise<T> {
     const now = Date.now() + clockOffset;
-    if (!access || toDate(access.expiresAt).getTime() - now < renewBefore) {
-      access = await exchange(token);
-    }
+    const isGood = (held: Access) => toDate(held.expiresAt).getTime() - now >= renewBefore;
+    const current = access && isGood(access) ? access : await renew();
     try {
-      return await ask(access);
+      return await ask(current);
     } catch (error) {
       if (!(error instanceof AccessEnded)) throw error;
-      access = await exchange(token);
-      return ask(access);
+      return ask(await renew());
     }
   }
 
@@ -84,9 +94,10 @@ export function openSession(token: string, loadStudentPage: () => Promise<unknow
   };
 }
 
-async function exchange(token: string): Promise<Access> {
+/** Throws LinkNotValid, or what kept the server from answering. */
+export async function exchangeLink(link: string): Promise<Access> {
   try {
-    return await openInterviewLink(token);
+    return await openInterviewLink(link);
   } catch (error) {
     const refused = error instanceof FunctionError && error.code === "link_not_valid";
     throw refused ? new LinkNotValid() : error;

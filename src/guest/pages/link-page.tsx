@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { viewerZone } from "../../lib/dates/format-date";
 import { reloadOutdatedPage } from "../../lib/errors/outdated-page";
 import {
@@ -10,7 +10,10 @@ import { GuestContext } from "../experience/guest-context";
 import { nextChange, validUntil } from "../experience/timeline";
 import { useOverlay } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
+import { recordLinkOpened } from "../link/api";
+import { onHumanSign } from "../link/human-sign";
 import { openSession } from "../link/session";
+import { showLink } from "../link/use-link";
 import { InterviewerPage } from "./interviewer-page";
 import { LinkNotValid } from "./link-not-valid";
 import { Loading } from "./loading";
@@ -34,8 +37,10 @@ function retry(store: ExperienceStore): void {
 }
 
 /** What one link leads to. */
-export function LinkPage({ token }: { token: string }) {
-  const [store] = useState(() => createExperienceStore(openSession(token, loadStudentPage)));
+export function LinkPage({ link }: { link: string }) {
+  const [store] = useState(() =>
+    createExperienceStore(openSession(link, loadStudentPage, showLink)),
+  );
   const state = useSyncExternalStore(store.subscribe, store.current);
   switch (state.state) {
     case "loading":
@@ -51,6 +56,7 @@ export function LinkPage({ token }: { token: string }) {
 
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
   const { experience, fetchedAt, failing } = open;
+  useEffect(() => onHumanSign(() => store.withAccess(recordLinkOpened)), [store]);
   const { overlay, go, closeOverlay } = useOverlay(experience);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
   if (now >= validUntil(experience)) {

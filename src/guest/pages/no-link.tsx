@@ -1,13 +1,13 @@
 import { MessagePage } from "../../shared/message-page";
-import { EmailMeMyLink } from "../parts/email-me-my-link";
+import { WaysIn } from "../parts/ways-in";
 
 export function NoLink() {
   return (
     <MessagePage
       title="Your interview page"
-      sentence="Open it with the button in the career office’s email; no account is needed. If you cannot find the email, have it sent again:"
+      sentence="Open it with the button in the career office’s email; no account is needed. If the button brought you here, part of the link was lost on the way."
     >
-      <EmailMeMyLink />
+      <WaysIn />
     </MessagePage>
   );
 }

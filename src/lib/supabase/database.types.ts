@@ -2137,7 +2137,7 @@ export type Database = {
         };
         Returns: Database["public"]["Enums"]["email_status"];
       };
-      record_link_opened: { Args: { p_id: string }; Returns: undefined };
+      record_link_opened: { Args: Record<PropertyKey, never>; Returns: undefined };
       relay_user: { Args: Record<PropertyKey, never>; Returns: string };
       release_gaps: {
         Args: {

@@ -5,17 +5,15 @@ import { makeLinkToken, parseLinkToken, verifyLinkToken } from "./link-token.ts"
 const secret = "a secret of this project";
 const links = [fc.uuid(), fc.integer({ min: 1, max: 1_000_000 })] as const;
 
-async function opens(text: string, version: number | null, withSecret = secret) {
-  const parsed = parseLinkToken(text);
-  return parsed !== null && (await verifyLinkToken(withSecret, parsed, version));
-}
+const opens = (token: string, version: number | null, withSecret = secret) =>
+  verifyLinkToken(withSecret, parseLinkToken(token), version);
 
 Deno.test("a token opens its own link at its own version only", () =>
   fc.assert(
     fc.asyncProperty(...links, async (id, version) => {
       const token = await makeLinkToken(secret, id, version);
       assert.equal(token.length, 64);
-      assert.equal(parseLinkToken(token)?.linkId, id);
+      assert.equal(parseLinkToken(token).linkId, id);
       assert.equal(await opens(token, version), true);
       assert.equal(await opens(token, version + 1), false);
       assert.equal(await opens(token, version - 1), false);
@@ -48,44 +46,3 @@ Deno.test("a token of one link does not open another", () =>
       assert.equal(await opens(prefix + mac, version), false);
     }),
   ));
-
-Deno.test("a token survives what mail programs do to it", async () => {
-  const token = await makeLinkToken(secret, "7f1c2a34-5b6d-4e8f-9a0b-1c2d3e4f5a6b", 1);
-  const half = [token.slice(0, 30), token.slice(30)];
-  for (const text of [
-    token,
-    `#${token}`,
-    `%23${token}`,
-    `%2523${token}`,
-    `https://app.example/interview#${token}`,
-    `https://app.example/interview%23${token}`,
-    ` ${token}\n`,
-    half.join("\r\n"),
-    `${token}.`,
-    `${token})`,
-    `<https://app.example/interview#${token}>`,
-    `${token}?utm_source=mail`,
-    `${token}_`,
-    `${token}-`,
-  ]) {
-    assert.equal(await opens(text, 1), true, JSON.stringify(text));
-  }
-});
-
-Deno.test("what is no token is none", () => {
-  const none = [
-    "",
-    "#",
-    "abc",
-    "a".repeat(63),
-    "a".repeat(65),
-    `x${"a".repeat(64)}`,
-    "é".repeat(64),
-  ];
-  for (const text of none) assert.equal(parseLinkToken(text), null, JSON.stringify(text));
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      parseLinkToken(text);
-    }),
-  );
-});

@@ -32,8 +32,8 @@ async function invited(name = "Priya Raman") {
   return { person, scheduleId, token: linkIn(smtp.mailsTo(person.email)[0]?.text) };
 }
 
-const open = async (token: unknown) => {
-  const response = await backend.call("open-interview-link", { token });
+const open = async (link: unknown) => {
+  const response = await backend.call("open-interview-link", { link });
   return { status: response.status, body: await response.json() };
 };
 
@@ -69,31 +69,79 @@ test("a link opens as its own person, for ten minutes", async () => {
   expect(data).toMatchObject({ person: { full_name: "Priya Raman" } });
 });
 
-test("opening is noted, a hundred times as well as once", async () => {
+const openedAt = async ({ id }: Person) => {
+  const [link] = await backend.database.query<{ first: string | null; last: string | null }>(
+    "select first_opened_at as first, last_opened_at as last from access_links where $1 in (interviewer_id, student_id)",
+    [id],
+  );
+  return link;
+};
+
+test("the exchange records nothing, the page's own word does, for its own link only", async () => {
   const { person, token } = await invited();
+  const other = await invited("Sam Okafor");
+  const { body } = await open(token);
   await Promise.all(Array.from({ length: 20 }, () => open(token)));
-  const opened = async () => {
-    const [link] = await backend.database.query<{ opened: boolean }>(
-      "select first_opened_at is not null as opened from access_links where interviewer_id = $1",
-      [person.id],
-    );
-    return link?.opened;
-  };
-  await expect.poll(opened).toBe(true);
+  await open(other.token);
+  expect(await openedAt(person)).toEqual({ first: null, last: null });
+
+  const guest = asGuest(body.accessToken);
+  await guest.rpc("record_link_opened").throwOnError();
+  const once = await openedAt(person);
+  expect(once).toEqual({ first: expect.anything(), last: once?.first });
+  await guest.rpc("record_link_opened").throwOnError();
+  const twice = await openedAt(person);
+  expect(twice?.first).toEqual(once?.first);
+  expect(toDate(String(twice?.last)) >= toDate(String(once?.last))).toBe(true);
+  expect(await openedAt(other.person)).toEqual({ first: null, last: null });
 });
 
-test("a link that a mail program has mangled still opens", async () => {
+test("nothing is recorded for a link that was reset", async () => {
+  const { person, token } = await invited();
+  const { body } = await open(token);
+  await reset(person);
+  await asGuest(body.accessToken).rpc("record_link_opened").throwOnError();
+  expect(await openedAt(person)).toEqual({ first: null, last: null });
+});
+
+const page = "http://interviews.test/interview";
+
+test.each<[string, (token: string) => string]>([
+  ["as it was sent", (token) => `${page}#${token}`],
+  ["with %23 for #", (token) => `${page}%23${token}`],
+  ["alone, in a sentence", (token) => ` My link is ${token}.\n`],
+  ["wrapped in a reply", (token) => `> ${page}#${token.slice(0, 30)}=\r\n> ${token.slice(30)}`],
+  [
+    "in SafeLinks",
+    (token) =>
+      `https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${page}#${token}`)}&data=05%7C02`,
+  ],
+  ["in URL Defense", (token) => `https://urldefense.com/v3/__${page}*${token}__;Iw!!x!y$`],
+  [
+    "with utm parameters and the page in capitals",
+    (t) => `/INTERVIEW?utm_source=mail#${t}&utm_id=1`,
+  ],
+  ["with 10,000 characters behind it", (token) => `${page}#${token} ${"x".repeat(10_000)}`],
+])("a link opens %s, and the answer is its token", async (_case, mangle) => {
   const { token } = await invited();
-  for (const text of [`http://interviews.test/interview%23${token}`, `#${token}`, ` ${token}.\n`]) {
-    expect((await open(text)).status).toBe(200);
-  }
+  const { status, body } = await open(mangle(token));
+  expect({ status, token: body.token }).toEqual({ status: 200, token });
 });
 
 test("unknown, malformed, altered and reset links get one and the same answer", async () => {
   const { person, token } = await invited();
   await reset(person);
   const altered = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
-  for (const wrong of [token, altered, "A".repeat(64), "nonsense", "", "#", "é".repeat(64)]) {
+  for (const wrong of [
+    token,
+    altered,
+    "A".repeat(64),
+    "nonsense",
+    "",
+    "#",
+    "é".repeat(64),
+    "x".repeat(5000),
+  ]) {
     expect(await open(wrong)).toEqual(closed);
   }
 });
@@ -110,7 +158,12 @@ test("the answer takes as long for a link that exists as for one that does not",
   const { person, token } = await invited();
   await reset(person);
   const times: Record<string, number[]> = {};
-  const kinds = { reset: token, unknown: "A".repeat(64), malformed: "nonsense" };
+  const kinds = {
+    reset: token,
+    unknown: "A".repeat(64),
+    malformed: "nonsense",
+    long: "%25".repeat(1333),
+  };
   for (let round = 0; round < 25; round += 1) {
     for (const [kind, text] of Object.entries(kinds)) {
       const begun = performance.now();

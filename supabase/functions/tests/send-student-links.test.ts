@@ -57,7 +57,7 @@ const send = async (body: object, userId = adminId) => {
 };
 
 async function open(token: string) {
-  const answer = await backend.call("open-interview-link", { token });
+  const answer = await backend.call("open-interview-link", { link: token });
   return (await answer.json()) as { accessToken: string; role: string };
 }
 

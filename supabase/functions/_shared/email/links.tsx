@@ -62,18 +62,17 @@ export function Button({ href, children }: LinkProps) {
   );
 }
 
-/** The bare address of the button, for whoever must copy it. */
+/** The URL of the button as text to copy: gateways rewrite where a link leads, and so what is copied of it. */
 export function Address({ href }: { href: string }) {
   return (
     <p
       className="muted"
       data-skip-in-text="true"
-      style={{ ...type(12, 18), color: colour.muted, marginTop: 12, wordBreak: "break-all" }}
+      style={{ ...type(12, 18), color: colour.muted, marginTop: 12 }}
     >
-      {"Or copy this link: "}
-      <a className="muted" href={href} style={{ color: colour.muted, textDecoration: "none" }}>
-        {href}
-      </a>
+      If the button does not open your page, copy this link into your browser:
+      <br />
+      <span style={{ wordBreak: "break-all" }}>{href}</span>
     </p>
   );
 }

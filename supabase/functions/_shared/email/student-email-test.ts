@@ -200,3 +200,12 @@ Deno.test("each interview keeps an entry of its own, asks nobody to answer, and 
     assert.ok(!file?.content.includes("{{interview_link}}"));
   }
 });
+
+Deno.test("what people typed is text, nowhere markup", async () => {
+  const { html } = await emailFor({
+    employer: "<b>Evil</b> & Sons",
+    position: "{{interview_link}}",
+  });
+  assert.ok(html.includes("&lt;b&gt;Evil&lt;/b&gt; &amp; Sons"));
+  assert.equal(html.split("{{interview_link}}").length - 1, 2);
+});
