@@ -33,6 +33,7 @@ export const emailKindLabels: Record<Enums<"email_kind">, string> = {
   student_link_request: "Student’s link on request",
   change: "Change",
   cancellation: "Cancellation",
+  reminder: "Reminder",
 };
 
 export const emailStatusLabels: Record<Enums<"email_status">, string> = {
@@ -53,6 +54,7 @@ export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
     "Not sent: there was nothing left to say. What had changed was undone, the schedule was canceled or is no longer released, or the person was removed from it, archived or given another email address.",
   gave_up: "Not sent after several attempts.",
   called_off: "Not sent: a staff member decided so.",
+  recently_notified: "Not sent: another email went to them within the last three hours.",
 };
 
 export const emailEventLabels: Record<Enums<"email_event_type">, string> = {

@@ -143,7 +143,10 @@ create table public.settings (
   reply_to text check (private.is_email_address(reply_to)),
   support_email text not null check (private.is_email_address(support_email)),
   support_phone text check (length(support_phone) <= 50),
-  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
+  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone)),
+  remind_day_before boolean not null default true,
+  remind_same_day boolean not null default true,
+  notify_automatically boolean not null default false
 );
 comment on table public.settings is 'The career office: one row.';
 
@@ -636,6 +639,7 @@ create table public.schedules (
   released_at timestamptz,
   released_revision int,
   canceled_at timestamptz,
+  reminders boolean not null default true,
   created_at timestamptz not null default now(),
   revision int not null default 1,
   changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
@@ -658,7 +662,7 @@ select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.sc
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
 grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
-  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at, reminders),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis
@@ -914,12 +918,12 @@ grant execute on function private.check_pattern(jsonb), private.plan_slots(date,
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
 create type public.email_kind as enum
-  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation');
+  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -1008,7 +1012,7 @@ create table public.email_events (
   id bigint generated always as identity primary key,
   email_id uuid not null references public.emails (id) on delete cascade,
   type public.email_event_type not null,
-  at timestamptz not null default now(),
+  at timestamptz not null default private.clock(),
   detail text,
   reason public.unsent_reason,
   params jsonb not null default '{}',
@@ -2671,7 +2675,7 @@ left join lateral private.last_notified(k.schedule_id, k.person_id) l on true
 cross join lateral (
   select exists (
     select from public.email_schedules es join public.emails e on e.id = es.email_id
-    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued') as pending) q;
+    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending) q;
 comment on view private.notification_states is
   'Each person and schedule: what holds now, what they were last notified of, and how these differ (private.notification_state). An email still to be sent will say what holds then: its person is up to date.';
 grant select on private.notification_states to authenticated, service_role;
@@ -2789,7 +2793,7 @@ begin
   insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
   select v_id, x, p_person_id, v_is_interviewer, private.person_facts(x, p_person_id) from unnest(p_schedule_ids) x;
   update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
-  where si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
+  where p_kind <> 'reminder' and si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
   return v_id;
 end
@@ -2823,7 +2827,7 @@ as $$
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request') or not bool_or(t.state <> 'up_to_date') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') or not bool_or(t.state <> 'up_to_date') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link' else 'interview_link' end
@@ -2950,9 +2954,15 @@ declare
   v_count int;
 begin
   perform private.require_admin();
-  update public.emails e set due_at = private.clock()
-  where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock();
-  get diagnostics v_count = row_count;
+  with hurried as (
+    update public.emails e set due_at = private.clock()
+    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
+    returning 1
+  )
+  select count(*) into v_count from noted;
   return v_count;
 end
 $$;
@@ -3004,7 +3014,8 @@ grant execute on function private.person_facts(uuid, uuid), private.takes_place(
   private.calendar_events(jsonb, boolean, jsonb) to authenticated, service_role;
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
-grant execute on function private.plan_notices(uuid[], uuid[]), public.preview_notices(uuid[], uuid[]),
+grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
+grant execute on function public.preview_notices(uuid[], uuid[]),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
 grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),
@@ -3237,6 +3248,7 @@ comment on function public.schedules_to_notify() is
   'Every schedule, today or later, with people who do not know yet what changed, and how many. to_notify of oci_list may count days that are over by now; this does not.';
 
 grant execute on function public.ready_schedules(uuid[]), public.schedules_to_notify() to authenticated;
+grant execute on function public.schedules_to_notify() to service_role;
 
 -- supabase/schemas/21_interview_links.sql
 
@@ -3348,7 +3360,7 @@ left join lateral (
 ) t on true
 left join lateral (
   select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled'
+  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled' and not (e.kind = 'reminder' and es.sequence = 0)
   order by es.at desc limit 1
 ) e on true
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
@@ -3461,7 +3473,170 @@ grant execute on function private.student_link_criteria(uuid[], boolean),
   private.queue_student_links(uuid, uuid[], uuid[], boolean),
   public.queue_student_links(uuid, uuid[], uuid[], boolean) to authenticated;
 
--- supabase/schemas/23_delivery.sql
+-- supabase/schemas/23_reminders.sql
+
+-- What is sent without anyone pressing Send: reminders, and notices where the office wants them to be automatic.
+
+create type public.reminder_kind as enum ('day_before', 'same_day');
+
+create table public.reminders (
+  email_id uuid primary key references public.emails (id) on delete cascade,
+  person_id uuid not null,
+  on_date date not null,
+  kind public.reminder_kind not null,
+  unique (person_id, on_date, kind)
+);
+comment on table public.reminders is 'The emails that remind a person of a day, each once. They are queued up to two days ahead, so that the office sees them and may call them off.';
+
+select private.add_staff_policies('public.reminders', '{}');
+grant select on public.reminders to authenticated;
+
+create function private.reminder_due(p_kind public.reminder_kind, p_on_date date, p_time_zone text, p_starts_at timestamptz) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select case p_kind
+    when 'day_before' then (p_on_date - 1 + time '16:00') at time zone p_time_zone
+    else p_starts_at - interval '2 hours' end
+$$;
+comment on function private.reminder_due(public.reminder_kind, date, text, timestamptz) is
+  'When a reminder leaves: at 4 PM of the day before in the schedule''s zone, or two hours before the first interview.';
+
+create view private.due_reminders with (security_invoker = true) as
+select n.person_id, n.is_interviewer, c.on_date, k.kind, min(d.due_at) as due_at, array_agg(c.id order by c.starts_at) as schedule_ids
+from public.schedules c
+cross join public.settings o
+join lateral (
+  select x.* from private.notification_states x where x.schedule_id = c.id and x.state in ('up_to_date', 'changed') and x.last_facts is not null) n on true
+left join public.interviewers i on i.id = n.person_id
+left join public.students st on st.id = n.person_id
+cross join unnest(enum_range(null::public.reminder_kind)) k (kind)
+cross join lateral (
+  select private.reminder_due(k.kind, c.on_date, c.time_zone, to_timestamp((n.facts #>> '{slots,0,0}')::bigint)) as due_at) d
+where c.on_date between (private.clock() - interval '1 day')::date and (private.clock() + interval '3 days')::date
+  and c.reminders and case k.kind when 'day_before' then o.remind_day_before else o.remind_same_day end
+  and coalesce(i.archived_at, st.archived_at) is null and d.due_at is not null
+group by n.person_id, n.is_interviewer, c.on_date, k.kind;
+comment on view private.due_reminders is
+  'Every reminder of the next days that the office wants: for whoever was notified of an interview and still has it, one a person, date and kind.';
+grant select on private.due_reminders to service_role;
+
+create function private.queue_reminders() returns int
+language plpgsql set search_path = ''
+as $$
+declare
+  v record;
+  v_id uuid;
+  v_count int := 0;
+begin
+  -- A day that moved takes its reminders along.
+  update public.emails e set due_at = d.due_at
+  from public.reminders r join private.due_reminders d on (d.person_id, d.on_date, d.kind) = (r.person_id, r.on_date, r.kind)
+  where e.id = r.email_id and e.status = 'queued' and e.attempts = 0 and e.due_at > private.clock() and e.due_at <> d.due_at;
+  for v in
+    select d.* from private.due_reminders d
+    where d.due_at between private.clock() and private.clock() + interval '2 days'
+      and not exists (select from public.reminders r where (r.person_id, r.on_date, r.kind) = (d.person_id, d.on_date, d.kind))
+  loop
+    v_id := private.queue_email(v.person_id, v.schedule_ids, 'reminder', null, v.due_at);
+    insert into public.reminders (email_id, person_id, on_date, kind) values (v_id, v.person_id, v.on_date, v.kind);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+create function private.settle_reminder(p_email public.emails) returns text
+language plpgsql set search_path = ''
+as $$
+declare
+  v_reminder public.reminders;
+  v_due timestamptz;
+begin
+  select * into v_reminder from public.reminders r where r.email_id = p_email.id;
+  select d.due_at into v_due from private.due_reminders d
+  where d.person_id = v_reminder.person_id and d.on_date = v_reminder.on_date and d.kind = v_reminder.kind;
+  if v_due is null then
+    return 'nothing_to_send';
+  end if;
+  if exists (select from public.email_events v where v.email_id = p_email.id and v.type = 'queued' and v.params ? 'by') then
+    return 'send';
+  end if;
+  if v_due > private.clock() then
+    update public.emails set due_at = v_due where id = p_email.id;
+    return 'later';
+  end if;
+  if exists (
+    select from public.emails e
+    where (e.interviewer_id = p_email.interviewer_id or e.student_id = p_email.student_id) and e.id <> p_email.id
+      and private.has_notified(e.status) and coalesce(e.sent_at, e.due_at) between private.clock() - interval '3 hours' and private.clock()
+  ) then
+    return 'recently_notified';
+  end if;
+  return 'send';
+end
+$$;
+comment on function private.settle_reminder(public.emails) is
+  'What becomes of a reminder whose time has come, or that staff sent before it: send | later (the day moved) | nothing_to_send | recently_notified (another email went to them within three hours).';
+
+create function private.queue_automatic_notices() returns int
+language plpgsql set search_path = ''
+as $$
+declare
+  v_schedules uuid[];
+  v_people record;
+  v_count int := 0;
+begin
+  if not (select o.notify_automatically from public.settings o) then
+    return 0;
+  end if;
+  v_schedules := array(
+    select c.id from public.schedules_to_notify() n join public.schedules c on c.id = n.schedule_id
+    where not exists (
+        select from public.activity a where a.schedule_id = c.id and a.at > private.clock() - interval '5 minutes')
+      -- Nobody is woken for what is days away.
+      and (c.starts_at < private.clock() + interval '24 hours'
+        or extract(hour from private.clock() at time zone c.time_zone) between 7 and 20));
+  for v_people in
+    select p.person_id, array_agg(p.schedule_id) as schedule_ids from private.plan_notices(v_schedules, null) p group by p.person_id
+  loop
+    perform private.queue_email(v_people.person_id, v_people.schedule_ids, 'change', null);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function private.queue_automatic_notices() is
+  'Where the office wants it: notices of what changed, after five quiet minutes, and between 7 AM and 9 PM in the schedule''s zone unless it is within a day.';
+
+create table private.job_runs (
+  job text primary key,
+  at timestamptz not null
+);
+comment on table private.job_runs is 'When a job that every delivery asks for was last done.';
+alter table private.job_runs enable row level security;
+grant select, insert, update on private.job_runs to service_role;
+
+create function public.queue_scheduled_emails() returns int
+language plpgsql set search_path = ''
+as $$
+begin
+  insert into private.job_runs as j (job, at) values ('queue_scheduled_emails', private.clock())
+  on conflict (job) do update set at = excluded.at where j.at <= excluded.at - interval '30 seconds';
+  if not found then
+    return 0;
+  end if;
+  return private.queue_reminders() + private.queue_automatic_notices();
+end
+$$;
+comment on function public.queue_scheduled_emails() is
+  'Service only. Queues the reminders of the next two days and, where the office wants them, notices of changes; at most twice a minute. How many it queued.';
+
+grant insert on public.reminders to service_role;
+grant execute on function private.reminder_due(public.reminder_kind, date, text, timestamptz) to authenticated, service_role;
+grant execute on function private.queue_reminders(), private.settle_reminder(public.emails), private.queue_automatic_notices(),
+  public.queue_scheduled_emails() to service_role;
+
+-- supabase/schemas/24_delivery.sql
 
 -- Delivery, for the service alone: links asked for again, due emails, and what became of them.
 
@@ -3534,6 +3709,7 @@ as $$
 declare
   v_email public.emails;
   v_payload jsonb;
+  v_settled text;
   v_claimed int := 0;
   v_now timestamptz := private.clock();
 begin
@@ -3543,6 +3719,13 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
+    if v_email.kind = 'reminder' and v_email.attempts = 0 then
+      v_settled := private.settle_reminder(v_email);
+      if v_settled in ('nothing_to_send', 'recently_notified') then
+        perform private.call_off_email(v_email.id, v_settled::public.unsent_reason);
+      end if;
+      continue when v_settled <> 'send';
+    end if;
     v_payload := private.email_payload(v_email.id);
     if coalesce(v_payload -> 'schedules', 'null') = 'null' then
       perform private.call_off_email(v_email.id, 'nothing_to_send');
@@ -3564,6 +3747,10 @@ begin
     -- What needed saying when it was queued, and no longer does.
     delete from public.email_schedules es where es.email_id = v_email.id
       and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
+    if v_email.kind = 'reminder' then
+      update public.schedule_interviewers si set link_email_id = v_email.id from public.email_schedules es
+      where es.email_id = v_email.id and si.schedule_id = es.schedule_id and si.interviewer_id = v_email.interviewer_id;
+    end if;
     insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;
@@ -3632,7 +3819,7 @@ grant execute on function public.request_interview_link(text, text), public.clai
   public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
 
--- supabase/schemas/24_directory_lists.sql
+-- supabase/schemas/25_directory_lists.sql
 
 -- The directories' lists, and what they show of each student.
 
@@ -3663,7 +3850,7 @@ select s.program, s.class_year from public.students s where s.archived_at is nul
 comment on view public.student_programs is 'The programs and class years there are students of: what their list is filtered by.';
 grant select on public.student_programs to authenticated;
 
--- supabase/schemas/25_derived_rows.sql
+-- supabase/schemas/26_derived_rows.sql
 
 -- Derived rows: what makes an OCI's row of oci_list or a student's counts stale, and their one refresh when the
 -- transaction commits. Changes of slots and of who interviews mark theirs in the reservations' triggers.
@@ -3802,7 +3989,7 @@ comment on function private.mark_stale_on_link_use() is 'An Interview Link was r
 create trigger access_links_mark_stale after update on public.access_links
   for each row when (new.interviewer_id is not null) execute function private.mark_stale_on_link_use();
 
--- supabase/schemas/26_search.sql
+-- supabase/schemas/27_search.sql
 
 -- Searching past row-level security. Under a policy LIKE uses no index, because it might tell of rows before
 -- the policy has hidden them. These functions ask once who is asking, then search as their owner. An index takes
@@ -3947,7 +4134,7 @@ grant execute on function private.search_patterns(text), private.match_rank(text
   public.search_emails(text, text), public.search_activity(text),
   public.match_employers(text), public.match_students(text) to authenticated;
 
--- supabase/schemas/27_import.sql
+-- supabase/schemas/28_import.sql
 
 -- CSV import: each row's outcome is decided by one function a kind, the same for the dry run and the import.
 
@@ -4193,7 +4380,7 @@ grant execute on function private.problem(text, jsonb), private.email_problem(te
   private.check_import(public.import_kind, jsonb), public.check_import(public.import_kind, jsonb),
   public.import_rows(public.import_kind, jsonb, boolean) to authenticated;
 
--- supabase/schemas/28_video_rooms.sql
+-- supabase/schemas/29_video_rooms.sql
 
 -- In-App Video: the video room of each interview, and who is in it.
 -- Browsers poll: the same on the embedded stack and on a hosted project, and every poll asks anew who may be there.
@@ -4407,7 +4594,7 @@ as $$
 $$;
 comment on function private.log_video_room(text, uuid, jsonb) is 'One activity line about an interview''s room.';
 
--- supabase/schemas/29_video_room_calls.sql
+-- supabase/schemas/30_video_room_calls.sql
 
 -- A call: the signals by which browsers find each other, the chat, and the poll that reads all that is new.
 
@@ -4631,7 +4818,7 @@ grant execute on function private.send_video_room_signals(uuid, uuid, jsonb), pu
   private.poll_video_room(uuid, uuid, bigint, bigint, jsonb), public.poll_video_room(uuid, uuid, bigint, bigint, jsonb)
   to authenticated, interviewer, student;
 
--- supabase/schemas/30_video_room_entry.sql
+-- supabase/schemas/31_video_room_entry.sql
 
 -- Entering and leaving a room, letting the student in, and handing off.
 
@@ -4777,7 +4964,7 @@ grant execute on function private.admit_to_video_room(uuid, uuid), public.admit_
   private.finish_interview(uuid, boolean), public.finish_interview(uuid), public.reopen_interview(uuid)
   to authenticated, interviewer;
 
--- supabase/schemas/31_live_board.sql
+-- supabase/schemas/32_live_board.sql
 
 -- The live board: the day's interviews as the office follows them, what it may do about them, and their attendance.
 

@@ -11,7 +11,10 @@ create table public.settings (
   reply_to text check (private.is_email_address(reply_to)),
   support_email text not null check (private.is_email_address(support_email)),
   support_phone text check (length(support_phone) <= 50),
-  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone))
+  time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone)),
+  remind_day_before boolean not null default true,
+  remind_same_day boolean not null default true,
+  notify_automatically boolean not null default false
 );
 comment on table public.settings is 'The career office: one row.';
 

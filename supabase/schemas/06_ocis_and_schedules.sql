@@ -30,6 +30,7 @@ create table public.schedules (
   released_at timestamptz,
   released_revision int,
   canceled_at timestamptz,
+  reminders boolean not null default true,
   created_at timestamptz not null default now(),
   revision int not null default 1,
   changed_since_release boolean not null generated always as (released_at is not null and coalesce(released_revision, 0) < revision) stored,
@@ -52,7 +53,7 @@ select private.add_staff_policies(t) from unnest(array['public.ocis', 'public.sc
 grant select, insert, update, delete on public.ocis to authenticated;
 -- Derived columns are nobody's to write.
 grant select, insert (id, oci_id, on_date, time_zone, format, video, meeting_url, location, pattern),
-  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at),
+  update (on_date, time_zone, format, video, meeting_url, location, pattern, released_at, released_revision, canceled_at, reminders),
   delete on public.schedules to authenticated;
 
 create trigger ocis_log after insert or update or delete on public.ocis

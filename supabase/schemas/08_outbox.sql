@@ -1,12 +1,12 @@
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
 create type public.email_kind as enum
-  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation');
+  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -95,7 +95,7 @@ create table public.email_events (
   id bigint generated always as identity primary key,
   email_id uuid not null references public.emails (id) on delete cascade,
   type public.email_event_type not null,
-  at timestamptz not null default now(),
+  at timestamptz not null default private.clock(),
   detail text,
   reason public.unsent_reason,
   params jsonb not null default '{}',

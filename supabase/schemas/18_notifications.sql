@@ -67,7 +67,7 @@ left join lateral private.last_notified(k.schedule_id, k.person_id) l on true
 cross join lateral (
   select exists (
     select from public.email_schedules es join public.emails e on e.id = es.email_id
-    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued') as pending) q;
+    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending) q;
 comment on view private.notification_states is
   'Each person and schedule: what holds now, what they were last notified of, and how these differ (private.notification_state). An email still to be sent will say what holds then: its person is up to date.';
 grant select on private.notification_states to authenticated, service_role;
@@ -185,7 +185,7 @@ begin
   insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
   select v_id, x, p_person_id, v_is_interviewer, private.person_facts(x, p_person_id) from unnest(p_schedule_ids) x;
   update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
-  where si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
+  where p_kind <> 'reminder' and si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
   insert into public.email_events (email_id, type) values (v_id, 'queued');
   return v_id;
 end
@@ -219,7 +219,7 @@ as $$
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request') or not bool_or(t.state <> 'up_to_date') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') or not bool_or(t.state <> 'up_to_date') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link' else 'interview_link' end
@@ -346,9 +346,15 @@ declare
   v_count int;
 begin
   perform private.require_admin();
-  update public.emails e set due_at = private.clock()
-  where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock();
-  get diagnostics v_count = row_count;
+  with hurried as (
+    update public.emails e set due_at = private.clock()
+    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
+    returning 1
+  )
+  select count(*) into v_count from noted;
   return v_count;
 end
 $$;
@@ -400,7 +406,8 @@ grant execute on function private.person_facts(uuid, uuid), private.takes_place(
   private.calendar_events(jsonb, boolean, jsonb) to authenticated, service_role;
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
-grant execute on function private.plan_notices(uuid[], uuid[]), public.preview_notices(uuid[], uuid[]),
+grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
+grant execute on function public.preview_notices(uuid[], uuid[]),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
 grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),

@@ -127,3 +127,4 @@ comment on function public.schedules_to_notify() is
   'Every schedule, today or later, with people who do not know yet what changed, and how many. to_notify of oci_list may count days that are over by now; this does not.';
 
 grant execute on function public.ready_schedules(uuid[]), public.schedules_to_notify() to authenticated;
+grant execute on function public.schedules_to_notify() to service_role;

@@ -20,7 +20,7 @@ left join lateral (
 ) t on true
 left join lateral (
   select e.*, es.snapshot from public.email_schedules es join public.emails e on e.id = es.email_id
-  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled'
+  where es.schedule_id = k.schedule_id and es.person_id = k.student_id and e.status <> 'canceled' and not (e.kind = 'reminder' and es.sequence = 0)
   order by es.at desc limit 1
 ) e on true
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r

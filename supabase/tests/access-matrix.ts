@@ -272,8 +272,13 @@ export const tables: Record<string, TableAccess> = {
   },
   email_schedules: {
     access: officeReads,
-    insert: `(email_id, schedule_id, revision) values ('${ids.email}', '${ids.todayB}', 1)`,
-    update: "revision = 9",
+    insert: `(email_id, schedule_id, person_id, is_interviewer) values ('${ids.email}', '${ids.todayB}', '${ids.interviewerA}', true)`,
+    update: "sequence = 9",
+  },
+  reminders: {
+    access: officeReads,
+    insert: `(email_id, person_id, on_date, kind) values ('${ids.email}', '${ids.interviewerA}', '2026-03-03', 'same_day')`,
+    update: "on_date = '2026-03-04'",
   },
   email_events: {
     access: officeReads,
@@ -548,6 +553,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: nobody,
     call: "request_interview_link('a@a.example', '127.0.0.1')",
   },
+  queue_scheduled_emails: { access: nobody, call: "queue_scheduled_emails()" },
   claim_emails: { access: nobody, call: "claim_emails()" },
   record_email_result: {
     access: nobody,

@@ -814,6 +814,50 @@ export type Database = {
           },
         ];
       };
+      reminders: {
+        Row: {
+          email_id: string;
+          kind: Database["public"]["Enums"]["reminder_kind"];
+          on_date: string;
+          person_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          email_id: string;
+          kind: Database["public"]["Enums"]["reminder_kind"];
+          on_date: string;
+          person_id: string;
+        };
+        Update: {
+          email_id?: string;
+          kind?: Database["public"]["Enums"]["reminder_kind"];
+          on_date?: string;
+          person_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reminders_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: true;
+            referencedRelation: "email_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "reminders_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: true;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "reminders_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: true;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
+          },
+        ];
+      };
       schedule_interviewers: {
         Row: {
           created_at: string;
@@ -933,6 +977,7 @@ export type Database = {
           pattern: NonNullable<Json>;
           released_at: string | null;
           released_revision: number | null;
+          reminders: boolean;
           revision: number;
           starts_at: string | null;
           time_zone: string;
@@ -958,6 +1003,7 @@ export type Database = {
           pattern: NonNullable<Json>;
           released_at?: string | null;
           released_revision?: number | null;
+          reminders?: boolean;
           revision?: number;
           starts_at?: string | null;
           time_zone: string;
@@ -978,6 +1024,7 @@ export type Database = {
           pattern?: NonNullable<Json>;
           released_at?: string | null;
           released_revision?: number | null;
+          reminders?: boolean;
           revision?: number;
           starts_at?: string | null;
           time_zone?: string;
@@ -1004,7 +1051,10 @@ export type Database = {
       settings: {
         Row: {
           id: boolean;
+          notify_automatically: boolean;
           office_name: string;
+          remind_day_before: boolean;
+          remind_same_day: boolean;
           reply_to: string | null;
           school_name: string;
           sender_email: string;
@@ -1016,7 +1066,10 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           id?: boolean;
+          notify_automatically?: boolean;
           office_name: string;
+          remind_day_before?: boolean;
+          remind_same_day?: boolean;
           reply_to?: string | null;
           school_name: string;
           sender_email: string;
@@ -1027,7 +1080,10 @@ export type Database = {
         };
         Update: {
           id?: boolean;
+          notify_automatically?: boolean;
           office_name?: string;
+          remind_day_before?: boolean;
+          remind_same_day?: boolean;
           reply_to?: string | null;
           school_name?: string;
           sender_email?: string;
@@ -2096,6 +2152,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      queue_scheduled_emails: { Args: Record<PropertyKey, never>; Returns: number };
       queue_student_links: {
         Args: {
           p_include_unchanged?: boolean;
@@ -2399,7 +2456,8 @@ export type Database = {
         | "student_link"
         | "student_link_request"
         | "change"
-        | "cancellation";
+        | "cancellation"
+        | "reminder";
       email_status:
         | "queued"
         | "sending"
@@ -2412,12 +2470,13 @@ export type Database = {
         | "uncertain"
         | "canceled";
       import_kind: "employers" | "interviewers" | "students" | "assignments";
+      reminder_kind: "day_before" | "same_day";
       schedule_format: "in_person" | "virtual";
       schedule_video: "in_app" | "external";
       slot_kind: "interview" | "break";
       slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
       staff_role: "admin" | "viewer";
-      unsent_reason: "nothing_to_send" | "gave_up" | "called_off";
+      unsent_reason: "nothing_to_send" | "gave_up" | "called_off" | "recently_notified";
       video_room_message_kind: "chat" | "notice";
       video_room_role: "interviewer" | "student" | "staff";
     };
@@ -2557,6 +2616,7 @@ export const Constants = {
         "student_link_request",
         "change",
         "cancellation",
+        "reminder",
       ],
       email_status: [
         "queued",
@@ -2571,12 +2631,13 @@ export const Constants = {
         "canceled",
       ],
       import_kind: ["employers", "interviewers", "students", "assignments"],
+      reminder_kind: ["day_before", "same_day"],
       schedule_format: ["in_person", "virtual"],
       schedule_video: ["in_app", "external"],
       slot_kind: ["interview", "break"],
       slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
       staff_role: ["admin", "viewer"],
-      unsent_reason: ["nothing_to_send", "gave_up", "called_off"],
+      unsent_reason: ["nothing_to_send", "gave_up", "called_off", "recently_notified"],
       video_room_message_kind: ["chat", "notice"],
       video_room_role: ["interviewer", "student", "staff"],
     },

@@ -27,6 +27,7 @@ export async function deliverEmails(): Promise<Record<string, number>> {
     transport: openMailTransport(),
     render: emailRenderer(appUrl()),
   };
+  await call(tools.database, "queue_scheduled_emails", {}, z.int());
   const until = Date.now() + limits.milliseconds;
   const tally: Record<string, number> = {};
   let claimed = 0;

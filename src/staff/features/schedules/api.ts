@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { unwrap } from "../../../lib/errors/domain-error";
+import { explainError } from "../../../lib/errors/explain-error";
 import type { Enums, Json, Tables } from "../../../lib/supabase/database.types";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { asDocument } from "../../../lib/supabase/typed-results";
+import { showToast } from "../../../ui/feedback/toast";
 import { isInFlight } from "../emails/api";
 import { sendStudentLinks } from "../links/api";
 import { type ComputedFields, computedFields } from "./shared/computed-fields";
@@ -232,3 +234,24 @@ export async function cancelSchedule(input: { scheduleId: string; canceled: bool
 }
 
 export const useCancelSchedule = () => useMutation({ mutationFn: cancelSchedule });
+
+/** Whether people are reminded of this schedule's day. */
+export const useSetReminders = (scheduleId: string) =>
+  useMutation({
+    mutationFn: async (reminders: boolean) => {
+      unwrap(
+        await supabase
+          .from("schedules")
+          .update({ reminders })
+          .eq("id", scheduleId)
+          .select("id")
+          .single(),
+      );
+      return reminders;
+    },
+    onSuccess: (reminders) =>
+      showToast(
+        reminders ? "Reminders of this day are sent." : "No reminders of this day are sent.",
+      ),
+    onError: (error) => showToast(explainError(error)),
+  });

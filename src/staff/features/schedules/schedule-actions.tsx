@@ -2,12 +2,13 @@ import { useNavigate } from "react-router";
 import { type Dialog, paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { useDialog } from "../../url/use-dialog";
-import type { Schedule } from "./api";
+import { type Schedule, useSetReminders } from "./api";
 import { isOver } from "./shared/is-over";
 
 export function ScheduleActions({ schedule }: { schedule: Schedule }) {
   const navigate = useNavigate();
   const { openDialog } = useDialog("schedule");
+  const setReminders = useSetReminders(schedule.id);
   const edit: MenuAction = {
     id: "edit",
     label: "Edit",
@@ -41,6 +42,12 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
               ...(isOver(schedule) ? [] : [open("auto-assign", "Auto-assign", { icon: "user" })]),
               ...(schedule.starts_at ? [open("shift", "Move the day…", { icon: "clock" })] : []),
               copy,
+              {
+                id: "reminders",
+                label: schedule.reminders ? "Turn reminders off" : "Turn reminders on",
+                icon: "clock",
+                onAction: () => setReminders.mutate(!schedule.reminders),
+              },
               open("template", "Save as template…", { icon: "calendar" }),
               ...(canRelease
                 ? [

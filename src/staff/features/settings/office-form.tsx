@@ -4,10 +4,16 @@ import { ErrorBanner } from "../../../shared/forms/error-banner";
 import { useForm } from "../../../shared/forms/use-form";
 import { Button } from "../../../ui/buttons/button";
 import { showToast } from "../../../ui/feedback/toast";
+import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";
 import { TimeZoneField } from "../../../ui/fields/time-zone-field";
 import { FormFrame } from "../../forms/form-frame";
 import { useSaveSettings } from "./api";
+
+type TextName = Exclude<
+  keyof Tables<"settings">,
+  "id" | "time_zone" | "remind_day_before" | "remind_same_day" | "notify_automatically"
+>;
 
 export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
   const { mutateAsync } = useSaveSettings();
@@ -21,6 +27,9 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
       support_email: settings.support_email,
       support_phone: settings.support_phone ?? "",
       time_zone: settings.time_zone,
+      remind_day_before: settings.remind_day_before,
+      remind_same_day: settings.remind_same_day,
+      notify_automatically: settings.notify_automatically,
     },
     save: (values) =>
       mutateAsync({
@@ -32,10 +41,13 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
         support_email: values.support_email.trim(),
         support_phone: values.support_phone.trim() || null,
         time_zone: values.time_zone,
+        remind_day_before: values.remind_day_before,
+        remind_same_day: values.remind_same_day,
+        notify_automatically: values.notify_automatically,
       }),
     onSaved: () => showToast("Settings saved. Emails sent from now on use them."),
   });
-  const field = (name: Exclude<keyof typeof form.values, "time_zone">) => ({
+  const field = (name: TextName) => ({
     ...form.field(name),
     maxLength: 254,
   });
@@ -64,6 +76,25 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
       <Group title="Help" note="Shown to interviewers and students who need help.">
         <TextField label="Email address" type="email" required {...field("support_email")} />
         <TextField label="Phone (optional)" type="tel" {...field("support_phone")} />
+      </Group>
+      <Group title="Reminders" note="Sent to whoever was notified and still has an interview.">
+        <Checkbox {...form.checkbox("remind_day_before")}>
+          The day before, at 4 PM in the schedule’s time zone
+        </Checkbox>
+        <Checkbox {...form.checkbox("remind_same_day")}>
+          Two hours before a person’s first interview
+        </Checkbox>
+      </Group>
+      <Group
+        title="Changes"
+        note="Otherwise staff press Notify, and see before it who learns what."
+      >
+        <Checkbox {...form.checkbox("notify_automatically")}>
+          Notify people of changes automatically
+          <span className="block text-muted text-sm">
+            After five minutes without an edit; from 9 PM to 7 AM only of interviews within a day.
+          </span>
+        </Checkbox>
       </Group>
       <Group title="New schedules" note="Each schedule may have another time zone.">
         <TimeZoneField {...form.field("time_zone")} />

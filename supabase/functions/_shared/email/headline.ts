@@ -7,6 +7,9 @@ export function headline(content: EmailContent, what: string, isOne: boolean) {
   const { schedules, audience } = content;
   const news = schedules.filter(({ state }) => state !== "new" && state !== "up_to_date");
   const [first, ...others] = news;
+  if (content.kind === "reminder") {
+    return { title: `Reminder: ${lower(what)}`, lead: summary(schedules) };
+  }
   if (!first) return { title: what, lead: summary(schedules) };
   const isCanceled = schedules.every((one) => !isHeld(one));
   const title = isCanceled ? `${what} ${isOne ? "is" : "are"} canceled` : `Changed: ${lower(what)}`;

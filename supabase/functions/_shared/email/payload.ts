@@ -59,6 +59,7 @@ export const emailPayload = z.object({
     "student_link_request",
     "change",
     "cancellation",
+    "reminder",
   ]),
   person_id: z.uuid(),
   to: z.object({ name: words, email: z.string() }),
@@ -80,7 +81,7 @@ export type School = EmailPayload["school"];
 export type EmailSchedule = z.infer<typeof schedule>;
 
 /** What an email says, without whom it goes to. */
-export type EmailContent = Pick<EmailPayload, "audience" | "school" | "schedules">;
+export type EmailContent = Pick<EmailPayload, "kind" | "audience" | "school" | "schedules">;
 
 /** Whether the person still takes part in it. */
 export const isHeld = ({ state }: EmailSchedule): boolean =>

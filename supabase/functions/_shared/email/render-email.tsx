@@ -32,8 +32,8 @@ export function emailRenderer(appUrl: string) {
   };
 }
 
-function contentOf({ audience, school, schedules }: EmailPayload): EmailContent {
-  return { audience, school, schedules };
+function contentOf({ kind, audience, school, schedules }: EmailPayload): EmailContent {
+  return { kind, audience, school, schedules };
 }
 
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {

@@ -1,10 +1,12 @@
 import { describeChanges, whenOf } from "../changes.ts";
-import { formatDay } from "../dates.ts";
+import { formatDay, formatTime, zoneAbbreviation } from "../dates.ts";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 
 /** "Changed: your interview with Northwind LLP, now Tue, Nov 24, 10:00–10:30 AM EST (was 9:30–10:00 AM)" */
 export function subjectOf(content: EmailContent): string {
   const { schedules } = content;
+  if (content.kind === "reminder")
+    return `Reminder: your ${what(content)}, ${firstTime(schedules)}`;
   const [only, ...others] = schedules;
   if (schedules.every((one) => !isHeld(one))) return `Canceled: ${subjectWords(content)}`;
   if (schedules.every(({ state }) => state === "new" || state === "up_to_date")) {
@@ -39,6 +41,14 @@ export function days(schedules: EmailSchedule[]): string {
     ...new Set(schedules.map(({ starts_at, time_zone }) => formatDay(starts_at, time_zone))),
   ];
   return others.length > 0 ? `${others.length + 1} days starting ${day}` : `${day}`;
+}
+
+/** "Tue, Nov 24, 9:30 AM EST": when the first of them begins. */
+function firstTime([first]: EmailSchedule[]): string {
+  if (!first) return "";
+  const { starts_at, time_zone } = first;
+  const time = `${formatTime(starts_at, time_zone)} ${zoneAbbreviation(starts_at, time_zone)}`;
+  return `${formatDay(starts_at, time_zone)}, ${time}`;
 }
 
 /** What this email brings, as its first line: "Now Thu, Nov 26, 10:00 AM EST (was 9:00 AM)." */

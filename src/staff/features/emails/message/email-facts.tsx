@@ -61,6 +61,7 @@ function SentBy({ email }: { email: Email }) {
   const others = ((email.batch?.summary as { queued?: number } | undefined)?.queued ?? 1) - 1;
   if (email.kind === "interview_link_request") return "Asked for by the interviewer";
   if (email.kind === "student_link_request") return "Asked for by the student";
+  if (email.created_by === null) return "Automatically";
   const sender = staff.find(({ user_id }) => user_id === email.created_by);
   return (
     <>

@@ -4,6 +4,7 @@ import { Banner } from "../../../../ui/feedback/banner";
 import { isToStudent } from "../api";
 import { failureOf } from "../shared/email-words";
 import { type Email, isLinkOld } from "./email-api";
+import { WaitingNotice } from "./waiting-notice";
 
 interface EmailNoticesProps {
   email: Email;
@@ -86,7 +87,11 @@ function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "s
         <Banner tone="warning" title={`To be tried again ${formatExact(email.due_at)}`}>
           {reason}
         </Banner>
-      ) : null;
+      ) : (
+        <WaitingNotice email={email} />
+      );
+    case "canceled":
+      return <Banner title="This email was not sent">{reason}</Banner>;
     default:
       return null;
   }

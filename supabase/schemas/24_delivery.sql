@@ -69,6 +69,7 @@ as $$
 declare
   v_email public.emails;
   v_payload jsonb;
+  v_settled text;
   v_claimed int := 0;
   v_now timestamptz := private.clock();
 begin
@@ -78,6 +79,13 @@ begin
     order by m.due_at, m.id limit 1 for update skip locked;
     exit when not found;
 
+    if v_email.kind = 'reminder' and v_email.attempts = 0 then
+      v_settled := private.settle_reminder(v_email);
+      if v_settled in ('nothing_to_send', 'recently_notified') then
+        perform private.call_off_email(v_email.id, v_settled::public.unsent_reason);
+      end if;
+      continue when v_settled <> 'send';
+    end if;
     v_payload := private.email_payload(v_email.id);
     if coalesce(v_payload -> 'schedules', 'null') = 'null' then
       perform private.call_off_email(v_email.id, 'nothing_to_send');
@@ -99,6 +107,10 @@ begin
     -- What needed saying when it was queued, and no longer does.
     delete from public.email_schedules es where es.email_id = v_email.id
       and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
+    if v_email.kind = 'reminder' then
+      update public.schedule_interviewers si set link_email_id = v_email.id from public.email_schedules es
+      where es.email_id = v_email.id and si.schedule_id = es.schedule_id and si.interviewer_id = v_email.interviewer_id;
+    end if;
     insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
     payload := v_payload;
     v_claimed := v_claimed + 1;
