@@ -119,7 +119,7 @@ test("a student who is elsewhere at that time is not booked twice: the conflict 
   await expect(page).toHaveURL(new RegExp(taken));
 });
 
-test("in person it has a location, and no Interview Link is asked for", async ({
+test("in person it has a location, and its interviewers are sent a schedule", async ({
   adminPage: page,
   office,
 }) => {
@@ -131,8 +131,10 @@ test("in person it has a location, and no Interview Link is asked for", async ({
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save schedule" }).click();
   await expect(page.getByText(location, { exact: true })).toBeVisible();
-  await choose(page, "Schedule Actions", "Send Interview Link");
-  await expect(page.getByRole("dialog")).toContainText("Not ready to send");
+  await choose(page, "Schedule Actions", "Send Schedule");
+  await expect(page.getByRole("dialog", { name: "Send Schedule" })).toContainText(
+    "No interviewer is assigned.",
+  );
 });
 
 test("the employer's own meeting needs a valid URL", async ({ adminPage: page, office }) => {

@@ -29,6 +29,7 @@ export const staffRoleLabels: Record<Enums<"staff_role">, string> = {
 export const emailKindLabels: Record<Enums<"email_kind">, string> = {
   interview_link: "Interview Link",
   interview_link_request: "Interview Link on request",
+  schedule: "Schedule",
   student_link: "Student’s link",
   student_link_request: "Student’s link on request",
   change: "Change",

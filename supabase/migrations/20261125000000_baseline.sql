@@ -918,7 +918,7 @@ grant execute on function private.check_pattern(jsonb), private.plan_slots(date,
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
 create type public.email_kind as enum
-  ('interview_link', 'interview_link_request', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder');
+  ('interview_link', 'interview_link_request', 'schedule', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
@@ -2827,10 +2827,11 @@ as $$
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') or not bool_or(t.state <> 'up_to_date') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
-        when m.interviewer_id is null then 'student_link' else 'interview_link' end
+        when m.interviewer_id is null then 'student_link'
+        when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
       from items t),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
@@ -2879,7 +2880,7 @@ left join public.students st on st.id = n.person_id
 where coalesce(i.archived_at, st.archived_at) is null and not private.is_over(c.on_date, c.time_zone)
   and (n.state in ('changed', 'canceled', 'removed')
     -- Whoever is new where others of their kind have been notified already.
-    or n.state = 'new' and (not n.is_interviewer or c.video = 'in_app') and exists (
+    or n.state = 'new' and exists (
       select from public.email_schedules es join public.emails e on e.id = es.email_id
       where es.schedule_id = n.schedule_id and es.is_interviewer = n.is_interviewer and es.sequence > 0 and private.has_notified(e.status)));
 comment on view private.outstanding_notices is
@@ -3085,6 +3086,12 @@ comment on view public.link_states is
   'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
 grant select on public.link_states to authenticated;
 
+create function private.is_schedule_sent(s public.schedules) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.format = 'in_person' or s.video is not distinct from 'external' $$;
+comment on function private.is_schedule_sent(public.schedules) is
+  'Whether interviewers are sent a Schedule, with the location or the meeting URL, instead of an Interview Link to a room.';
+
 create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)
 returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
@@ -3093,7 +3100,9 @@ as $$
   from public.schedules s
   join private.schedule_states x on x.schedule_id = s.id
   cross join lateral (values
-    ('in_app_video', s.video is not distinct from 'in_app', true),
+    ('in_app_video', s.video is not distinct from 'in_app', not private.is_schedule_sent(s)),
+    ('location', s.location is not null, s.format = 'in_person'),
+    ('meeting_url', s.meeting_url is not null, s.video is not distinct from 'external'),
     ('interviewers', x.interviewers > 0, true),
     ('interviews', x.interviews > 0, true),
     ('not_canceled', s.canceled_at is null, true),
@@ -3104,18 +3113,18 @@ as $$
   where s.id = any (p_schedule_ids) and c.applies
 $$;
 comment on function private.link_criteria(uuid[], boolean) is
-  'The one rule for who may be sent a link: used by the single send, the bulk send (p_bulk), their previews and the badge in the lists.';
+  'The one rule for which schedules'' interviewers may be sent their email: used by the single send, the bulk send (p_bulk), their previews and the badge in the lists. An Interview Link needs In-App Video; a Schedule needs its location or meeting URL.';
 
 create function public.link_readiness(p_schedule_ids uuid[], p_bulk boolean default false)
 returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
 as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
-  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
+  'Each criterion of each schedule: in_app_video, location or meeting_url, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
 
 grant execute on function public.interview_count(public.schedules), public.assigned_count(public.schedules),
   public.interviewer_count(public.schedules), public.release_gaps(public.schedules),
-  private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;
+  private.is_schedule_sent(public.schedules), private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;
 
 -- supabase/schemas/20_oci_list.sql
 
@@ -3154,7 +3163,7 @@ create table public.oci_list (
   to_notify int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules; to_notify those who do not know yet what changed, canceled schedules included.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count their interviewers; to_notify those who do not know yet what changed, canceled schedules included.';
 create index oci_list_to_notify_idx on public.oci_list (id) where to_notify > 0;
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
@@ -3215,7 +3224,7 @@ begin
     select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
       count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
+    where s.oci_id = o.id and s.canceled_at is null
   ) k
   cross join lateral (
     select count(*) as to_notify from private.outstanding_notices n
@@ -3279,13 +3288,13 @@ create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
 ) returns table (
   schedule_id uuid, oci_id uuid, employer text, "position" text, on_date date, time_zone text, starts_at timestamptz,
-  interviewer_id uuid, full_name text, email text, outcome text, unmet text[],
+  interviewer_id uuid, full_name text, email text, format public.schedule_format, video public.schedule_video, outcome text, unmet text[],
   last_status public.email_status, last_at timestamptz
 )
 language sql stable set search_path = ''
 as $$
   select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, s.starts_at,
-    x.interviewer_id, x.full_name, x.email, p.outcome, p.unmet, x.status, x.status_at
+    x.interviewer_id, x.full_name, x.email, s.format, s.video, p.outcome, p.unmet, x.status, x.status_at
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p
   join public.schedules s on s.id = p.schedule_id
   join public.ocis o on o.id = s.oci_id

@@ -219,10 +219,11 @@ as $$
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') or not bool_or(t.state <> 'up_to_date') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
-        when m.interviewer_id is null then 'student_link' else 'interview_link' end
+        when m.interviewer_id is null then 'student_link'
+        when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
       from items t),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
@@ -271,7 +272,7 @@ left join public.students st on st.id = n.person_id
 where coalesce(i.archived_at, st.archived_at) is null and not private.is_over(c.on_date, c.time_zone)
   and (n.state in ('changed', 'canceled', 'removed')
     -- Whoever is new where others of their kind have been notified already.
-    or n.state = 'new' and (not n.is_interviewer or c.video = 'in_app') and exists (
+    or n.state = 'new' and exists (
       select from public.email_schedules es join public.emails e on e.id = es.email_id
       where es.schedule_id = n.schedule_id and es.is_interviewer = n.is_interviewer and es.sequence > 0 and private.has_notified(e.status)));
 comment on view private.outstanding_notices is

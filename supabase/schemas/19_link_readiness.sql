@@ -60,6 +60,12 @@ comment on view public.link_states is
   'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
 grant select on public.link_states to authenticated;
 
+create function private.is_schedule_sent(s public.schedules) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.format = 'in_person' or s.video is not distinct from 'external' $$;
+comment on function private.is_schedule_sent(public.schedules) is
+  'Whether interviewers are sent a Schedule, with the location or the meeting URL, instead of an Interview Link to a room.';
+
 create function private.link_criteria(p_schedule_ids uuid[], p_bulk boolean)
 returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
@@ -68,7 +74,9 @@ as $$
   from public.schedules s
   join private.schedule_states x on x.schedule_id = s.id
   cross join lateral (values
-    ('in_app_video', s.video is not distinct from 'in_app', true),
+    ('in_app_video', s.video is not distinct from 'in_app', not private.is_schedule_sent(s)),
+    ('location', s.location is not null, s.format = 'in_person'),
+    ('meeting_url', s.meeting_url is not null, s.video is not distinct from 'external'),
     ('interviewers', x.interviewers > 0, true),
     ('interviews', x.interviews > 0, true),
     ('not_canceled', s.canceled_at is null, true),
@@ -79,15 +87,15 @@ as $$
   where s.id = any (p_schedule_ids) and c.applies
 $$;
 comment on function private.link_criteria(uuid[], boolean) is
-  'The one rule for who may be sent a link: used by the single send, the bulk send (p_bulk), their previews and the badge in the lists.';
+  'The one rule for which schedules'' interviewers may be sent their email: used by the single send, the bulk send (p_bulk), their previews and the badge in the lists. An Interview Link needs In-App Video; a Schedule needs its location or meeting URL.';
 
 create function public.link_readiness(p_schedule_ids uuid[], p_bulk boolean default false)
 returns table (schedule_id uuid, criterion text, met boolean)
 language sql stable set search_path = ''
 as $$ select * from private.link_criteria(p_schedule_ids, p_bulk) $$;
 comment on function public.link_readiness(uuid[], boolean) is
-  'Each criterion of each schedule: in_app_video, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
+  'Each criterion of each schedule: in_app_video, location or meeting_url, interviewers, interviews, not_canceled, day_not_over; in bulk also students, released.';
 
 grant execute on function public.interview_count(public.schedules), public.assigned_count(public.schedules),
   public.interviewer_count(public.schedules), public.release_gaps(public.schedules),
-  private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;
+  private.is_schedule_sent(public.schedules), private.link_criteria(uuid[], boolean), public.link_readiness(uuid[], boolean) to authenticated;

@@ -33,7 +33,7 @@ create table public.oci_list (
   to_notify int not null default 0
 );
 comment on table public.oci_list is
-  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count people of In-App Video schedules; to_notify those who do not know yet what changed, canceled schedules included.';
+  'Derived by private.refresh_ocis: each OCI with the sums over its schedules that are not canceled. to_send, sent, opened, needs_attention count their interviewers; to_notify those who do not know yet what changed, canceled schedules included.';
 create index oci_list_to_notify_idx on public.oci_list (id) where to_notify > 0;
 create index oci_list_first_date_idx on public.oci_list (first_date, employer, id) where archived_at is null;
 create index oci_list_last_date_idx on public.oci_list (last_date) where archived_at is null;
@@ -94,7 +94,7 @@ begin
     select count(*) filter (where not l.up_to_date) as to_send, count(*) filter (where l.up_to_date) as sent,
       count(l.opened_at) as opened, count(*) filter (where private.needs_attention(l.status)) as needs_attention
     from public.schedules s join public.link_states l on l.schedule_id = s.id
-    where s.oci_id = o.id and s.canceled_at is null and s.video = 'in_app'
+    where s.oci_id = o.id and s.canceled_at is null
   ) k
   cross join lateral (
     select count(*) as to_notify from private.outstanding_notices n

@@ -25,13 +25,13 @@ create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
 ) returns table (
   schedule_id uuid, oci_id uuid, employer text, "position" text, on_date date, time_zone text, starts_at timestamptz,
-  interviewer_id uuid, full_name text, email text, outcome text, unmet text[],
+  interviewer_id uuid, full_name text, email text, format public.schedule_format, video public.schedule_video, outcome text, unmet text[],
   last_status public.email_status, last_at timestamptz
 )
 language sql stable set search_path = ''
 as $$
   select s.id, s.oci_id, e.name, jp.title, s.on_date, s.time_zone, s.starts_at,
-    x.interviewer_id, x.full_name, x.email, p.outcome, p.unmet, x.status, x.status_at
+    x.interviewer_id, x.full_name, x.email, s.format, s.video, p.outcome, p.unmet, x.status, x.status_at
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p
   join public.schedules s on s.id = p.schedule_id
   join public.ocis o on o.id = s.oci_id

@@ -37,7 +37,7 @@ const unmet = async (id: string, bulk: boolean) =>
 const forgetFixtureEmail = () => query(`delete from emails where id = '${ids.email}'`);
 
 test("a link needs In-App Video and interviewers; in bulk students and the release as well", async () => {
-  await query(`update schedules set format = 'in_person', video = null where id = '${ids.draftA}'`);
+  await query(`update schedules set video = null where id = '${ids.draftA}'`);
   await query(`delete from schedule_interviewers where schedule_id = '${ids.draftA}'`);
   await query(`update slots set student_id = null where schedule_id = '${ids.draftA}'`);
   await as("admin");
@@ -315,4 +315,22 @@ test("nobody who is archived is sent a link, and a schedule with nobody else is 
   await query(`update interviewers set archived_at = now() where id = '${ids.colleagueA}'`);
   await as("admin");
   expect((await queue([ids.todayA])).queued).toBe(1);
+});
+
+test("a day without In-App Video needs its location or meeting URL, and its email is a Schedule", async () => {
+  await query(`delete from emails where id = '${ids.email}'`);
+  const be = (facts: string) => query(`update schedules set ${facts} where id = '${ids.todayA}'`);
+  await as("admin");
+  await be("format = 'in_person', video = null");
+  expect(await unmet(ids.todayA, false)).toEqual(["location"]);
+  await be("format = 'virtual', video = 'external'");
+  expect(await unmet(ids.todayA, true)).toEqual(["meeting_url"]);
+  await be("meeting_url = 'https://meet.example.com/a'");
+  expect(await unmet(ids.todayA, true)).toEqual([]);
+  expect((await queue([ids.todayA])).queued).toBe(2);
+  const [first] = await claim();
+  expect(first?.payload).toMatchObject({
+    kind: "schedule",
+    schedules: [{ meeting_url: "https://meet.example.com/a" }],
+  });
 });

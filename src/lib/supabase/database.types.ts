@@ -2068,6 +2068,7 @@ export type Database = {
         Returns: {
           email: string;
           employer: string;
+          format: Database["public"]["Enums"]["schedule_format"];
           full_name: string;
           interviewer_id: string;
           last_at: string;
@@ -2080,6 +2081,7 @@ export type Database = {
           starts_at: string;
           time_zone: string;
           unmet: string[];
+          video: Database["public"]["Enums"]["schedule_video"];
         }[];
       };
       preview_notices: {
@@ -2453,6 +2455,7 @@ export type Database = {
       email_kind:
         | "interview_link"
         | "interview_link_request"
+        | "schedule"
         | "student_link"
         | "student_link_request"
         | "change"
@@ -2612,6 +2615,7 @@ export const Constants = {
       email_kind: [
         "interview_link",
         "interview_link_request",
+        "schedule",
         "student_link",
         "student_link_request",
         "change",

@@ -4,6 +4,7 @@ import { Menu } from "../../../ui/buttons/menu";
 import { showToast } from "../../../ui/feedback/toast";
 import { useDialog } from "../../url/use-dialog";
 import { useRevealInterviewLink } from "../links/api";
+import { whatIsSent } from "../links/shared/what-is-sent";
 import type { LinkRow, Schedule } from "../schedules/api";
 
 export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: LinkRow }) {
@@ -26,7 +27,7 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
   const linkActions = [
     {
       id: "send",
-      label: link.status ? "Resend Interview Link" : "Send Interview Link",
+      label: `${link.status ? "Resend" : "Send"} ${whatIsSent(schedule)}`,
       icon: "send" as const,
       onAction: () => openDialog("send", id),
     },
@@ -44,13 +45,13 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
       label={`Actions for ${name}`}
       isCompact
       actions={[
-        ...(schedule.video === "in_app" ? linkActions : []),
+        ...linkActions,
         {
           id: "remove",
           label: "Remove from schedule",
           icon: "trash",
           isDanger: true,
-          startsGroup: schedule.video === "in_app",
+          startsGroup: true,
           onAction: () => openDialog("remove", id),
         },
       ]}

@@ -14,6 +14,8 @@ export const linkCriteria: Record<string, { missing: string; fix?: ScheduleFix }
     missing: "It is not virtual with In-App Video.",
     fix: editFix("Choose In-App Video"),
   },
+  location: { missing: "Its location is not set.", fix: editFix("Enter the location") },
+  meeting_url: { missing: "Its meeting URL is not set.", fix: editFix("Enter the URL") },
   interviewers: { missing: "No interviewer is assigned.", fix: assignInterviewers },
   interviews: { missing: "It has no interview slots.", fix: addSlots },
   not_canceled: { missing: "It is canceled.", fix: restore },

@@ -8,7 +8,7 @@ import { ReadinessList } from "../links/shared/readiness-list";
 import { ociSchedulesQuery, readinessQuery } from "../schedules/api";
 import type { OciRow } from "./api";
 
-/** How far the Interview Links of an OCI are; only In-App Video schedules have any. */
+/** How far sending an OCI’s interviewers their Interview Link or Schedule is. */
 export function OciLinks({ oci }: { oci: OciRow }) {
   const sent = oci.sent ?? 0;
   const all = sent + (oci.to_send ?? 0);
@@ -22,16 +22,15 @@ export function OciLinks({ oci }: { oci: OciRow }) {
   if (all > 0 && sent === all) {
     return (
       <Status tone="success">
-        Links sent {sent}/{all}
+        Sent {sent}/{all}
       </Status>
     );
   }
-  const isUndecided = oci.formats?.includes("virtual") && !oci.videos?.length;
-  if (!oci.videos?.includes("in_app") && !isUndecided) return null;
+  if (!oci.schedules) return null;
   if (oci.ready) {
     return (
       <Status mark="ring">
-        Links sent {sent}/{all}
+        Sent {sent}/{all}
       </Status>
     );
   }

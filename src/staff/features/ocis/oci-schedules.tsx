@@ -111,8 +111,8 @@ const columns: TableColumn<OciSchedule>[] = [
 ];
 
 function LinksSent({ schedule }: { schedule: OciSchedule }) {
-  const { links, video } = schedule;
-  if (video !== "in_app" || links.length === 0) return null;
+  const { links } = schedule;
+  if (links.length === 0) return null;
   const sent = links.filter(({ up_to_date }) => up_to_date).length;
   return (
     <span className="text-muted">
@@ -120,7 +120,7 @@ function LinksSent({ schedule }: { schedule: OciSchedule }) {
         tone={sent === links.length ? "success" : "neutral"}
         mark={sent === links.length ? "dot" : "ring"}
       >
-        Links sent {sent}/{links.length}
+        Sent {sent}/{links.length}
       </Status>
     </span>
   );

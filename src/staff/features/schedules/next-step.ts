@@ -1,5 +1,6 @@
 import { type Dialog, paths } from "../../../paths";
 import type { StudentNotification } from "../links/notifications-api";
+import { whatIsSent } from "../links/shared/what-is-sent";
 import type { LinkRow, Schedule } from "./api";
 
 /** Either a dialog of the schedule's page or a page of its own. */
@@ -22,8 +23,8 @@ export function nextStep(
   if (unmet.includes("students")) return { label: "Assign students", dialog: "student" };
   if (unmet.includes("released")) return { label: "Release", dialog: "release" };
   if (schedule.changed_since_release) return { label: "Release the changes", dialog: "release" };
-  if (schedule.video === "in_app" && links.some(({ up_to_date }) => !up_to_date)) {
-    return { label: "Send Interview Link", dialog: "send" };
+  if (unmet.length === 0 && links.some(({ up_to_date }) => !up_to_date)) {
+    return { label: `Send ${whatIsSent(schedule)}`, dialog: "send" };
   }
   if (notifications.some(({ up_to_date }) => !up_to_date))
     return { label: "Notify students", dialog: "notify" };

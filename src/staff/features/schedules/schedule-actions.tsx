@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import { type Dialog, paths } from "../../../paths";
 import { Menu, type MenuAction } from "../../../ui/buttons/menu";
 import { useDialog } from "../../url/use-dialog";
+import { whatIsSent } from "../links/shared/what-is-sent";
 import { type Schedule, useSetReminders } from "./api";
 import { isOver } from "./shared/is-over";
 
@@ -35,7 +36,7 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
         schedule.canceled_at
           ? [edit, copy, open("restore", "Restore", { icon: "refresh" })]
           : [
-              open("send", "Send Interview Link", { icon: "send" }),
+              open("send", `Send ${whatIsSent(schedule)}`, { icon: "send" }),
               open("notify", "Notify students", { icon: "send" }),
               edit,
               open("add-slot", "Add a slot…", { icon: "plus" }),

@@ -58,7 +58,7 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
       {isHolding && (
         <>
           <Divider />
-          <WhatToExpect />
+          <WhatToExpect isInApp={schedules.some(({ video }) => video === "in_app")} />
         </>
       )}
     </EmailLayout>
@@ -72,10 +72,18 @@ interface DetailsProps {
 }
 
 function Details({ schedule, appUrl, isDetailed }: DetailsProps) {
-  const { position, posting_id, posting_url } = schedule;
+  const { position, posting_id, posting_url, meeting_url } = schedule;
   return (
     <>
-      <Text>{placeOf(schedule)}</Text>
+      <Text>
+        {placeOf(schedule)}
+        {meeting_url && (
+          <>
+            {": "}
+            <Link href={meeting_url}>{meeting_url}</Link>
+          </>
+        )}
+      </Text>
       {posting_id && (
         <Text>
           {`${position} · `}
@@ -101,14 +109,16 @@ function Times({ schedule: { slots, starts_at, time_zone } }: { schedule: EmailS
   );
 }
 
-function WhatToExpect() {
+function WhatToExpect({ isInApp }: { isInApp: boolean }) {
   return (
     <>
       <Heading>What to expect</Heading>
       <List
         items={[
           "Interviews appear on your page on the day, with each student’s name.",
-          "It works in your browser; there is nothing to install and no account to create.",
+          isInApp
+            ? "It works in your browser; there is nothing to install and no account to create."
+            : "It opens in your browser; no account is needed.",
           "The link is personal; please do not forward this email.",
         ]}
       />

@@ -55,6 +55,7 @@ export const emailPayload = z.object({
   kind: z.enum([
     "interview_link",
     "interview_link_request",
+    "schedule",
     "student_link",
     "student_link_request",
     "change",

@@ -12,7 +12,7 @@ export function subjectOf(content: EmailContent): string {
   if (schedules.every(({ state }) => state === "new" || state === "up_to_date")) {
     return content.audience === "student"
       ? `Your ${what(content)}, ${days(schedules)}`
-      : `Your interview link: ${only?.employer} at ${content.school.school_name}, ${days(schedules)}`;
+      : `Your interview ${content.kind === "schedule" ? "schedule" : "link"}: ${only?.employer} at ${content.school.school_name}, ${days(schedules)}`;
   }
   const change = others.length === 0 && only ? changeOf(only) : null;
   return `Changed: ${change ? `your ${what(content)}, ${change}` : subjectWords(content)}`;

@@ -13,7 +13,6 @@ interface InterviewersSectionProps {
 
 export function InterviewersSection({ schedule, links, canChange }: InterviewersSectionProps) {
   const { openDialog } = useDialog("schedule");
-  const hasLinks = schedule.video === "in_app";
   return (
     <section aria-labelledby="interviewers">
       <div className="mb-2 flex min-h-8 items-center justify-between">
@@ -42,14 +41,10 @@ export function InterviewersSection({ schedule, links, canChange }: Interviewers
               <p className="text-muted wrap-anywhere">
                 {[link.title, link.email].filter(Boolean).join(" · ")}
               </p>
-              {hasLinks && (
-                <p className="text-muted">
-                  <LinkState link={link} />
-                </p>
-              )}
-              {hasLinks && failureOf(link) && (
-                <p className="text-muted wrap-anywhere">{failureOf(link)}</p>
-              )}
+              <p className="text-muted">
+                <LinkState link={link} />
+              </p>
+              {failureOf(link) && <p className="text-muted wrap-anywhere">{failureOf(link)}</p>}
             </div>
             {canChange && <InterviewerMenu schedule={schedule} link={link} />}
           </li>

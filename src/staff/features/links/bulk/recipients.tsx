@@ -4,6 +4,7 @@ import { paths } from "../../../../paths";
 import { CollapsibleList } from "../../../../ui/lists/collapsible-list";
 import type { SendRow } from "../preview-api";
 import { LinkState } from "../shared/link-state";
+import { whatIsSent } from "../shared/what-is-sent";
 import type { Recipient } from "./group-by-person";
 
 /** Each person once, with every schedule in their one email. */
@@ -40,6 +41,7 @@ function RecipientSchedule({ row }: { row: SendRow }) {
       <Link to={paths.schedule(row.schedule_id)} className="py-0.5 hover:underline touch:py-2">
         {row.employer} · {formatDate(row.on_date)}
       </Link>
+      <span className="flex-1 text-muted">{whatIsSent(row)}</span>
       <span className="text-muted">
         <LinkState link={state} />
       </span>

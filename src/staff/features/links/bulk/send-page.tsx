@@ -27,6 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
+const title = "Send Interview Link or Schedule";
+
 export function Component() {
   const navigate = useNavigate();
   const { values } = useSearch(bulkSearch);
@@ -41,11 +43,11 @@ export function Component() {
   // What is read again after the press shows everyone as sent: the page is about to be left.
   const isSent = send.isPending || send.isSuccess;
 
-  if (schedules.length === 0) return <NothingSelected title="Send Interview Link" />;
+  if (schedules.length === 0) return <NothingSelected title={title} />;
   return (
     <>
       <PageHeader
-        title="Send Interview Link"
+        title={title}
         above={
           <Link to={paths.ocis()} className="hover:text-ink hover:underline">
             OCI Management
@@ -54,7 +56,8 @@ export function Component() {
         meta={
           <span>
             {schedules.length === 1 ? "1 schedule" : `${schedules.length} schedules`} chosen. Each
-            person gets one personal email with their own link, the times and a calendar file.
+            person gets one personal email with their own link, the times, where to go and a
+            calendar file.
           </span>
         }
         actions={

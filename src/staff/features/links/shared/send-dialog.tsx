@@ -5,6 +5,7 @@ import { useSendInterviewLinks } from "../api";
 import { sendPreviewQuery } from "../preview-api";
 import { SendForm } from "../send/send-form";
 import { SendFrame } from "../send/send-frame";
+import { isScheduleSent, whatIsSent } from "./what-is-sent";
 
 interface SendDialogProps {
   schedule: Schedule;
@@ -22,12 +23,13 @@ export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
   const frame = { schedule, preview, batchId, onClose };
 
   return (
-    <SendFrame title="Send Interview Link" {...frame}>
+    <SendFrame title={`Send ${whatIsSent(schedule)}`} {...frame}>
       {({ people }) => (
         <SendForm
           people={people.map((one) => ({ ...one, id: one.interviewer_id }))}
           onlyTo={onlyTo}
           send={send}
+          label={isScheduleSent(schedule) ? "Who is sent the schedule" : undefined}
           onSent={setBatchId}
         >
           Each gets a personal email with their own link, the times and a calendar file. Sending
