@@ -23,6 +23,10 @@ export async function checkCode(tally: Tally): Promise<void> {
 
 function denoCheck(): string[] {
   const options = ["--quiet", "--frozen", "--config", functionsConfig];
-  const files = ["dev/stack/edge-runtime.ts", ...functionEntries(), ...sharedTests()];
+  const scripts = [
+    "dev/stack/edge-runtime.ts",
+    "supabase/functions/_shared/testing/apply-calendars.ts",
+  ];
+  const files = [...scripts, ...functionEntries(), ...sharedTests()];
   return [denoPath, "check", ...options, ...files];
 }

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { denoEnvironment, denoPath, functionsConfig } from "../../dev/stack/deno";
 import { ids } from "./access-matrix";
 import {
   applyEntries,
@@ -15,6 +17,9 @@ const { as, at, attempt, query } = withFixture();
 /** `HISTORIES=500` for a long run; the seed of each is its number. */
 const histories = Number(process.env.HISTORIES ?? 12);
 const steps = 30;
+
+/** Of each history: the emails that arrived, and the entries that calendars should have at its end. */
+const kept: { payloads: Claimed["payload"][]; live: string[] }[] = [];
 
 const id = (name: string) => `md5('${name}')::uuid`;
 const schedules = ["one", "two"].map(id);
@@ -103,6 +108,7 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
     const known = new Map<string, string | null>();
     const sequences = new Map<string, number>();
     const calendar: Calendar = new Map();
+    const arrived: Claimed["payload"][] = [];
     await at("2026-03-05 12:00:00+00");
     await season();
 
@@ -114,6 +120,7 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
         const arrives = pick([true, true, true, true, true, true, true, false]);
         const result = arrives ? "sent" : "refused";
         await query(`select record_email_result('${email_id}', '${lease_id}', '${result}')`);
+        if (arrives) arrived.push(payload);
         for (const item of payload.schedules) {
           const about = key(payload.person_id, item.id);
           const said = item.facts && factsKey(item.facts);
@@ -179,5 +186,23 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
       },
     );
     expect(live.sort(), "the calendars").toEqual(expected.sort());
+    kept.push({ payloads: arrived, live: live.map((entry) => entry.split(" ").at(-1) ?? "") });
   },
 );
+
+test("the calendar files of these histories leave the same entries, as two parsers read them", () => {
+  const script = "supabase/functions/_shared/testing/apply-calendars.ts";
+  const options = ["run", "--quiet", "--no-check", "--frozen", "--config", functionsConfig];
+  const applied: [string[], string[]][] = JSON.parse(
+    execFileSync(denoPath, [...options, "--allow-all", script], {
+      encoding: "utf8",
+      env: { ...process.env, ...denoEnvironment },
+      input: JSON.stringify(kept.map(({ payloads }) => payloads)),
+      maxBuffer: 1e9,
+    }),
+  );
+  for (const [index, { live }] of kept.entries()) {
+    expect(applied[index]).toEqual([live.toSorted(), live.toSorted()]);
+  }
+  expect(kept.flatMap(({ live }) => live).length).toBeGreaterThan(0);
+});
