@@ -482,6 +482,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: "interview_experience()",
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
+  experience_version: {
+    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    call: "experience_version()",
+  },
   relay_user: {
     access: { ...roomParticipants, anon: "X" },
     call: "relay_user()",
