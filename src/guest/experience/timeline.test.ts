@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, experience, schedule, slot, today } from "./fixtures";
-import { type Entry, nextChange, refreshDelay, timelineOf, validUntil } from "./timeline";
+import { type Entry, nextChange, timelineOf, validUntil } from "./timeline";
 
 const names = (entries: Entry[]) => entries.map((entry) => entry.student?.full_name ?? entry.label);
 
@@ -60,12 +60,4 @@ test("a day of 25 hours ends at its own midnight", () => {
 
 test("what names no student may be shown for as long as it is honest about its age", () => {
   expect(validUntil(experience([schedule()]))).toBe(Infinity);
-});
-
-test("asks again every 30 seconds, sooner when something changes, never in a rush", () => {
-  const day = experience([today()]);
-  expect(refreshDelay(day, at("08:00"))).toBe(30_000);
-  expect(refreshDelay(day, at("09:00") - 10_000)).toBe(10_250);
-  expect(refreshDelay(day, at("09:00") - 5)).toBe(1_000);
-  expect(refreshDelay(experience([]), at("08:00"))).toBe(30_000);
 });

@@ -54,7 +54,7 @@ export function midnightOf(schedule: Schedule): Date {
   return parseISO(schedule.on_date, { in: tz(schedule.time_zone) });
 }
 
-const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
+export const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
 
 /** From the midnight that ends a day on, its interviews are nobody's to see, offline too. */
 export function validUntil(experience: Experience): number {
@@ -69,10 +69,4 @@ export function nextChange({ schedules }: Experience, now: number): number {
     ...schedules.flatMap((schedule) => [midnightOf(schedule).getTime(), nextMidnight(schedule)]),
   ];
   return Math.min(...turns.filter((instant) => instant > now));
-}
-
-/** How long to wait before asking the server again, in ms. */
-export function refreshDelay(experience: Experience, now: number): number {
-  const afterChange = nextChange(experience, now) - now + 250;
-  return Math.max(1_000, Math.min(30_000, afterChange));
 }

@@ -12,6 +12,8 @@ export interface Access {
 }
 
 const timeout = 15_000;
+// Short: on a connection that is gone, the next attempt is worth more than waiting for this one.
+const checkTimeout = 4_000;
 
 export function openInterviewLink(token: string): Promise<Access> {
   return callFunction("open-interview-link", { token });
@@ -38,6 +40,12 @@ export const fetchExperience = (accessToken: string) =>
   callAsGuest<Experience | null>("interview_experience", {}, accessToken);
 export const fetchStudentExperience = (accessToken: string) =>
   callAsGuest<StudentExperience | null>("student_experience", {}, accessToken);
+
+/** Of what `fetchExperience` answers; null when the link was reset. */
+export const fetchVersion = (accessToken: string) =>
+  callAsGuest<string | null>("experience_version", {}, accessToken, {
+    signal: AbortSignal.timeout(checkTimeout),
+  });
 
 /** The .ics of one schedule, or of one interview of a student. */
 export async function fetchCalendar(

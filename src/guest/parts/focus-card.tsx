@@ -4,6 +4,7 @@ import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { counterpart, counterpartDetails, duration, viewerTimeRange } from "../experience/labels";
 import type { Entry } from "../experience/timeline";
+import { ChangeMark } from "./change-mark";
 import { CheckDevices } from "./check-devices";
 import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
@@ -35,6 +36,7 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
           {" · "}
           {formatTimeRange(starts_at, ends_at, zone)} {zoneAbbreviation(starts_at, zone)}
         </p>
+        <ChangeMark id={entry.id} />
         <p className="text-muted">{isNow ? `${duration(left)} left` : `in ${duration(left)}`}</p>
         {viewers && <p className="w-full text-muted text-sm">{viewers}</p>}
       </div>
