@@ -112,7 +112,7 @@ test("whatever the office changes is seen on open pages within five seconds", as
         office.api
           .rpc("swap_students", { p_slot_id: second, p_other_slot_id: third })
           .throwOnError(),
-      () => expect(notice(page, `Moved: ${noor.full_name}`)).toBeVisible(soon),
+      () => expect(notice(page, `${noor.full_name}: now`)).toBeVisible(soon),
     ],
     [
       "a student is taken off",
@@ -362,7 +362,7 @@ test("after a call the page behind is right, and says what changed during it", a
   await acts.assign(day.second);
   await acts.assign(day.third, day.aisha);
   await controls(page).getByRole("button", { name: "Leave" }).click();
-  await expect(notice(page, `Moved: ${day.aisha.full_name}`)).toBeVisible({ timeout: 1_000 });
+  await expect(notice(page, `${day.aisha.full_name}: now`)).toBeVisible({ timeout: 1_000 });
   await expect(row(page, day.aisha.full_name)).toContainText("Changed");
   await guests.leave();
 });

@@ -222,7 +222,7 @@ begin
 end
 $$;
 comment on function private.mark_pages_on_slot_change() is
-  'A slot is on the pages of its student and of the schedule''s interviewers; other students'' pages stay as they are.';
+  'A slot is on the pages of its student, before and after, and of the schedule''s interviewers.';
 create trigger slots_inserted_mark_pages after insert on public.slots referencing new table as new_rows
   for each statement execute function private.mark_pages_on_slot_change();
 create trigger slots_updated_mark_pages after update on public.slots referencing old table as old_rows new table as new_rows

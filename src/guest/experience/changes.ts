@@ -1,8 +1,9 @@
 import { formatTimeRange, toDate } from "../../lib/dates/format-date";
+import { documentKindLabels } from "../../shared/labels";
 import { locationOf } from "../../shared/location";
 import type { Experience, Schedule, Slot } from "./experience";
 import { dayLabel, timeWithZone, withColleagues } from "./labels";
-import { nextMidnight } from "./timeline";
+import { isToday, nextTurn } from "./timeline";
 
 export type Mark = "New" | "Changed";
 
@@ -15,132 +16,121 @@ export interface Change {
   text: string;
 }
 
-/** What the office changed from one snapshot to the next. What only the clock did is no news. */
+/** Something that a page shows, in words. */
+interface Item {
+  id: string;
+  /** The same in both snapshots where it is the same thing: a student who moves takes it along. */
+  key: string;
+  /** What stands here now stands for what stood here before. */
+  place: string;
+  /** How it is announced when it comes; empty where what it replaced is worth more words. */
+  verb: "New" | "Canceled" | "";
+  name: string;
+  line: string;
+  facts: string[];
+  /** What has no words of its own, such as the file behind a document. */
+  details: unknown;
+}
+
+/** What the office changed from one snapshot to the next. What only a midnight did is no news. */
 export function changesBetween(before: Experience, after: Experience): Change[] {
+  const [since, now] = [before, after].map((each) => toDate(each.now).getTime());
+  const hasNotTurned = (schedule: Schedule) => nextTurn([schedule], since ?? 0) > (now ?? 0);
+  const earlier = before.schedules.filter(hasNotTurned);
+  const later = after.schedules.filter(hasNotTurned);
+  const slots = later.filter(isToday).flatMap((schedule) => {
+    const old = earlier.filter(isToday).find(({ id }) => id === schedule.id);
+    return old ? compare(old.slots.map(slotOf(old)), schedule.slots.map(slotOf(schedule))) : [];
+  });
+  return [...compare(earlier.map(scheduleOf), later.map(scheduleOf)), ...slots];
+}
+
+function compare(before: Item[], after: Item[]): Change[] {
+  const earlier = new Map(before.map((item) => [item.key, item]));
   const changes: Change[] = [];
-  const earlier = new Map(before.schedules.map((schedule) => [schedule.id, schedule]));
-  for (const schedule of after.schedules) {
-    const previous = earlier.get(schedule.id);
-    earlier.delete(schedule.id);
-    changes.push(...(previous ? scheduleChanges(previous, schedule) : [newSchedule(schedule)]));
+  for (const item of after) {
+    const { id, verb, line } = item;
+    const old = earlier.get(item.key);
+    earlier.delete(item.key);
+    const isInPlace = before.some(({ place }) => place === item.place);
+    const text = old
+      ? difference(old, item)
+      : verb || !isInPlace
+        ? `${verb || "New"}: ${line}`
+        : "";
+    if (text !== null) changes.push({ id, mark: old || isInPlace ? "Changed" : "New", text });
   }
-  const now = toDate(after.now).getTime();
-  const gone = [...earlier.values()].filter((schedule) => nextMidnight(schedule) > now);
-  changes.push(...gone.map((schedule) => removedSchedule(schedule, after)));
-  const { support_email, support_phone } = after.school;
-  if (
-    support_email !== before.school.support_email ||
-    support_phone !== before.school.support_phone
-  ) {
-    const contact = [support_email, support_phone].filter(Boolean).join(", ");
-    changes.push({ id: "contact", mark: null, text: `New contact: ${contact}` });
+  for (const { id, verb, place, line } of earlier.values()) {
+    const isTold = after.some(
+      (item) => item.place === place && (verb !== "New" || item.verb === "Canceled"),
+    );
+    changes.push({ id, mark: null, text: isTold ? "" : `Removed: ${line}` });
   }
   return changes;
 }
 
-/** "Tuesday, November 24", with the employer on a student's page. */
-const titleOf = (schedule: Schedule) =>
-  [schedule.employer, dayLabel(schedule)].filter(Boolean).join(", ");
-
-function newSchedule(schedule: Schedule): Change {
-  const { id, canceled } = schedule;
-  return { id, mark: "New", text: `${canceled ? "Canceled" : "New"}: ${titleOf(schedule)}` };
+/** null where there is none. */
+function difference(before: Item, after: Item): string | null {
+  const facts = after.facts.filter((fact, n) => fact !== before.facts[n]);
+  if (facts.length > 0) return `${before.name}: now ${facts.filter(Boolean).join(", ")}`;
+  const isSame = JSON.stringify(before.details) === JSON.stringify(after.details);
+  return isSame ? null : `${before.name}: details changed`;
 }
 
-function removedSchedule(schedule: Schedule, { schedules }: Experience): Change {
-  const isCanceled = schedules.some(
-    (other) => other.canceled && titleOf(other) === titleOf(schedule),
-  );
-  return { id: schedule.id, mark: null, text: isCanceled ? "" : `Removed: ${titleOf(schedule)}` };
+function scheduleOf(schedule: Schedule): Item {
+  const { id, employer, canceled, starts_at, ends_at, time_zone } = schedule;
+  const day = dayLabel(schedule);
+  const name = [employer, day].filter(Boolean).join(", ");
+  // Where the slots are shown, each of them says when it is.
+  const times = (employer || !isToday(schedule)) && starts_at && ends_at;
+  return {
+    id,
+    key: canceled ? `canceled ${name}` : id,
+    // A student's page knows a canceled day by its name alone.
+    place: employer ? name : id,
+    verb: canceled ? "Canceled" : "New",
+    name,
+    line: name,
+    facts: [
+      day,
+      times ? formatTimeRange(starts_at, ends_at, time_zone) : "",
+      locationOf(schedule),
+      schedule.position ?? "no position",
+    ],
+    details: [schedule.meeting_url, schedule.posting_url],
+  };
 }
 
-function scheduleChanges(before: Schedule, after: Schedule): Change[] {
-  const { id } = after;
-  const changed = (text: string): Change[] => [{ id, mark: "Changed", text }];
-  const title = titleOf(after);
-  if (before.canceled !== after.canceled) {
-    return changed(after.canceled ? `Canceled: ${title}` : `No longer canceled: ${title}`);
-  }
-  const isShown = after.day === "today" && before.day === "today" && !after.canceled;
-  const changes: Change[] = [];
-  if (differ(before, after, ["on_date", "time_zone"])) {
-    changes.push(...changed(`${titleOf(before)}: now ${whenOf(after)}`));
-  } else if ((after.employer || !isShown) && differ(before, after, ["starts_at", "ends_at"])) {
-    changes.push(...changed(`${title}: now ${whenOf(after)}`));
-  }
-  if (differ(before, after, ["format", "video", "location"])) {
-    changes.push(...changed(`${title}: now ${locationOf(after)}`));
-  } else if (before.day === after.day && before.meeting_url !== after.meeting_url) {
-    changes.push(...changed(`${title}: new meeting link`));
-  }
-  if (differ(before, after, ["position", "posting_url", "employer"])) {
-    changes.push(...changed(`${title}: ${after.position ?? "no position"}`));
-  }
-  return isShown ? [...changes, ...slotChanges(before, after)] : changes;
-}
-
-const differ = <T>(before: T, after: T, keys: (keyof T)[]) =>
-  keys.some((key) => before[key] !== after[key]);
-
-function whenOf(schedule: Schedule): string {
-  const { starts_at, ends_at, time_zone } = schedule;
-  const times = starts_at && ends_at && formatTimeRange(starts_at, ends_at, time_zone);
-  return [dayLabel(schedule), times].filter(Boolean).join(", ");
-}
-
-function slotChanges(before: Schedule, after: Schedule): Change[] {
-  const at = (slot: Slot) => timeWithZone(slot.starts_at, after.time_zone);
-  const previous = new Map(before.slots.map((slot) => [slot.id, slot]));
-  const changes: Change[] = [];
-  for (const slot of after.slots) {
-    const old = previous.get(slot.id);
-    previous.delete(slot.id);
-    const text = old ? slotChange(old, slot) : `New: ${nameOf(slot)}, ${at(slot)}`;
-    if (text !== null) changes.push({ id: slot.id, mark: old ? "Changed" : "New", text });
-  }
-  for (const slot of previous.values()) {
-    const text = isElsewhere(slot, after) ? "" : `Removed: ${nameOf(slot)}, ${at(slot)}`;
-    changes.push({ id: slot.id, mark: null, text });
-  }
-  return changes;
-
-  /** null where nothing changed. */
-  function slotChange(old: Slot, slot: Slot): string | null {
-    // On a student's page the schedule is the slot, and has said when it is.
-    const isMoved = !after.employer && differ(old, slot, ["starts_at", "ends_at"]);
-    if (nameOf(old) !== nameOf(slot)) {
-      const texts = [
-        slot.student &&
-          `${isElsewhere(slot, before) ? "Moved" : "New"}: ${nameOf(slot)}, ${at(slot)}`,
-        old.student && !isElsewhere(old, after) && `Removed: ${nameOf(old)}, ${at(old)}`,
-        !slot.student && !old.student && `${nameOf(slot)}, ${at(slot)}`,
-      ];
-      return texts.filter(Boolean).join(". ");
-    }
-    if (isMoved) return `${nameOf(slot)}: now ${at(slot)}`;
-    if (`${old.with}` !== `${slot.with}`) {
-      return `${after.employer ?? nameOf(slot)}: ${withColleagues(slot.with) ?? "with nobody else"}`;
-    }
-    if (JSON.stringify(old.student?.documents) !== JSON.stringify(slot.student?.documents)) {
-      return `${nameOf(slot)}: documents changed`;
-    }
-    return JSON.stringify(old.student) === JSON.stringify(slot.student) ? null : nameOf(slot);
-  }
-}
-
-const nameOf = ({ student, kind, label }: Slot) =>
-  student?.full_name ?? (kind === "break" ? (label ?? "Break") : "Open");
-
-const isElsewhere = ({ student }: Slot, { slots }: Schedule) =>
-  slots.some((slot) => student && slot.student?.full_name === student.full_name);
+const slotOf = ({ employer, time_zone }: Schedule) => {
+  return ({ id, student, kind, label, starts_at, ...slot }: Slot): Item => {
+    const name = employer ?? student?.full_name ?? (kind === "break" ? (label ?? "Break") : "Open");
+    const time = timeWithZone(starts_at, time_zone);
+    const documents = student?.documents ?? [];
+    return {
+      id,
+      key: student?.full_name ?? id,
+      place: id,
+      verb: student ? "New" : "",
+      name,
+      line: `${name}, ${time}`,
+      facts: [
+        name,
+        // On a student's page the schedule is the slot, and says when it is.
+        employer ? "" : time,
+        withColleagues(slot.with) ?? "with nobody else",
+        documents.map(({ kind }) => documentKindLabels[kind]).join(", ") || "no documents",
+      ],
+      details: [employer ? null : slot.ends_at, student],
+    };
+  };
+};
 
 const announced = 3;
 
 /** A few changes in words, and how many more there are. */
 export function announcement(changes: Change[]): string {
   const texts = [...new Set(changes.map(({ text }) => text).filter(Boolean))];
-  const more = texts.length - announced;
   const said = texts.slice(0, announced);
-  if (more > 0) said.push(`And ${more} more change${more === 1 ? "" : "s"}`);
+  if (texts.length > announced) said.push(`And ${texts.length - announced} more`);
   return said.map((text) => `${text}.`).join(" ");
 }

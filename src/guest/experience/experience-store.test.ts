@@ -31,7 +31,7 @@ beforeEach(() => {
   vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
   visibility("visible");
   vi.spyOn(Math, "random").mockReturnValue(0.5);
-  read.mockReset().mockResolvedValue(snapshot);
+  read.mockReset().mockImplementation(async () => ({ ...snapshot, fetchedAt: Date.now() }));
   version.mockReset().mockResolvedValue(snapshot.experience.version);
 });
 
@@ -92,9 +92,16 @@ test("a day that vanished while it was followed may come back, and is asked for 
   expect(version).toHaveBeenCalledTimes(10);
 });
 
+test("after ten minutes the whole is fetched, and the server's time with it", async () => {
+  await open();
+  await vi.advanceTimersByTimeAsync(9 * 60_000);
+  expect(read).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 test("at midnight the whole is fetched, whatever the version", async () => {
   vi.setSystemTime(at("23:59"));
-  read.mockImplementation(async () => ({ ...snapshot, fetchedAt: Date.now() }));
   await open();
   await vi.advanceTimersByTimeAsync(90_000);
   expect(read).toHaveBeenCalledTimes(2);

@@ -1,6 +1,7 @@
 import { LinkNotValid, type Session, type Snapshot } from "../link/session";
-import { checkDelay, followedSpan, nextTurn } from "./follow";
+import { checkDelay, followedSpan } from "./follow";
 import { keepFresh } from "./keep-fresh";
+import { nextTurn } from "./timeline";
 
 export interface OpenExperience extends Snapshot {
   state: "open";
@@ -21,6 +22,9 @@ export interface ExperienceStore extends Pick<Session, "calendar" | "document" |
   /** Asks at once. */
   refresh(): void;
 }
+
+/** Then the whole is fetched in any case, and with it the server's time: clocks of devices are set. */
+const longest = 10 * 60_000;
 
 const retryDelay = (failures: number) => Math.min(30_000, 2_500 * 2 ** failures);
 
@@ -49,7 +53,9 @@ export function createExperienceStore(session: Session): ExperienceStore {
   async function confirm(open: OpenExperience): Promise<OpenExperience | null> {
     const { experience, fetchedAt } = open;
     const checkedAt = serverTime(open);
-    if (checkedAt >= nextTurn(experience, fetchedAt)) return null;
+    if (checkedAt >= Math.min(nextTurn(experience.schedules, fetchedAt), fetchedAt + longest)) {
+      return null;
+    }
     if ((await session.version()) !== experience.version) return null;
     return { ...open, checkedAt, failing: false };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, experience, schedule, today } from "./fixtures";
-import { checkDelay, followedSpan, nextTurn } from "./follow";
+import { checkDelay, followedSpan } from "./follow";
 
 const isEmpty = ({ from, until }: { from: number; until: number }) => from > until;
 
@@ -36,13 +36,6 @@ test("a canceled day is followed all the same: it may be restored", () => {
 test("nothing of another day is followed", () => {
   expect(followedSpan(experience([schedule()]), at("09:00", "2026-11-23"))).toSatisfy(isEmpty);
   expect(followedSpan(experience([]), at("09:00"))).toSatisfy(isEmpty);
-});
-
-test("a page turns at its days' midnights", () => {
-  const day = experience([today()]);
-  expect(nextTurn(day, at("20:00", "2026-11-23"))).toBe(at("00:00"));
-  expect(nextTurn(day, at("00:00"))).toBe(at("00:00", "2026-11-25"));
-  expect(nextTurn(day, at("00:00", "2026-11-25"))).toBe(Infinity);
 });
 
 test("asks every 3 seconds while the day is followed, else every 30, never in step", () => {

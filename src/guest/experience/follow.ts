@@ -1,6 +1,6 @@
 import { toDate } from "../../lib/dates/format-date";
 import type { Experience, Schedule } from "./experience";
-import { midnightOf, nextMidnight } from "./timeline";
+import { midnightOf, nextMidnight, nextTurn } from "./timeline";
 
 const minute = 60_000;
 const margin = 15 * minute;
@@ -39,15 +39,6 @@ function spanOf(schedule: Schedule): Span {
   };
 }
 
-/** The next midnight of one of the days: from then on the page shows something else, whatever its version. */
-export function nextTurn({ schedules }: Experience, since: number): number {
-  const midnights = schedules.flatMap((schedule) => [
-    midnightOf(schedule).getTime(),
-    nextMidnight(schedule),
-  ]);
-  return Math.min(...midnights.filter((midnight) => midnight > since));
-}
-
 /**
  * How long to wait before asking whether anything has changed, in ms: about 3 s while the day is
  * followed, else about 30 s, and sooner where a day turns or begins to be followed.
@@ -61,6 +52,6 @@ export function checkDelay(
 ): number {
   const pace = (isFollowed ? closely : loosely) * (0.85 + 0.3 * random);
   const { from } = followedSpan(experience, now);
-  const turn = Math.min(nextTurn(experience, now), from > now ? from : Infinity);
+  const turn = Math.min(nextTurn(experience.schedules, now), from > now ? from : Infinity);
   return Math.max(1_000, Math.min(pace, turn - now + 250 + 1_000 * random));
 }

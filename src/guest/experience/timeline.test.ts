@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, experience, schedule, slot, today } from "./fixtures";
-import { type Entry, nextChange, timelineOf, validUntil } from "./timeline";
+import { type Entry, nextChange, nextTurn, timelineOf, validUntil } from "./timeline";
 
 const names = (entries: Entry[]) => entries.map((entry) => entry.student?.full_name ?? entry.label);
 
@@ -46,6 +46,12 @@ test("the page changes when a slot begins or ends, and at its day's two midnight
   expect(nextChange(day, at("11:00"))).toBe(at("00:00", "2026-11-25"));
   const before = experience([schedule()]);
   expect(nextChange(before, at("20:00", "2026-11-22"))).toBe(at("00:00"));
+});
+
+test("a page turns at its days' midnights", () => {
+  expect(nextTurn([today()], at("20:00", "2026-11-23"))).toBe(at("00:00"));
+  expect(nextTurn([today()], at("00:00"))).toBe(at("00:00", "2026-11-25"));
+  expect(nextTurn([today()], at("00:00", "2026-11-25"))).toBe(Infinity);
 });
 
 test("midnight is the schedule's own", () => {

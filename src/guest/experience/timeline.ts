@@ -61,12 +61,21 @@ export function validUntil(experience: Experience): number {
   return Math.min(...todaysSchedules(experience).map(nextMidnight));
 }
 
+const earliestAfter = (now: number, instants: number[]) =>
+  Math.min(...instants.filter((instant) => instant > now));
+
+/** The next midnight at which one of these days begins or ends: what is known of them then is another matter. */
+export function nextTurn(schedules: Schedule[], now: number): number {
+  const midnights = schedules.flatMap((schedule) => [
+    midnightOf(schedule).getTime(),
+    nextMidnight(schedule),
+  ]);
+  return earliestAfter(now, midnights);
+}
+
 /** The next instant at which the page changes by itself: a slot begins or ends, or a day turns. */
 export function nextChange({ schedules }: Experience, now: number): number {
   const slots = schedules.flatMap((schedule) => schedule.slots);
-  const turns = [
-    ...slots.flatMap((slot) => [at(slot.starts_at), at(slot.ends_at)]),
-    ...schedules.flatMap((schedule) => [midnightOf(schedule).getTime(), nextMidnight(schedule)]),
-  ];
-  return Math.min(...turns.filter((instant) => instant > now));
+  const instants = slots.flatMap((slot) => [at(slot.starts_at), at(slot.ends_at)]);
+  return earliestAfter(now, [nextTurn(schedules, now), ...instants]);
 }

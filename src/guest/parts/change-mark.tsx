@@ -19,7 +19,7 @@ function Badge({ id, mark }: { id: string; mark: Mark }) {
   return (
     <span
       ref={element}
-      className="rounded-sm border border-accent-ink bg-accent-soft px-1 font-medium text-accent-ink text-sm"
+      className="rounded-sm border border-accent-ink bg-accent-soft px-1 align-middle font-medium text-accent-ink text-sm"
     >
       {mark}
     </span>

@@ -25,7 +25,7 @@ function Notice({ text, onRead }: ChangeNoticeProps) {
   return (
     <p
       ref={element}
-      className="max-w-152 rounded-lg border border-line bg-raised px-4 py-3 text-pretty shadow-float wrap-anywhere"
+      className="max-w-152 rounded-lg border border-line bg-raised px-4 py-3 text-md text-pretty shadow-float wrap-anywhere"
     >
       {text}
     </p>

@@ -36,14 +36,16 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
           {" · "}
           {formatTimeRange(starts_at, ends_at, zone)} {zoneAbbreviation(starts_at, zone)}
         </p>
-        <ChangeMark id={entry.id} />
         <p className="text-muted">{isNow ? `${duration(left)} left` : `in ${duration(left)}`}</p>
         {viewers && <p className="w-full text-muted text-sm">{viewers}</p>}
       </div>
       <div>
-        <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
-          {counterpart(entry)}
-        </h2>
+        <div className="flex flex-wrap items-center gap-x-2">
+          <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
+            {counterpart(entry)}
+          </h2>
+          <ChangeMark id={entry.id} />
+        </div>
         <p className="text-muted">{counterpartDetails(entry)}</p>
         <p className="mt-1 flex flex-wrap gap-x-4">
           <LocationLine schedule={schedule} />

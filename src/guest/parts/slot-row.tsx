@@ -37,7 +37,13 @@ export function SlotRow({ entry }: { entry: Entry }) {
 function Idle({ entry }: { entry: Entry }) {
   const { now } = useGuest();
   const name = entry.kind === "break" ? (entry.label ?? "Break") : "Open";
-  if (!isOn(entry, now)) return <p>{name}</p>;
+  if (!isOn(entry, now)) {
+    return (
+      <p>
+        {name} <ChangeMark id={entry.id} />
+      </p>
+    );
+  }
   return (
     <p>
       <span className="font-medium text-ink">Now: {name}</span>,{" "}
