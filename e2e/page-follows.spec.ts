@@ -367,7 +367,7 @@ test("after a call the page behind is right, and says what changed during it", a
   await guests.leave();
 });
 
-test("a change is marked and told, and everything else stays as it was", async ({
+test("a change is marked and announced, and everything else stays as it was", async ({
   page,
   office,
 }) => {

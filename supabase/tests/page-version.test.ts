@@ -30,15 +30,18 @@ type Guest = keyof typeof guests;
 const everyone = Object.keys(guests) as Guest[];
 
 /** Links for everyone; student B was notified of A's day today, and then taken off. */
-const scene = `
-  insert into access_links (id, interviewer_id, student_id) values
-    ('${extra.colleagueLink}', '${ids.colleagueA}', null), ('${extra.studentBLink}', null, '${ids.studentB}');
-  insert into job_postings (id, employer_id, title) values ('${extra.posting}', '${ids.employerA}', 'Job A2');
-  insert into students (id, full_name, email) values ('${extra.studentC}', 'Sid C', 'sid@school.example');
-  insert into storage.objects (bucket_id, name, metadata)
-  values ('documents', '${extra.transcript}', '{"mimetype": "application/pdf", "size": 1000}');
-  insert into emails (id, kind, student_id, to_name, to_email) values ('${extra.notice}', 'student_link', '${ids.studentB}', 'Sue B', 'sue@school.example');
-  insert into email_schedules (email_id, schedule_id, revision, snapshot) values ('${extra.notice}', '${ids.todayA}', 1, '{}');`;
+const scene = [
+  `insert into access_links (id, interviewer_id, student_id) values ('${extra.colleagueLink}', '${ids.colleagueA}', null), ('${extra.studentBLink}', null, '${ids.studentB}')`,
+  `insert into job_postings (id, employer_id, title) values ('${extra.posting}', '${ids.employerA}', 'Job A2')`,
+  `insert into students (id, full_name, email) values ('${extra.studentC}', 'Sid C', 'sid@school.example')`,
+  `insert into storage.objects (bucket_id, name, metadata) values ('documents', '${extra.transcript}', '{"mimetype": "application/pdf", "size": 1000}')`,
+  `insert into emails (id, kind, student_id, to_name, to_email) values ('${extra.notice}', 'student_link', '${ids.studentB}', 'Sue B', 'sue@school.example')`,
+  `insert into email_schedules (email_id, schedule_id, revision, snapshot) values ('${extra.notice}', '${ids.todayA}', 1, '{}')`,
+];
+
+async function setScene() {
+  for (const statement of scene) await query(statement);
+}
 
 interface Page {
   version: string | null;
@@ -238,7 +241,7 @@ const acts: [string, string, Guest[]][] = [
 
 describe("whoever's page shows something else sees it by the version, after", () => {
   test.each(acts)("%s", async (_, act, expected) => {
-    await query(scene);
+    await setScene();
     if (act.includes("canceled_at = null")) {
       await query(`update schedules set canceled_at = now() where id = '${ids.todayB}'`);
     }
@@ -251,7 +254,7 @@ describe("whoever's page shows something else sees it by the version, after", ()
   });
 
   test("an email that did not reach a student who was taken off, and its retry", async () => {
-    await query(scene);
+    await setScene();
     const before = await pages();
     const event = (type: string) =>
       query(`insert into email_events (email_id, type) values ('${extra.notice}', '${type}')`);
@@ -315,7 +318,7 @@ const realTables = async () =>
 
 describe("whatever is written to any table, a page that shows something else has another version", () => {
   test("row by row, column by column", { timeout: 240_000 }, async () => {
-    await query(scene);
+    await setScene();
     const before = await pages();
     const unnoticed: string[] = [];
     const seen = new Set<string>();
@@ -372,7 +375,7 @@ describe("whatever is written to any table, a page that shows something else has
 });
 
 test("however much a transaction changes, a version rises by one", async () => {
-  await query(scene);
+  await setScene();
   await refreshLists();
   const before = Number.parseInt((await version("interviewerA")) ?? "", 10);
   await as("admin");
@@ -385,7 +388,7 @@ test("however much a transaction changes, a version rises by one", async () => {
 });
 
 test("what is not on a page leaves its version alone", async () => {
-  await query(scene);
+  await setScene();
   const before = await pages();
   const versions = (read: Map<Guest, Page>) => everyone.map((name) => read.get(name)?.version);
   await as("admin");
@@ -398,7 +401,7 @@ test("what is not on a page leaves its version alone", async () => {
 });
 
 test("a change at one employer is no news at another", async () => {
-  await query(scene);
+  await setScene();
   await refreshLists();
   const before = await version("interviewerB");
   await as("admin");
@@ -417,7 +420,7 @@ test("there is no version for a link that was reset, and none that names another
 });
 
 test("midnight, which no write tells of, is the page's own to know", async () => {
-  await query(scene);
+  await setScene();
   const before = await pages();
   await at("2026-03-04 00:00:00+00");
   const { changed, unnoticed } = compare(before, await pages());

@@ -85,7 +85,11 @@ test("a day that vanished while it was followed may come back, and is asked for 
   vi.setSystemTime(at("09:00"));
   await open();
   version.mockResolvedValue("2");
-  read.mockResolvedValue({ ...snapshot, experience: { ...experience([]), version: "2" } });
+  read.mockResolvedValue({
+    ...snapshot,
+    experience: { ...experience([]), version: "2" },
+    fetchedAt: at("09:00"),
+  });
   await vi.advanceTimersByTimeAsync(3_000);
   version.mockClear();
   await vi.advanceTimersByTimeAsync(30_000);
@@ -126,7 +130,7 @@ test("what is asked for during a check is asked again after it", async () => {
 test("asks nothing while nobody looks, and at once when somebody does", async () => {
   await open();
   visibility("hidden");
-  await vi.advanceTimersByTimeAsync(600_000);
+  await vi.advanceTimersByTimeAsync(300_000);
   expect(read).toHaveBeenCalledTimes(1);
   expect(version).not.toHaveBeenCalled();
   visibility("visible");
