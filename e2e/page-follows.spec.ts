@@ -18,6 +18,9 @@ const focus = (page: Page, name: string) => page.getByRole("region", { name });
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 const notice = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
 
+/** A room that no other test has taken. */
+const newRoom = () => `Room ${randomUUID().slice(0, 8)}`;
+
 /** A day with three slots, the first under way; Sam interviews with Priya. */
 async function openDay(office: Office) {
   const day = await dayWithTwoInterviewers(office);
@@ -99,6 +102,7 @@ test("whatever the office changes is seen on open pages within five seconds", as
   const heading = (of: Page, name: string) => of.getByRole("heading", { name });
   const phone = `555-${Math.floor(1000 + Math.random() * 9000)}`;
   const transcript = { id: "" };
+  const [room, other] = [newRoom(), newRoom()];
 
   const changes: [string, () => PromiseLike<unknown>, () => Promise<unknown>][] = [
     [
@@ -142,16 +146,16 @@ test("whatever the office changes is seen on open pages within five seconds", as
     ],
     [
       "it takes place in a room",
-      () => acts.change({ format: "in_person", video: null, location: "Room 204" }),
+      () => acts.change({ format: "in_person", video: null, location: room }),
       async () => {
-        await expect(focus(page, jordan.full_name).getByText("Room 204")).toBeVisible(soon);
-        await expect(focus(students, employer.name).getByText("Room 204")).toBeVisible(soon);
+        await expect(focus(page, jordan.full_name).getByText(room)).toBeVisible(soon);
+        await expect(focus(students, employer.name).getByText(room)).toBeVisible(soon);
       },
     ],
     [
       "it takes place in another room",
-      () => acts.change({ location: "Room 311" }),
-      () => expect(focus(students, employer.name).getByText("Room 311")).toBeVisible(soon),
+      () => acts.change({ location: other }),
+      () => expect(focus(students, employer.name).getByText(other)).toBeVisible(soon),
     ],
     [
       "it takes place at the employer's meeting",
@@ -314,11 +318,12 @@ test("after a network cut, what changed meanwhile is seen within five seconds", 
   for (let n = 0; n < 10; n += 1) {
     await test.step(`cut ${n + 1}`, async () => {
       const network = cuts[n % 2];
+      const room = newRoom();
       await network?.cut();
       await expect(page.getByText(/retrying/)).toBeVisible();
-      await acts.change({ format: "in_person", video: null, location: `Room ${n}` });
+      await acts.change({ format: "in_person", video: null, location: room });
       await network?.restore();
-      await expect(focus(page, day.jordan.full_name).getByText(`Room ${n}`)).toBeVisible(soon);
+      await expect(focus(page, day.jordan.full_name).getByText(room)).toBeVisible(soon);
       await expect(page.getByText(/retrying/)).toHaveCount(0);
     });
   }
@@ -332,20 +337,23 @@ test("nothing is asked in a tab that is not looked at, and it is right within a 
   const day = await openDay(office);
   const acts = actsOf(office, day);
   const guests = new Guests(office, browser);
-  const page = await guests.open(day.priya);
+  const page = await guests.open(day.priya, (context) => context.clock.install());
   await expect(focus(page, day.jordan.full_name)).toBeVisible();
   const look = (visibilityState: "visible" | "hidden") =>
     page.evaluate((value) => {
       Object.defineProperty(document, "visibilityState", { value, configurable: true });
       document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     }, visibilityState);
-  const asked: string[] = [];
+  const room = newRoom();
+  await page.waitForResponse("**/rpc/experience_version");
   await look("hidden");
+  const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await acts.change({ format: "in_person", video: null, location: "Room 204" });
+  await acts.change({ format: "in_person", video: null, location: room });
+  await page.clock.runFor(60_000);
   expect(asked).toEqual([]);
   await look("visible");
-  await expect(focus(page, day.jordan.full_name).getByText("Room 204")).toBeVisible({
+  await expect(focus(page, day.jordan.full_name).getByText(room)).toBeVisible({
     timeout: 1_000,
   });
   await guests.leave();
