@@ -11,19 +11,23 @@ interface News {
 
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
-/** What has changed since the page was opened, until it is seen or the page is used. */
-export function useChanges(experience: Experience) {
+/**
+ * What has changed since the page was opened, until it is seen or the page is used.
+ * @param isShown what is pressed in a view over the page says nothing of having seen it.
+ */
+export function useChanges(experience: Experience, isShown: boolean) {
   const [news, setNews] = useState<News>({ experience, marks: noMarks, notice: "" });
   if (news.experience !== experience) setNews(follow(news, experience));
 
   useEffect(() => {
+    if (!isShown) return;
     const dismiss = () =>
       setNews((news) =>
         news.notice || news.marks.size ? { ...news, marks: noMarks, notice: "" } : news,
       );
     addEventListener("click", dismiss);
     return () => removeEventListener("click", dismiss);
-  }, []);
+  }, [isShown]);
 
   const onSeen = useCallback((id: string) => {
     setNews((news) => ({ ...news, marks: new Map([...news.marks].filter(([key]) => key !== id)) }));

@@ -54,7 +54,7 @@ export function LinkPage({ token }: { token: string }) {
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
   const { experience, checkedAt, failing } = open;
   const { overlay, go, closeOverlay } = useOverlay(experience, store.refresh);
-  const { marks, notice, onSeen, onRead } = useChanges(experience);
+  const { marks, notice, onSeen, onRead } = useChanges(experience, !overlay);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
   if (now >= validUntil(experience)) {
     return failing ? <Unreachable onRetry={store.refresh} /> : <Loading />;
