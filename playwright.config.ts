@@ -4,7 +4,12 @@ import { isRoot } from "./dev/machine/system";
 
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
-const alone = ["room.spec.ts", "import-size.spec.ts", "live-board-rooms.spec.ts"];
+const alone = [
+  "room.spec.ts",
+  "import-size.spec.ts",
+  "live-board-rooms.spec.ts",
+  "page-follows.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",

@@ -2,7 +2,7 @@ import { choose } from "./support/factories";
 import { linkIn, mailTo } from "./support/mailbox";
 import { expect, expectAccessible, test } from "./support/test";
 
-const morning = { day: 20, first: "09:00", last: "11:00", released: true };
+const twoHours = { day: 20, first: "09:00", last: "11:00", released: true };
 const url = "https://meet.example.com/northwind";
 
 test("in person and with external video, interviewers are sent their schedule; in bulk beside links", async ({
@@ -22,20 +22,20 @@ test("in person and with external video, interviewers are sent their schedule; i
   const room = `Room ${priya.id.slice(0, 8)}`;
   const student = (name: string) => office.student(name);
   const inPerson = await office.schedule(oci, {
-    ...morning,
+    ...twoHours,
     location: room,
     interviewers: [priya],
     students: [await student("Jordan Example")],
   });
   await office.schedule(oci, {
-    ...morning,
+    ...twoHours,
     video: "external",
     meetingUrl: url,
     interviewers: [sam],
     students: [await student("Aisha Example")],
   });
   await office.schedule(oci, {
-    ...morning,
+    ...twoHours,
     interviewers: [kim],
     students: [await student("Noor Example")],
   });

@@ -106,20 +106,29 @@ grant execute on function private.refuse(text, jsonb), private.is_time_zone(text
 
 create unlogged table private.stale_rows (
   transaction xid8 not null default pg_current_xact_id(),
-  kind text not null check (kind in ('oci', 'student')),
+  kind text not null check (kind in ('oci', 'student', 'page')),
   id uuid not null,
   primary key (transaction, kind, id)
 );
 comment on table private.stale_rows is
-  'The OCIs and students whose derived columns are out of date in a transaction that is still open. private.refresh_stale_rows refreshes each of them once, when it commits.';
+  'The OCIs and students whose derived columns are out of date in a transaction that is still open, and the people whose page shows something else after it. private.refresh_stale_rows refreshes each of them once, when it commits.';
+
+create unlogged table private.stale_transactions (
+  transaction xid8 primary key default pg_current_xact_id()
+);
+comment on table private.stale_transactions is 'The open transactions that have stale rows: the trigger on this table runs once for each, not once a stale row.';
 
 alter table private.stale_rows enable row level security;
+alter table private.stale_transactions enable row level security;
 
 create function private.mark_stale(p_kind text, p_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
   insert into private.stale_rows (kind, id) select distinct p_kind, i from unnest(p_ids) i where i is not null on conflict do nothing;
+  if found then
+    insert into private.stale_transactions default values on conflict do nothing;
+  end if;
 end
 $$;
 comment on function private.mark_stale(text, uuid[]) is 'Has these rows refreshed when the transaction commits.';

@@ -1,12 +1,46 @@
--- Guest pages: all that an interviewer's and a student's page show.
+-- Guest pages: all that an interviewer's and a student's page show, and the version by which they see that it changed.
+
+create view private.office_contact with (security_invoker = true) as
+select s.school_name, s.office_name, s.support_email, s.support_phone from public.settings s;
+comment on view private.office_contact is 'What guests read of the office.';
+
+create table private.page_versions (
+  link_id uuid primary key references public.access_links (id) on delete cascade,
+  version bigint not null
+);
+comment on table private.page_versions is
+  'How often what a person''s page shows has changed; no row: not yet. Derived: private.refresh_page_versions raises it once a person and transaction, when it commits.';
+
+alter table private.page_versions enable row level security;
+
+create function private.experience_version() returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_link uuid := (private.current_access_link()).id;
+begin
+  if coalesce(private.interviewer_id(), private.student_id()) is null then
+    return null;
+  end if;
+  -- The office's contact is on every page: a version of its own would be raised for all of them at once.
+  return concat_ws('.', coalesce((select v.version from private.page_versions v where v.link_id = v_link), 0),
+    (select left(md5(c::text), 8) from private.office_contact c));
+end
+$$;
+
+create function public.experience_version() returns text
+language sql stable set search_path = ''
+as $$ select private.experience_version() $$;
+comment on function public.experience_version() is
+  'Another text than before once anything has changed that interview_experience() or student_experience() answers to this caller, but for what the clock does. null when they answer null.';
 
 create function public.interview_experience() returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
     'now', private.clock(),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'version', private.experience_version(),
+    'school', (select to_jsonb(c) from private.office_contact c),
     'person', jsonb_build_object('full_name', me.full_name),
     'employer', (select e.name from public.employers e where e.id = me.employer_id),
     'schedules', coalesce((
@@ -42,7 +76,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -81,8 +115,8 @@ language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
     'now', private.clock(),
-    'school', (select to_jsonb(x) from (
-      select school_name, office_name, support_email, support_phone from public.settings) x),
+    'version', private.experience_version(),
+    'school', (select to_jsonb(c) from private.office_contact c),
     'person', jsonb_build_object('full_name', me.full_name),
     'interviews', coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -104,8 +138,10 @@ as $$
   where me.id = private.student_id()
 $$;
 comment on function public.student_experience() is
-  'All a student''s page shows, under the student''s own row-level security: {now, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], canceled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
+  'All a student''s page shows, under the student''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, interviews: [{id, schedule_id, employer, position, on_date, time_zone, starts_at, ends_at, format, video, location, meeting_url, day: before|today, with: [name]}], canceled: [{schedule_id, employer, position, on_date, time_zone}]}. From today on; meeting_url and with on the day only. null when the link was reset.';
 
+grant select on private.office_contact to interviewer, student;
+grant execute on function private.experience_version(), public.experience_version() to interviewer, student;
 grant execute on function public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;

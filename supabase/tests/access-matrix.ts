@@ -504,6 +504,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: `calendar_entries('${ids.todayA}')`,
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
+  experience_version: {
+    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    call: "experience_version()",
+  },
   relay_user: {
     access: { ...roomParticipants, anon: "X" },
     call: "relay_user()",

@@ -237,6 +237,35 @@ test("two admins who remove each other at the same moment leave one", {
   expect(await db.query("select role from staff where role = 'admin'")).toHaveLength(1);
 });
 
+test("forty changes at once of what the same pages show raise a page's version by forty", {
+  timeout: 60_000,
+}, async () => {
+  // Of the two before, who made whom a viewer is a matter of chance.
+  await db.exec(`update staff set role = 'admin' where user_id = '${ids.admin}'`);
+  const api = await db.as(claims.admin);
+  const version = async () => {
+    const guest = await db.as(claims.interviewerA);
+    const { data } = await guest.rpc("experience_version").throwOnError();
+    return Number.parseInt(data, 10);
+  };
+  const before = await version();
+  const refusals = await times(40, (n) =>
+    refusalOf(
+      n % 2
+        ? api
+            .from("interviewers")
+            .update({ full_name: `Abe ${n}` })
+            .eq("id", ids.colleagueA)
+        : api
+            .from("students")
+            .update({ full_name: `Stu ${n}` })
+            .eq("id", ids.studentA),
+    ),
+  );
+  expect(winners(refusals)).toHaveLength(40);
+  expect((await version()) - before).toBe(40);
+});
+
 test("after all of these at once, the lists hold what a fresh count gives", async () => {
   const lists = () =>
     db.query(
@@ -249,4 +278,5 @@ test("after all of these at once, the lists hold what a fresh count gives", asyn
   `);
   expect(await lists()).toEqual(kept);
   expect(await db.query("select * from private.stale_rows")).toEqual([]);
+  expect(await db.query("select * from private.stale_transactions")).toEqual([]);
 });

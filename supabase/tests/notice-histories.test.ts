@@ -56,25 +56,25 @@ async function season() {
 }
 
 /** Something that staff do; what the database refuses does not happen. */
-function edit(pick: ReturnType<typeof random>): string {
-  const slot = pick(slotIds);
-  const schedule = pick(schedules);
-  const minutes = pick([-60, -15, 15, 60, 180]);
+function edit(oneOf: ReturnType<typeof random>): string {
+  const slot = oneOf(slotIds);
+  const schedule = oneOf(schedules);
+  const minutes = oneOf([-60, -15, 15, 60, 180]);
   const inThat = `array(select interviewer_id from schedule_interviewers where schedule_id = ${schedule} limit 1)`;
-  return pick([
+  return oneOf([
     `update slots set starts_at = starts_at + interval '${minutes} minutes', ends_at = ends_at + interval '${minutes} minutes' where id = ${slot}`,
-    `select assign_student(${slot}, ${pick([...students, "null"])})`,
-    `select assign_student(${slot}, ${pick(students)})`,
-    `select swap_students(${slot}, ${pick(slotIds)})`,
+    `select assign_student(${slot}, ${oneOf([...students, "null"])})`,
+    `select assign_student(${slot}, ${oneOf(students)})`,
+    `select swap_students(${slot}, ${oneOf(slotIds)})`,
     `select cancel_schedule(${schedule}, true)`,
     `select cancel_schedule(${schedule}, false)`,
-    `select release_schedules(array[${schedule}], ${pick(["true", "true", "false"])})`,
-    `delete from schedule_interviewers where schedule_id = ${schedule} and interviewer_id = ${pick(interviewers)}`,
-    `insert into schedule_interviewers (schedule_id, interviewer_id) values (${schedule}, ${pick(interviewers)})`,
-    `select set_slot_interviewers(${slot}, ${pick([inThat, "'{}'"])})`,
+    `select release_schedules(array[${schedule}], ${oneOf(["true", "true", "false"])})`,
+    `delete from schedule_interviewers where schedule_id = ${schedule} and interviewer_id = ${oneOf(interviewers)}`,
+    `insert into schedule_interviewers (schedule_id, interviewer_id) values (${schedule}, ${oneOf(interviewers)})`,
+    `select set_slot_interviewers(${slot}, ${oneOf([inThat, "'{}'"])})`,
     `select shift_schedule(${schedule}, ${minutes})`,
-    `update schedules set time_zone = '${pick(["America/New_York", "America/Chicago", "Asia/Kolkata"])}' where id = ${schedule}`,
-    `update schedules set format = 'in_person', video = null, location = '${pick(["Room 1", "Room 2"])}' where id = ${schedule}`,
+    `update schedules set time_zone = '${oneOf(["America/New_York", "America/Chicago", "Asia/Kolkata"])}' where id = ${schedule}`,
+    `update schedules set format = 'in_person', video = null, location = '${oneOf(["Room 1", "Room 2"])}' where id = ${schedule}`,
     `update schedules set format = 'virtual', video = 'in_app', location = null where id = ${schedule}`,
   ]);
 }
@@ -103,7 +103,7 @@ const key = (person: string, schedule: string) => `${person} ${schedule}`;
 test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
   "history %i: exactly those whose facts changed are notified, once, and calendars follow",
   async (seed) => {
-    const pick = random(seed);
+    const oneOf = random(seed);
     /** What the last email that arrived said: facts, or null. */
     const known = new Map<string, string | null>();
     const sequences = new Map<string, number>();
@@ -117,7 +117,7 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
       await as("service");
       const claimed = await query<Claimed>("select * from claim_emails(100)");
       for (const { email_id, lease_id, payload } of claimed) {
-        const arrives = pick([true, true, true, true, true, true, true, false]);
+        const arrives = oneOf([true, true, true, true, true, true, true, false]);
         const result = arrives ? "sent" : "refused";
         await query(`select record_email_result('${email_id}', '${lease_id}', '${result}')`);
         if (arrives) arrived.push(payload);
@@ -150,14 +150,14 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
     await deliver(false);
     for (let step = 0; step < steps; step += 1) {
       await as("admin");
-      await attempt(edit(pick));
+      await attempt(edit(oneOf));
       const listed = await query<{ about: string; state: string }>(
         `select person_id || ' ' || schedule_id as about, state from preview_notices(${arrayOf(schedules)})`,
       );
       const behind = await outdated();
       const old = listed.filter(({ state }) => state !== "new").map(({ about }) => about);
       expect(new Set(old), "who is listed").toEqual(behind);
-      if (pick([true, false, false])) {
+      if (oneOf([true, false, false])) {
         await query(`select queue_notices(gen_random_uuid(), ${arrayOf(schedules)})`);
         const people = await deliver(true);
         const wanted = new Set(listed.map(({ about }) => about.split(" ")[0]));

@@ -6,6 +6,8 @@ type Enums = Database["public"]["Enums"];
 /** All that this person may see at this moment: what `interview_experience` answers, or a student's days. */
 export interface Experience {
   now: string;
+  /** Another one once anything else here has changed, but for what the clock does. */
+  version: string;
   school: Contact;
   person: { full_name: string };
   /** The interviewer's; null on a student's page. */

@@ -56,6 +56,7 @@ export const today = (rest?: Partial<Schedule>) =>
 export function experience(schedules: Schedule[], now = at("08:00")): Experience {
   return {
     now: instant(now),
+    version: "1",
     school: {
       school_name: "State University",
       office_name: "Career Office",

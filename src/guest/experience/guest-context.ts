@@ -1,17 +1,23 @@
 import { createContext, use } from "react";
 import type { Session } from "../link/session";
+import type { Mark } from "./changes";
 import type { Experience } from "./experience";
 import type { Overlay } from "./overlay";
 
 /** What every part of an open page may need. */
 export interface Guest extends Pick<Session, "calendar" | "document" | "withAccess"> {
   experience: Experience;
-  /** The server's time, in ms, as are `readAt` and all other times. */
+  /** The server's time, in ms, as are `checkedAt` and all other times. */
   now: number;
-  fetchedAt: number;
+  /** When the server last said that this is how things stand. */
+  checkedAt: number;
   /** The last attempt to refresh did not reach the server. */
   failing: boolean;
   viewerZone: string;
+  /** What changed while the page was open: slots and schedules by id, until it was seen. */
+  marks: ReadonlyMap<string, Mark>;
+  /** This mark was looked at for long enough. */
+  onSeen(id: string): void;
   retry(): void;
   /** To the room, or to the check of devices. */
   go(overlay: Overlay): void;

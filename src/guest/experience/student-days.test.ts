@@ -6,9 +6,10 @@ import { type StudentExperience, studentDays } from "./student-days";
 import { timelineOf, todaysSchedules } from "./timeline";
 
 function daysOf(student: Partial<StudentExperience>) {
-  const { now, school } = experience([]);
+  const { now, version, school } = experience([]);
   return studentDays({
     now,
+    version,
     school,
     person: { full_name: "Jordan Lee" },
     interviews: [],

@@ -4,6 +4,7 @@ import type { Experience, Schedule } from "./experience";
 /** What `student_experience` answers. */
 export interface StudentExperience {
   now: string;
+  version: string;
   school: Contact;
   person: { full_name: string };
   interviews: Interview[];
@@ -45,7 +46,7 @@ const nowhere = {
 
 /** A student's interviews as days of one slot each: everything about time is shared with interviewers' pages. */
 export function studentDays(student: StudentExperience): Experience {
-  const { now, school, person } = student;
+  const { now, version, school, person } = student;
   const canceled: Schedule[] = student.canceled.map(({ schedule_id, ...rest }) => ({
     ...nowhere,
     ...rest,
@@ -58,7 +59,7 @@ export function studentDays(student: StudentExperience): Experience {
     slots: [],
   }));
   const held = student.interviews.map((interview) => dayLabel(interview, person.full_name));
-  return { now, school, person, employer: null, schedules: [...held, ...canceled] };
+  return { now, version, school, person, employer: null, schedules: [...held, ...canceled] };
 }
 
 function dayLabel({ with: interviewers, ...interview }: Interview, name: string): Schedule {

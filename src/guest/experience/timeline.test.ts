@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, experience, schedule, slot, today } from "./fixtures";
-import { type Entry, nextChange, refreshDelay, timelineOf, validUntil } from "./timeline";
+import { type Entry, nextChange, nextTurn, timelineOf, validUntil } from "./timeline";
 
 const names = (entries: Entry[]) => entries.map((entry) => entry.student?.full_name ?? entry.label);
 
@@ -48,6 +48,12 @@ test("the page changes when a slot begins or ends, and at its day's two midnight
   expect(nextChange(before, at("20:00", "2026-11-22"))).toBe(at("00:00"));
 });
 
+test("a page turns at its days' midnights", () => {
+  expect(nextTurn([today()], at("20:00", "2026-11-23"))).toBe(at("00:00"));
+  expect(nextTurn([today()], at("00:00"))).toBe(at("00:00", "2026-11-25"));
+  expect(nextTurn([today()], at("00:00", "2026-11-25"))).toBe(Infinity);
+});
+
 test("midnight is the schedule's own", () => {
   const kolkata = today({ time_zone: "Asia/Kolkata", slots: [] });
   expect(validUntil(experience([kolkata]))).toBe(at("13:30"));
@@ -60,12 +66,4 @@ test("a day of 25 hours ends at its own midnight", () => {
 
 test("what names no student may be shown for as long as it is honest about its age", () => {
   expect(validUntil(experience([schedule()]))).toBe(Infinity);
-});
-
-test("asks again every 30 seconds, sooner when something changes, never in a rush", () => {
-  const day = experience([today()]);
-  expect(refreshDelay(day, at("08:00"))).toBe(30_000);
-  expect(refreshDelay(day, at("09:00") - 10_000)).toBe(10_250);
-  expect(refreshDelay(day, at("09:00") - 5)).toBe(1_000);
-  expect(refreshDelay(experience([]), at("08:00"))).toBe(30_000);
 });

@@ -54,25 +54,28 @@ export function midnightOf(schedule: Schedule): Date {
   return parseISO(schedule.on_date, { in: tz(schedule.time_zone) });
 }
 
-const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
+export const nextMidnight = (schedule: Schedule) => addDays(midnightOf(schedule), 1).getTime();
 
 /** From the midnight that ends a day on, its interviews are nobody's to see, offline too. */
 export function validUntil(experience: Experience): number {
   return Math.min(...todaysSchedules(experience).map(nextMidnight));
 }
 
+const earliestAfter = (now: number, instants: number[]) =>
+  Math.min(...instants.filter((instant) => instant > now));
+
+/** The next midnight at which one of these days begins or ends: what is known of them then is another matter. */
+export function nextTurn(schedules: Schedule[], now: number): number {
+  const midnights = schedules.flatMap((schedule) => [
+    midnightOf(schedule).getTime(),
+    nextMidnight(schedule),
+  ]);
+  return earliestAfter(now, midnights);
+}
+
 /** The next instant at which the page changes by itself: a slot begins or ends, or a day turns. */
 export function nextChange({ schedules }: Experience, now: number): number {
   const slots = schedules.flatMap((schedule) => schedule.slots);
-  const turns = [
-    ...slots.flatMap((slot) => [at(slot.starts_at), at(slot.ends_at)]),
-    ...schedules.flatMap((schedule) => [midnightOf(schedule).getTime(), nextMidnight(schedule)]),
-  ];
-  return Math.min(...turns.filter((instant) => instant > now));
-}
-
-/** How long to wait before asking the server again, in ms. */
-export function refreshDelay(experience: Experience, now: number): number {
-  const afterChange = nextChange(experience, now) - now + 250;
-  return Math.max(1_000, Math.min(30_000, afterChange));
+  const instants = slots.flatMap((slot) => [at(slot.starts_at), at(slot.ends_at)]);
+  return earliestAfter(now, [nextTurn(schedules, now), ...instants]);
 }

@@ -14,6 +14,8 @@ export interface Access {
 }
 
 const timeout = 15_000;
+// Short: on a connection that is gone, the next attempt is worth more than waiting for this one.
+const checkTimeout = 4_000;
 
 /** @param link as it came: a URL, or text around one; it is the server that finds the token in it. */
 export function openInterviewLink(link: string): Promise<Access> {
@@ -45,6 +47,12 @@ export const fetchStudentExperience = (accessToken: string) =>
 /** That the link was opened by a person, for the career office to see. */
 export const recordLinkOpened = (accessToken: string) =>
   callAsGuest<null>("record_link_opened", {}, accessToken);
+
+/** Of what `fetchExperience` answers; null when the link was reset. */
+export const fetchVersion = (accessToken: string) =>
+  callAsGuest<string | null>("experience_version", {}, accessToken, {
+    signal: AbortSignal.timeout(checkTimeout),
+  });
 
 /** The .ics of one schedule, or of one interview of a student. */
 export async function fetchCalendar(

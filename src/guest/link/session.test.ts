@@ -85,7 +85,7 @@ test("a failing server does not make a link invalid", async () => {
 });
 
 test("a student's link reads the student's own days, and their slot's calendar file", async () => {
-  const { now, school } = experience([], serverNow());
+  const { now, version, school } = experience([], serverNow());
   exchange.mockResolvedValueOnce({
     accessToken: "jwt",
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
@@ -94,6 +94,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
   });
   fetchStudentExperience.mockResolvedValueOnce({
     now,
+    version,
     school,
     person: { full_name: "Jordan Lee" },
     interviews: [interview()],

@@ -9,6 +9,7 @@ import {
   fetchCalendar,
   fetchExperience,
   fetchStudentExperience,
+  fetchVersion,
   openInterviewLink,
 } from "./api";
 
@@ -26,6 +27,8 @@ export interface Snapshot {
 /** One opened link: its access token is renewed as needed, by exchanging the link again. */
 export interface Session {
   read(): Promise<Snapshot>;
+  /** Of what `read` answers at this moment. */
+  version(): Promise<string | null>;
   /** Of a schedule, or for a student of their slot. */
   calendar(id: string): Promise<Blob>;
   document(id: string): Promise<Blob>;
@@ -85,6 +88,7 @@ export function openSession(
       clockOffset = fetchedAt - (asked + Date.now()) / 2;
       return { experience, clockOffset, fetchedAt };
     },
+    version: () => use(({ accessToken }) => fetchVersion(accessToken)),
     calendar: (id) =>
       use(({ accessToken, role }) =>
         fetchCalendar(accessToken, role === "student" ? { slotId: id } : { scheduleId: id }),

@@ -8,12 +8,14 @@ import {
 } from "../experience/experience-store";
 import { GuestContext } from "../experience/guest-context";
 import { nextChange, validUntil } from "../experience/timeline";
+import { useChanges } from "../experience/use-changes";
 import { useOverlay } from "../experience/use-overlay";
 import { useServerClock } from "../experience/use-server-clock";
 import { recordLinkOpened } from "../link/api";
 import { onHumanSign } from "../link/human-sign";
 import { openSession } from "../link/session";
 import { showLink } from "../link/use-link";
+import { ChangeNotice } from "../parts/change-notice";
 import { InterviewerPage } from "./interviewer-page";
 import { LinkNotValid } from "./link-not-valid";
 import { Loading } from "./loading";
@@ -33,7 +35,7 @@ const StudentPage = lazy(loadStudentPage);
 /** Browsers remember that a script failed to load, and ask for it again only on a new page. */
 function retry(store: ExperienceStore): void {
   if (lacksCode && navigator.onLine) location.reload();
-  else store.retry();
+  else store.refresh();
 }
 
 /** What one link leads to. */
@@ -55,28 +57,27 @@ export function LinkPage({ link }: { link: string }) {
 }
 
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
-  const { experience, fetchedAt, failing } = open;
+  const { experience, checkedAt, failing } = open;
   useEffect(() => onHumanSign(() => store.withAccess(recordLinkOpened)), [store]);
-  const { overlay, go, closeOverlay } = useOverlay(experience);
+  const { overlay, go, closeOverlay } = useOverlay(experience, store.refresh);
+  const { marks, notice, onSeen, onRead } = useChanges(experience, !overlay);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
   if (now >= validUntil(experience)) {
-    return failing ? <Unreachable onRetry={store.retry} /> : <Loading />;
+    return failing ? <Unreachable onRetry={store.refresh} /> : <Loading />;
   }
-  const { retry, calendar, document, withAccess } = store;
-  const actions = { retry, calendar, document, withAccess, go };
-  const guest = { experience, fetchedAt, failing, now, viewerZone: viewerZone(), ...actions };
-  if (overlay) {
-    return (
-      <GuestContext value={guest}>
-        <OverlayPage overlay={overlay} onClose={closeOverlay} />
-      </GuestContext>
-    );
-  }
+  const { refresh: retry, calendar, document, withAccess } = store;
+  const actions = { retry, calendar, document, withAccess, go, onSeen };
+  const facts = { experience, checkedAt, failing, now, viewerZone: viewerZone(), marks };
   return (
-    <GuestContext value={guest}>
-      <Suspense fallback={<Loading />}>
-        {experience.employer === null ? <StudentPage /> : <InterviewerPage />}
-      </Suspense>
+    <GuestContext value={{ ...facts, ...actions }}>
+      {overlay ? (
+        <OverlayPage overlay={overlay} onClose={closeOverlay} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          {experience.employer === null ? <StudentPage /> : <InterviewerPage />}
+        </Suspense>
+      )}
+      <ChangeNotice text={overlay ? "" : notice} onRead={onRead} />
     </GuestContext>
   );
 }

@@ -4,6 +4,7 @@ import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
 import { counterpart, counterpartDetails, duration, viewerTimeRange } from "../experience/labels";
 import type { Entry } from "../experience/timeline";
+import { ChangeMark } from "./change-mark";
 import { CheckDevices } from "./check-devices";
 import { Documents } from "./documents";
 import { JoinButton } from "./join-button";
@@ -39,9 +40,12 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
         {viewers && <p className="w-full text-muted text-sm">{viewers}</p>}
       </div>
       <div>
-        <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
-          {counterpart(entry)}
-        </h2>
+        <div className="flex flex-wrap items-center gap-x-2">
+          <h2 id="focus" className="font-semibold text-xl wrap-anywhere">
+            {counterpart(entry)}
+          </h2>
+          <ChangeMark id={entry.id} />
+        </div>
         <p className="text-muted">{counterpartDetails(entry)}</p>
         <p className="mt-1 flex flex-wrap gap-x-4">
           <LocationLine schedule={schedule} />

@@ -4,6 +4,7 @@ import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 import { countdown, dayLabel } from "../experience/labels";
 import { CalendarLinks } from "./calendar-links";
+import { ChangeMark } from "./change-mark";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
 import { LocationLine } from "./location";
@@ -19,7 +20,9 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
           <p>Your next interview is on</p>
           {starts_at && <p>{countdown(toDate(starts_at).getTime(), now, viewerZone)}</p>}
         </div>
-        <h2 className="font-semibold text-[1.375rem] sm:text-xl">{dayLabel(schedule)}</h2>
+        <h2 className="font-semibold text-[1.375rem] sm:text-xl">
+          {dayLabel(schedule)} <ChangeMark id={schedule.id} />
+        </h2>
         <DayFacts schedule={schedule} />
       </div>
       <div className="flex flex-col gap-1">

@@ -3,8 +3,8 @@ import { useGuest } from "../experience/guest-context";
 import { updatedText } from "../experience/labels";
 
 export function LastUpdated() {
-  const { now, fetchedAt, failing } = useGuest();
-  const age = updatedText(now - fetchedAt);
+  const { now, checkedAt, failing } = useGuest();
+  const age = updatedText(now - checkedAt);
   if (!failing) return <p className="text-muted">{age}</p>;
   return (
     <Status tone="warning" mark="triangle" className="whitespace-normal!">

@@ -3,6 +3,7 @@ import { cx } from "../../ui/cx";
 import { useGuest } from "../experience/guest-context";
 import { counterpart, counterpartDetails } from "../experience/labels";
 import { type Entry, isOn } from "../experience/timeline";
+import { ChangeMark } from "./change-mark";
 import { Documents } from "./documents";
 import { JoinRow } from "./join-button";
 import { SlotTime } from "./slot-time";
@@ -19,7 +20,9 @@ export function SlotRow({ entry }: { entry: Entry }) {
       <SlotTime entry={entry} />
       {student ? (
         <div className="min-w-0 wrap-anywhere">
-          <p className="font-medium">{counterpart(entry)}</p>
+          <p className="font-medium">
+            {counterpart(entry)} <ChangeMark id={entry.id} />
+          </p>
           <p className="text-muted text-sm">{counterpartDetails(entry)}</p>
         </div>
       ) : (
@@ -34,7 +37,13 @@ export function SlotRow({ entry }: { entry: Entry }) {
 function Idle({ entry }: { entry: Entry }) {
   const { now } = useGuest();
   const name = entry.kind === "break" ? (entry.label ?? "Break") : "Open";
-  if (!isOn(entry, now)) return <p>{name}</p>;
+  if (!isOn(entry, now)) {
+    return (
+      <p>
+        {name} <ChangeMark id={entry.id} />
+      </p>
+    );
+  }
   return (
     <p>
       <span className="font-medium text-ink">Now: {name}</span>,{" "}

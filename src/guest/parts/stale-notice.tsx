@@ -6,7 +6,7 @@ const tolerated = 60_000;
 
 /** Says in the first screenful that what it shows may have changed since. */
 export function StaleNotice() {
-  const { now, fetchedAt, failing, viewerZone, retry } = useGuest();
-  if (!failing || now - fetchedAt < tolerated) return null;
-  return <StaleBanner asOf={formatTime(new Date(fetchedAt), viewerZone)} onRetry={retry} />;
+  const { now, checkedAt, failing, viewerZone, retry } = useGuest();
+  if (!failing || now - checkedAt < tolerated) return null;
+  return <StaleBanner asOf={formatTime(new Date(checkedAt), viewerZone)} onRetry={retry} />;
 }

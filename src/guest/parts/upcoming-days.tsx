@@ -1,6 +1,7 @@
 import type { Schedule } from "../experience/experience";
 import { dayLabel } from "../experience/labels";
 import { CalendarLinks } from "./calendar-links";
+import { ChangeMark } from "./change-mark";
 import { DayFacts } from "./day-facts";
 import { Disclosure } from "./disclosure";
 import { LocationLine } from "./location";
@@ -24,7 +25,9 @@ function UpcomingDay({ schedule }: { schedule: Schedule }) {
   const { starts_at, employer, position } = schedule;
   return (
     <li className="flex flex-col border-line border-t py-3 first:border-t-0">
-      <h3 className="font-semibold">{dayLabel(schedule)}</h3>
+      <h3 className="font-semibold">
+        {dayLabel(schedule)} <ChangeMark id={schedule.id} />
+      </h3>
       <DayFacts schedule={schedule} />
       <p className="flex flex-wrap gap-x-3 text-muted">
         {employer && <span>{employer}</span>}

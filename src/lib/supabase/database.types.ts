@@ -1951,6 +1951,7 @@ export type Database = {
         Returns: undefined;
       };
       emails_needing_attention: { Args: Record<PropertyKey, never>; Returns: number };
+      experience_version: { Args: Record<PropertyKey, never>; Returns: string };
       finish_interview: { Args: { p_slot_id: string }; Returns: undefined };
       import_rows: {
         Args: {
