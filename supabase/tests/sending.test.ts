@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { linkCriteria } from "../../src/staff/features/links/link-criteria";
 import { ids } from "./access-matrix";
 import { withFixture } from "./with-fixture";
 
@@ -333,4 +334,16 @@ test("a day without In-App Video needs its location or meeting URL, and its emai
     kind: "schedule",
     schedules: [{ meeting_url: "https://meet.example.com/a" }],
   });
+});
+
+test("every criterion has its words, and no words are of none", async () => {
+  const found = new Set<string>();
+  for (const where of ["'virtual', 'in_app'", "'virtual', 'external'", "'in_person', null"]) {
+    await query(`update schedules set (format, video) = (${where}) where id = '${ids.todayA}'`);
+    const asked = await query<{ criterion: string }>(
+      `select criterion from link_readiness(${list(ids.todayA)}, true)`,
+    );
+    for (const { criterion } of asked) found.add(criterion);
+  }
+  expect([...found].sort()).toEqual(Object.keys(linkCriteria).sort());
 });

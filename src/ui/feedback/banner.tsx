@@ -25,14 +25,22 @@ export function Banner({ tone = "info", title, children, action, className }: Ba
   return (
     <div
       role={tone === "danger" ? "alert" : "status"}
-      className={cx("flex gap-2.5 rounded-lg border px-3 py-2.5 text-sm", look.box, className)}
+      className={cx(
+        "flex gap-2.5 narrow:flex-wrap rounded-lg border px-3 py-2.5 text-sm",
+        look.box,
+        className,
+      )}
     >
       <Icon name={look.icon} className={cx("mt-0.5", look.ink)} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className={cx("wrap-anywhere", title && "mt-0.5")}>{children}</div>}
       </div>
-      {action && <div className="-my-0.5 flex shrink-0 items-center gap-2">{action}</div>}
+      {action && (
+        <div className="-my-0.5 flex shrink-0 flex-wrap items-center gap-2 narrow:my-0 narrow:basis-full narrow:pl-6.5">
+          {action}
+        </div>
+      )}
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
         <ScheduleBlock
           key={schedule.id}
           schedule={schedule}
+          isOnly={schedules.length === 1}
           audience="interviewer"
           event={scheduleEvent(school, employer, schedule)}
         >

@@ -11,15 +11,18 @@ import { Divider, Heading, Small, Text } from "./text.tsx";
 interface ScheduleBlockProps {
   schedule: EmailSchedule;
   audience: EmailContent["audience"];
+  /** The email is of this day alone: what changed already stands above. */
+  isOnly: boolean;
   /** What the links to Google and Outlook add. */
   event: CalendarEvent;
   children: ReactNode;
 }
 
 /** One day of an email: when it is and what changed; where it still takes place, the details too. */
-export function ScheduleBlock({ schedule, audience, event, children }: ScheduleBlockProps) {
+export function ScheduleBlock(props: ScheduleBlockProps) {
+  const { schedule, audience, isOnly, event, children } = props;
   const { starts_at, time_zone } = schedule;
-  const news = firstLine(schedule, audience);
+  const news = isOnly ? "" : firstLine(schedule, audience);
   const day = formatLongDay(starts_at, time_zone);
   if (!isHeld(schedule)) {
     return (
@@ -27,7 +30,7 @@ export function ScheduleBlock({ schedule, audience, event, children }: ScheduleB
         <Divider />
         <Heading>{`Canceled: ${day}`}</Heading>
         <Text>{`${timesOf(schedule)}, ${formatZone(time_zone)}`}</Text>
-        <Text>{news}</Text>
+        {news && <Text>{news}</Text>}
         <Small top={4}>The attached file removes it from your calendar.</Small>
       </>
     );

@@ -40,6 +40,7 @@ export function StudentEmail({ content }: { content: EmailContent }) {
         <ScheduleBlock
           key={schedule.id}
           schedule={schedule}
+          isOnly={schedules.length === 1}
           audience="student"
           event={studentEvent(school, schedule)}
         >

@@ -1,4 +1,4 @@
-import { formatExact } from "../../../../lib/dates/relative-time";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
@@ -16,7 +16,7 @@ export function WaitingNotice({ email }: { email: Email }) {
   if (new Date(email.due_at) <= new Date()) return null;
   return (
     <Banner
-      title={`Leaves ${formatExact(email.due_at)}`}
+      title={`Leaves ${formatTimestamp(email.due_at)}`}
       action={
         isAdmin && (
           <>

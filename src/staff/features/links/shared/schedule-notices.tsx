@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { formatExact } from "../../../../lib/dates/relative-time";
+import { formatTimestamp } from "../../../../lib/dates/relative-time";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { listNames } from "../../../../lib/list-names";
 import { Button } from "../../../../ui/buttons/button";
@@ -65,7 +65,7 @@ function Waiting({ scheduleId }: { scheduleId: string }) {
   const ids = data.map(({ id }) => id);
   return (
     <Banner
-      title={`${data.length === 1 ? "1 notice leaves" : `${data.length} notices leave`} ${formatExact(first.due_at)}`}
+      title={`${data.length === 1 ? "1 notice leaves" : `${data.length} notices leave`} ${formatTimestamp(first.due_at)}`}
       className="mx-4 mb-4 sm:mx-6"
       action={
         isAdmin && (
