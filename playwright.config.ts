@@ -29,8 +29,9 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_URL,
-    // Without pictures: taking them costs as much as many a test.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace takes a copy of the page at every step: TRACE=1 asks for them.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     // What moves while it appears is clicked where it was, or scrolled to and thereby closed.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

@@ -7,6 +7,8 @@ import { expect, expectAccessible, test } from "./support/test";
 
 const missing = {
   video: "It is not virtual with In-App Video.",
+  url: "Its meeting URL is not set.",
+  location: "Its location is not set.",
   interviewers: "No interviewer is assigned.",
   students: "No student is assigned.",
   released: "It is not released.",
@@ -144,6 +146,13 @@ test("a viewer can open a send, and neither tick nor send", async ({ viewerPage,
 
 type TestOci = Awaited<ReturnType<typeof makeOci>>;
 
+/** A day that nobody can be sent to: undecided, without its URL, without its location. */
+const ways = [
+  [{ video: null }, missing.video],
+  [{ video: "external" }, missing.url],
+  [{ format: "in_person", video: null }, missing.location],
+] as const;
+
 /** An OCI of five days: two are ready, the others each miss something. */
 async function makeOci(office: Office, name: string, n: number) {
   const employer = await office.employer(name);
@@ -156,13 +165,9 @@ async function makeOci(office: Office, name: string, n: number) {
   const whole = { ...hours, students: [student], released: true };
   const both = await office.schedule(oci, { ...whole, day: 1, interviewers: [lead, colleague] });
   const one = await office.schedule(oci, { ...whole, day: 2, interviewers: [lead] });
-  const elsewhere = n % 2 ? { location: `Room ${name}` } : { video: "external" as const };
-  const notInApp = await office.schedule(oci, {
-    ...whole,
-    ...elsewhere,
-    day: 3,
-    interviewers: [lead],
-  });
+  const nowhere = await office.schedule(oci, { ...whole, day: 3, interviewers: [lead] });
+  const [facts, missed] = ways[n % ways.length] ?? ways[0];
+  await office.api.from("schedules").update(facts).eq("id", nowhere).throwOnError();
   const empty = await office.schedule(oci, { ...hours, day: 4 });
   const isOver = n >= 4;
   const last = await office.schedule(oci, {
@@ -172,7 +177,7 @@ async function makeOci(office: Office, name: string, n: number) {
     interviewers: [colleague],
   });
   const reasons = new Map([
-    [notInApp, [missing.video]],
+    [nowhere, [missed]],
     [empty, [missing.interviewers, missing.students, missing.released]],
     [last, [isOver ? missing.over : missing.released]],
   ]);

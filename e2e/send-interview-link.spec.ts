@@ -140,9 +140,10 @@ test("a schedule that is not ready says why, and how to fix it", async ({ adminP
   const schedule = await office.schedule(await office.oci(employer.id), { video: "external" });
   await adminPage.goto(`/admin/schedules/${schedule}`);
   await adminPage.getByRole("button", { name: "Schedule Actions" }).click();
-  await adminPage.getByRole("menuitem", { name: "Send Interview Link" }).click();
-  const dialog = adminPage.getByRole("dialog", { name: "Send Interview Link" });
+  await adminPage.getByRole("menuitem", { name: "Send Schedule" }).click();
+  const dialog = adminPage.getByRole("dialog", { name: "Send Schedule" });
   await expect(dialog).toContainText("Not ready to send");
+  await expect(dialog).toContainText("Its meeting URL is not set.");
   await expect(dialog.getByRole("listitem")).toHaveCount(2);
   await expect(dialog.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
   await expectAccessible(adminPage);

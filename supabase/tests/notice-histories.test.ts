@@ -15,7 +15,7 @@ import { withFixture } from "./with-fixture";
 const { as, at, attempt, query } = withFixture();
 
 /** `HISTORIES=500` for a long run; the seed of each is its number. */
-const histories = Number(process.env.HISTORIES ?? 12);
+const histories = Number(process.env.HISTORIES ?? 6);
 const steps = 30;
 
 /** Of each history: the emails that arrived, and the entries that calendars should have at its end. */
