@@ -199,7 +199,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
 
   if p_skip_errors or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "error")') then
-    perform set_config('campus.importing', 'on', true);
+    perform set_config('campus.one_line', 'on', true);
     if p_kind = 'employers' then
       insert into public.employers (name, website)
       select c.data ->> 'name', c.data ->> 'website' from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
@@ -223,7 +223,7 @@ begin
       perform private.change_assignments('import', jsonb_agg(c.data))
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
     end if;
-    perform set_config('campus.importing', 'off', true);
+    perform set_config('campus.one_line', 'off', true);
     perform private.log_activity(p_kind || '.import', null, null, null, (
       select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));

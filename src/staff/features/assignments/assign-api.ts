@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "../../../lib/errors/domain-error";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asDocument } from "../../../lib/supabase/typed-results";
 
 /** studentId null empties the slot. */
 export async function assignStudent(input: { slotId: string; studentId: string | null }) {
@@ -22,6 +23,13 @@ export interface NewInterviewer {
   is_recruiter: boolean;
 }
 
+export const emptyPerson: NewInterviewer = {
+  full_name: "",
+  email: "",
+  title: "",
+  is_recruiter: false,
+};
+
 export const useAssignInterviewers = () =>
   useMutation({
     mutationFn: async (input: {
@@ -36,6 +44,33 @@ export const useAssignInterviewers = () =>
           p_new: input.created && { ...input.created },
         }),
       );
+    },
+  });
+
+export interface Replacement {
+  scheduleId: string;
+  oldId: string;
+  /** Absent: `created` is added to the employer's people. */
+  newId?: string;
+  created?: NewInterviewer;
+  /** Absent: nobody is notified. */
+  waitSeconds?: number;
+}
+
+/** How many people will be notified, and the new interviewer's id. */
+export const useReplaceInterviewer = () =>
+  useMutation({
+    mutationFn: async ({ scheduleId, oldId, newId, created, waitSeconds }: Replacement) => {
+      const result = unwrap(
+        await supabase.rpc("replace_interviewer", {
+          p_schedule_id: scheduleId,
+          p_old: oldId,
+          p_new: newId,
+          p_person: created && { ...created },
+          p_wait_seconds: waitSeconds,
+        }),
+      );
+      return asDocument<{ interviewer_id: string; queued: number }>(result);
     },
   });
 

@@ -7,7 +7,7 @@ import { CheckboxList } from "../../../../ui/fields/checkbox-list";
 import { FormDialog } from "../../../forms/form-dialog";
 import { employerInterviewersQuery } from "../../interviewers/api";
 import type { LinkRow, Schedule } from "../../schedules/api";
-import { type NewInterviewer, useAssignInterviewers } from "../assign-api";
+import { emptyPerson, useAssignInterviewers } from "../assign-api";
 import { NewInterviewerFields } from "../new-interviewer-fields";
 
 interface AssignInterviewersDialogProps {
@@ -15,8 +15,6 @@ interface AssignInterviewersDialogProps {
   links: LinkRow[];
   onClose: () => void;
 }
-
-const emptyPerson: NewInterviewer = { full_name: "", email: "", title: "", is_recruiter: false };
 
 export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
   const { schedule, links, onClose } = props;
