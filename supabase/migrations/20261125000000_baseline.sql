@@ -372,12 +372,16 @@ create table public.interviewers (
   email text not null check (private.is_email_address(email)),
   title text,
   is_recruiter boolean not null default false,
+  shares_email boolean not null default false,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
-create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
+comment on column public.interviewers.shares_email is
+  'Someone of the employer had this email address before, and the office said that both use it. Each has a link of their own.';
+create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email)) where not shares_email;
+create unique index interviewers_person_key on public.interviewers (employer_id, lower(email), lower(full_name));
 create index interviewers_email_idx on public.interviewers (lower(email));
 create index interviewers_search_idx on public.interviewers using gin (search extensions.gin_trgm_ops);
 create index interviewers_order_idx on public.interviewers (employer_id, full_name, id) where archived_at is null;
@@ -1733,14 +1737,15 @@ comment on function public.remove_slot(uuid) is
 create function private.add_interviewer(p_schedule_id uuid, p_person jsonb) returns uuid
 language sql set search_path = ''
 as $$
-  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
+  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter, shares_email)
   select o.employer_id, coalesce(btrim(p_person ->> 'full_name'), ''), coalesce(btrim(p_person ->> 'email'), ''),
-    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false)
+    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false),
+    coalesce((p_person ->> 'shares_email')::boolean, false)
   from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id
   returning id
 $$;
 comment on function private.add_interviewer(uuid, jsonb) is
-  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?}. Their id.';
+  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?, shares_email?}. Their id.';
 
 create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
@@ -1767,7 +1772,7 @@ begin
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?, shares_email?}. The new one''s id.';
 
 create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''
@@ -3410,7 +3415,7 @@ create function public.replace_interviewer(
 language sql set search_path = ''
 as $$ select private.replace_interviewer(p_schedule_id, p_old, p_new, p_person, p_wait_seconds) $$;
 comment on function public.replace_interviewer(uuid, uuid, uuid, jsonb, int) is
-  'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
+  'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?, shares_email?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
 
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
@@ -4304,6 +4309,8 @@ as $$
       btrim(coalesce(r.j ->> 'email', '')) as email, nullif(btrim(r.j ->> 'title'), '') as title,
       lower(btrim(coalesce(r.j ->> 'is_recruiter', ''))) as is_recruiter
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), address as (
+    select i.employer_id, lower(i.email) as email, count(*) as people from public.interviewers i group by 1, 2
   ), judged as (
     select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
       g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
@@ -4311,11 +4318,15 @@ as $$
         case when g.employer = '' then private.problem('employer_name_missing')
           when e.id is null then private.problem('employer_unknown', jsonb_build_object('employer', left(g.employer, 80))) end,
         case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then private.problem('recruiter_malformed') end,
+        case when i.id is null and a.people > 0 then private.problem('address_of_several') end,
         private.repeat_problem('interviewer_repeated', g.n, first_value(g.n) over w)) as problem
     from given g
     left join public.employers e on lower(e.name) = lower(g.employer)
+    left join address a on a.employer_id = e.id and a.email = lower(g.email)
+    -- Whoever has the address alone is known by it, others by their name as well.
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
-    window w as (partition by lower(g.employer), lower(g.email) order by g.n)
+      and (a.people = 1 or lower(i.full_name) = lower(g.full_name))
+    window w as (partition by lower(g.employer), lower(g.email), i.id order by g.n)
   )
   select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)

@@ -76,14 +76,15 @@ comment on function public.remove_slot(uuid) is
 create function private.add_interviewer(p_schedule_id uuid, p_person jsonb) returns uuid
 language sql set search_path = ''
 as $$
-  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
+  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter, shares_email)
   select o.employer_id, coalesce(btrim(p_person ->> 'full_name'), ''), coalesce(btrim(p_person ->> 'email'), ''),
-    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false)
+    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false),
+    coalesce((p_person ->> 'shares_email')::boolean, false)
   from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id
   returning id
 $$;
 comment on function private.add_interviewer(uuid, jsonb) is
-  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?}. Their id.';
+  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?, shares_email?}. Their id.';
 
 create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
@@ -110,7 +111,7 @@ begin
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?, shares_email?}. The new one''s id.';
 
 create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''

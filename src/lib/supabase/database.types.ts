@@ -558,6 +558,7 @@ export type Database = {
           id: string;
           is_recruiter: boolean;
           search: string;
+          shares_email: boolean;
           title: string | null;
         };
         ComputedFields: never;
@@ -570,6 +571,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          shares_email?: boolean;
           title?: string | null;
         };
         Update: {
@@ -581,6 +583,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          shares_email?: boolean;
           title?: string | null;
         };
         Relationships: [

@@ -8,6 +8,7 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { Select } from "../../../../ui/fields/select";
 import { FormDialog } from "../../../forms/form-dialog";
 import { employerInterviewersQuery } from "../../interviewers/api";
+import { ShareAddressButton, shareAddress } from "../../interviewers/shared/share-address";
 import { sendPreviewQuery } from "../../links/preview-api";
 import { isNotified, useNotified } from "../../links/shared/notified-warning";
 import { ReadinessList } from "../../links/shared/readiness-list";
@@ -24,14 +25,13 @@ import { NewInterviewerFields } from "../new-interviewer-fields";
 interface ReplaceInterviewerDialogProps {
   schedule: Schedule;
   links: LinkRow[];
-  /** Who is replaced. */
-  person: Pick<LinkRow, "full_name" | "status"> & { id: string };
+  replaced: Pick<LinkRow, "full_name" | "status"> & { id: string };
   onClose: () => void;
 }
 
 /** Another interviewer takes over a day, and both are notified. */
 export function ReplaceInterviewerDialog(props: ReplaceInterviewerDialogProps) {
-  const { schedule, links, person, onClose } = props;
+  const { schedule, links, replaced, onClose } = props;
   const { employer } = schedule.oci;
   const people = useQuery(employerInterviewersQuery(employer.id));
   const { data: preview } = useQuery(sendPreviewQuery(schedule.id));
@@ -40,22 +40,30 @@ export function ReplaceInterviewerDialog(props: ReplaceInterviewerDialogProps) {
   const assigned = new Set(links.map(({ interviewer_id }) => interviewer_id));
   const others = people.data?.filter(({ id }) => !assigned.has(id));
   const isNewOnly = others?.length === 0;
-  const oldName = person.full_name ?? "";
+  const oldName = replaced.full_name ?? "";
 
   const form = useForm({
     initial: { interviewer_id: null as string | null, has_new: false, ...emptyPerson },
-    save: ({ interviewer_id, has_new, ...created }) =>
+    save: ({ interviewer_id, has_new, ...person }, button) =>
       mutateAsync({
         scheduleId: schedule.id,
-        oldId: person.id,
-        ...(has_new || isNewOnly ? { created } : { newId: interviewer_id ?? undefined }),
+        oldId: replaced.id,
+        ...(has_new || isNewOnly
+          ? {
+              created: {
+                ...person,
+                employer_id: employer.id,
+                shares_email: button === shareAddress,
+              },
+            }
+          : { newId: interviewer_id ?? undefined }),
         waitSeconds: choice.isOn ? waitSeconds : undefined,
       }),
     onSaved: ({ interviewer_id, queued }) => {
       onClose();
       showToast(`${oldName} was replaced by ${newName}.${willBeNotified(queued)}`, () =>
         mutate(
-          { scheduleId: schedule.id, oldId: interviewer_id, newId: person.id },
+          { scheduleId: schedule.id, oldId: interviewer_id, newId: replaced.id },
           { onError: (error) => showToast(explainError(error)) },
         ),
       );
@@ -65,7 +73,7 @@ export function ReplaceInterviewerDialog(props: ReplaceInterviewerDialogProps) {
   const chosen = others?.find(({ id }) => id === form.values.interviewer_id)?.full_name;
   const newName = (hasNew ? form.values.full_name.trim() : chosen) || "the new interviewer";
   const unmet = preview?.unmet ?? [];
-  const notified = [isNotified(person) && oldName, preview && unmet.length === 0 && newName];
+  const notified = [isNotified(replaced) && oldName, preview && unmet.length === 0 && newName];
   const choice = useNotifyChoice(
     notified.filter((name) => typeof name === "string"),
     isAnnounced,
@@ -77,6 +85,7 @@ export function ReplaceInterviewerDialog(props: ReplaceInterviewerDialogProps) {
       action="Replace"
       isDisabled={!hasNew && !chosen}
       form={form}
+      otherActions={<ShareAddressButton error={form.error} />}
       onClose={onClose}
     >
       <p className="text-pretty text-muted">

@@ -87,7 +87,7 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
           <ReplaceInterviewerDialog
             schedule={schedule}
             links={links}
-            person={{ id: person.interviewer_id, ...person }}
+            replaced={{ id: person.interviewer_id, ...person }}
             onClose={onClose}
           />
         )
