@@ -17,6 +17,7 @@ export const dialogs = {
     "place",
     "release",
     "remove",
+    "replace",
     "reset-link",
     "restore",
     "send",

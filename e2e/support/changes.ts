@@ -78,7 +78,7 @@ export function part(name: RegExp, typed: string): Change {
 }
 
 /** A select whose list opens from a button. */
-export function selected(label: string, chosen: string): Change {
+export function selected(label: string, chosen: string | RegExp): Change {
   const button = (page: Page) => fields(page).getByRole("button", { name: new RegExp(label) });
   return {
     async make(page) {

@@ -160,6 +160,11 @@ export const dialogs: Dialogs = {
     },
     release: oneChoice,
     remove: noFields,
+    replace: {
+      form: "staff/features/assignments/shared/replace-interviewer-dialog.tsx",
+      about: "interviewer",
+      change: selected("New interviewer", /Kim Example/),
+    },
     "reset-link": noFields,
     restore: noFields,
     send: { form: "staff/features/links/send/send-form.tsx", change: tick(/Sam Example/) },

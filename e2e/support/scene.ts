@@ -49,6 +49,7 @@ export async function makeScene(office: Office) {
   const [slotToday] = await office.slots(today);
   return {
     employer,
+    interviewer: sam.id,
     student: jordan.id,
     oci,
     posting: saved.oci.job_posting_id ?? "",

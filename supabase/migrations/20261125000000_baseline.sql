@@ -325,8 +325,8 @@ declare
   v_row jsonb;
   v_changes jsonb;
 begin
-  -- An import is one line, written by import_rows.
-  if current_setting('campus.importing', true) = 'on' then
+  -- Some changes of many rows are one line, written by the function that makes them.
+  if current_setting('campus.one_line', true) = 'on' then
     return null;
   end if;
   v_old := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
@@ -381,12 +381,16 @@ create table public.interviewers (
   email text not null check (private.is_email_address(email)),
   title text,
   is_recruiter boolean not null default false,
+  shares_email boolean not null default false,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
-create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
+comment on column public.interviewers.shares_email is
+  'Someone of the employer had this email address before, and the office said that both use it. Each has a link of their own.';
+create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email)) where not shares_email;
+create unique index interviewers_person_key on public.interviewers (employer_id, lower(email), lower(full_name));
 create index interviewers_email_idx on public.interviewers (lower(email));
 create index interviewers_search_idx on public.interviewers using gin (search extensions.gin_trgm_ops);
 create index interviewers_order_idx on public.interviewers (employer_id, full_name, id) where archived_at is null;
@@ -1739,25 +1743,33 @@ $$;
 comment on function public.remove_slot(uuid) is
   'Takes an open slot or a break out of its day, no matter if it was gone; refuses while a student has it.';
 
+create function private.add_interviewer(p_schedule_id uuid, p_person jsonb) returns uuid
+language sql set search_path = ''
+as $$
+  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter, shares_email)
+  select o.employer_id, coalesce(btrim(p_person ->> 'full_name'), ''), coalesce(btrim(p_person ->> 'email'), ''),
+    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false),
+    coalesce((p_person ->> 'shares_email')::boolean, false)
+  from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id
+  returning id
+$$;
+comment on function private.add_interviewer(uuid, jsonb) is
+  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?, shares_email?}. Their id.';
+
 create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
-  v_employer uuid;
   v_ids uuid[] := coalesce(p_interviewer_ids, '{}');
   v_new uuid;
 begin
   perform private.require_admin();
-  select o.employer_id into v_employer
-  from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id for update of c;
+  perform from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   if p_new is not null then
-    insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
-    values (v_employer, coalesce(btrim(p_new ->> 'full_name'), ''), coalesce(btrim(p_new ->> 'email'), ''), nullif(btrim(p_new ->> 'title'), ''),
-      coalesce((p_new ->> 'is_recruiter')::boolean, false))
-    returning id into v_new;
+    v_new := private.add_interviewer(p_schedule_id, p_new);
     v_ids := v_ids || v_new;
   end if;
   if exists (select from public.interviewers i where i.id = any (v_ids) and i.archived_at is not null) then
@@ -1769,7 +1781,7 @@ begin
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?, shares_email?}. The new one''s id.';
 
 create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''
@@ -1815,7 +1827,7 @@ comment on function public.assign_student(uuid, uuid) is
 
 grant execute on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text),
   public.move_slot(uuid, timestamptz, timestamptz), public.remove_slot(uuid),
-  public.assign_interviewers(uuid, uuid[], jsonb), public.set_slot_interviewers(uuid, uuid[]),
+  private.add_interviewer(uuid, jsonb), public.assign_interviewers(uuid, uuid[], jsonb), public.set_slot_interviewers(uuid, uuid[]),
   public.assign_student(uuid, uuid) to authenticated;
 
 -- supabase/schemas/13_student_assignments.sql
@@ -2986,10 +2998,15 @@ begin
 end
 $$;
 
+create function private.notice_wait(p_seconds int) returns interval
+language sql immutable set search_path = ''
+as $$ select make_interval(secs => greatest(0, least(p_seconds, 3600))) $$;
+comment on function private.notice_wait(int) is 'How long a notice waits for further edits: an hour at most.';
+
 create function public.queue_notices(p_request_id uuid, p_schedule_ids uuid[], p_person_ids uuid[] default null, p_wait_seconds int default 0)
 returns jsonb
 language sql set search_path = ''
-as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, make_interval(secs => greatest(0, least(p_wait_seconds, 3600)))) $$;
+as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, private.notice_wait(p_wait_seconds)) $$;
 comment on function public.queue_notices(uuid, uuid[], uuid[], int) is
   'Queues one email to everyone who does not know yet what changed on these schedules; the same request id queues once. It leaves after p_wait_seconds (3600 at most): what is edited until then is in it, and what is undone is not sent. p_person_ids null: everyone. {batch_id, repeated, queued, unchanged, not_ready: []}. Admins only (42501).';
 
@@ -3061,7 +3078,7 @@ grant execute on function private.person_facts(uuid, uuid), private.takes_place(
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
-grant execute on function public.preview_notices(uuid[], uuid[]),
+grant execute on function public.preview_notices(uuid[], uuid[]), private.notice_wait(int),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
 grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),
@@ -3306,7 +3323,7 @@ grant execute on function public.schedules_to_notify() to service_role;
 
 -- supabase/schemas/21_interview_links.sql
 
--- Sending Interview Links to interviewers: the plan, its preview and the queue.
+-- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
@@ -3385,10 +3402,71 @@ as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_inter
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
   'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
+create function private.replace_interviewer(p_schedule_id uuid, p_old uuid, p_new uuid, p_person jsonb, p_wait_seconds int) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_new uuid;
+  v_last public.email_schedules;
+  v_batch record;
+  v_plan jsonb;
+begin
+  perform private.require_admin();
+  perform from public.schedules c where c.id = p_schedule_id for update;
+  if not exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_old) then
+    perform private.refuse('interviewer_not_assigned');
+  elsif exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_new) then
+    perform private.refuse('interviewer_already_assigned');
+  end if;
+  v_new := coalesce(p_new, private.add_interviewer(p_schedule_id, p_person));
+
+  perform set_config('campus.one_line', 'on', true);
+  perform public.assign_interviewers(p_schedule_id, array[v_new]);
+  insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
+  select o.slot_id, o.schedule_id, v_new from public.slot_interviewers o where o.schedule_id = p_schedule_id and o.interviewer_id = p_old;
+  delete from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_old;
+  perform set_config('campus.one_line', 'off', true);
+  perform private.log_activity('schedule_interviewers.replace', null, p_schedule_id, null,
+    jsonb_build_object('interviewer_id', jsonb_build_array(p_old, v_new)));
+
+  -- Whoever is put back knows of the day as long as no email has said otherwise.
+  v_last := private.last_notified(p_schedule_id, v_new);
+  update public.schedule_interviewers si set invited_at = v_last.at, link_email_id = v_last.email_id
+  where si.schedule_id = p_schedule_id and si.interviewer_id = v_new and v_last.snapshot is not null;
+
+  if p_wait_seconds is null then
+    return jsonb_build_object('interviewer_id', v_new, 'queued', 0);
+  end if;
+  select * into v_batch from private.begin_batch(gen_random_uuid());
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+  from (
+    select n.schedule_id, n.person_id, 'send' as outcome, '{}'::text[] as unmet
+    from private.plan_notices(array[p_schedule_id], array[p_old]) n
+    union all
+    select l.schedule_id, v_new, l.outcome, l.unmet
+    from private.plan_interview_links(array[p_schedule_id], array[v_new], false, false) l
+  ) p;
+  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v_batch.batch_id,
+    private.clock() + private.notice_wait(p_wait_seconds))
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid, outcome text)
+  where p.outcome = 'send' group by p.person_id;
+  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'person_id', 'notified');
+end
+$$;
+
+create function public.replace_interviewer(
+  p_schedule_id uuid, p_old uuid, p_new uuid default null, p_person jsonb default null, p_wait_seconds int default null
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.replace_interviewer(p_schedule_id, p_old, p_new, p_person, p_wait_seconds) $$;
+comment on function public.replace_interviewer(uuid, uuid, uuid, jsonb, int) is
+  'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?, shares_email?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
+
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
-  public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
+  public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
+  private.replace_interviewer(uuid, uuid, uuid, jsonb, int), public.replace_interviewer(uuid, uuid, uuid, jsonb, int) to authenticated;
 
 -- supabase/schemas/22_student_links.sql
 
@@ -4425,6 +4503,8 @@ as $$
       btrim(coalesce(r.j ->> 'email', '')) as email, nullif(btrim(r.j ->> 'title'), '') as title,
       lower(btrim(coalesce(r.j ->> 'is_recruiter', ''))) as is_recruiter
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), address as (
+    select i.employer_id, lower(i.email) as email, count(*) as people from public.interviewers i group by 1, 2
   ), judged as (
     select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
       g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
@@ -4432,11 +4512,15 @@ as $$
         case when g.employer = '' then private.problem('employer_name_missing')
           when e.id is null then private.problem('employer_unknown', jsonb_build_object('employer', left(g.employer, 80))) end,
         case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then private.problem('recruiter_malformed') end,
+        case when i.id is null and a.people > 0 then private.problem('address_of_several') end,
         private.repeat_problem('interviewer_repeated', g.n, first_value(g.n) over w)) as problem
     from given g
     left join public.employers e on lower(e.name) = lower(g.employer)
+    left join address a on a.employer_id = e.id and a.email = lower(g.email)
+    -- Whoever has the address alone is known by it, others by their name as well.
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
-    window w as (partition by lower(g.employer), lower(g.email) order by g.n)
+      and (a.people = 1 or lower(i.full_name) = lower(g.full_name))
+    window w as (partition by lower(g.employer), lower(g.email), i.id order by g.n)
   )
   select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
@@ -4540,7 +4624,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
 
   if p_skip_errors or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "error")') then
-    perform set_config('campus.importing', 'on', true);
+    perform set_config('campus.one_line', 'on', true);
     if p_kind = 'employers' then
       insert into public.employers (name, website)
       select c.data ->> 'name', c.data ->> 'website' from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
@@ -4564,7 +4648,7 @@ begin
       perform private.change_assignments('import', jsonb_agg(c.data))
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
     end if;
-    perform set_config('campus.importing', 'off', true);
+    perform set_config('campus.one_line', 'off', true);
     perform private.log_activity(p_kind || '.import', null, null, null, (
       select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));

@@ -51,8 +51,8 @@ declare
   v_row jsonb;
   v_changes jsonb;
 begin
-  -- An import is one line, written by import_rows.
-  if current_setting('campus.importing', true) = 'on' then
+  -- Some changes of many rows are one line, written by the function that makes them.
+  if current_setting('campus.one_line', true) = 'on' then
     return null;
   end if;
   v_old := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;

@@ -19,12 +19,16 @@ create table public.interviewers (
   email text not null check (private.is_email_address(email)),
   title text,
   is_recruiter boolean not null default false,
+  shares_email boolean not null default false,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
   search text not null generated always as (lower(full_name || ' ' || email)) stored
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
-create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email));
+comment on column public.interviewers.shares_email is
+  'Someone of the employer had this email address before, and the office said that both use it. Each has a link of their own.';
+create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email)) where not shares_email;
+create unique index interviewers_person_key on public.interviewers (employer_id, lower(email), lower(full_name));
 create index interviewers_email_idx on public.interviewers (lower(email));
 create index interviewers_search_idx on public.interviewers using gin (search extensions.gin_trgm_ops);
 create index interviewers_order_idx on public.interviewers (employer_id, full_name, id) where archived_at is null;

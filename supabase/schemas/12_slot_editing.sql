@@ -73,25 +73,33 @@ $$;
 comment on function public.remove_slot(uuid) is
   'Takes an open slot or a break out of its day, no matter if it was gone; refuses while a student has it.';
 
+create function private.add_interviewer(p_schedule_id uuid, p_person jsonb) returns uuid
+language sql set search_path = ''
+as $$
+  insert into public.interviewers (employer_id, full_name, email, title, is_recruiter, shares_email)
+  select o.employer_id, coalesce(btrim(p_person ->> 'full_name'), ''), coalesce(btrim(p_person ->> 'email'), ''),
+    nullif(btrim(p_person ->> 'title'), ''), coalesce((p_person ->> 'is_recruiter')::boolean, false),
+    coalesce((p_person ->> 'shares_email')::boolean, false)
+  from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id
+  returning id
+$$;
+comment on function private.add_interviewer(uuid, jsonb) is
+  'A new interviewer of the schedule''s employer, from {full_name, email, title?, is_recruiter?, shares_email?}. Their id.';
+
 create function public.assign_interviewers(p_schedule_id uuid, p_interviewer_ids uuid[] default '{}', p_new jsonb default null) returns uuid
 language plpgsql set search_path = ''
 as $$
 declare
-  v_employer uuid;
   v_ids uuid[] := coalesce(p_interviewer_ids, '{}');
   v_new uuid;
 begin
   perform private.require_admin();
-  select o.employer_id into v_employer
-  from public.schedules c join public.ocis o on o.id = c.oci_id where c.id = p_schedule_id for update of c;
+  perform from public.schedules c where c.id = p_schedule_id for update;
   if not found then
     perform private.refuse('not_found', '{"what": "schedule"}');
   end if;
   if p_new is not null then
-    insert into public.interviewers (employer_id, full_name, email, title, is_recruiter)
-    values (v_employer, coalesce(btrim(p_new ->> 'full_name'), ''), coalesce(btrim(p_new ->> 'email'), ''), nullif(btrim(p_new ->> 'title'), ''),
-      coalesce((p_new ->> 'is_recruiter')::boolean, false))
-    returning id into v_new;
+    v_new := private.add_interviewer(p_schedule_id, p_new);
     v_ids := v_ids || v_new;
   end if;
   if exists (select from public.interviewers i where i.id = any (v_ids) and i.archived_at is not null) then
@@ -103,7 +111,7 @@ begin
 end
 $$;
 comment on function public.assign_interviewers(uuid, uuid[], jsonb) is
-  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?}. The new one''s id.';
+  'Assigns interviewers of the schedule''s employer, and a new one from p_new {full_name, email, title?, is_recruiter?, shares_email?}. The new one''s id.';
 
 create function public.set_slot_interviewers(p_slot_id uuid, p_interviewer_ids uuid[]) returns void
 language plpgsql set search_path = ''
@@ -149,5 +157,5 @@ comment on function public.assign_student(uuid, uuid) is
 
 grant execute on function public.add_slot(uuid, timestamptz, timestamptz, public.slot_kind, text),
   public.move_slot(uuid, timestamptz, timestamptz), public.remove_slot(uuid),
-  public.assign_interviewers(uuid, uuid[], jsonb), public.set_slot_interviewers(uuid, uuid[]),
+  private.add_interviewer(uuid, jsonb), public.assign_interviewers(uuid, uuid[], jsonb), public.set_slot_interviewers(uuid, uuid[]),
   public.assign_student(uuid, uuid) to authenticated;

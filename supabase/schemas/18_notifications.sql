@@ -333,10 +333,15 @@ begin
 end
 $$;
 
+create function private.notice_wait(p_seconds int) returns interval
+language sql immutable set search_path = ''
+as $$ select make_interval(secs => greatest(0, least(p_seconds, 3600))) $$;
+comment on function private.notice_wait(int) is 'How long a notice waits for further edits: an hour at most.';
+
 create function public.queue_notices(p_request_id uuid, p_schedule_ids uuid[], p_person_ids uuid[] default null, p_wait_seconds int default 0)
 returns jsonb
 language sql set search_path = ''
-as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, make_interval(secs => greatest(0, least(p_wait_seconds, 3600)))) $$;
+as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, private.notice_wait(p_wait_seconds)) $$;
 comment on function public.queue_notices(uuid, uuid[], uuid[], int) is
   'Queues one email to everyone who does not know yet what changed on these schedules; the same request id queues once. It leaves after p_wait_seconds (3600 at most): what is edited until then is in it, and what is undone is not sent. p_person_ids null: everyone. {batch_id, repeated, queued, unchanged, not_ready: []}. Admins only (42501).';
 
@@ -408,7 +413,7 @@ grant execute on function private.person_facts(uuid, uuid), private.takes_place(
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
-grant execute on function public.preview_notices(uuid[], uuid[]),
+grant execute on function public.preview_notices(uuid[], uuid[]), private.notice_wait(int),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
 grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),

@@ -1,4 +1,4 @@
--- Sending Interview Links to interviewers: the plan, its preview and the queue.
+-- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
@@ -77,7 +77,68 @@ as $$ select private.queue_interview_links(p_request_id, p_schedule_ids, p_inter
 comment on function public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) is
   'Queues one email a person for all ready schedules given, all or nothing; the same request id queues once. p_interviewer_ids null: everyone assigned. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
+create function private.replace_interviewer(p_schedule_id uuid, p_old uuid, p_new uuid, p_person jsonb, p_wait_seconds int) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_new uuid;
+  v_last public.email_schedules;
+  v_batch record;
+  v_plan jsonb;
+begin
+  perform private.require_admin();
+  perform from public.schedules c where c.id = p_schedule_id for update;
+  if not exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_old) then
+    perform private.refuse('interviewer_not_assigned');
+  elsif exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_new) then
+    perform private.refuse('interviewer_already_assigned');
+  end if;
+  v_new := coalesce(p_new, private.add_interviewer(p_schedule_id, p_person));
+
+  perform set_config('campus.one_line', 'on', true);
+  perform public.assign_interviewers(p_schedule_id, array[v_new]);
+  insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id)
+  select o.slot_id, o.schedule_id, v_new from public.slot_interviewers o where o.schedule_id = p_schedule_id and o.interviewer_id = p_old;
+  delete from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_old;
+  perform set_config('campus.one_line', 'off', true);
+  perform private.log_activity('schedule_interviewers.replace', null, p_schedule_id, null,
+    jsonb_build_object('interviewer_id', jsonb_build_array(p_old, v_new)));
+
+  -- Whoever is put back knows of the day as long as no email has said otherwise.
+  v_last := private.last_notified(p_schedule_id, v_new);
+  update public.schedule_interviewers si set invited_at = v_last.at, link_email_id = v_last.email_id
+  where si.schedule_id = p_schedule_id and si.interviewer_id = v_new and v_last.snapshot is not null;
+
+  if p_wait_seconds is null then
+    return jsonb_build_object('interviewer_id', v_new, 'queued', 0);
+  end if;
+  select * into v_batch from private.begin_batch(gen_random_uuid());
+  select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+  from (
+    select n.schedule_id, n.person_id, 'send' as outcome, '{}'::text[] as unmet
+    from private.plan_notices(array[p_schedule_id], array[p_old]) n
+    union all
+    select l.schedule_id, v_new, l.outcome, l.unmet
+    from private.plan_interview_links(array[p_schedule_id], array[v_new], false, false) l
+  ) p;
+  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v_batch.batch_id,
+    private.clock() + private.notice_wait(p_wait_seconds))
+  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid, outcome text)
+  where p.outcome = 'send' group by p.person_id;
+  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'person_id', 'notified');
+end
+$$;
+
+create function public.replace_interviewer(
+  p_schedule_id uuid, p_old uuid, p_new uuid default null, p_person jsonb default null, p_wait_seconds int default null
+) returns jsonb
+language sql set search_path = ''
+as $$ select private.replace_interviewer(p_schedule_id, p_old, p_new, p_person, p_wait_seconds) $$;
+comment on function public.replace_interviewer(uuid, uuid, uuid, jsonb, int) is
+  'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?, shares_email?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
+
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
-  public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean) to authenticated;
+  public.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
+  private.replace_interviewer(uuid, uuid, uuid, jsonb, int), public.replace_interviewer(uuid, uuid, uuid, jsonb, int) to authenticated;

@@ -84,6 +84,8 @@ as $$
       btrim(coalesce(r.j ->> 'email', '')) as email, nullif(btrim(r.j ->> 'title'), '') as title,
       lower(btrim(coalesce(r.j ->> 'is_recruiter', ''))) as is_recruiter
     from jsonb_array_elements(p_rows) with ordinality r (j, n)
+  ), address as (
+    select i.employer_id, lower(i.email) as email, count(*) as people from public.interviewers i group by 1, 2
   ), judged as (
     select g.*, e.id as employer_id, i.id, i.full_name as old_name, i.title as old_title, i.is_recruiter as old_recruiter,
       g.is_recruiter in ('yes', 'y', 'true', '1', 'x') as recruiter,
@@ -91,11 +93,15 @@ as $$
         case when g.employer = '' then private.problem('employer_name_missing')
           when e.id is null then private.problem('employer_unknown', jsonb_build_object('employer', left(g.employer, 80))) end,
         case when g.is_recruiter not in ('', 'yes', 'y', 'true', '1', 'x', 'no', 'n', 'false', '0') then private.problem('recruiter_malformed') end,
+        case when i.id is null and a.people > 0 then private.problem('address_of_several') end,
         private.repeat_problem('interviewer_repeated', g.n, first_value(g.n) over w)) as problem
     from given g
     left join public.employers e on lower(e.name) = lower(g.employer)
+    left join address a on a.employer_id = e.id and a.email = lower(g.email)
+    -- Whoever has the address alone is known by it, others by their name as well.
     left join public.interviewers i on i.employer_id = e.id and lower(i.email) = lower(g.email)
-    window w as (partition by lower(g.employer), lower(g.email) order by g.n)
+      and (a.people = 1 or lower(i.full_name) = lower(g.full_name))
+    window w as (partition by lower(g.employer), lower(g.email), i.id order by g.n)
   )
   select j.n, case when j.problem is not null then 'error' when j.id is null then 'create'
       when (j.full_name, coalesce(j.title, j.old_title), case when j.is_recruiter = '' then j.old_recruiter else j.recruiter end)
@@ -199,7 +205,7 @@ begin
   select coalesce(jsonb_agg(to_jsonb(c)), '[]') into v_checked from private.check_import(p_kind, p_rows) c;
 
   if p_skip_errors or not jsonb_path_exists(v_checked, '$[*] ? (@.outcome == "error")') then
-    perform set_config('campus.importing', 'on', true);
+    perform set_config('campus.one_line', 'on', true);
     if p_kind = 'employers' then
       insert into public.employers (name, website)
       select c.data ->> 'name', c.data ->> 'website' from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create';
@@ -223,7 +229,7 @@ begin
       perform private.change_assignments('import', jsonb_agg(c.data))
       from jsonb_to_recordset(v_checked) as c (outcome text, data jsonb) where c.outcome = 'create' having count(*) > 0;
     end if;
-    perform set_config('campus.importing', 'off', true);
+    perform set_config('campus.one_line', 'off', true);
     perform private.log_activity(p_kind || '.import', null, null, null, (
       select coalesce(jsonb_object_agg(t.outcome, t.rows), '{}')
       from (select c.outcome, count(*) as rows from jsonb_to_recordset(v_checked) as c (outcome text) group by 1) t));

@@ -421,6 +421,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: adminsOnly,
     call: `assign_interviewers('${ids.tomorrowA}', array['${ids.colleagueA}']::uuid[])`,
   },
+  replace_interviewer: {
+    access: adminsOnly,
+    call: `replace_interviewer('${ids.todayA}', '${ids.colleagueA}', '${ids.interviewerReset}', p_wait_seconds => 0)`,
+  },
   copy_schedule: {
     access: adminsOnly,
     call: `copy_schedule('${ids.todayA}', '2026-03-20')`,

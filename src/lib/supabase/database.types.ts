@@ -558,6 +558,7 @@ export type Database = {
           id: string;
           is_recruiter: boolean;
           search: string;
+          shares_email: boolean;
           title: string | null;
         };
         ComputedFields: never;
@@ -570,6 +571,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          shares_email?: boolean;
           title?: string | null;
         };
         Update: {
@@ -581,6 +583,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          shares_email?: boolean;
           title?: string | null;
         };
         Relationships: [
@@ -2215,6 +2218,16 @@ export type Database = {
       remove_document: { Args: { p_id: string }; Returns: undefined };
       remove_slot: { Args: { p_slot_id: string }; Returns: undefined };
       reopen_interview: { Args: { p_slot_id: string }; Returns: undefined };
+      replace_interviewer: {
+        Args: {
+          p_new?: string;
+          p_old: string;
+          p_person?: Json;
+          p_schedule_id: string;
+          p_wait_seconds?: number;
+        };
+        Returns: Json;
+      };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
       reset_access_link: { Args: { p_person_id: string }; Returns: number };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };

@@ -12,6 +12,12 @@ const exists = (noun: string, advice = "") =>
     return `${noun} already exists: ${name}${archived ? " (archived)" : ""}.`;
   };
 
+function sharedAddress({ name, employer, archived }: Existing & { employer?: string }): string {
+  if (!name) return "Someone of this employer already uses this email address.";
+  const who = `${name} of ${employer}${archived ? " (archived)" : ""}`;
+  return `${who} already uses this address. Use it anyway? Each person gets a link of their own.`;
+}
+
 const fullName = at("full_name", "Enter a name on one line, of at most 200 characters.");
 const email = (field: string, otherwise = "") =>
   at(field, `Enter an email address like name@example.com${otherwise}.`);
@@ -26,8 +32,9 @@ export const directoryMessages: Record<string, ErrorMessage> = {
   ),
   employers_website_check: url("website"),
   interviewers_email_check: email("email"),
-  interviewers_employer_email_key: at("email", exists("Someone with this email address")),
+  interviewers_employer_email_key: at("email", sharedAddress),
   interviewers_full_name_check: fullName,
+  interviewers_person_key: at("email", exists("Someone with this name and email address")),
   students_class_year_check: at("class_year", "Enter a year, such as 2028."),
   students_email_check: email("email"),
   students_email_key: at("email", exists("Someone with this email address")),

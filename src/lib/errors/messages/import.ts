@@ -5,6 +5,9 @@ const repeated = (what: string) =>
 
 /** What is wrong with a row of an import, or with all of it. */
 export const importMessages: Record<string, ErrorMessage> = {
+  address_of_several: say(
+    "Several people of this employer share this email address, and none of them has this name.",
+  ),
   class_year_malformed: say(
     ({ class_year }: { class_year: string }) => `The class year is not a year: ${class_year}`,
   ),

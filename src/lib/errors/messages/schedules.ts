@@ -20,7 +20,14 @@ function bookingConflict(params: BookingConflict): string {
 
 export const scheduleMessages: Record<string, ErrorMessage> = {
   booking_conflict: say(bookingConflict),
+  interviewer_already_assigned: at(
+    "interviewer_id",
+    "This person is already an interviewer on this schedule. Choose someone else.",
+  ),
   interviewer_archived: say("An archived interviewer cannot be assigned. Restore them first."),
+  interviewer_not_assigned: say(
+    "The interviewer to replace is no longer on this schedule. Reload the page.",
+  ),
   interviewer_of_another_employer: say(
     "Interviewers must belong to the schedule’s employer. Remove those of another employer first.",
   ),

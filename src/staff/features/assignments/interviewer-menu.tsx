@@ -47,11 +47,17 @@ export function InterviewerMenu({ schedule, link }: { schedule: Schedule; link: 
       actions={[
         ...linkActions,
         {
+          id: "replace",
+          label: "Replace…",
+          icon: "user",
+          startsGroup: true,
+          onAction: () => openDialog("replace", id),
+        },
+        {
           id: "remove",
           label: "Remove from schedule",
           icon: "trash",
           isDanger: true,
-          startsGroup: true,
           onAction: () => openDialog("remove", id),
         },
       ]}

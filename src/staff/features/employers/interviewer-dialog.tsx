@@ -3,6 +3,7 @@ import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";
 import { FormDialog } from "../../forms/form-dialog";
 import { type Interviewer, useSaveInterviewer } from "../interviewers/api";
+import { ShareAddressButton, shareAddress } from "../interviewers/shared/share-address";
 
 interface InterviewerDialogProps {
   employerId: string;
@@ -19,7 +20,15 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       title: interviewer?.title ?? "",
       is_recruiter: interviewer?.is_recruiter ?? false,
     },
-    save: (values) => mutateAsync({ id: interviewer?.id, employer_id: employerId, ...values }),
+    save: (values, button) => {
+      const isKept = values.email.trim() === interviewer?.email;
+      return mutateAsync({
+        id: interviewer?.id,
+        employer_id: employerId,
+        ...values,
+        ...(!isKept && { shares_email: button === shareAddress }),
+      });
+    },
     onSaved: onClose,
   });
 
@@ -28,6 +37,7 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       title={interviewer ? "Edit interviewer" : "New interviewer"}
       action={interviewer ? "Save" : "Add interviewer"}
       form={form}
+      otherActions={<ShareAddressButton error={form.error} />}
       onClose={onClose}
     >
       <TextField

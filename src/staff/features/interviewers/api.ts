@@ -1,6 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { type CsvColumn, toCsv } from "../../../lib/csv";
-import { DomainError, isDuplicate, unwrap } from "../../../lib/errors/domain-error";
+import {
+  DomainError,
+  isDuplicate,
+  paramsOf,
+  toDomainError,
+  unwrap,
+} from "../../../lib/errors/domain-error";
 import type { Tables } from "../../../lib/supabase/database.types";
 import { escapeLike } from "../../../lib/supabase/escape-like";
 import { fetchAll } from "../../../lib/supabase/fetch-all";
@@ -92,6 +98,8 @@ export interface InterviewerDraft {
   email: string;
   title: string;
   is_recruiter: boolean;
+  /** That someone else of the employer has the address was said, and is meant. */
+  shares_email?: boolean;
 }
 
 export const useSaveInterviewer = () =>
@@ -107,21 +115,29 @@ export const useSaveInterviewer = () =>
       const result = await (id ? table.update(values).eq("id", id) : table.insert(values))
         .select("id")
         .single();
-      if (isDuplicate(result.error)) throw await alreadyThere(values);
+      if (isDuplicate(result.error)) throw await alreadyThere(values, result.error);
       unwrap(result);
     },
   });
 
-async function alreadyThere(draft: { employer_id: string; email: string }): Promise<DomainError> {
+/** Who has the address that was refused. */
+export async function alreadyThere(
+  draft: Pick<InterviewerDraft, "employer_id" | "email">,
+  refusal: unknown,
+): Promise<unknown> {
+  const error = toDomainError(refusal);
+  if (!paramsOf(error, "interviewers_employer_email_key")) return error;
   const { data } = await supabase
     .from("interviewers")
-    .select("id, full_name, archived_at")
+    .select("id, full_name, archived_at, employer:employers(name)")
     .eq("employer_id", draft.employer_id)
-    .ilike("email", escapeLike(draft.email))
+    .eq("shares_email", false)
+    .ilike("email", escapeLike(draft.email.trim()))
     .single()
     .throwOnError();
   return new DomainError("interviewers_employer_email_key", {
     name: data.full_name,
+    employer: data.employer.name,
     archived: data.archived_at !== null,
     href: paths.employer(draft.employer_id, { dialog: "interviewer", about: data.id }),
   });

@@ -101,6 +101,8 @@ export const scheduleDescriptions: Record<string, Describe> = {
   "slots.remove": (line) => `removed ${slotOf(line)}`,
   "schedule_interviewers.insert": (line) => `assigned ${line.name("interviewer_id")}`,
   "schedule_interviewers.delete": (line) => `took ${line.name("interviewer_id")} off`,
+  "schedule_interviewers.replace": (line) =>
+    `replaced ${line.oldName("interviewer_id")} with ${line.name("interviewer_id")}`,
   "slot_interviewers.insert": (line) =>
     `gave ${line.name("slot_id")} to ${line.name("interviewer_id")}`,
   "slot_interviewers.delete": (line) =>

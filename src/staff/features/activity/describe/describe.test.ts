@@ -87,6 +87,13 @@ test("who takes which slot is said by its time", () => {
   expect(said("slot_interviewers.insert", ids, names)).toBe("gave 9:30 AM to Priya Raman");
 });
 
+test("a replaced interviewer and who took over are named in one sentence", () => {
+  const names = { interviewer_id: ["Sam Okafor", "Priya Raman"] };
+  expect(said("schedule_interviewers.replace", { interviewer_id: ["1", "2"] }, names)).toBe(
+    "replaced Sam Okafor with Priya Raman",
+  );
+});
+
 test("an action without a description of its own still shows", () => {
   expect(said("video_rooms.open", {})).toBe("video rooms open");
 });

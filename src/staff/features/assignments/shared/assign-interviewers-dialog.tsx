@@ -6,8 +6,9 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { CheckboxList } from "../../../../ui/fields/checkbox-list";
 import { FormDialog } from "../../../forms/form-dialog";
 import { employerInterviewersQuery } from "../../interviewers/api";
+import { ShareAddressButton, shareAddress } from "../../interviewers/shared/share-address";
 import type { LinkRow, Schedule } from "../../schedules/api";
-import { type NewInterviewer, useAssignInterviewers } from "../assign-api";
+import { emptyPerson, useAssignInterviewers } from "../assign-api";
 import { NewInterviewerFields } from "../new-interviewer-fields";
 
 interface AssignInterviewersDialogProps {
@@ -15,8 +16,6 @@ interface AssignInterviewersDialogProps {
   links: LinkRow[];
   onClose: () => void;
 }
-
-const emptyPerson: NewInterviewer = { full_name: "", email: "", title: "", is_recruiter: false };
 
 export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
   const { schedule, links, onClose } = props;
@@ -28,11 +27,14 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
   const isNewOnly = others?.length === 0;
   const form = useForm({
     initial: { interviewer_ids: [] as string[], has_new: false, ...emptyPerson },
-    save: ({ interviewer_ids, has_new, ...person }) =>
+    save: ({ interviewer_ids, has_new, ...person }, button) =>
       mutateAsync({
         scheduleId: schedule.id,
         interviewerIds: interviewer_ids,
-        created: has_new || isNewOnly ? person : undefined,
+        created:
+          has_new || isNewOnly
+            ? { ...person, employer_id: employer.id, shares_email: button === shareAddress }
+            : undefined,
       }),
     onSaved: () => {
       onClose();
@@ -48,6 +50,7 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
       action={count > 1 ? `Assign ${count} interviewers` : "Assign"}
       isDisabled={count === 0}
       form={form}
+      otherActions={<ShareAddressButton error={form.error} />}
       onClose={onClose}
     >
       {!others && <Spinner label="Loading…" />}

@@ -6,7 +6,7 @@ import { sendNotices } from "../api";
 import { countPeople } from "./describe-notice";
 
 /** Edits that follow within two minutes are in the same email. */
-const waitSeconds = 120;
+export const waitSeconds = 120;
 
 interface NotifyingAction {
   scheduleId: string;
@@ -20,21 +20,32 @@ interface NotifyingAction {
 
 /** Something that changes what people know, and the choice to notify them, on by default. */
 export function useNotifyingAction({ scheduleId, people, act, onDone }: NotifyingAction) {
-  const [isOn, setIsOn] = useState(true);
+  const { isOn, field } = useNotifyChoice(people);
   const [requestId] = useState(() => crypto.randomUUID());
   const action = useMutation({
     mutationFn: async () => {
       await act();
-      if (!isOn || people.length === 0) return "";
+      if (!isOn) return "";
       const { queued } = await sendNotices({ requestId, scheduleIds: [scheduleId], waitSeconds });
-      return queued > 0 ? ` ${countPeople(queued)} will be notified in two minutes.` : "";
+      return willBeNotified(queued);
     },
     onSuccess: onDone,
   });
+  return { action, field };
+}
+
+/** The end of a sentence, "" for nobody. */
+export const willBeNotified = (count: number) =>
+  count > 0 ? ` ${countPeople(count)} will be notified in two minutes.` : "";
+
+/** Whether these people are notified of what is about to change. */
+export function useNotifyChoice(people: string[], startsOn = true) {
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isSelected = choice ?? startsOn;
   return {
-    action,
+    isOn: isSelected && people.length > 0,
     field: people.length > 0 && (
-      <Checkbox isSelected={isOn} onChange={setIsOn} className="mt-3">
+      <Checkbox isSelected={isSelected} onChange={setChoice} className="mt-3">
         <span>
           Notify {countPeople(people.length)}
           <span className="block text-muted text-sm">

@@ -7,6 +7,7 @@ import { DeclineDialog } from "../../assignments/shared/decline-dialog";
 import { MoveStudentDialog } from "../../assignments/shared/move-student-dialog";
 import { PlaceApplicantDialog } from "../../assignments/shared/place-applicant-dialog";
 import { RemoveInterviewerDialog } from "../../assignments/shared/remove-interviewer-dialog";
+import { ReplaceInterviewerDialog } from "../../assignments/shared/replace-interviewer-dialog";
 import { UnassignStudentDialog } from "../../assignments/shared/unassign-student-dialog";
 import { NoticesDialog } from "../../links/shared/notices-dialog";
 import { NotifyDialog } from "../../links/shared/notify-dialog";
@@ -80,6 +81,17 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
       );
     case "remove":
       return person && <RemoveInterviewerDialog person={person} onClose={onClose} />;
+    case "replace":
+      return (
+        person?.interviewer_id && (
+          <ReplaceInterviewerDialog
+            schedule={schedule}
+            links={links}
+            replaced={{ id: person.interviewer_id, ...person }}
+            onClose={onClose}
+          />
+        )
+      );
     case "move":
     case "swap":
       return (
