@@ -55,7 +55,7 @@ export function LinkPage({ link }: { link: string }) {
 }
 
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
-  const { experience, fetchedAt, failing } = open;
+  const { experience, feedToken, fetchedAt, failing } = open;
   useEffect(() => onHumanSign(() => store.withAccess(recordLinkOpened)), [store]);
   const { overlay, go, closeOverlay } = useOverlay(experience);
   const now = useServerClock(open.clockOffset, (time) => nextChange(experience, time));
@@ -64,7 +64,8 @@ function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience 
   }
   const { retry, calendar, document, withAccess } = store;
   const actions = { retry, calendar, document, withAccess, go };
-  const guest = { experience, fetchedAt, failing, now, viewerZone: viewerZone(), ...actions };
+  const shown = { experience, feedToken, fetchedAt, failing, now };
+  const guest = { ...shown, viewerZone: viewerZone(), ...actions };
   if (overlay) {
     return (
       <GuestContext value={guest}>

@@ -7,6 +7,7 @@ import { CalendarLinks } from "./calendar-links";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
 import { LocationLine } from "./location";
+import { Subscribe } from "./subscribe";
 
 /** The next interview before its day: with whom, when, where, and into the calendar. */
 export function InterviewCard({ schedule }: { schedule: Schedule }) {
@@ -31,6 +32,7 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
       </div>
       <p className="text-pretty">{whatToExpect(schedule)}</p>
       <CalendarLinks schedule={schedule} />
+      <Subscribe />
       <CheckDevices schedule={schedule} />
     </Card>
   );
