@@ -50,6 +50,34 @@ test("the day before, the page shows the day and nobody who comes, and the API g
   await expectAccessible(page);
 });
 
+test("a calendar that subscribes follows the day, with a URL that opens no page", async ({
+  page,
+  office,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { link, schedule, priya } = await interviewDay(office, { day: 1 });
+  await page.goto(link);
+  await page.getByText("Subscribe: your calendar then follows every change").click();
+  await expect(
+    page.getByText("Anyone who has this URL can see your interview times."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Copy URL" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const url = await page.evaluate(() => navigator.clipboard.readText());
+  const subscribe = page.getByRole("link", { name: "Subscribe" });
+  expect(await subscribe.getAttribute("href")).toBe(url.replace(/^http/, "webcal"));
+  await expectAccessible(page);
+  const answer = await request.get(url);
+  expect(answer.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  const file = (await answer.text()).replaceAll("\r\n ", "");
+  expect(file).toContain(`UID:${schedule}.${priya.id}.1@`);
+  expect(file).not.toContain("Jordan");
+  await page.goto(link.replace(/#.*/, `#${new URL(url).searchParams.get("token")}`));
+  await expect(page.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
+});
+
 test("the calendar file of the page names the same instants as the schedule", async ({
   page,
   office,

@@ -132,51 +132,55 @@ end
 $$;
 comment on function private.check_pattern(jsonb) is 'Refuses a day''s pattern that no slots can be made from.';
 
+create function private.at_wall_time(p_wall timestamp, p_time_zone text) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select case when t at time zone p_time_zone = p_wall then t else (
+    select m from generate_series(t - (t at time zone p_time_zone - p_wall), t, interval '1 minute') m
+    where (m at time zone p_time_zone) - ((m - interval '1 minute') at time zone p_time_zone) > interval '1 minute') end
+  from (select p_wall at time zone p_time_zone) x (t)
+$$;
+comment on function private.at_wall_time(timestamp, text) is
+  'The instant at which a clock of the zone shows this: of two, the later; when the clocks skip it, the instant at which they do.';
+
 create function private.plan_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
 returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_at timestamp := p_on_date + (p_pattern ->> 'first')::time;
-  v_end timestamp := p_on_date + (p_pattern ->> 'last')::time;
+  v_at timestamptz := private.at_wall_time(p_on_date + (p_pattern ->> 'first')::time, p_time_zone);
   v_length interval := make_interval(mins => (p_pattern ->> 'slot_minutes')::int);
   v_gap interval := make_interval(mins => coalesce((p_pattern ->> 'gap_minutes')::int, 0));
   v_break record;
-  v_busy_until timestamptz := '-infinity';
 begin
   for v_break in
-    select p_on_date + (b ->> 'start')::time as starts, p_on_date + (b ->> 'end')::time as ends, b ->> 'label' as label
+    select private.at_wall_time(p_on_date + (b ->> 'start')::time, p_time_zone) as starts,
+      private.at_wall_time(p_on_date + (b ->> 'end')::time, p_time_zone) as ends, b ->> 'label' as label
     from jsonb_array_elements(coalesce(p_pattern -> 'breaks', '[]')) b
-    union all select v_end, null, null
-    order by 1
+    union all select private.at_wall_time(p_on_date + (p_pattern ->> 'last')::time, p_time_zone), null, null
+    order by 1, 2
   loop
     while v_at + v_length <= v_break.starts loop
-      -- In the hour that a clock change skips, and in the time of what began before it, nothing can start.
-      if (v_at at time zone p_time_zone) at time zone p_time_zone = v_at and v_at at time zone p_time_zone >= v_busy_until then
-        starts_at := v_at at time zone p_time_zone;
-        ends_at := starts_at + v_length;
-        v_busy_until := ends_at;
-        kind := 'interview';
-        label := null;
-        return next;
-      end if;
-      v_at := v_at + v_length + v_gap;
+      starts_at := v_at;
+      ends_at := v_at + v_length;
+      kind := 'interview';
+      label := null;
+      return next;
+      v_at := ends_at + v_gap;
     end loop;
-    if v_break.ends is not null then
-      starts_at := greatest(v_break.starts at time zone p_time_zone, v_busy_until);
-      ends_at := v_break.ends at time zone p_time_zone;
-      if ends_at > starts_at then
-        v_busy_until := ends_at;
-        kind := 'break';
-        label := nullif(btrim(v_break.label), '');
-        return next;
-      end if;
+    -- A break in the hour that the clocks skip is none.
+    if v_break.ends > v_break.starts then
+      starts_at := v_break.starts;
+      ends_at := v_break.ends;
+      kind := 'break';
+      label := nullif(btrim(v_break.label), '');
+      return next;
       v_at := v_break.ends;
     end if;
   end loop;
 end
 $$;
-comment on function private.plan_slots(date, text, jsonb) is 'The slots a pattern makes on a date, in wall time of the zone.';
+comment on function private.plan_slots(date, text, jsonb) is 'The slots a pattern makes on a date. Its times are the zone''s clock; between them time passes evenly, over a clock change too.';
 
 create function public.preview_slots(p_on_date date, p_time_zone text, p_pattern jsonb)
 returns table (starts_at timestamptz, ends_at timestamptz, kind public.slot_kind, label text)
@@ -215,6 +219,6 @@ $$;
 comment on function private.check_no_overlap(uuid, uuid, timestamptz, timestamptz) is
   'Refuses a slot (null: a new one) at these times while another of its schedule is in the way, and names that one, which the constraint cannot.';
 
-grant execute on function private.check_pattern(jsonb), private.plan_slots(date, text, jsonb),
+grant execute on function private.check_pattern(jsonb), private.at_wall_time(timestamp, text), private.plan_slots(date, text, jsonb),
   public.preview_slots(date, text, jsonb), private.check_no_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;

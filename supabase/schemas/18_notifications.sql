@@ -127,7 +127,7 @@ begin
     left join lateral private.last_notified(c.id, v_person) l on true
     cross join lateral (select private.person_facts(c.id, v_person) as facts) f
     cross join lateral jsonb_array_elements(private.calendar_events(f.facts, v_interviewer is not null, l.events)) e
-    where c.id = v_schedule and c.canceled_at is null
+    where (c.id = v_schedule or coalesce(p_schedule_id, p_slot_id) is null) and c.canceled_at is null
       and c.id in (select private.interviewer_schedules() union all select private.student_schedules())
       and (p_slot_id is null or exists (
         select from public.slots s where s.id = p_slot_id and extract(epoch from s.starts_at)::bigint = (e ->> 1)::bigint));
@@ -139,7 +139,7 @@ returns table (schedule_id uuid, person_id uuid, key int, sequence int, starts_a
 language sql stable set search_path = ''
 as $$ select * from private.calendar_entries(p_schedule_id, p_slot_id) $$;
 comment on function public.calendar_entries(uuid, uuid) is
-  'For interview-calendar, called as a guest: the calendar entries of their own part in this schedule, or of this interview, numbered as in the emails. None when it is not theirs.';
+  'For interview-calendar and calendar-feed, called as a guest: the calendar entries of their own part in this schedule, of this interview, or without either of all their days, numbered as in the emails. None when it is not theirs.';
 
 create function private.email_items(p_email_id uuid)
 returns table (schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)

@@ -6,7 +6,12 @@ import { at, experience, today } from "./fixtures";
 vi.mock("../../lib/supabase/config", () => ({ supabaseUrl: "http://server", supabaseKey: "key" }));
 
 const page = new EventTarget();
-const snapshot = { experience: experience([today()]), clockOffset: 0, fetchedAt: at("08:00") };
+const snapshot = {
+  experience: experience([today()]),
+  feedToken: "feed",
+  clockOffset: 0,
+  fetchedAt: at("08:00"),
+};
 const read = vi.fn<() => Promise<Snapshot>>();
 const version = vi.fn<() => Promise<string | null>>();
 const session = { read, version, calendar: vi.fn(), document: vi.fn(), withAccess: vi.fn() };

@@ -7,6 +7,7 @@ import type { Overlay } from "./overlay";
 /** What every part of an open page may need. */
 export interface Guest extends Pick<Session, "calendar" | "document" | "withAccess"> {
   experience: Experience;
+  feedToken: string;
   /** The server's time, in ms, as are `checkedAt` and all other times. */
   now: number;
   /** When the server last said that this is how things stand. */

@@ -11,6 +11,8 @@ export interface Access {
   role: "interviewer" | "student";
   /** The token that was found in the link. */
   token: string;
+  /** Opens the calendar feed, and nothing else. */
+  feedToken: string;
 }
 
 const timeout = 15_000;

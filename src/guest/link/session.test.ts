@@ -28,6 +28,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: at("08:00") });
   exchange.mockReset().mockImplementation(async () => ({
     accessToken: "jwt",
+    feedToken: "feed",
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "interviewer",
     token: "token",
@@ -88,6 +89,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
   const { now, version, school } = experience([], serverNow());
   exchange.mockResolvedValueOnce({
     accessToken: "jwt",
+    feedToken: "feed",
     expiresAt: new Date(serverNow() + 10 * minutes).toISOString(),
     role: "student",
     token: "token",
@@ -112,6 +114,7 @@ test("a student's link reads the student's own days, and their slot's calendar f
 test("a student's link that was reset is not valid", async () => {
   exchange.mockResolvedValueOnce({
     accessToken: "jwt",
+    feedToken: "feed",
     expiresAt: "",
     role: "student",
     token: "token",

@@ -18,6 +18,7 @@ export class LinkNotValid extends Error {}
 
 export interface Snapshot {
   experience: Experience;
+  feedToken: string;
   /** What to add to this device's clock to have the server's, in ms. */
   clockOffset: number;
   /** On the server's clock. */
@@ -79,14 +80,16 @@ export function openSession(
   return {
     async read() {
       let asked = 0;
+      let feedToken = "";
       const experience = await use((access) => {
         asked = Date.now();
+        feedToken = access.feedToken;
         return fetchAs(access);
       });
       if (!experience) throw new LinkNotValid();
       const fetchedAt = toDate(experience.now).getTime();
       clockOffset = fetchedAt - (asked + Date.now()) / 2;
-      return { experience, clockOffset, fetchedAt };
+      return { experience, feedToken, clockOffset, fetchedAt };
     },
     version: () => use(({ accessToken }) => fetchVersion(accessToken)),
     calendar: (id) =>

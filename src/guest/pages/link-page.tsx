@@ -57,7 +57,7 @@ export function LinkPage({ link }: { link: string }) {
 }
 
 function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience }) {
-  const { experience, checkedAt, failing } = open;
+  const { experience, feedToken, checkedAt, failing } = open;
   useEffect(() => onHumanSign(() => store.withAccess(recordLinkOpened)), [store]);
   const { overlay, go, closeOverlay } = useOverlay(experience, store.refresh);
   const { marks, notice, onSeen, onRead } = useChanges(experience, !overlay);
@@ -67,7 +67,8 @@ function Opened({ store, open }: { store: ExperienceStore; open: OpenExperience 
   }
   const { refresh: retry, calendar, document, withAccess } = store;
   const actions = { retry, calendar, document, withAccess, go, onSeen };
-  const facts = { experience, checkedAt, failing, now, viewerZone: viewerZone(), marks };
+  const shown = { experience, feedToken, checkedAt, failing, now };
+  const facts = { ...shown, viewerZone: viewerZone(), marks };
   return (
     <GuestContext value={{ ...facts, ...actions }}>
       {overlay ? (

@@ -9,6 +9,7 @@ import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
 import { LocationLine } from "./location";
 import { Position } from "./position";
+import { Subscribe } from "./subscribe";
 
 /** The next day of interviews: when, where, and into the calendar. Who comes shows on the day. */
 export function DayCard({ schedule }: { schedule: Schedule }) {
@@ -32,6 +33,7 @@ export function DayCard({ schedule }: { schedule: Schedule }) {
       </div>
       <p className="text-pretty">They will appear here on that day.</p>
       <CalendarLinks schedule={schedule} />
+      <Subscribe />
       <CheckDevices schedule={schedule} />
     </Card>
   );

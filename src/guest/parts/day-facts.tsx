@@ -1,4 +1,4 @@
-import { formatTimeRange, formatZone, zoneAbbreviation } from "../../lib/dates/format-date";
+import { formatZone, formatZonedRange } from "../../lib/dates/format-date";
 import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 import { viewerTimeRange } from "../experience/labels";
@@ -11,9 +11,7 @@ export function DayFacts({ schedule }: { schedule: Schedule }) {
   const viewers = viewerTimeRange(starts_at, ends_at, time_zone, viewerZone);
   return (
     <div>
-      <p className="font-medium">
-        {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
-      </p>
+      <p className="font-medium">{formatZonedRange(starts_at, ends_at, time_zone)}</p>
       <p className="text-muted">
         {formatZone(time_zone)}
         {viewers && <span className="block">Your time: {viewers}</span>}

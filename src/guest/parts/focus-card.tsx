@@ -1,4 +1,4 @@
-import { formatTimeRange, toDate, zoneAbbreviation } from "../../lib/dates/format-date";
+import { formatZonedRange, toDate } from "../../lib/dates/format-date";
 import { cx } from "../../ui/cx";
 import { Card } from "../../ui/layout/card";
 import { useGuest } from "../experience/guest-context";
@@ -34,7 +34,7 @@ export function FocusCard({ entry, isNow }: FocusCardProps) {
             {isNow ? "Now" : "Next"}
           </span>
           {" · "}
-          {formatTimeRange(starts_at, ends_at, zone)} {zoneAbbreviation(starts_at, zone)}
+          {formatZonedRange(starts_at, ends_at, zone)}
         </p>
         <p className="text-muted">{isNow ? `${duration(left)} left` : `in ${duration(left)}`}</p>
         {viewers && <p className="w-full text-muted text-sm">{viewers}</p>}

@@ -8,6 +8,7 @@ import { ChangeMark } from "./change-mark";
 import { CheckDevices } from "./check-devices";
 import { DayFacts } from "./day-facts";
 import { LocationLine } from "./location";
+import { Subscribe } from "./subscribe";
 
 /** The next interview before its day: with whom, when, where, and into the calendar. */
 export function InterviewCard({ schedule }: { schedule: Schedule }) {
@@ -34,6 +35,7 @@ export function InterviewCard({ schedule }: { schedule: Schedule }) {
       </div>
       <p className="text-pretty">{whatToExpect(schedule)}</p>
       <CalendarLinks schedule={schedule} />
+      <Subscribe />
       <CheckDevices schedule={schedule} />
     </Card>
   );

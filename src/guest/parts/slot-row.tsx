@@ -1,4 +1,4 @@
-import { formatTime } from "../../lib/dates/format-date";
+import { formatRowTime } from "../../lib/dates/format-date";
 import { cx } from "../../ui/cx";
 import { useGuest } from "../experience/guest-context";
 import { counterpart, counterpartDetails } from "../experience/labels";
@@ -48,7 +48,7 @@ function Idle({ entry }: { entry: Entry }) {
     <p>
       <span className="font-medium text-ink">Now: {name}</span>,{" "}
       <span className="whitespace-nowrap">
-        until {formatTime(entry.ends_at, entry.schedule.time_zone)}
+        until {formatRowTime(entry.ends_at, entry.schedule.time_zone)}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
-import { clocksAgree, formatTime, toDate } from "../../lib/dates/format-date";
+import { clocksAgree, formatRowTime, hasClockChange, toDate } from "../../lib/dates/format-date";
+import { cx } from "../../ui/cx";
 import { useGuest } from "../experience/guest-context";
 import { timeWithZone } from "../experience/labels";
 import type { Entry } from "../experience/timeline";
@@ -8,11 +9,12 @@ export function SlotTime({ entry }: { entry: Entry }) {
   const { viewerZone } = useGuest();
   const { starts_at, schedule } = entry;
   const zone = schedule.time_zone;
+  const isNamed = hasClockChange(starts_at, zone);
   const machineReadable = toDate(starts_at).toISOString();
   if (clocksAgree(starts_at, zone, viewerZone)) {
     return (
-      <time dateTime={machineReadable} className="w-20 shrink-0">
-        {formatTime(starts_at, zone)}
+      <time dateTime={machineReadable} className={cx("shrink-0", isNamed ? "w-28" : "w-20")}>
+        {formatRowTime(starts_at, zone)}
       </time>
     );
   }

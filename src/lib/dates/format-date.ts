@@ -1,6 +1,6 @@
 import {
   clocksAgree,
-  formatTimeRange,
+  formatRowRange,
   type Instant,
   zoneCity,
 } from "../../../supabase/functions/_shared/dates.ts";
@@ -20,6 +20,6 @@ export function formatForViewer(
   scheduleZone: string,
   zone = viewerZone(),
 ): string | null {
-  if (clocksAgree(start, scheduleZone, zone)) return null;
-  return `${formatTimeRange(start, end, zone)} in ${zoneCity(zone)}`;
+  if (clocksAgree(start, scheduleZone, zone) && clocksAgree(end, scheduleZone, zone)) return null;
+  return `${formatRowRange(start, end, zone)} in ${zoneCity(zone)}`;
 }

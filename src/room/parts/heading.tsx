@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
+import { formatZonedRange } from "../../lib/dates/format-date";
 import { Status } from "../../ui/feedback/status";
 import { timeLeft } from "../labels";
 import { useRoomContext } from "../room-context";
@@ -19,7 +19,7 @@ export function RoomHeading({ now }: { now: number }) {
           {you?.role === "student" ? `Interview with ${employer}` : student.full_name}
         </FocusedHeading>
         <p className="truncate text-muted text-sm">
-          {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
+          {formatZonedRange(starts_at, ends_at, time_zone)}
           {position && ` · ${position}`}
         </p>
       </div>

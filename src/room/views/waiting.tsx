@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation } from "../../lib/dates/format-date";
+import { formatZonedRange } from "../../lib/dates/format-date";
 import { listNames } from "../../lib/list-names";
 import { Button } from "../../ui/buttons/button";
 import { Banner } from "../../ui/feedback/banner";
@@ -37,8 +37,7 @@ export function Waiting() {
             </FocusedHeading>
             <p className="text-pretty">
               {position ? `${position} at ${employer}` : employer},{" "}
-              {formatTimeRange(starts_at, ends_at, time_zone)}{" "}
-              {zoneAbbreviation(starts_at, time_zone)}
+              {formatZonedRange(starts_at, ends_at, time_zone)}
             </p>
             <p className="text-muted">
               Your {interviewers.length > 1 ? "interviewers" : "interviewer"}:{" "}

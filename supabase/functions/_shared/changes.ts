@@ -1,4 +1,4 @@
-import { formatDay, formatTimeRange, zoneAbbreviation } from "./dates.ts";
+import { formatDay, formatRowRange, formatSpan } from "./dates.ts";
 
 /** What an email says to a person about a schedule, as private.person_facts gives it. */
 export interface Facts {
@@ -25,10 +25,7 @@ export function spanOf({ slots }: Pick<Facts, "slots">): [start: Date, end: Date
 /** "Tue, Nov 24, 9:30–10:00 AM EST" */
 export function whenOf(facts: Pick<Facts, "slots" | "time_zone">): string {
   const span = spanOf(facts);
-  if (!span) return "no interviews";
-  const [start, end] = span;
-  const range = formatTimeRange(start, end, facts.time_zone);
-  return `${formatDay(start, facts.time_zone)}, ${range} ${zoneAbbreviation(start, facts.time_zone)}`;
+  return span ? formatSpan(...span, facts.time_zone) : "no interviews";
 }
 
 /** "now Tue, Nov 24, 10:00–10:30 AM EST (was 9:30–10:00 AM)", one for each fact that differs. */
@@ -54,7 +51,7 @@ function wasWhen(before: Facts, now: Facts): string {
   if (!was || !is || before.time_zone !== now.time_zone) return whenOf(before);
   const zone = before.time_zone;
   if (formatDay(was[0], zone) !== formatDay(is[0], zone)) return whenOf(before);
-  return formatTimeRange(was[0], was[1], zone);
+  return formatRowRange(was[0], was[1], zone);
 }
 
 function changedPlace(before: Facts, now: Facts): string | null {

@@ -14,6 +14,10 @@ export function asCaller(request: Request): PostgrestClient {
   return connect(env.publishableKey(), authorization);
 }
 
+/** The database as the holder of this access token. */
+export const asHolder = (accessToken: string): PostgrestClient =>
+  connect(env.publishableKey(), `Bearer ${accessToken}`);
+
 /** The database as the server itself, past row-level security. */
 export function asService(): PostgrestClient {
   return connect(env.secretKey(), `Bearer ${env.secretKey()}`);

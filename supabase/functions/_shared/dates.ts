@@ -1,4 +1,4 @@
-import { tz } from "@date-fns/tz";
+import { tz, tzOffset } from "@date-fns/tz";
 import { isSameDay, parseISO } from "date-fns";
 
 /** An instant as the database gives it (ISO, with "T" or a space) or as a Date. */
@@ -7,6 +7,9 @@ export type Instant = string | Date;
 export function toDate(instant: Instant): Date {
   return typeof instant === "string" ? parseISO(instant) : instant;
 }
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
 let locale = "en-US";
 
@@ -65,11 +68,41 @@ export function formatTimeRange(start: Instant, end: Instant, zone: string): str
   return `${formatTime(start, zone)} – ${formatDay(end, zone)}, ${formatTime(end, zone)}`;
 }
 
-/** "Tue, Nov 24, 9:30–10:00 AM EST" */
-export function formatSpan(start: Instant, end: Instant, zone: string): string {
-  const range = formatTimeRange(start, end, zone);
-  return `${formatDay(start, zone)}, ${range} ${zoneAbbreviation(start, zone)}`;
+/** "9:30–10:00 AM EST"; "1:30 AM EDT – 1:15 AM EST" where the clocks change in between. */
+export function formatZonedRange(start: Instant, end: Instant, zone: string): string {
+  const [before, after] = [zoneAbbreviation(start, zone), zoneAbbreviation(end, zone)];
+  if (before === after) return `${formatTimeRange(start, end, zone)} ${before}`;
+  const isOneDay = isSameDay(toDate(start), toDate(end), { in: tz(zone) });
+  const day = isOneDay ? "" : `${formatDay(end, zone)}, `;
+  return `${formatTime(start, zone)} ${before} – ${day}${formatTime(end, zone)} ${after}`;
 }
+
+/** "Tue, Nov 24, 9:30–10:00 AM EST" */
+export const formatSpan = (start: Instant, end: Instant, zone: string) =>
+  `${formatDay(start, zone)}, ${formatZonedRange(start, end, zone)}`;
+
+/** Whether the zone's clocks change on the day of this instant: a time alone may then be two. */
+export function hasClockChange(instant: Instant, zone: string): boolean {
+  const at = toDate(instant);
+  const wall = at.getTime() + tzOffset(zone, at) * minute;
+  const midnight = wall - (wall % day);
+  // Not by date-fns' startOfDay: near a clock change it depends on the computer's own zone.
+  const nameAt = (time: number) =>
+    zoneAbbreviation(new Date(time - tzOffset(zone, new Date(time - day)) * minute), zone);
+  return nameAt(midnight) !== nameAt(midnight + day);
+}
+
+/** A row of a day whose zone is named elsewhere: "9:30 AM"; "9:30 AM EST" if the clocks change that day. */
+export const formatRowTime = (instant: Instant, zone: string) =>
+  hasClockChange(instant, zone)
+    ? `${formatTime(instant, zone)} ${zoneAbbreviation(instant, zone)}`
+    : formatTime(instant, zone);
+
+/** The same for a span: "9:30–10:00 AM", "9:30–10:00 AM EST". */
+export const formatRowRange = (start: Instant, end: Instant, zone: string) =>
+  hasClockChange(start, zone)
+    ? formatZonedRange(start, end, zone)
+    : formatTimeRange(start, end, zone);
 
 // A locale abbreviates the zones of its own countries only: "IST" in India, "GMT+5:30" elsewhere.
 const localesWithAbbreviations = ["en-US", "en-GB", "en-IN", "en-AU", "en-NZ", "en-ZA"];

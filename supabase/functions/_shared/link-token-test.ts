@@ -22,6 +22,18 @@ Deno.test("a token opens its own link at its own version only", () =>
     }),
   ));
 
+Deno.test("a token of the page and one of the calendar feed open their own only", () =>
+  fc.assert(
+    fc.asyncProperty(...links, async (id, version) => {
+      const page = parseLinkToken(await makeLinkToken(secret, id, version));
+      const feed = parseLinkToken(await makeLinkToken(secret, id, version, "calendar-feed"));
+      assert.equal(await verifyLinkToken(secret, feed, version, "calendar-feed"), true);
+      assert.equal(await verifyLinkToken(secret, feed, version + 1, "calendar-feed"), false);
+      assert.equal(await verifyLinkToken(secret, feed, version), false);
+      assert.equal(await verifyLinkToken(secret, page, version, "calendar-feed"), false);
+    }),
+  ));
+
 Deno.test("a token with any character changed opens nothing", () =>
   fc.assert(
     fc.asyncProperty(

@@ -1,12 +1,20 @@
 import { base64url } from "jose";
 import { sameBytes } from "./constant-time.ts";
 
+/** What a token opens: the page, or the calendar feed and nothing else. A reset ends both. */
+type Purpose = "page" | "calendar-feed";
+
 /**
- * An Interview Link's token: base64url(16 bytes link id ‖ 32 bytes HMAC-SHA256(secret, "v1:id:version")).
+ * An Interview Link's token: base64url(16 bytes link id ‖ 32 bytes HMAC-SHA256(secret, "v1:id:version")), for a calendar feed "v1:calendar-feed:id:version".
  * Nothing of it is stored; a higher version makes every earlier token worthless.
  */
-export async function makeLinkToken(secret: string, linkId: string, version: number) {
-  const mac = await authenticate(secret, linkId, version);
+export async function makeLinkToken(
+  secret: string,
+  linkId: string,
+  version: number,
+  purpose: Purpose = "page",
+) {
+  const mac = await authenticate(secret, linkId, version, purpose);
   return base64url.encode(new Uint8Array([...uuidToBytes(linkId), ...mac]));
 }
 
@@ -19,18 +27,24 @@ export function parseLinkToken(token: string): ParsedToken {
 }
 
 /** Compares in constant time. A null version (no such link) costs the same and is never valid. */
-export async function verifyLinkToken(secret: string, token: ParsedToken, version: number | null) {
-  const expected = await authenticate(secret, token.linkId, version ?? 0);
+export async function verifyLinkToken(
+  secret: string,
+  token: ParsedToken,
+  version: number | null,
+  purpose: Purpose = "page",
+) {
+  const expected = await authenticate(secret, token.linkId, version ?? 0, purpose);
   return sameBytes(token.mac, expected) && version !== null;
 }
 
-async function authenticate(secret: string, linkId: string, version: number) {
+async function authenticate(secret: string, linkId: string, version: number, purpose: Purpose) {
   const encoder = new TextEncoder();
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, [
     "sign",
   ]);
-  const message = encoder.encode(`v1:${linkId.toLowerCase()}:${version}`);
+  const context = purpose === "page" ? "v1" : `v1:${purpose}`;
+  const message = encoder.encode(`${context}:${linkId.toLowerCase()}:${version}`);
   return new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
 }
 

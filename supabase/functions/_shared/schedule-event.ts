@@ -1,5 +1,5 @@
 import type { CalendarEvent } from "./calendar-links.ts";
-import { formatTimeRange, formatZone, type Instant, zoneAbbreviation } from "./dates.ts";
+import { formatZone, formatZonedRange, type Instant } from "./dates.ts";
 
 export type Contact = {
   school_name: string;
@@ -35,9 +35,8 @@ export function scheduleEvent(
   schedule: ScheduleFacts,
 ): CalendarEvent {
   const { starts_at, ends_at, time_zone } = schedule;
-  const zone = `${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`;
   const details = [
-    `${formatTimeRange(starts_at, ends_at, time_zone)} ${zone}`,
+    `${formatZonedRange(starts_at, ends_at, time_zone)}, ${formatZone(time_zone)}`,
     `Your interviews appear on your interview page on the day. Open it with the button in the email from ${school.office_name}.`,
     `Questions: ${contactLine(school)}`,
   ];

@@ -1,4 +1,4 @@
-import { formatTimeRange, formatZone, zoneAbbreviation } from "./dates.ts";
+import { formatZone, formatZonedRange } from "./dates.ts";
 import { type Contact, contactLine, type ScheduleFacts } from "./schedule-event.ts";
 
 /** One student's interview, as far as a calendar needs it. */
@@ -21,9 +21,8 @@ export function studentPlace({
  */
 export function studentEvent(school: Contact, interview: StudentInterview) {
   const { employer, starts_at, ends_at, time_zone } = interview;
-  const zone = `${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`;
   const details = [
-    `${formatTimeRange(starts_at, ends_at, time_zone)} ${zone}`,
+    `${formatZonedRange(starts_at, ends_at, time_zone)}, ${formatZone(time_zone)}`,
     `Open your interview page with the button in the email from ${school.office_name}.`,
     `Questions: ${contactLine(school)}`,
   ];

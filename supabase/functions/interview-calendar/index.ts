@@ -1,10 +1,8 @@
 import { decodeJwt } from "jose";
 import { z } from "zod";
-import { calendarFile } from "../_shared/calendar-file.ts";
 import { asCaller } from "../_shared/database.ts";
 import { HttpError, post, readBody } from "../_shared/http.ts";
-import { appUrl } from "../_shared/links.ts";
-import { ownEntries } from "./entries.ts";
+import { ownCalendar } from "../_shared/own-entries.ts";
 
 const body = z.union([z.object({ scheduleId: z.uuid() }), z.object({ slotId: z.uuid() })]);
 
@@ -14,15 +12,9 @@ Deno.serve(
     const asked = await readBody(request, body);
     const which =
       "scheduleId" in asked ? { p_schedule_id: asked.scheduleId } : { p_slot_id: asked.slotId };
-    const found = await ownEntries(asCaller(request), which, roleOf(request) === "student");
-    if (!found) throw new HttpError(404, "not_found", { what: "interview" });
-    const { entries, school } = found;
-    const file = calendarFile(entries, {
-      method: "publish",
-      appUrl: appUrl(),
-      stamp: new Date(),
-      organizer: { name: school.office_name, email: school.support_email },
-    });
+    const database = asCaller(request);
+    const { file, count } = await ownCalendar(database, which, roleOf(request) === "student");
+    if (count === 0) throw new HttpError(404, "not_found", { what: "interview" });
     return new Response(file, { headers: { "Content-Type": "text/calendar; charset=utf-8" } });
   }),
 );

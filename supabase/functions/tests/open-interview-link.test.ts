@@ -246,6 +246,39 @@ test("a guest downloads the calendar entry of their own schedule only", async ()
   expect(nobody.status).toBe(401);
 });
 
+const feed = (token: string) =>
+  fetch(`${backend.functionsUrl()}/calendar-feed?token=${encodeURIComponent(token)}`);
+
+test("a calendar feed follows a person's own days, opens nothing else, and ends with the link", async () => {
+  const mine = await invited();
+  await invited("Sam Okafor");
+  const { feedToken } = (await open(mine.token)).body;
+  const response = await feed(feedToken);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  expect(response.headers.get("cache-control")).toBe("private, max-age=300");
+  const text = await response.text();
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+  const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual([
+    [`${mine.scheduleId}.${mine.person.id}.1@interviews.test`, 1],
+  ]);
+  expect(text).not.toContain(mine.token);
+
+  // Neither opens what the other does.
+  expect(await open(feedToken)).toEqual(closed);
+  const answers = ["", "x", "A".repeat(64), mine.token].map(async (token) => {
+    const refused = await feed(token);
+    return [refused.status, await refused.text()];
+  });
+  const unknown = [404, "This calendar does not exist."];
+  expect(await Promise.all(answers)).toEqual([unknown, unknown, unknown, unknown]);
+
+  await reset(mine.person);
+  expect((await feed(feedToken)).status).toBe(404);
+});
+
 test("no working link is left in the database or the log", async () => {
   const { token } = await invited();
   await open(token);

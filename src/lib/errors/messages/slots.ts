@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation } from "../../dates/format-date";
+import { formatTime, formatZonedRange } from "../../dates/format-date";
 import { at, type ErrorMessage, say } from "./message";
 
 interface SlotOverlap {
@@ -13,8 +13,7 @@ interface SlotOverlap {
 function slotOverlap({ kind, label, student, starts_at, ends_at, time_zone }: SlotOverlap): string {
   const name = label ? `break “${label}”` : "break";
   const what = kind === "break" ? name : student ? `interview of ${student}` : "interview";
-  const range = formatTimeRange(starts_at, ends_at, time_zone);
-  return `This would overlap the ${what} at ${range} ${zoneAbbreviation(starts_at, time_zone)}.`;
+  return `This would overlap the ${what} at ${formatZonedRange(starts_at, ends_at, time_zone)}.`;
 }
 
 export const slotMessages: Record<string, ErrorMessage> = {
@@ -34,4 +33,8 @@ export const slotMessages: Record<string, ErrorMessage> = {
   slot_taken: say(({ student }: { student: string }) => `${student} already has this slot.`),
   slots_of_a_schedule_do_not_overlap: say("Two slots of this schedule would overlap."),
   slots_outcome_note_check: at("note", "Enter a note of at most 500 characters."),
+  time_skipped: say(
+    ({ time }: { time: string }) =>
+      `The clocks skip ${formatTime(`2000-01-01T${time}Z`, "UTC")} on this day. Choose another time.`,
+  ),
 };

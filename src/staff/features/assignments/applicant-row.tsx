@@ -1,5 +1,10 @@
 import { Link } from "react-router";
-import { formatDay, formatTime, zoneAbbreviation } from "../../../lib/dates/format-date";
+import {
+  formatDay,
+  formatRowTime,
+  formatTime,
+  zoneAbbreviation,
+} from "../../../lib/dates/format-date";
 import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
 import { degreeOf } from "../../../shared/degree";
@@ -43,7 +48,7 @@ function Held({ applicant, schedule }: Omit<ApplicantRowProps, "canChange">) {
   const { starts_at, time_zone: zone, schedule_id: heldIn, status } = applicant;
   if (!starts_at || !zone || !heldIn)
     return status === "declined" ? "No interview" : "No interview yet";
-  if (heldIn === schedule.id) return formatTime(starts_at, zone);
+  if (heldIn === schedule.id) return formatRowTime(starts_at, zone);
   return (
     <Link className="link" to={paths.schedule(heldIn)}>
       {formatDay(starts_at, zone)}, {formatTime(starts_at, zone)}{" "}

@@ -50,7 +50,8 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       <TextField
         label="Email address"
         help={
-          interviewer && "An Interview Link that was already sent keeps working after a change."
+          interviewer &&
+          "A change resets their Interview Link: what was sent to the old address stops working."
         }
         type="email"
         {...form.field("email")}

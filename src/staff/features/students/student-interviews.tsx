@@ -1,5 +1,5 @@
 import { formatDate } from "../../../lib/dates/calendar-date";
-import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import { formatZonedRange } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { LinkState } from "../links/shared/link-state";
@@ -47,9 +47,7 @@ const columns: TableColumn<StudentInterview>[] = [
     cell: ({ starts_at, ends_at, schedule: { on_date, time_zone } }) => (
       <>
         <span className="block">{formatDate(on_date)}</span>
-        <span className="block text-muted">
-          {formatTimeRange(starts_at, ends_at, time_zone)} {zoneAbbreviation(starts_at, time_zone)}
-        </span>
+        <span className="block text-muted">{formatZonedRange(starts_at, ends_at, time_zone)}</span>
       </>
     ),
   },

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { formatTimeRange, zoneAbbreviation } from "../../../lib/dates/format-date";
+import { formatZonedRange } from "../../../lib/dates/format-date";
 import { paths } from "../../../paths";
 import { locationOf } from "../../../shared/location";
 import type { TableColumn } from "../../../ui/lists/table";
@@ -16,8 +16,7 @@ const columns: TableColumn<Interview>[] = [
     cell: (row) => (
       <>
         <span className="block whitespace-nowrap tabular-nums">
-          {formatTimeRange(row.starts_at, row.ends_at, row.time_zone)}{" "}
-          <span className="text-muted">{zoneAbbreviation(row.starts_at, row.time_zone)}</span>
+          {formatZonedRange(row.starts_at, row.ends_at, row.time_zone)}
         </span>
         <TimeLeft interview={row} />
       </>

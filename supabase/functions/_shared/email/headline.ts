@@ -1,4 +1,4 @@
-import { formatLongDay, formatTimeRange, zoneAbbreviation } from "../dates.ts";
+import { formatLongDay, formatZonedRange } from "../dates.ts";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { firstLine } from "./subject.ts";
 
@@ -29,7 +29,5 @@ function summary(schedules: EmailSchedule[]): string {
 }
 
 /** "9:00 AM – 3:00 PM EST" */
-export function timesOf({ starts_at, ends_at, time_zone }: EmailSchedule): string {
-  const range = formatTimeRange(starts_at, ends_at, time_zone);
-  return `${range} ${zoneAbbreviation(starts_at, time_zone)}`;
-}
+export const timesOf = ({ starts_at, ends_at, time_zone }: EmailSchedule): string =>
+  formatZonedRange(starts_at, ends_at, time_zone);

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { formatTimeRange, formatZone, zoneAbbreviation } from "../dates.ts";
+import { formatRowRange, formatZone, hasClockChange, zoneAbbreviation } from "../dates.ts";
 import { placeOf, scheduleEvent } from "../schedule-event.ts";
 import { Contact } from "./contact.tsx";
 import { headline } from "./headline.ts";
@@ -98,11 +98,14 @@ function Details({ schedule, appUrl, isDetailed }: DetailsProps) {
 }
 
 function Times({ schedule: { slots, starts_at, time_zone } }: { schedule: EmailSchedule }) {
+  const zone = hasClockChange(starts_at, time_zone)
+    ? `${formatZone(time_zone)}; the clocks change on this day`
+    : `${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`;
   return (
     <TimeTable
-      caption={`Times in ${zoneAbbreviation(starts_at, time_zone)}, ${formatZone(time_zone)}`}
+      caption={`Times in ${zone}`}
       rows={slots.map((slot) => ({
-        time: formatTimeRange(slot.starts_at, slot.ends_at, time_zone),
+        time: formatRowRange(slot.starts_at, slot.ends_at, time_zone),
         what: slot.kind === "break" ? (slot.label ?? "Break") : "Interview",
         quiet: slot.kind === "break",
       }))}

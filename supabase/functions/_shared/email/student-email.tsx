@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { formatTimeRange, zoneAbbreviation } from "../dates.ts";
+import { formatZonedRange } from "../dates.ts";
 import { studentEvent, studentPlace } from "../student-event.ts";
 import { Contact } from "./contact.tsx";
 import { headline } from "./headline.ts";
@@ -72,9 +72,8 @@ function opening(schedules: EmailSchedule[], held: EmailSchedule[]): string {
 
 function Details({ schedule }: { schedule: EmailSchedule }) {
   const { employer, position, slots, time_zone } = schedule;
-  const times = slots.map(
-    (slot) =>
-      `${formatTimeRange(slot.starts_at, slot.ends_at, time_zone)} ${zoneAbbreviation(slot.starts_at, time_zone)}`,
+  const times = slots.map(({ starts_at, ends_at }) =>
+    formatZonedRange(starts_at, ends_at, time_zone),
   );
   return (
     <>

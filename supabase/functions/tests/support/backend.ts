@@ -36,6 +36,7 @@ export async function startBackend(mail: Record<string, string>) {
   return {
     database,
     url: api.url,
+    functionsUrl: () => `${deno.url}/functions/v1`,
     call,
     deliver: async () => {
       const answer = await call(

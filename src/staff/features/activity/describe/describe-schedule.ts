@@ -1,5 +1,5 @@
 import { formatDate } from "../../../../lib/dates/calendar-date";
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { videoLabels } from "../../../../shared/labels";
 import { outcomeLabels } from "../../../labels";
@@ -67,12 +67,12 @@ function slotMove(line: Line): string {
   const [start, newStart] = (line.change("starts_at") ?? []).map(String);
   const [end, newEnd] = (line.change("ends_at") ?? []).map(String);
   if (!start || !newStart || !end || !newEnd) return "moved a slot";
-  return `moved the slot of ${formatTimeRange(start, end, line.zone)} to ${formatTimeRange(newStart, newEnd, line.zone)}`;
+  return `moved the slot of ${formatRowRange(start, end, line.zone)} to ${formatRowRange(newStart, newEnd, line.zone)}`;
 }
 
 function slotOf({ detail, zone }: Line): string {
   const noun = detail.kind === "break" ? "a break" : "a slot";
-  return `${noun}, ${formatTimeRange(String(detail.starts_at), String(detail.ends_at), zone)}`;
+  return `${noun}, ${formatRowRange(String(detail.starts_at), String(detail.ends_at), zone)}`;
 }
 
 const ofDate = ({ date }: Line) => (date ? ` of ${formatDate(date)}` : "");

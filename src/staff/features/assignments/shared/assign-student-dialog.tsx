@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatZonedRange } from "../../../../lib/dates/format-date";
 import { emptyChoice, useForm } from "../../../../shared/forms/use-form";
 import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
@@ -43,7 +43,7 @@ export function AssignStudentDialog(props: AssignStudentDialogProps) {
     );
   }
   const zone = schedule.time_zone;
-  const time = `${formatTimeRange(slot.starts_at, slot.ends_at, zone)} ${zoneAbbreviation(slot.starts_at, zone)}`;
+  const time = formatZonedRange(slot.starts_at, slot.ends_at, zone);
   return (
     <Dialog
       title={`Assign a student, ${time}`}

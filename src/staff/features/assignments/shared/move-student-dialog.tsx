@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import { useForm } from "../../../../shared/forms/use-form";
 import { Spinner } from "../../../../ui/feedback/spinner";
 import { FormDialog } from "../../../forms/form-dialog";
@@ -45,7 +45,7 @@ export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudent
       onClose={onClose}
     >
       <p className="text-muted">
-        Now {formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone)}. You can choose any
+        Now {formatRowRange(slot.starts_at, slot.ends_at, schedule.time_zone)}. You can choose any
         day of this OCI.
       </p>
       {slots.isPending && <Spinner label="Loading…" />}

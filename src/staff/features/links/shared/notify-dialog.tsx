@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import type { Schedule } from "../../schedules/api";
 import { useSendStudentLinks } from "../api";
 import { notifyPreviewQuery } from "../preview-api";
@@ -48,5 +48,5 @@ interface Notice {
 
 function noteOf({ is_assigned, starts_at, ends_at, time_zone }: Notice): string {
   if (!is_assigned) return "no longer on this schedule; will be notified";
-  return formatTimeRange(starts_at, ends_at, time_zone);
+  return formatRowRange(starts_at, ends_at, time_zone);
 }

@@ -1,6 +1,6 @@
 import { addMinutes, parseISO } from "date-fns";
 import { type PointerEvent, useState } from "react";
-import { formatTime } from "../../../../lib/dates/format-date";
+import { formatRowTime, hasClockChange } from "../../../../lib/dates/format-date";
 import { cx } from "../../../../ui/cx";
 import type { Slot } from "../api";
 import type { Day } from "./day";
@@ -30,7 +30,8 @@ export function SlotTime({ slot, day, isHidden }: SlotTimeProps) {
       dateTime={slot.starts_at}
       title={canDrag ? "Drag to move" : undefined}
       className={cx(
-        "h-4 w-16 shrink-0 text-right text-muted text-xs tabular-nums select-none",
+        hasClockChange(slot.starts_at, day.schedule.time_zone) ? "w-22" : "w-16",
+        "h-4 shrink-0 text-right text-muted text-xs tabular-nums select-none",
         canDrag && "cursor-ns-resize",
         grip && "z-1 rounded-sm bg-accent text-white",
         isHidden && !grip && "opacity-0",
@@ -49,7 +50,7 @@ export function SlotTime({ slot, day, isHidden }: SlotTimeProps) {
         if (minutes) day.onTimeDrop(slot, minutes);
       }}
     >
-      {formatTime(addMinutes(parseISO(slot.starts_at), minutes), day.schedule.time_zone)}
+      {formatRowTime(addMinutes(parseISO(slot.starts_at), minutes), day.schedule.time_zone)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import { listNames } from "../../../../lib/list-names";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { degreeOf } from "../../../../shared/degree";
@@ -45,7 +45,7 @@ export function TimelineSlot({ slot, day }: SlotProps) {
 }
 
 const rangeOf = ({ slot, day }: SlotProps) =>
-  formatTimeRange(slot.starts_at, slot.ends_at, day.schedule.time_zone);
+  formatRowRange(slot.starts_at, slot.ends_at, day.schedule.time_zone);
 
 function Break({ slot, day }: SlotProps) {
   const range = rangeOf({ slot, day });

@@ -1,6 +1,6 @@
 import { addMinutes, parseISO } from "date-fns";
 import { useState } from "react";
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import { showToast } from "../../../../ui/feedback/toast";
 import { useAssignStudent } from "../../assignments/assign-api";
 import type { DraggedStudent } from "../../assignments/shared/student-drag";
@@ -40,7 +40,7 @@ export function useDayDrops(schedule: Schedule, slots: Slot[], links: LinkRow[])
     };
     if (isAnnounced) return setAsked(times);
     const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
-    const range = formatTimeRange(times.startsAt, times.endsAt, schedule.time_zone);
+    const range = formatRowRange(times.startsAt, times.endsAt, schedule.time_zone);
     time.mutate(times, {
       onSuccess: () => showToast(`Moved to ${range}.`, () => undoTime.mutate(before)),
     });

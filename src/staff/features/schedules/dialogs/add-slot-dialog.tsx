@@ -1,5 +1,5 @@
 import { addMinutes, differenceInMinutes, parseISO } from "date-fns";
-import { formatTimeRange, formatZone } from "../../../../lib/dates/format-date";
+import { formatRowRange, formatZone } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import type { Enums } from "../../../../lib/supabase/database.types";
 import { useForm } from "../../../../shared/forms/use-form";
@@ -38,7 +38,7 @@ export function AddSlotDialog({ schedule, slots, links, onClose }: AddSlotDialog
       const startsAt = atWallTime(date, start, zone);
       const endsAt = atWallTime(date, end, zone);
       await mutateAsync({ scheduleId: schedule.id, startsAt, endsAt, kind, label });
-      return formatTimeRange(startsAt, endsAt, zone);
+      return formatRowRange(startsAt, endsAt, zone);
     },
     onSaved: (range) => {
       onClose();

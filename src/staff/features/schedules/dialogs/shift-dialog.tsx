@@ -1,6 +1,6 @@
 import { addMinutes, parseISO } from "date-fns";
 import { formatDate } from "../../../../lib/dates/calendar-date";
-import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatZonedRange } from "../../../../lib/dates/format-date";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { useForm } from "../../../../shared/forms/use-form";
 import { SegmentedControl } from "../../../../ui/buttons/segmented-control";
@@ -50,7 +50,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
   if (!starts_at || !ends_at) return null;
   function rangeAfter(values: Shift) {
     const moved = (instant: string) => addMinutes(parseISO(instant), minutesOf(values));
-    return formatTimeRange(moved(starts_at ?? ""), moved(ends_at ?? ""), zone);
+    return formatZonedRange(moved(starts_at ?? ""), moved(ends_at ?? ""), zone);
   }
 
   return (
@@ -75,7 +75,7 @@ export function ShiftDialog({ schedule, links, onClose }: ShiftDialogProps) {
         <SegmentedControl label="Direction" options={directions} {...form.field("direction")} />
       </div>
       <p role="status" className="tabular-nums">
-        Then {rangeAfter(form.values)} {zoneAbbreviation(starts_at, zone)}
+        Then {rangeAfter(form.values)}
         {schedule.assigned_count > 0 && (
           <span className="text-muted"> · students keep their slots</span>
         )}

@@ -1,4 +1,4 @@
-import { formatTimeRange } from "../../../../lib/dates/format-date";
+import { formatRowRange } from "../../../../lib/dates/format-date";
 import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
 import { CheckboxList } from "../../../../ui/fields/checkbox-list";
@@ -19,7 +19,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
   const everyone = links.flatMap(({ interviewer_id }) => interviewer_id ?? []);
   const named = slot.slot_interviewers.map(({ interviewer_id }) => interviewer_id);
   const { mutateAsync } = useSetSlotInterviewers();
-  const range = formatTimeRange(slot.starts_at, slot.ends_at, schedule.time_zone);
+  const range = formatRowRange(slot.starts_at, slot.ends_at, schedule.time_zone);
   // Nobody stands for everyone.
   const isEveryone = (ids: string[]) => ids.length === everyone.length || ids.length === 0;
   const form = useForm({

@@ -1,4 +1,4 @@
-import { formatTimeRange, formatZone } from "../../../../lib/dates/format-date";
+import { formatRowRange, formatZone } from "../../../../lib/dates/format-date";
 import { atWallTime, wallTime } from "../../../../lib/dates/wall-time";
 import { useForm } from "../../../../shared/forms/use-form";
 import { showToast } from "../../../../ui/feedback/toast";
@@ -23,23 +23,24 @@ export function SlotTimeDialog({ schedule, slot, links, requested, onClose }: Sl
   const undo = useMoveSlot();
   const before = { slotId: slot.id, startsAt: slot.starts_at, endsAt: slot.ends_at };
   const who = slot.student?.full_name ?? slot.label ?? "this slot";
+  const from = requested?.startsAt ?? slot.starts_at;
+  const to = requested?.endsAt ?? slot.ends_at;
+  const initial = { start: wallTime(from, zone), end: wallTime(to, zone) };
   const form = useForm({
-    initial: {
-      start: wallTime(requested?.startsAt ?? slot.starts_at, zone),
-      end: wallTime(requested?.endsAt ?? slot.ends_at, zone),
-    },
+    initial,
     save: async ({ start, end }) => {
       const times = {
         slotId: slot.id,
-        startsAt: atWallTime(date, start, zone),
-        endsAt: atWallTime(date, end, zone),
+        // What is not edited stays, in an hour that comes twice too.
+        startsAt: start === initial.start ? from : atWallTime(date, start, zone),
+        endsAt: end === initial.end ? to : atWallTime(date, end, zone),
       };
       await mutateAsync(times);
       return times;
     },
     onSaved: ({ startsAt, endsAt }) => {
       onClose();
-      const range = formatTimeRange(startsAt, endsAt, zone);
+      const range = formatRowRange(startsAt, endsAt, zone);
       showToast(`Moved to ${range}.`, () => undo.mutate(before));
     },
   });

@@ -2,7 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { formatISO } from "date-fns";
 import { useDeferredValue } from "react";
 import { formatDate } from "../../../../lib/dates/calendar-date";
-import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import {
+  formatRowRange,
+  hasClockChange,
+  zoneAbbreviation,
+} from "../../../../lib/dates/format-date";
 import { DomainError } from "../../../../lib/errors/domain-error";
 import { explainError } from "../../../../lib/errors/explain-error";
 import { Status } from "../../../../ui/feedback/status";
@@ -38,7 +42,7 @@ export function SlotPreview({ date, zone, pattern }: SlotPreviewProps) {
           <>
             {interviews} {interviews === 1 ? "interview" : "interviews"}
             {date && ` on ${formatDate(date)}`}
-            {first && ` · ${zoneAbbreviation(first.starts_at, zone)}`}
+            {first && ` · ${zoneNote(first.starts_at, zone)}`}
           </>
         )}
       </p>
@@ -46,6 +50,11 @@ export function SlotPreview({ date, zone, pattern }: SlotPreviewProps) {
     </section>
   );
 }
+
+const zoneNote = (instant: string, zone: string) =>
+  hasClockChange(instant, zone)
+    ? "The clocks change on this day: each time names its own zone"
+    : zoneAbbreviation(instant, zone);
 
 function PreviewList({ slots, zone }: { slots: PlannedSlot[]; zone: string }) {
   return (
@@ -64,7 +73,7 @@ function PreviewList({ slots, zone }: { slots: PlannedSlot[]; zone: string }) {
               : "flex justify-between px-3 py-1.5 not-first:border-line not-first:border-t"
           }
         >
-          <span>{formatTimeRange(slot.starts_at, slot.ends_at, zone)}</span>
+          <span>{formatRowRange(slot.starts_at, slot.ends_at, zone)}</span>
           <span className="text-muted">{slot.kind === "break" ? (slot.label ?? "Break") : ""}</span>
         </li>
       ))}

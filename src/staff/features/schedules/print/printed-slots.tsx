@@ -11,10 +11,10 @@ export function PrintedSlots({ lines }: { lines: SlotLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, starts, ends, isBreak, who, program, email, interviewers }) => (
+        {lines.map(({ id, time, isBreak, who, program, email, interviewers }) => (
           <tr key={id} className="break-inside-avoid border-line border-b">
             <th scope="row" className={`${cellClass} w-40 font-normal whitespace-nowrap`}>
-              {starts} – {ends}
+              {time}
             </th>
             {isBreak ? (
               <td colSpan={2} className={`${cellClass} text-muted italic`}>

@@ -1,11 +1,12 @@
 import { type CsvColumn, toCsv } from "../../../../lib/csv";
-import { formatTime, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatRowRange, formatRowTime, zoneAbbreviation } from "../../../../lib/dates/format-date";
 import { degreeOf } from "../../../../shared/degree";
 import type { LinkRow, Schedule, Slot } from "../api";
 
 /** A slot as it stands on paper and in a file. */
 export interface SlotLine {
   id: string;
+  time: string;
   starts: string;
   ends: string;
   zone: string;
@@ -24,8 +25,9 @@ export function slotLines({ time_zone }: Schedule, slots: Slot[], links: LinkRow
     const isBreak = kind === "break";
     return {
       id,
-      starts: formatTime(starts_at, time_zone),
-      ends: formatTime(ends_at, time_zone),
+      time: formatRowRange(starts_at, ends_at, time_zone),
+      starts: formatRowTime(starts_at, time_zone),
+      ends: formatRowTime(ends_at, time_zone),
       zone: zoneAbbreviation(starts_at, time_zone),
       isBreak,
       who: isBreak ? (label ?? "Break") : (student?.full_name ?? "Open"),

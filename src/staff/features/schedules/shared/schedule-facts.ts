@@ -1,4 +1,4 @@
-import { formatTimeRange, zoneAbbreviation } from "../../../../lib/dates/format-date";
+import { formatZonedRange } from "../../../../lib/dates/format-date";
 import type { Tables } from "../../../../lib/supabase/database.types";
 import { locationOf } from "../../../../shared/location";
 
@@ -16,5 +16,5 @@ type Times = Pick<Tables<"schedules">, "starts_at" | "ends_at" | "time_zone">;
 /** "9:00 AM – 4:30 PM EST" */
 export function timesOf({ starts_at, ends_at, time_zone }: Times): string {
   if (!starts_at || !ends_at) return "no slots yet";
-  return `${formatTimeRange(starts_at, ends_at, time_zone)} ${zoneAbbreviation(starts_at, time_zone)}`;
+  return formatZonedRange(starts_at, ends_at, time_zone);
 }
