@@ -8,7 +8,7 @@ const alone = [
   "room.spec.ts",
   "import-size.spec.ts",
   "live-board-rooms.spec.ts",
-  "page-follows.spec.ts",
+  "page-return.spec.ts",
 ];
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
   outputDir: ".data/e2e-results",
   globalSetup: "./dev/stack/e2e-stack.ts",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -163,7 +163,7 @@ test("a schedule goes to paper and into a file", async ({ viewerPage: page, offi
   await page.goto(`/admin/schedules/${id}`);
   await page.getByRole("link", { name: "Print or export" }).click();
   await expect(page.getByRole("heading", { name: employer.name })).toBeVisible();
-  await expect(row(page, "Jordan Paper")).toContainText("9:00 AM");
+  await expect(row(page, "Jordan Paper")).toContainText("9:00–9:30 AM");
   await expectAccessible(page);
   const csv = await downloaded(page, "Export CSV");
   expect(csv).toContain("9:00 AM,9:30 AM,E");
