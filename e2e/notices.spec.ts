@@ -84,6 +84,9 @@ test("whose time moved is notified of it, from what to what, and only once", asy
   await banner(page).getByRole("button", { name: "Notify" }).click();
   const dialog = page.getByRole("dialog", { name: "Notify of changes" });
   await expect(dialog.getByRole("checkbox", { name: /Jordan Example/ })).toBeChecked();
+  await dialog.getByRole("button", { name: "Send a test to me" }).click();
+  await expect(dialog.getByText("what Jordan Example would get.")).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByRole("button", { name: "Send to 1 person" }).click();
   await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
   await expect(banner(page)).toBeHidden();

@@ -2102,7 +2102,7 @@ begin
       return (select s.full_name from public.students s where s.id = p_id);
     when 'interviewers' then
       return (select i.full_name from public.interviewers i where i.id = p_id);
-    when 'access_links' then
+    when 'access_links', 'emails' then
       return coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id));
     when 'staff' then
       return (select s.full_name from public.staff s where s.user_id = p_id);
@@ -2553,6 +2553,20 @@ as $$ select private.experience_version() $$;
 comment on function public.experience_version() is
   'Another text than before once anything has changed that interview_experience() or student_experience() answers to this caller, but for what the clock does. null when they answer null.';
 
+create function private.interviewer_elsewhere() returns setof text
+language sql stable security definer set search_path = ''
+as $$
+  select e.name
+  from public.interviewers me
+  join public.interviewers other on lower(other.email) = lower(me.email) and other.employer_id <> me.employer_id and other.archived_at is null
+  join public.employers e on e.id = other.employer_id
+  where me.id = private.interviewer_id() and exists (
+    select from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
+    where si.interviewer_id = other.id and private.is_visible_to_interviewer(s, si) and not private.is_over(s.on_date, s.time_zone))
+$$;
+comment on function private.interviewer_elsewhere() is
+  'The other employers for whom the interviewer who asks, under the same email address, has days of interviews today or later. Each has a page of its own.';
+
 create function public.interview_experience() returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -2562,6 +2576,7 @@ as $$
     'school', (select to_jsonb(c) from private.office_contact c),
     'person', jsonb_build_object('full_name', me.full_name),
     'employer', (select e.name from public.employers e where e.id = me.employer_id),
+    'elsewhere', (select coalesce(jsonb_agg(x order by x), '[]') from private.interviewer_elsewhere() x),
     'schedules', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_url', p.url,
@@ -2595,7 +2610,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, elsewhere: [employer], schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -2661,7 +2676,7 @@ comment on function public.student_experience() is
 
 grant select on private.office_contact to interviewer, student;
 grant execute on function private.experience_version(), public.experience_version() to interviewer, student;
-grant execute on function public.interview_experience() to interviewer;
+grant execute on function private.interviewer_elsewhere(), public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;
 
@@ -3774,7 +3789,7 @@ grant execute on function private.queue_reminders(), private.settle_reminder(pub
 
 -- supabase/schemas/24_delivery.sql
 
--- Delivery, for the service alone: links asked for again, due emails, and what became of them.
+-- Delivery: links asked for again, due emails, and what became of them, for the service alone; emails that admins send themselves to try them.
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
@@ -3951,6 +3966,41 @@ $$;
 comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
+create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_email uuid;
+  v_payload jsonb;
+begin
+  perform private.require_admin();
+  begin
+    v_email := private.queue_email(p_person_id, p_schedule_ids, p_kind, null);
+    v_payload := private.email_payload(v_email);
+    -- What was queued to be looked at is undone.
+    raise exception using errcode = 'UNDO1';
+  exception
+    when sqlstate 'UNDO1' then null;
+    -- There is no such person or schedule.
+    when check_violation or foreign_key_violation then null;
+  end;
+  if coalesce(v_payload -> 'schedules', 'null') = 'null' then
+    perform private.refuse('nothing_to_send');
+  end if;
+  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
+  return jsonb_build_object('payload', v_payload, 'to', (
+    select jsonb_build_object('name', s.full_name, 'email', u.email)
+    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()));
+end
+$$;
+
+create function public.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language sql set search_path = ''
+as $$ select private.test_email(p_person_id, p_schedule_ids, p_kind) $$;
+comment on function public.test_email(uuid, uuid[], public.email_kind) is
+  'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
+grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
+
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
   public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
@@ -4016,7 +4066,11 @@ begin
   -- In one order, and last of all that a transaction locks: two of them wait for each other, never in a circle.
   insert into private.page_versions as v (link_id, version)
   select l.id, 1 from public.access_links l
-  where l.interviewer_id = any (p_person_ids) or l.student_id = any (p_person_ids)
+  where l.student_id = any (p_person_ids) or l.interviewer_id = any (p_person_ids)
+    -- Their page for another employer says that there is this one.
+    or l.interviewer_id in (
+      select other.id from public.interviewers me join public.interviewers other on lower(other.email) = lower(me.email)
+      where me.id = any (p_person_ids))
   order by l.id
   on conflict (link_id) do update set version = v.version + 1;
 end
@@ -4105,7 +4159,7 @@ begin
     when 'interviewers' then
       perform private.mark_stale('oci', array(
         select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.interviewer_id = new.id));
-      perform private.mark_stale('page', array[new.id]);
+      perform private.mark_stale('page', array[new.id] || array(select i.id from public.interviewers i where lower(i.email) = lower(old.email)));
       perform private.mark_pages_of(array(select si.schedule_id from public.schedule_interviewers si where si.interviewer_id = new.id));
     when 'students' then
       perform private.mark_stale('page', array[new.id]);

@@ -34,6 +34,20 @@ as $$ select private.experience_version() $$;
 comment on function public.experience_version() is
   'Another text than before once anything has changed that interview_experience() or student_experience() answers to this caller, but for what the clock does. null when they answer null.';
 
+create function private.interviewer_elsewhere() returns setof text
+language sql stable security definer set search_path = ''
+as $$
+  select e.name
+  from public.interviewers me
+  join public.interviewers other on lower(other.email) = lower(me.email) and other.employer_id <> me.employer_id and other.archived_at is null
+  join public.employers e on e.id = other.employer_id
+  where me.id = private.interviewer_id() and exists (
+    select from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id
+    where si.interviewer_id = other.id and private.is_visible_to_interviewer(s, si) and not private.is_over(s.on_date, s.time_zone))
+$$;
+comment on function private.interviewer_elsewhere() is
+  'The other employers for whom the interviewer who asks, under the same email address, has days of interviews today or later. Each has a page of its own.';
+
 create function public.interview_experience() returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -43,6 +57,7 @@ as $$
     'school', (select to_jsonb(c) from private.office_contact c),
     'person', jsonb_build_object('full_name', me.full_name),
     'employer', (select e.name from public.employers e where e.id = me.employer_id),
+    'elsewhere', (select coalesce(jsonb_agg(x order by x), '[]') from private.interviewer_elsewhere() x),
     'schedules', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'position', p.title, 'posting_url', p.url,
@@ -76,7 +91,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, elsewhere: [employer], schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -142,6 +157,6 @@ comment on function public.student_experience() is
 
 grant select on private.office_contact to interviewer, student;
 grant execute on function private.experience_version(), public.experience_version() to interviewer, student;
-grant execute on function public.interview_experience() to interviewer;
+grant execute on function private.interviewer_elsewhere(), public.interview_experience() to interviewer;
 grant execute on function private.student_interviewers_today(), private.student_cancellations(), public.student_experience()
   to student;

@@ -1,4 +1,4 @@
--- Delivery, for the service alone: links asked for again, due emails, and what became of them.
+-- Delivery: links asked for again, due emails, and what became of them, for the service alone; emails that admins send themselves to try them.
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
@@ -174,6 +174,41 @@ end
 $$;
 comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
+
+create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_email uuid;
+  v_payload jsonb;
+begin
+  perform private.require_admin();
+  begin
+    v_email := private.queue_email(p_person_id, p_schedule_ids, p_kind, null);
+    v_payload := private.email_payload(v_email);
+    -- What was queued to be looked at is undone.
+    raise exception using errcode = 'UNDO1';
+  exception
+    when sqlstate 'UNDO1' then null;
+    -- There is no such person or schedule.
+    when check_violation or foreign_key_violation then null;
+  end;
+  if coalesce(v_payload -> 'schedules', 'null') = 'null' then
+    perform private.refuse('nothing_to_send');
+  end if;
+  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
+  return jsonb_build_object('payload', v_payload, 'to', (
+    select jsonb_build_object('name', s.full_name, 'email', u.email)
+    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()));
+end
+$$;
+
+create function public.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language sql set search_path = ''
+as $$ select private.test_email(p_person_id, p_schedule_ids, p_kind) $$;
+comment on function public.test_email(uuid, uuid[], public.email_kind) is
+  'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
+grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
   public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),

@@ -26,7 +26,11 @@ begin
   -- In one order, and last of all that a transaction locks: two of them wait for each other, never in a circle.
   insert into private.page_versions as v (link_id, version)
   select l.id, 1 from public.access_links l
-  where l.interviewer_id = any (p_person_ids) or l.student_id = any (p_person_ids)
+  where l.student_id = any (p_person_ids) or l.interviewer_id = any (p_person_ids)
+    -- Their page for another employer says that there is this one.
+    or l.interviewer_id in (
+      select other.id from public.interviewers me join public.interviewers other on lower(other.email) = lower(me.email)
+      where me.id = any (p_person_ids))
   order by l.id
   on conflict (link_id) do update set version = v.version + 1;
 end
@@ -115,7 +119,7 @@ begin
     when 'interviewers' then
       perform private.mark_stale('oci', array(
         select s.oci_id from public.schedule_interviewers si join public.schedules s on s.id = si.schedule_id where si.interviewer_id = new.id));
-      perform private.mark_stale('page', array[new.id]);
+      perform private.mark_stale('page', array[new.id] || array(select i.id from public.interviewers i where lower(i.email) = lower(old.email)));
       perform private.mark_pages_of(array(select si.schedule_id from public.schedule_interviewers si where si.interviewer_id = new.id));
     when 'students' then
       perform private.mark_stale('page', array[new.id]);

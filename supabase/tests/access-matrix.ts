@@ -470,6 +470,10 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   },
   send_emails_now: { access: adminsOnly, call: `send_emails_now(array['${ids.email}']::uuid[])` },
   call_off_emails: { access: adminsOnly, call: `call_off_emails(array['${ids.email}']::uuid[])` },
+  test_email: {
+    access: adminsOnly,
+    call: `test_email('${ids.interviewerA}', array['${ids.todayA}']::uuid[], 'interview_link')`,
+  },
   schedules_to_notify: { access: anyStaff, call: "schedules_to_notify()" },
   match_employers: { access: anyStaff, call: "match_employers('a')" },
   match_students: { access: anyStaff, call: "match_students('a')" },

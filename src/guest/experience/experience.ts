@@ -12,6 +12,8 @@ export interface Experience {
   person: { full_name: string };
   /** The interviewer's; null on a student's page. */
   employer: string | null;
+  /** Other employers they interview for, each on a page of its own; absent on a student's page. */
+  elsewhere?: string[];
   schedules: Schedule[];
 }
 

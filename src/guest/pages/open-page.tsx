@@ -5,6 +5,7 @@ import { useGuest } from "../experience/guest-context";
 import { greeting } from "../experience/labels";
 import { headline, type Screen, screenOf } from "../experience/screen";
 import { CanceledDays } from "../parts/canceled-days";
+import { Elsewhere } from "../parts/elsewhere";
 import { LastUpdated } from "../parts/last-updated";
 import { StaleNotice } from "../parts/stale-notice";
 import { TodayLine } from "../parts/today-line";
@@ -38,6 +39,7 @@ export function OpenPage({ about, screens }: OpenPageProps) {
       <StaleNotice />
       {screen !== "canceled" && <CanceledDays />}
       <Screen />
+      <Elsewhere />
       <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
         <LastUpdated />
         {!namesTheOffice.includes(screen) && (

@@ -1,6 +1,7 @@
 import { type DomainError, toDomainError } from "./domain-error";
 import { directoryMessages } from "./messages/directory";
 import { documentMessages } from "./messages/documents";
+import { emailMessages } from "./messages/emails";
 import { fileMessages, importMessages } from "./messages/import";
 import { type ErrorMessage, say } from "./messages/message";
 import { patternMessages } from "./messages/patterns";
@@ -18,6 +19,7 @@ export const errorMessages: Record<string, ErrorMessage> = {
   ...generalMessages,
   ...directoryMessages,
   ...documentMessages,
+  ...emailMessages,
   ...fileMessages,
   ...importMessages,
   ...patternMessages,

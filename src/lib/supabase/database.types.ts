@@ -2449,6 +2449,14 @@ export type Database = {
       shift_schedule: { Args: { p_id: string; p_minutes: number }; Returns: undefined };
       student_experience: { Args: Record<PropertyKey, never>; Returns: Json };
       swap_students: { Args: { p_other_slot_id: string; p_slot_id: string }; Returns: string };
+      test_email: {
+        Args: {
+          p_kind: Database["public"]["Enums"]["email_kind"];
+          p_person_id: string;
+          p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
       undo_assignments: { Args: { p_change_id: string }; Returns: string };
     };
     Enums: {

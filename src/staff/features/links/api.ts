@@ -66,6 +66,21 @@ export const sendNotices = (request: NoticesRequest) =>
 
 export const useSendNotices = () => useMutation({ mutationFn: sendNotices });
 
+/** What a person would be sent about these schedules. */
+export interface TestEmail {
+  personId: string;
+  name: string;
+  scheduleIds: string[];
+  kind: "interview_link" | "student_link" | "change";
+}
+
+/** The address it was sent to: the caller's own. */
+export const useSendTestEmail = () =>
+  useMutation({
+    mutationFn: ({ personId, scheduleIds, kind }: TestEmail) =>
+      callAsMe<{ to: string }>("send-test-email", { personId, scheduleIds, kind }),
+  });
+
 async function callAsMe<T>(name: string, body: unknown): Promise<T> {
   const { data } = await supabase.auth.getSession();
   return callFunction<T>(name, body, data.session?.access_token);

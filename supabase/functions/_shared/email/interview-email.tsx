@@ -24,6 +24,7 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
     <EmailLayout
       title={title}
       preheader={`${lead.replace(/\.$/, "")}. Your personal interview page at ${school.school_name}; no account needed.`}
+      note={content.note}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact school={school}>{`you are an interviewer at ${school.school_name}`}</Contact>

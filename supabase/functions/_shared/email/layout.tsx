@@ -2,18 +2,19 @@
 import type { ReactNode } from "react";
 import { colour, styleSheet } from "./style.ts";
 import { Table } from "./tables.tsx";
-import { Preheader } from "./text.tsx";
+import { Lead, Preheader } from "./text.tsx";
 
 type Props = {
   title: string;
   preheader: string;
+  note?: string;
   header: ReactNode;
   footer: ReactNode;
   children: ReactNode;
 };
 
 /** The page of every email: one quiet card, 600 px wide, light and dark. */
-export function EmailLayout({ title, preheader, header, footer, children }: Props) {
+export function EmailLayout({ title, preheader, note, header, footer, children }: Props) {
   return (
     <html lang="en" dir="ltr">
       <head>
@@ -42,6 +43,7 @@ export function EmailLayout({ title, preheader, header, footer, children }: Prop
                 <tbody>
                   <tr>
                     <td className="outside" style={{ padding: "0 32px 16px" }}>
+                      {note && <Lead>{note}</Lead>}
                       {header}
                     </td>
                   </tr>

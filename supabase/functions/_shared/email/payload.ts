@@ -82,7 +82,10 @@ export type School = EmailPayload["school"];
 export type EmailSchedule = z.infer<typeof schedule>;
 
 /** What an email says, without whom it goes to. */
-export type EmailContent = Pick<EmailPayload, "kind" | "audience" | "school" | "schedules">;
+export type EmailContent = Pick<EmailPayload, "kind" | "audience" | "school" | "schedules"> & {
+  /** Above everything: what is to be known of this copy of it. */
+  note?: string;
+};
 
 /** Whether the person still takes part in it. */
 export const isHeld = ({ state }: EmailSchedule): boolean =>

@@ -21,6 +21,7 @@ export function StudentEmail({ content }: { content: EmailContent }) {
     <EmailLayout
       title={title}
       preheader={`${lead.replace(/\.$/, "")}. Your interview page; no account needed.`}
+      note={content.note}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact school={school}>

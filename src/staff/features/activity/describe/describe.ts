@@ -13,6 +13,7 @@ const officeDescriptions: Record<string, Describe> = {
     }
     return `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`;
   },
+  "emails.test": ({ subject }) => `sent themselves a test of the email to ${subject}`,
   "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
   "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
   "settings.update": ({ detail }) =>

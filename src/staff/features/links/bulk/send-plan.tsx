@@ -7,6 +7,7 @@ import { searchForSchedules } from "../../ocis/shared/bulk-search";
 import type { SelectedSchedule } from "../../schedules/selection-api";
 import { NotReady } from "../batch/not-ready";
 import type { SendRow } from "../preview-api";
+import { TestEmailButton } from "../shared/test-email";
 import { groupByPerson, type Recipient } from "./group-by-person";
 import { Recipients } from "./recipients";
 
@@ -20,6 +21,7 @@ interface SendPlanProps {
 }
 
 export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlanProps) {
+  const [first] = people;
   const unchanged = groupByPerson(plan.filter(({ outcome }) => outcome === "unchanged"));
   const unmet = new Map(
     plan
@@ -32,8 +34,20 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
   return (
     <>
       <Section title={`Will send: ${counted(people.length, "person", "people")}`}>
-        {people.length > 0 ? (
-          <Recipients people={people} />
+        {first ? (
+          <>
+            <Recipients people={people} />
+            <div className="px-4 pt-3 sm:px-6">
+              <TestEmailButton
+                email={{
+                  kind: "interview_link",
+                  personId: first.id,
+                  name: first.name,
+                  scheduleIds: first.rows.map(({ schedule_id }) => schedule_id),
+                }}
+              />
+            </div>
+          </>
         ) : (
           <p className="px-4 text-muted sm:px-6">
             {notReady.length > 0

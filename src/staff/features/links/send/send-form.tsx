@@ -5,6 +5,8 @@ import { useForm } from "../../../../shared/forms/use-form";
 import { CheckboxList } from "../../../../ui/fields/checkbox-list";
 import { DialogForm } from "../../../forms/form-dialog";
 import { EmailStatus } from "../../emails/shared/email-status";
+import type { TestEmail } from "../api";
+import { TestEmailButton } from "../shared/test-email";
 
 export interface Recipient {
   id: string;
@@ -17,6 +19,8 @@ export interface Recipient {
   last_at?: string | null;
   /** What the email says, where it is not the same for everyone. */
   note?: string;
+  /** Where not only of the schedule at hand. */
+  scheduleIds?: string[];
 }
 
 interface SendFormProps {
@@ -24,6 +28,8 @@ interface SendFormProps {
   label?: string;
   people: Recipient[];
   onlyTo: string | null;
+  /** Of what a test is sent. */
+  test: Pick<TestEmail, "kind" | "scheduleIds">;
   /** What each of them gets. */
   children: ReactNode;
   send: (ids: string[], requestId: string) => Promise<{ batchId: string }>;
@@ -31,7 +37,7 @@ interface SendFormProps {
 }
 
 export function SendForm(props: SendFormProps) {
-  const { label = "Who is sent the link", people, onlyTo, children, send, onSent } = props;
+  const { label = "Who is sent the link", people, onlyTo, test, children, send, onSent } = props;
   // The same press, repeated after a lost answer, must not send twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const isChosen = (one: Recipient) => (onlyTo ? one.id === onlyTo : one.outcome === "send");
@@ -41,6 +47,7 @@ export function SendForm(props: SendFormProps) {
     onSaved: ({ batchId }) => onSent(batchId),
   });
   const { ids } = form.values;
+  const tested = people.find(({ id }) => ids.includes(id)) ?? people[0];
 
   return (
     <DialogForm
@@ -62,6 +69,17 @@ export function SendForm(props: SendFormProps) {
         {(person) => <Person person={person} />}
       </CheckboxList>
       <p className="text-muted text-sm">{children}</p>
+      {tested && (
+        <TestEmailButton
+          key={tested.id}
+          email={{
+            kind: test.kind,
+            personId: tested.id,
+            name: tested.full_name,
+            scheduleIds: tested.scheduleIds ?? test.scheduleIds,
+          }}
+        />
+      )}
     </DialogForm>
   );
 }

@@ -69,6 +69,7 @@ function Recipients({ scheduleIds, onSent, onClose }: RecipientsProps) {
       label="Who is notified of what"
       people={people}
       onlyTo={null}
+      test={{ kind: "change", scheduleIds: ids }}
       send={(personIds, requestId) => mutateAsync({ requestId, scheduleIds: ids, personIds })}
       onSent={onSent}
     >
@@ -103,6 +104,7 @@ function groupByPerson(notices: Notice[]) {
       full_name: person.full_name,
       email: person.email,
       outcome: "send",
+      scheduleIds: own.map(({ schedule_id }) => schedule_id),
       note: person.is_interviewer ? `interviewer · ${note}` : note,
     };
   });

@@ -28,6 +28,7 @@ export function NotifyDialog({ schedule, onlyTo, onClose }: NotifyDialogProps) {
         <SendForm
           people={people.map((one) => ({ ...one, id: one.student_id, note: noteOf(one) }))}
           onlyTo={onlyTo}
+          test={{ kind: "student_link", scheduleIds: [schedule.id] }}
           send={send}
           onSent={setBatchId}
         >

@@ -28,6 +28,7 @@ export function SendDialog({ schedule, onlyTo, onClose }: SendDialogProps) {
         <SendForm
           people={people.map((one) => ({ ...one, id: one.interviewer_id }))}
           onlyTo={onlyTo}
+          test={{ kind: "interview_link", scheduleIds: [schedule.id] }}
           send={send}
           label={isScheduleSent(schedule) ? "Who is sent the schedule" : undefined}
           onSent={setBatchId}

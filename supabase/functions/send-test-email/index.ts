@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { composeEmail, contentFor } from "../_shared/compose-email.ts";
+import { asCaller, call } from "../_shared/database.ts";
+import { emailPayload } from "../_shared/email/payload.ts";
+import { renderEmail } from "../_shared/email/render-email.tsx";
+import { answer, HttpError, post, readBody } from "../_shared/http.ts";
+import { appUrl } from "../_shared/links.ts";
+import { MailError } from "../_shared/transport/mail-transport.ts";
+import { openMailTransport } from "../_shared/transport/open-mail-transport.ts";
+
+const body = z.object({
+  personId: z.uuid(),
+  scheduleIds: z.array(z.uuid()).min(1).max(200),
+  kind: z.enum(["interview_link", "student_link", "change"]),
+});
+
+const tested = z.object({
+  payload: emailPayload,
+  to: z.object({ name: z.string(), email: z.string() }),
+});
+
+/** Sends the caller what a person would be sent now, without that person's link and calendar files. */
+Deno.serve(
+  post(async (request) => {
+    const { personId, scheduleIds, kind } = await readBody(request, body);
+    const parameters = { p_person_id: personId, p_schedule_ids: scheduleIds, p_kind: kind };
+    const { payload, to } = await call(asCaller(request), "test_email", parameters, tested);
+    const note = `This is a test: what ${payload.to.name} would be sent. Its link opens nobody’s page, and the calendar file is left out.`;
+    const template = await renderEmail({ ...payload, note }, appUrl());
+    const { subject, html, text } = contentFor(payload, template, `${appUrl()}/interview`);
+    const contents = { subject: `Test: ${subject}`, html, text, attachments: [] };
+    await send(composeEmail({ ...payload, to }, contents));
+    return answer({ to: to.email });
+  }),
+);
+
+async function send(email: ReturnType<typeof composeEmail>): Promise<void> {
+  const transport = openMailTransport();
+  try {
+    await transport.send(email);
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error;
+    throw new HttpError(502, "mail_not_taken", { answer: error.message });
+  } finally {
+    transport.close();
+  }
+}

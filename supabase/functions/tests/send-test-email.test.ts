@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Backend, signedIn, startBackend } from "./support/backend";
+import { addSchedule, adminId, seedOffice, viewerId } from "./support/season";
+import { startSmtpServer, type TestSmtpServer } from "./support/smtp-server";
+
+let smtp: TestSmtpServer;
+let backend: Backend;
+
+beforeAll(async () => {
+  smtp = await startSmtpServer();
+  backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
+  await seedOffice(backend.database);
+});
+
+afterAll(async () => {
+  await backend?.stop();
+  await smtp?.stop();
+});
+
+const adminEmail = "admin@state.example";
+
+const count = async () =>
+  (await backend.database.query<{ n: number }>("select count(*)::int as n from emails"))[0]?.n;
+
+async function sendTest(about: { personId: string; scheduleId: string }, userId = adminId) {
+  const body = {
+    personId: about.personId,
+    scheduleIds: [about.scheduleId],
+    kind: "interview_link",
+  };
+  const response = await backend.call("send-test-email", body, await signedIn(userId));
+  return { status: response.status, body: await response.json() };
+}
+
+async function somebody() {
+  const { scheduleId, people } = await addSchedule(backend.database, ["Priya Raman"]);
+  const [priya] = people;
+  if (!priya) throw new Error("Priya was added");
+  return { scheduleId, priya, about: { personId: priya.id, scheduleId } };
+}
+
+test("an admin gets what the person would get, who gets nothing and is still new", async () => {
+  const { scheduleId, priya, about } = await somebody();
+  const before = await count();
+  expect(await sendTest(about)).toEqual({ status: 200, body: { to: adminEmail } });
+  const [mail] = smtp.mailsTo(adminEmail);
+  expect(mail?.subject).toMatch(/^Test: Your interview link: /);
+  expect(mail?.text).toContain("This is a test: what Priya Raman would be sent.");
+  expect(mail?.text).toContain("Hello Priya Raman,");
+  expect(mail?.text).toContain("9:00–9:30 AM");
+  expect(mail?.text).not.toContain("/interview#");
+  expect(mail?.attachments).toEqual([]);
+
+  expect(smtp.mailsTo(priya.email)).toEqual([]);
+  expect(await count()).toBe(before);
+  const [link] = await backend.database.query(
+    "select status from link_states where schedule_id = $1",
+    [scheduleId],
+  );
+  expect(link).toEqual({ status: null });
+  const [line] = await backend.database.query(
+    "select action, subject_id from activity order by id desc limit 1",
+  );
+  expect(line).toEqual({ action: "emails.test", subject_id: priya.id });
+});
+
+test("viewers, people who do not exist and days that are not theirs get nothing", async () => {
+  const { about } = await somebody();
+  const { scheduleId } = await somebody();
+  expect(await sendTest(about, viewerId)).toMatchObject({ status: 403 });
+  const refused = { status: 409, body: { error: "nothing_to_send" } };
+  expect(await sendTest({ ...about, scheduleId })).toMatchObject(refused);
+  expect(await sendTest({ ...about, personId: randomUUID() })).toMatchObject(refused);
+});
+
+test("the mail server's refusal is answered in its own words", async () => {
+  const { about } = await somebody();
+  smtp.faultFor(adminEmail, { at: "rcpt", reply: 550, words: "No such mailbox" });
+  expect(await sendTest(about)).toMatchObject({
+    status: 502,
+    body: {
+      error: "mail_not_taken",
+      params: { answer: expect.stringContaining("550 No such mailbox") },
+    },
+  });
+});
