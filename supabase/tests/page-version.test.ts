@@ -255,7 +255,7 @@ describe("whoever's page shows something else sees it by the version, after", ()
 
   test("the same person begins to interview for another employer, is busy there, and ends", async () => {
     await setScene();
-    const act = async (statement: string) => {
+    const changedBy = async (statement: string) => {
       const before = await pages();
       await as("owner");
       await query(statement);
@@ -265,20 +265,20 @@ describe("whoever's page shows something else sees it by the version, after", ()
     };
     const address = `(select email from interviewers where id = '${ids.interviewerB}')`;
     const to = (email: string) =>
-      act(`update interviewers set email = ${email} where id = '${ids.colleagueA}'`);
+      changedBy(`update interviewers set email = ${email} where id = '${ids.colleagueA}'`);
     expect(await to(address)).toEqual(["colleagueA", "interviewerB"]);
     expect((await pageOf("interviewerB")).shown).toContain('"elsewhere":["Employer A"]');
     expect((await pageOf("interviewerA")).shown).toContain('"elsewhere":[]');
     expect(
-      await act(`update employers set name = 'Employer Z' where id = '${ids.employerA}'`),
+      await changedBy(`update employers set name = 'Employer Z' where id = '${ids.employerA}'`),
     ).toContain("interviewerB");
     expect(
-      await act(
+      await changedBy(
         `delete from schedule_interviewers where interviewer_id = '${ids.colleagueA}' and schedule_id = '${ids.todayA}'`,
       ),
     ).toContain("interviewerB");
     expect(
-      await act(
+      await changedBy(
         `insert into schedule_interviewers (schedule_id, interviewer_id) values ('${ids.todayA}', '${ids.colleagueA}')`,
       ),
     ).toContain("interviewerB");

@@ -49,13 +49,24 @@ const facts = ({ zone }: ClockChange, [start, end]: Span) => ({
 function read(change: ClockChange, text: string): Span {
   const { zone, at, before, after } = change;
   const offsets = {
-    [zoneAbbreviation(at - minute, zone)]: before,
-    [zoneAbbreviation(at, zone)]: after,
+    [zoneAbbreviation(iso(at - minute), zone)]: before,
+    [zoneAbbreviation(iso(at), zone)]: after,
   };
   const form =
     /^(\w+, \w+ \d+), (\d+):(\d\d)(?: ([AP]M))?(?: (\S+))?(?: – |–)(?:(\w+, \w+ \d+), )?(\d+):(\d\d) ([AP]M) (\S+)$/;
-  const [, day = "", h1, m1, half1, zone1, endDay = day, h2, m2, half2, zone2 = ""] =
-    form.exec(text) ?? assert.fail(`"${text}" cannot be read`);
+  const [
+    ,
+    day = "",
+    h1 = "",
+    m1 = "",
+    half1,
+    zone1,
+    endDay = day,
+    h2 = "",
+    m2 = "",
+    half2 = "",
+    zone2 = "",
+  ] = form.exec(text) ?? assert.fail(`"${text}" cannot be read`);
   const instant = (date: string, hour: string, minutes: string, half: string, name: string) => {
     const offset = offsets[name] ?? assert.fail(`${name} is no time of ${zone}`);
     const year = wallOf(change, at).getUTCFullYear();

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const clockChanges = "supabase/functions/_shared/clock-changes-test.ts";
 test.each(sharedTests().filter((file) => file !== clockChanges))("%s", (file) => runInDeno(file));
 
-test.each(hostZones)(
+test.concurrent.each(hostZones)(
   "clock changes on a computer in %s",
   (TZ) => runInDeno(clockChanges, { TZ }),
   120_000,
