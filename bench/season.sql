@@ -44,7 +44,7 @@ from size, generate_series(0, 6 * ocis - 1) n;
 insert into schedule_interviewers (schedule_id, interviewer_id)
 select md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid
 from size, generate_series(1, 2 * ocis) n where n % 10 > 0;
-insert into emails (id, kind, interviewer_id, to_name, to_email, subject, body_text, created_at, status)
+insert into emails (id, kind, interviewer_id, to_name, to_email, subject, about, created_at, status)
 select md5('email' || n)::uuid, 'interview_link', md5('interviewer' || 1 + n % ocis)::uuid,
   'Interviewer ' || 1 + n % ocis, 'interviewer' || 1 + n % ocis || '@employer.example', 'Your interview link: Employer ' || 1 + n % (ocis / 4),
   'Your interviews are on day ' || n || '. They will show on your page on that day.', now() - n * interval '10 minutes',

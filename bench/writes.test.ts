@@ -46,7 +46,7 @@ test("assigning students, queueing and recording emails", async () => {
     `\n| ${ocis} OCIs | trigger bodies each | refreshes of an OCI's row, together | ms each |\n|---|---|---|---|\n` +
       row(`assign_student, ${assignments} times`, assigned, assignments) +
       row(`queue_interview_links, ${emails} emails at once`, queued, emails) +
-      row(`claim_emails and record_email_result, ${emails} emails one by one`, recorded, emails),
+      row(`claim_emails and record_email_results, ${emails} emails one by one`, recorded, emails),
   );
   expect(assigned.bodies / assignments).toBeLessThanOrEqual(6);
   expect(assigned.refreshes).toBe(assignments);
@@ -91,11 +91,10 @@ async function deliverAll(database: Database): Promise<void> {
     );
     const [email] = claim;
     if (!email) return;
-    const answer = `'sent', '250 OK', null, repeat('x', 8000), 'text', 'ics'`;
     await callAs(
       database,
       service,
-      `record_email_result('${email.email_id}', '${email.lease_id}', ${answer})`,
+      `record_email_results(jsonb_build_array(jsonb_build_object('email_id', '${email.email_id}', 'lease_id', '${email.lease_id}', 'result', 'sent', 'detail', '250 OK', 'body', 0, 'ics', 'ics')), jsonb_build_array(jsonb_build_object('html', repeat('x', 8000), 'body_text', 'text')))`,
     );
   }
 }

@@ -225,7 +225,9 @@ test("even an email that holds a script cannot run it here", async ({
 }) => {
   const { path, email } = await sentEmail(office);
   const html = `<!doctype html><p>Hostile</p>${attack}<script>top.document.title = "owned"</script>`;
-  await asService().from("emails").update({ html }).eq("id", email.id).throwOnError();
+  const body = { id: crypto.randomUUID(), html, body_text: "Hostile" };
+  await asService().from("email_bodies").insert(body).throwOnError();
+  await asService().from("emails").update({ body_id: body.id }).eq("id", email.id).throwOnError();
   const outside: string[] = [];
   page.on("request", (request) => {
     if (/\/x$/.test(request.url())) outside.push(request.url());

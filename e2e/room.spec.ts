@@ -300,7 +300,7 @@ test("the room opened in another tab, and a link that was reset", async ({ offic
   await expect(second.getByRole("heading", { name: "opened elsewhere" })).toBeVisible();
 
   await office.api.rpc("reset_access_link", { p_person_id: jordan.id }).throwOnError();
-  await expect(student.getByRole("heading", { name: "You cannot join this room" })).toBeVisible();
+  await expect(student.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
   await expectGone(interviewer, jordan);
   await expect(controls(interviewer)).toBeVisible();
 });

@@ -173,6 +173,24 @@ cross join unnest(students) with ordinality a (student, n);
 insert into public.schedule_templates (name, pattern) values
   ('Full day, half hours', '{"first": "09:00", "last": "17:00", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "10:30", "end": "10:45", "label": "Coffee"}, {"start": "12:15", "end": "13:15", "label": "Lunch"}]}');
 
+-- What an email of the past said, and when.
+create function pg_temp.write_email(p_email uuid, p_at timestamptz, p_subject text, p_text text) returns void
+language plpgsql
+as $$
+declare
+  v_html text := '<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif;max-width:600px;margin:24px auto;padding:0 16px"><p>'
+    || replace(replace(p_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>';
+begin
+  insert into public.email_bodies (id, html, body_text) values (md5(v_html || p_text)::uuid, v_html, p_text) on conflict do nothing;
+  update public.emails set created_at = p_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
+    created_by = 'a0000000-0000-4000-8000-000000000001', subject = p_subject, body_id = md5(v_html || p_text)::uuid
+  where id = p_email;
+  update public.email_events set at = p_at where email_id = p_email;
+  update public.email_schedules set sequence = 1, at = p_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = p_email;
+  insert into public.email_events (email_id, type, at, params) values (p_email, 'sending', p_at + interval '1 second', '{"attempt": 1}');
+end
+$$;
+
 -- Some emails of the past days: sent and delivered, one bounced.
 do $$
 declare
@@ -193,21 +211,12 @@ begin
     v_at := least(v_person.starts_at, private.clock()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
     v_email := private.queue_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
-    update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
-      created_by = 'a0000000-0000-4000-8000-000000000001',
-      subject = format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy, Mon FMDD')),
-      body_text = format(E'Hello %s,\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        split_part(v_person.full_name, ' ', 1), v_person.employer, to_char(v_person.on_date, 'FMDay, FMMonth FMDD'),
+    perform pg_temp.write_email(v_email, v_at,
+      format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy, Mon FMDD')),
+      format(E'Hello {{recipient_name}},\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
+        v_person.employer, to_char(v_person.on_date, 'FMDay, FMMonth FMDD'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
-        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone)
-    where id = v_email;
-    update public.emails set html = '<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif;max-width:600px;margin:24px auto;padding:0 16px"><p>'
-      || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
-    where id = v_email;
-    update public.email_events set at = v_at where email_id = v_email;
-    update public.email_schedules set sequence = 1, at = v_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = v_email;
-    insert into public.email_events (email_id, type, at, params) values
-      (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
+        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone));
     insert into public.email_events (email_id, type, at, detail) values
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued');
     if v_person.full_name = 'Peter Nakai' then
@@ -246,21 +255,12 @@ begin
   loop
     v_at := private.clock() - interval '2 days' + v_person.n * interval '1 minute';
     v_email := private.queue_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
-    update public.emails set created_at = v_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
-      created_by = 'a0000000-0000-4000-8000-000000000001',
-      subject = format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy, Mon FMDD')),
-      body_text = format(E'Hello %s,\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        v_person.full_name, v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay, FMMonth FMDD'),
+    perform pg_temp.write_email(v_email, v_at,
+      format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy, Mon FMDD')),
+      format(E'Hello {{recipient_name}},\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
+        v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay, FMMonth FMDD'),
         to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
-        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone)
-    where id = v_email;
-    update public.emails set html = '<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif;max-width:600px;margin:24px auto;padding:0 16px"><p>'
-      || replace(replace(body_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>'
-    where id = v_email;
-    update public.email_events set at = v_at where email_id = v_email;
-    update public.email_schedules set sequence = 1, at = v_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = v_email;
-    insert into public.email_events (email_id, type, at, params) values
-      (v_email, 'sending', v_at + interval '1 second', '{"attempt": 1}');
+        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone));
     insert into public.email_events (email_id, type, at, detail) values
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued'),
       (v_email, case when v_person.full_name = 'Chloe Dubois' then 'bounced' else 'delivered' end::public.email_event_type, v_at + interval '5 seconds',

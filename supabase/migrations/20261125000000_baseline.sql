@@ -967,6 +967,14 @@ create table public.email_batches (
 comment on table public.email_batches is
   'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
 
+create table public.email_bodies (
+  id uuid primary key,
+  html text not null,
+  body_text text not null
+);
+comment on table public.email_bodies is
+  'What emails said, each wording once: {{interview_link}}, {{recipient_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+
 create table public.emails (
   id uuid primary key default gen_random_uuid(),
   batch_id uuid references public.email_batches (id) on delete set null,
@@ -977,8 +985,7 @@ create table public.emails (
   to_email text not null,
   sent_from text,
   subject text,
-  html text,
-  body_text text,
+  body_id uuid references public.email_bodies (id),
   ics text,
   link_version int,
   provider_id text,
@@ -993,10 +1000,11 @@ create table public.emails (
   last_error text,
   unsent_reason public.unsent_reason,
   sent_at timestamptz,
-  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(body_text, ''))) stored
+  about text,
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(about, ''))) stored
 );
 comment on table public.emails is
-  'Every email: the outbox and Email Activity in one. subject, html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+  'Every email: the outbox and Email Activity in one. subject, body_id and ics are what was sent, null until the first attempt, like sent_from. about: what else it is found by: employers, positions, locations. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
@@ -1041,8 +1049,8 @@ create index email_events_email_idx on public.email_events (email_id, id);
 -- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t, '{}')
-from unnest(array['public.email_batches', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
-grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
+from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
+grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -1060,7 +1068,8 @@ begin
   from (
     select c.email_id, s.status, bad.detail as last_error, bad.reason as unsent_reason, (
         select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
-    from (select distinct a.email_id from added a) c
+    -- What is queued already stays so: thousands of emails may be queued at once.
+    from (select distinct a.email_id from added a join public.emails m on m.id = a.email_id where a.type <> 'queued' or m.status <> 'queued') c
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
     cross join lateral (
       select v.type from public.email_events v
@@ -1113,7 +1122,7 @@ end
 $$;
 comment on function private.begin_batch(uuid) is 'A batch for a request; with what was answered before, if it is the same request again.';
 
-create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_person text, p_counted text) returns jsonb
+create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_counted text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -1125,15 +1134,15 @@ begin
 
   update public.email_batches b set summary = jsonb_build_object(
     'queued', (select count(*) from public.emails e where e.batch_id = b.id),
-    'unchanged', (select count(distinct p ->> p_person) from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
+    'unchanged', (select count(distinct p ->> 'person_id') from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
     'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
       from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
   where b.id = p_batch_id returning b.summary into v_summary;
   return jsonb_build_object('batch_id', p_batch_id, 'repeated', false) || v_summary;
 end
 $$;
-comment on function private.finish_batch(uuid, jsonb, text, text) is
-  'Notes what came of a plan [{schedule_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_person: the plan''s key of the person; p_counted: how the activity names them.';
+comment on function private.finish_batch(uuid, jsonb, text) is
+  'Notes what came of a plan [{schedule_id, person_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_counted: how the activity names the people.';
 
 create function private.retry_emails(p_email_ids uuid[]) returns int
 language plpgsql security definer set search_path = ''
@@ -2258,14 +2267,22 @@ as $$ select private.record_link_opened() $$;
 comment on function public.record_link_opened() is
   'Called by an open page once a person has shown themselves at it: that their own link was opened. The exchange of the link says nothing of the kind, as scanners make it too. Does nothing for a link that was reset.';
 
+create function private.ensure_access_links(p_person_ids uuid[]) returns void
+language sql security definer set search_path = ''
+as $$
+  insert into public.access_links (interviewer_id, student_id)
+  select i.id, null from public.interviewers i where i.id = any (p_person_ids)
+  union all
+  select null, s.id from public.students s where s.id = any (p_person_ids)
+  on conflict do nothing
+$$;
+comment on function private.ensure_access_links(uuid[]) is 'Makes the links of these interviewers and students that have none yet.';
+
 create function private.ensure_access_link(p_person_id uuid) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into public.access_links (interviewer_id, student_id)
-  select (select i.id from public.interviewers i where i.id = p_person_id),
-    (select s.id from public.students s where s.id = p_person_id)
-  on conflict do nothing;
+  perform private.ensure_access_links(array[p_person_id]);
   -- A statement of its own: it also sees the row of whoever was first.
   return (select l.id from public.access_links l where l.interviewer_id = p_person_id or l.student_id = p_person_id);
 end
@@ -2684,24 +2701,47 @@ grant execute on function private.student_interviewers_today(), private.student_
 
 -- What each person was last notified of: the facts of their interviews as an email says them, and what changed since.
 
-create function private.person_facts(p_schedule_id uuid, p_person_id uuid) returns jsonb
-language sql stable set search_path = ''
+create function private.facts_of(p_schedule_ids uuid[], p_person_ids uuid[])
+returns table (schedule_id uuid, person_id uuid, facts jsonb)
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
-    'meeting_url', case when x.interviews then c.meeting_url end, 'slots', coalesce(t.slots, '[]'))
-  from public.schedules c
-  cross join lateral (
-    select exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.interviewer_id = p_person_id) as interviews) x
-  cross join lateral (
-    select jsonb_agg(jsonb_build_array(extract(epoch from s.starts_at)::bigint, extract(epoch from s.ends_at)::bigint) order by s.starts_at) as slots
-    from public.slots s
-    where s.schedule_id = c.id and s.kind = 'interview' and case when x.interviews
-      then exists (select from private.slot_takers k where k.slot_id = s.id and k.interviewer_id = p_person_id)
-      else s.student_id = p_person_id end) t
-  where c.id = p_schedule_id and (x.interviews or t.slots is not null)
+#variable_conflict use_column
+begin
+  return query
+  with part as (
+    select a.schedule_id, a.person_id, si.interviewer_id is not null as interviews
+    from (select distinct * from unnest(p_schedule_ids, p_person_ids) u (schedule_id, person_id)) a
+    left join public.schedule_interviewers si on si.schedule_id = a.schedule_id and si.interviewer_id = a.person_id
+  ), taken as (
+    select p.schedule_id, p.person_id, s.starts_at, s.ends_at
+    from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview'
+    join private.slot_takers k on k.slot_id = s.id and k.interviewer_id = p.person_id
+    where p.interviews
+    union all
+    select p.schedule_id, p.person_id, s.starts_at, s.ends_at
+    from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview' and s.student_id = p.person_id
+    where not p.interviews
+  ), own as (
+    select t.schedule_id, t.person_id,
+      jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at) as slots
+    from taken t group by t.schedule_id, t.person_id
+  )
+  select p.schedule_id, p.person_id,
+    jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
+      'meeting_url', case when p.interviews then c.meeting_url end, 'slots', coalesce(o.slots, '[]'))
+  from part p
+  join public.schedules c on c.id = p.schedule_id
+  left join own o on o.schedule_id = p.schedule_id and o.person_id = p.person_id
+  where p.interviews or o.slots is not null;
+end
 $$;
-comment on function private.person_facts(uuid, uuid) is
-  'What an email says to this person about this schedule: {on_date, time_zone, format, video, location, meeting_url, slots: [[start, end]]}, in seconds since 1970, their own interviews only; null when they have no part in it. A student reads the meeting URL on the day only.';
+comment on function private.facts_of(uuid[], uuid[]) is
+  'What an email says to each person about the schedule in the same place of the other array: {on_date, time_zone, format, video, location, meeting_url, slots: [[start, end]]}, in seconds since 1970, their own interviews only. No row where they have no part in it. A student reads the meeting URL on the day only.';
+
+create function private.person_facts(p_schedule_id uuid, p_person_id uuid) returns jsonb
+language plpgsql stable set search_path = ''
+as $$ begin return (select f.facts from private.facts_of(array[p_schedule_id], array[p_person_id]) f); end $$;
+comment on function private.person_facts(uuid, uuid) is 'What an email says to this person about this schedule (private.facts_of); null when they have no part in it.';
 
 create function private.takes_place(s public.schedules, p_is_interviewer boolean) returns boolean
 language sql immutable set search_path = ''
@@ -2825,11 +2865,18 @@ as $$ select * from private.calendar_entries(p_schedule_id, p_slot_id) $$;
 comment on function public.calendar_entries(uuid, uuid) is
   'For interview-calendar and calendar-feed, called as a guest: the calendar entries of their own part in this schedule, of this interview, or without either of all their days, numbered as in the emails. None when it is not theirs.';
 
-create function private.email_items(p_email_id uuid)
-returns table (schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)
+create function private.email_items(p_email_ids uuid[])
+returns table (email_id uuid, schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)
 language sql stable set search_path = ''
 as $$
-  select es.schedule_id, f.facts, l.snapshot, s.state,
+  with said as materialized (
+    select es.*, m.kind, row_number() over () as n
+    from public.email_schedules es join public.emails m on m.id = es.email_id
+    where es.email_id = any (p_email_ids)
+  ), facts as materialized (
+    select f.* from private.facts_of(array(select x.schedule_id from said x order by x.n), array(select x.person_id from said x order by x.n)) f
+  )
+  select es.email_id, es.schedule_id, f.facts, l.snapshot, s.state,
     case
       when f.facts is not distinct from es.snapshot and es.sequence > 0 then es.sequence
       when s.state = 'up_to_date' then l.sequence
@@ -2838,44 +2885,74 @@ as $$
     v.events,
     (select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(l.events) e
       where not exists (select from jsonb_array_elements(v.events) o where o -> 0 = e -> 0))
-  from public.email_schedules es
-  join public.emails m on m.id = es.email_id
+  from said es
   join public.schedules c on c.id = es.schedule_id
-  cross join lateral (
-    select case when private.takes_place(c, es.is_interviewer) then private.person_facts(es.schedule_id, es.person_id) end as facts) f
+  left join facts x on x.schedule_id = es.schedule_id and x.person_id = es.person_id
+  cross join lateral (select case when private.takes_place(c, es.is_interviewer) then x.facts end as facts) f
   left join lateral private.last_notified(es.schedule_id, es.person_id, es.email_id) l on true
   cross join lateral (select private.notification_state(f.facts, l, c.canceled_at is not null) as state) s
   cross join lateral (select private.calendar_events(f.facts, es.is_interviewer, l.events) as events) v
-  where es.email_id = p_email_id and s.state is not null
-    and not (s.state = 'up_to_date' and m.kind in ('change', 'cancellation'))
+  where s.state is not null and not (s.state = 'up_to_date' and es.kind in ('change', 'cancellation'))
 $$;
-comment on function private.email_items(uuid) is
-  'What an email says of each of its schedules, as it stands now: the facts, those of the email before, how they differ, and the calendar entries that hold and that must go. None where there is nothing to say.';
+comment on function private.email_items(uuid[]) is
+  'What emails say of each of their schedules, as it stands now: the facts, those of the email before, how they differ, and the calendar entries that hold and that must go. None where there is nothing to say.';
+
+create function private.queue_emails(
+  p_plan jsonb, p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
+) returns table (email_id uuid, person_id uuid)
+language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  v_by uuid := private.user_id();
+begin
+  perform private.ensure_access_links(array(
+    select distinct p.person_id from jsonb_to_recordset(p_plan) as p (person_id uuid, outcome text) where p.outcome = 'send'));
+  return query
+  with planned as materialized (
+    select p.schedule_id, p.person_id, row_number() over () as n
+    from jsonb_to_recordset(p_plan) as p (schedule_id uuid, person_id uuid, outcome text) where p.outcome = 'send'
+  ), people as materialized (
+    select x.person_id, gen_random_uuid() as email_id, i.id as interviewer_id, st.id as student_id,
+      coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email
+    from (select distinct p.person_id from planned p) x
+    left join public.interviewers i on i.id = x.person_id
+    left join public.students st on st.id = x.person_id
+  ), facts as materialized (
+    select f.* from private.facts_of(array(select p.schedule_id from planned p order by p.n), array(select p.person_id from planned p order by p.n)) f
+  ), written as (
+    insert into public.emails (id, batch_id, kind, interviewer_id, student_id, to_name, to_email, created_by, due_at)
+    select x.email_id, p_batch_id, p_kind, x.interviewer_id, x.student_id, x.full_name, x.email, v_by, p_due_at from people x
+  ), about as (
+    insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
+    select x.email_id, p.schedule_id, p.person_id, x.interviewer_id is not null, f.facts
+    from planned p
+    join people x on x.person_id = p.person_id
+    left join facts f on f.schedule_id = p.schedule_id and f.person_id = p.person_id
+  ), assigned as (
+    update public.schedule_interviewers si set link_email_id = x.email_id, invited_at = coalesce(si.invited_at, now())
+    from planned p join people x on x.person_id = p.person_id
+    where p_kind <> 'reminder' and si.schedule_id = p.schedule_id and si.interviewer_id = p.person_id
+  ), noted as (
+    insert into public.email_events (email_id, type) select x.email_id, 'queued' from people x
+  )
+  select x.email_id, x.person_id from people x;
+end
+$$;
+comment on function private.queue_emails(jsonb, public.email_kind, uuid, timestamptz) is
+  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. What it says is decided when it is sent.';
 
 create function private.queue_email(
   p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
 ) returns uuid
-language plpgsql security definer set search_path = ''
+language sql security definer set search_path = ''
 as $$
-declare
-  v_id uuid := gen_random_uuid();
-  v_is_interviewer boolean := exists (select from public.interviewers i where i.id = p_person_id);
-begin
-  perform private.ensure_access_link(p_person_id);
-  insert into public.emails (id, batch_id, kind, interviewer_id, student_id, to_name, to_email, created_by, due_at)
-  select v_id, p_batch_id, p_kind, i.id, null, i.full_name, i.email, private.user_id(), p_due_at from public.interviewers i where i.id = p_person_id
-  union all
-  select v_id, p_batch_id, p_kind, null, s.id, s.full_name, s.email, private.user_id(), p_due_at from public.students s where s.id = p_person_id;
-  insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
-  select v_id, x, p_person_id, v_is_interviewer, private.person_facts(x, p_person_id) from unnest(p_schedule_ids) x;
-  update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
-  where p_kind <> 'reminder' and si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
-  insert into public.email_events (email_id, type) values (v_id, 'queued');
-  return v_id;
-end
+  select q.email_id from private.queue_emails(
+    (select jsonb_agg(jsonb_build_object('schedule_id', x, 'person_id', p_person_id, 'outcome', 'send')) from unnest(p_schedule_ids) x),
+    p_kind, p_batch_id, p_due_at) q
 $$;
 comment on function private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) is
-  'Queues one email to an interviewer or a student about these schedules. What it says is decided when it is sent.';
+  'Queues one email to an interviewer or a student about these schedules; its id.';
 
 create function private.call_off_email(p_email_id uuid, p_reason public.unsent_reason, p_params jsonb default '{}') returns void
 language plpgsql security definer set search_path = ''
@@ -2892,13 +2969,13 @@ end
 $$;
 comment on function private.call_off_email(uuid, public.unsent_reason, jsonb) is 'An email that is not needed any more stays in Email Activity and is never sent.';
 
-create function private.email_payload(p_email_id uuid) returns jsonb
+create function private.email_payloads(p_email_ids uuid[]) returns table (email_id uuid, payload jsonb)
 language sql stable set search_path = ''
 as $$
-  with items as (
-    select x.*, coalesce(x.facts, x.before) as shown from private.email_items(p_email_id) x
+  with items as materialized (
+    select x.*, coalesce(x.facts, x.before) as shown from private.email_items(p_email_ids) x
   )
-  select jsonb_build_object(
+  select m.id, jsonb_build_object(
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
@@ -2908,7 +2985,7 @@ as $$
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link'
         when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
-      from items t),
+      from items t where t.email_id = m.id),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
@@ -2936,15 +3013,20 @@ as $$
           select 'break', k.label, k.starts_at, k.ends_at from public.slots k
           where m.interviewer_id is not null and t.facts is not null and k.schedule_id = s.id and k.kind = 'break'
         ) x) b
-      cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x))
+      cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x
+      where t.email_id = m.id))
   from public.emails m
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
   join public.access_links l on l.interviewer_id = m.interviewer_id or l.student_id = m.student_id
-  where m.id = p_email_id and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
+  where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
-comment on function private.email_payload(uuid) is
-  'All that an email is rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; null when the person is archived or has another email address now.';
+comment on function private.email_payloads(uuid[]) is
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+
+create function private.email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$ select p.payload from private.email_payloads(array[p_email_id]) p $$;
 
 create view private.outstanding_notices with (security_invoker = true) as
 select n.schedule_id, c.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
@@ -3008,12 +3090,11 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds nothing outstanding.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  select coalesce(jsonb_agg(to_jsonb(p) || '{"outcome": "send"}'), '[]') into v_plan
+  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]') into v_plan
   from private.plan_notices(p_schedule_ids, p_person_ids) p;
 
-  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v.batch_id, private.clock() + p_wait)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid) group by p.person_id;
-  return private.finish_batch(v.batch_id, v_plan, 'person_id', 'notified');
+  perform private.queue_emails(v_plan, 'change', v.batch_id, private.clock() + p_wait);
+  return private.finish_batch(v.batch_id, v_plan, 'notified');
 end
 $$;
 
@@ -3029,56 +3110,6 @@ as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, p
 comment on function public.queue_notices(uuid, uuid[], uuid[], int) is
   'Queues one email to everyone who does not know yet what changed on these schedules; the same request id queues once. It leaves after p_wait_seconds (3600 at most): what is edited until then is in it, and what is undone is not sent. p_person_ids null: everyone. {batch_id, repeated, queued, unchanged, not_ready: []}. Admins only (42501).';
 
-create function private.send_emails_now(p_email_ids uuid[]) returns int
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_count int;
-begin
-  perform private.require_admin();
-  with hurried as (
-    update public.emails e set due_at = private.clock()
-    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
-  ), noted as (
-    insert into public.email_events (email_id, type, params)
-    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
-    returning 1
-  )
-  select count(*) into v_count from noted;
-  return v_count;
-end
-$$;
-
-create function public.send_emails_now(p_email_ids uuid[]) returns int
-language sql set search_path = ''
-as $$ select private.send_emails_now(p_email_ids) $$;
-comment on function public.send_emails_now(uuid[]) is
-  'Emails that wait for their time are due at once. How many; others are left alone. Admins only (42501).';
-
-create function private.call_off_emails(p_email_ids uuid[]) returns int
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_waiting uuid[];
-begin
-  perform private.require_admin();
-  -- Whoever is about to send one of these has it locked, and is done before it is looked at.
-  v_waiting := array(
-    select e.id from (select e.id, e.status from public.emails e where e.id = any (p_email_ids) order by e.id for update) e
-    where e.status = 'queued');
-  perform private.call_off_email(x, 'called_off',
-    jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())))
-  from unnest(v_waiting) x;
-  return cardinality(v_waiting);
-end
-$$;
-
-create function public.call_off_emails(p_email_ids uuid[]) returns int
-language sql set search_path = ''
-as $$ select private.call_off_emails(p_email_ids) $$;
-comment on function public.call_off_emails(uuid[]) is
-  'Emails that are still queued are not sent. How many; others are left alone. Admins only (42501).';
-
 create function public.outstanding_notices(p_oci_ids uuid[]) returns table (oci_id uuid, schedule_id uuid, people int)
 language sql stable set search_path = ''
 as $$
@@ -3091,16 +3122,15 @@ comment on function public.outstanding_notices(uuid[]) is
 
 grant execute on function private.calendar_entries(uuid, uuid), public.calendar_entries(uuid, uuid) to interviewer, student;
 grant execute on function public.is_outdated(public.email_schedules) to authenticated;
-grant execute on function private.person_facts(uuid, uuid), private.takes_place(public.schedules, boolean),
+grant execute on function private.facts_of(uuid[], uuid[]), private.person_facts(uuid, uuid), private.takes_place(public.schedules, boolean),
   private.last_notified(uuid, uuid, uuid), private.notification_state(jsonb, public.email_schedules, boolean),
   private.calendar_events(jsonb, boolean, jsonb) to authenticated, service_role;
-grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
-  private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
 grant execute on function public.preview_notices(uuid[], uuid[]), private.notice_wait(int),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
-grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),
+grant execute on function private.email_items(uuid[]), private.email_payloads(uuid[]), private.email_payload(uuid),
+  private.queue_emails(jsonb, public.email_kind, uuid, timestamptz), private.call_off_email(uuid, public.unsent_reason, jsonb),
   private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) to service_role;
 
 -- supabase/schemas/19_link_readiness.sql
@@ -3345,7 +3375,7 @@ grant execute on function public.schedules_to_notify() to service_role;
 -- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
-returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
+returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
 language sql stable set search_path = ''
 as $$
   with ready as (
@@ -3381,7 +3411,7 @@ as $$
   join public.ocis o on o.id = s.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
-  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.interviewer_id
+  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.person_id
   order by s.on_date, s.starts_at, s.id, x.full_name
 $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
@@ -3405,10 +3435,8 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
-  where p.outcome = 'send' group by p.interviewer_id;
-  return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
+  perform private.queue_emails(v_plan, 'interview_link', v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, 'people');
 end
 $$;
 
@@ -3465,11 +3493,8 @@ begin
     select l.schedule_id, v_new, l.outcome, l.unmet
     from private.plan_interview_links(array[p_schedule_id], array[v_new], false, false) l
   ) p;
-  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v_batch.batch_id,
-    private.clock() + private.notice_wait(p_wait_seconds))
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid, outcome text)
-  where p.outcome = 'send' group by p.person_id;
-  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'person_id', 'notified');
+  perform private.queue_emails(v_plan, 'change', v_batch.batch_id, private.clock() + private.notice_wait(p_wait_seconds));
+  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'notified');
 end
 $$;
 
@@ -3541,7 +3566,7 @@ comment on function private.student_link_criteria(uuid[], boolean) is
   'The one rule for when students may be notified. p_as_released: as if the schedules were released already.';
 
 create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
-returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
+returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
 language sql stable set search_path = ''
 as $$
   with ready as (
@@ -3579,7 +3604,7 @@ as $$
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
   left join public.student_link_states x
-    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.student_id
+    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.person_id
   order by s.on_date, s.id, x.starts_at, x.full_name
 $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
@@ -3603,10 +3628,8 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
 
-  perform private.queue_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
-  where p.outcome = 'send' group by p.student_id;
-  return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
+  perform private.queue_emails(v_plan, 'student_link', v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, 'students');
 end
 $$;
 
@@ -3734,8 +3757,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_schedules uuid[];
-  v_people record;
-  v_count int := 0;
+  v_count int;
 begin
   if not (select o.notify_automatically from public.settings o) then
     return 0;
@@ -3747,12 +3769,9 @@ begin
       -- Nobody is woken for what is days away.
       and (c.starts_at < private.clock() + interval '24 hours'
         or extract(hour from private.clock() at time zone c.time_zone) between 7 and 20));
-  for v_people in
-    select p.person_id, array_agg(p.schedule_id) as schedule_ids from private.plan_notices(v_schedules, null) p group by p.person_id
-  loop
-    perform private.queue_email(v_people.person_id, v_people.schedule_ids, 'change', null);
-    v_count := v_count + 1;
-  end loop;
+  select count(*) into v_count from private.queue_emails(
+    (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]')
+      from private.plan_notices(v_schedules, null) p), 'change', null);
   return v_count;
 end
 $$;
@@ -3789,7 +3808,8 @@ grant execute on function private.queue_reminders(), private.settle_reminder(pub
 
 -- supabase/schemas/24_delivery.sql
 
--- Delivery: links asked for again, due emails, and what became of them, for the service alone; emails that admins send themselves to try them.
+-- Delivery: links asked for again, due emails, and what became of them, for the service alone; what admins do about emails that wait,
+-- and those they send themselves to try them.
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
@@ -3853,99 +3873,130 @@ $$;
 comment on function public.request_interview_link(text, text) is
   'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
+create function private.email_bodies_in(p_bodies jsonb) returns table (n int, id uuid, html text, body_text text)
+language sql immutable set search_path = ''
+as $$
+  select (b.n - 1)::int, md5((b.body ->> 'html') || (b.body ->> 'body_text'))::uuid, b.body ->> 'html', b.body ->> 'body_text'
+  from jsonb_array_elements(p_bodies) with ordinality b (body, n)
+$$;
+comment on function private.email_bodies_in(jsonb) is 'Bodies as record_email_results gets them, numbered from 0.';
+
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
 returns table (email_id uuid, lease_id uuid, payload jsonb)
 language plpgsql set search_path = ''
 as $$
+#variable_conflict use_column
 declare
-  v_email public.emails;
-  v_payload jsonb;
-  v_settled text;
-  v_claimed int := 0;
   v_now timestamptz := private.clock();
+  v_due uuid[];
+  v_left uuid[];
+  v_unsaid uuid[];
+  v_reminder public.emails;
+  v_settled text;
+  v_claimed jsonb;
 begin
-  while v_claimed < p_limit loop
-    select * into v_email from public.emails m
-    where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
-    order by m.due_at, m.id limit 1 for update skip locked;
-    exit when not found;
+  loop
+    v_due := array(
+      select m.id from public.emails m
+      where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
+      order by m.due_at, m.id limit p_limit for update skip locked);
+    exit when v_due = '{}';
 
-    if v_email.kind = 'reminder' and v_email.attempts = 0 then
-      v_settled := private.settle_reminder(v_email);
-      if v_settled in ('nothing_to_send', 'recently_notified') then
-        perform private.call_off_email(v_email.id, v_settled::public.unsent_reason);
+    v_left := '{}';
+    for v_reminder in select m.* from public.emails m where m.id = any (v_due) and m.kind = 'reminder' and m.attempts = 0 order by m.due_at, m.id loop
+      v_settled := private.settle_reminder(v_reminder);
+      continue when v_settled = 'send';
+      v_left := v_left || v_reminder.id;
+      if v_settled <> 'later' then
+        perform private.call_off_email(v_reminder.id, v_settled::public.unsent_reason);
       end if;
-      continue when v_settled <> 'send';
-    end if;
-    v_payload := private.email_payload(v_email.id);
-    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
-      perform private.call_off_email(v_email.id, 'nothing_to_send');
-      continue;
-    end if;
-    if v_email.attempts >= 5 then
-      insert into public.email_events (email_id, type, detail, reason, params)
-      values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
-      continue;
-    end if;
-    update public.emails m set kind = (v_payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
-      leased_until = v_now + make_interval(secs => p_lease_seconds),
-      link_version = (v_payload #>> '{link,version}')::int,
-      sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
-    where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
-    from jsonb_to_recordset(v_payload -> 'schedules') as i (id uuid, facts jsonb, sequence int, events jsonb)
-    where es.email_id = v_email.id and es.schedule_id = i.id;
-    -- What needed saying when it was queued, and no longer does.
-    delete from public.email_schedules es where es.email_id = v_email.id
-      and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
-    if v_email.kind = 'reminder' then
-      update public.schedule_interviewers si set link_email_id = v_email.id from public.email_schedules es
-      where es.email_id = v_email.id and si.schedule_id = es.schedule_id and si.interviewer_id = v_email.interviewer_id;
-    end if;
-    insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
-    payload := v_payload;
-    v_claimed := v_claimed + 1;
-    return next;
+    end loop;
+    v_due := array(select x from unnest(v_due) x where x <> all (v_left));
+
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.email_id, 'payload', p.payload)), '[]') into v_claimed
+    from private.email_payloads(v_due) p where p.payload -> 'schedules' <> 'null';
+    v_unsaid := array(
+      select x from unnest(v_due) x where x not in (select c.id from jsonb_to_recordset(v_claimed) as c (id uuid)));
+    perform private.call_off_email(x, 'nothing_to_send') from unnest(v_unsaid) x;
+
+    insert into public.email_events (email_id, type, detail, reason, params)
+    select m.id, 'failed', m.last_error, 'gave_up', jsonb_build_object('attempts', m.attempts)
+    from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
+
+    return query
+    with claimed as materialized (
+      select c.id, c.payload from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
+      join public.emails m on m.id = c.id where m.attempts < 5
+    ), said as materialized (
+      select c.id as email_id, i.* from claimed c, jsonb_to_recordset(c.payload -> 'schedules')
+        as i (id uuid, employer text, "position" text, location text, facts jsonb, sequence int, events jsonb)
+    ), leased as (
+      update public.emails m set kind = (c.payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+        leased_until = v_now + make_interval(secs => p_lease_seconds), status = 'sending',
+        link_version = (c.payload #>> '{link,version}')::int,
+        sent_from = format('%s <%s>', c.payload #>> '{school,sender_name}', c.payload #>> '{school,sender_email}'),
+        about = (select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id)
+      from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload
+    ), stated as (
+      update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
+      from said i where es.email_id = i.email_id and es.schedule_id = i.id
+    ), removed as (
+      -- What needed saying when it was queued, and no longer does.
+      delete from public.email_schedules es using claimed c
+      where es.email_id = c.id and not exists (select from said i where i.email_id = es.email_id and i.id = es.schedule_id)
+    ), reminded as (
+      update public.schedule_interviewers si set link_email_id = l.id from leased l join said i on i.email_id = l.id
+      where l.kind = 'reminder' and si.schedule_id = i.id and si.interviewer_id = l.interviewer_id
+    ), noted as (
+      insert into public.email_events (email_id, type, params)
+      select l.id, 'sending', jsonb_build_object('attempt', l.attempts) from leased l
+    )
+    select l.id, l.lease_id, l.payload from leased l;
+    exit when found;
   end loop;
 end
 $$;
 comment on function public.claim_emails(int, int) is
-  'Service only. Takes due emails for sending, oldest first, for p_lease_seconds; two callers never get the same. After that time an email whose result was not recorded is taken up again, five times at most.';
+  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. None: nothing is due. After that time an email whose result was not recorded is taken up again, five times at most.';
 
-create function public.record_email_result(
-  p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
-  p_subject text default null, p_html text default null, p_body_text text default null, p_ics text default null
-) returns public.email_status
+create function public.record_email_results(p_results jsonb, p_bodies jsonb default '[]')
+returns table (email_id uuid, status public.email_status)
 language plpgsql set search_path = ''
 as $$
-declare
-  v_email public.emails;
+#variable_conflict use_column
 begin
-  select * into v_email from public.emails where id = p_email_id for update;
-  if not found then
-    return null;
-  end if;
-  -- A late answer of a lost lease is news only if the email went out.
-  if v_email.lease_id is distinct from p_lease_id and p_result <> 'sent' then
-    return v_email.status;
-  end if;
-  update public.emails set
-    subject = coalesce(p_subject, subject), html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
-    provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
-    due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
-  where id = p_email_id;
-  insert into public.email_events (email_id, type, detail) values (p_email_id,
-    case
-      when p_result = 'sent' then 'sent'
-      when p_result = 'uncertain' then 'uncertain'
-      when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
+  perform from public.emails e where e.id in (select (r ->> 'email_id')::uuid from jsonb_array_elements(p_results) r) order by e.id for update;
+  insert into public.email_bodies (id, html, body_text)
+  select distinct on (b.id) b.id, b.html, b.body_text from private.email_bodies_in(p_bodies) b order by b.id on conflict do nothing;
+
+  with given as materialized (
+    select r.*, e.attempts, b.id as body_id
+    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, provider_id text, subject text, body int, ics text)
+    join public.emails e on e.id = r.email_id
+    left join private.email_bodies_in(p_bodies) b on b.n = r.body
+    -- A late answer of a lost lease is news only if the email went out.
+    where e.lease_id is not distinct from r.lease_id or r.result = 'sent'
+  ), kept as (
+    update public.emails e set
+      subject = coalesce(g.subject, e.subject), body_id = coalesce(g.body_id, e.body_id), ics = coalesce(g.ics, e.ics),
+      provider_id = coalesce(g.provider_id, e.provider_id), lease_id = null, leased_until = null,
+      due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)]
+    from given g where e.id = g.email_id
+  )
+  insert into public.email_events (email_id, type, detail)
+  select g.email_id, case
+      when g.result = 'sent' then 'sent'
+      when g.result = 'uncertain' then 'uncertain'
+      when g.result = 'retry' and g.attempts < 5 then 'deferred'
       else 'failed'
-    end::public.email_event_type, p_detail);
-  return (select e.status from public.emails e where e.id = p_email_id);
+    end::public.email_event_type, g.detail
+  from given g;
+  return query select e.id, e.status from public.emails e
+  where e.id in (select (r ->> 'email_id')::uuid from jsonb_array_elements(p_results) r);
 end
 $$;
-comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text, text) is
-  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). p_detail: the server''s words. The new status.';
+comment on function public.record_email_results(jsonb, jsonb) is
+  'Service only. p_results: [{email_id, lease_id, result, detail, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
@@ -3966,6 +4017,59 @@ $$;
 comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
+create function private.send_emails_now(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  with hurried as (
+    update public.emails e set due_at = private.clock()
+    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
+    returning 1
+  )
+  select count(*) into v_count from noted;
+  return v_count;
+end
+$$;
+
+create function public.send_emails_now(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.send_emails_now(p_email_ids) $$;
+comment on function public.send_emails_now(uuid[]) is
+  'Emails that wait for their time are due at once. How many; others are left alone. Admins only (42501).';
+
+create function private.call_off_emails(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_waiting uuid[];
+begin
+  perform private.require_admin();
+  -- Whoever is about to send one of these has it locked, and is done before it is looked at.
+  v_waiting := array(
+    select e.id from (select e.id, e.status from public.emails e where e.id = any (p_email_ids) order by e.id for update) e
+    where e.status = 'queued');
+  perform private.call_off_email(x, 'called_off',
+    jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())))
+  from unnest(v_waiting) x;
+  return cardinality(v_waiting);
+end
+$$;
+
+create function public.call_off_emails(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.call_off_emails(p_email_ids) $$;
+comment on function public.call_off_emails(uuid[]) is
+  'Emails that are still queued are not sent. How many; others are left alone. Admins only (42501).';
+
+grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
+  private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
+
 create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -3982,7 +4086,7 @@ begin
   exception
     when sqlstate 'UNDO1' then null;
     -- There is no such person or schedule.
-    when check_violation or foreign_key_violation then null;
+    when not_null_violation or foreign_key_violation then null;
   end;
   if coalesce(v_payload -> 'schedules', 'null') = 'null' then
     perform private.refuse('nothing_to_send');
@@ -4002,7 +4106,7 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
-  public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
+  private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
 
 -- supabase/schemas/25_directory_lists.sql

@@ -33,6 +33,14 @@ create table public.email_batches (
 comment on table public.email_batches is
   'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
 
+create table public.email_bodies (
+  id uuid primary key,
+  html text not null,
+  body_text text not null
+);
+comment on table public.email_bodies is
+  'What emails said, each wording once: {{interview_link}}, {{recipient_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+
 create table public.emails (
   id uuid primary key default gen_random_uuid(),
   batch_id uuid references public.email_batches (id) on delete set null,
@@ -43,8 +51,7 @@ create table public.emails (
   to_email text not null,
   sent_from text,
   subject text,
-  html text,
-  body_text text,
+  body_id uuid references public.email_bodies (id),
   ics text,
   link_version int,
   provider_id text,
@@ -59,10 +66,11 @@ create table public.emails (
   last_error text,
   unsent_reason public.unsent_reason,
   sent_at timestamptz,
-  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(body_text, ''))) stored
+  about text,
+  search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(about, ''))) stored
 );
 comment on table public.emails is
-  'Every email: the outbox and Email Activity in one. subject, html, body_text and ics are what was sent, with {{interview_link}} where the working link stood; null until the first attempt, like sent_from. link_version: which version of the link it held.';
+  'Every email: the outbox and Email Activity in one. subject, body_id and ics are what was sent, null until the first attempt, like sent_from. about: what else it is found by: employers, positions, locations. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
 create index emails_status_idx on public.emails (status, created_at desc);
@@ -107,8 +115,8 @@ create index email_events_email_idx on public.email_events (email_id, id);
 -- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t, '{}')
-from unnest(array['public.email_batches', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
-grant select on public.email_batches, public.emails, public.email_schedules, public.email_events to authenticated;
+from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
+grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -126,7 +134,8 @@ begin
   from (
     select c.email_id, s.status, bad.detail as last_error, bad.reason as unsent_reason, (
         select v.at from public.email_events v where v.email_id = c.email_id and v.type = 'sent' order by v.id desc limit 1) as sent_at
-    from (select distinct a.email_id from added a) c
+    -- What is queued already stays so: thousands of emails may be queued at once.
+    from (select distinct a.email_id from added a join public.emails m on m.id = a.email_id where a.type <> 'queued' or m.status <> 'queued') c
     -- Our own steps count in the order written; the provider's may arrive in any order, so the gravest wins.
     cross join lateral (
       select v.type from public.email_events v
@@ -179,7 +188,7 @@ end
 $$;
 comment on function private.begin_batch(uuid) is 'A batch for a request; with what was answered before, if it is the same request again.';
 
-create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_person text, p_counted text) returns jsonb
+create function private.finish_batch(p_batch_id uuid, p_plan jsonb, p_counted text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -191,15 +200,15 @@ begin
 
   update public.email_batches b set summary = jsonb_build_object(
     'queued', (select count(*) from public.emails e where e.batch_id = b.id),
-    'unchanged', (select count(distinct p ->> p_person) from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
+    'unchanged', (select count(distinct p ->> 'person_id') from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'unchanged'),
     'not_ready', (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p -> 'schedule_id', 'unmet', p -> 'unmet')), '[]')
       from jsonb_array_elements(p_plan) p where p ->> 'outcome' = 'not_ready'))
   where b.id = p_batch_id returning b.summary into v_summary;
   return jsonb_build_object('batch_id', p_batch_id, 'repeated', false) || v_summary;
 end
 $$;
-comment on function private.finish_batch(uuid, jsonb, text, text) is
-  'Notes what came of a plan [{schedule_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_person: the plan''s key of the person; p_counted: how the activity names them.';
+comment on function private.finish_batch(uuid, jsonb, text) is
+  'Notes what came of a plan [{schedule_id, person_id, outcome: send|unchanged|not_ready, unmet, …}] and answers it. p_counted: how the activity names the people.';
 
 create function private.retry_emails(p_email_ids uuid[]) returns int
 language plpgsql security definer set search_path = ''

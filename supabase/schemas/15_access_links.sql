@@ -100,14 +100,22 @@ as $$ select private.record_link_opened() $$;
 comment on function public.record_link_opened() is
   'Called by an open page once a person has shown themselves at it: that their own link was opened. The exchange of the link says nothing of the kind, as scanners make it too. Does nothing for a link that was reset.';
 
+create function private.ensure_access_links(p_person_ids uuid[]) returns void
+language sql security definer set search_path = ''
+as $$
+  insert into public.access_links (interviewer_id, student_id)
+  select i.id, null from public.interviewers i where i.id = any (p_person_ids)
+  union all
+  select null, s.id from public.students s where s.id = any (p_person_ids)
+  on conflict do nothing
+$$;
+comment on function private.ensure_access_links(uuid[]) is 'Makes the links of these interviewers and students that have none yet.';
+
 create function private.ensure_access_link(p_person_id uuid) returns uuid
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into public.access_links (interviewer_id, student_id)
-  select (select i.id from public.interviewers i where i.id = p_person_id),
-    (select s.id from public.students s where s.id = p_person_id)
-  on conflict do nothing;
+  perform private.ensure_access_links(array[p_person_id]);
   -- A statement of its own: it also sees the row of whoever was first.
   return (select l.id from public.access_links l where l.interviewer_id = p_person_id or l.student_id = p_person_id);
 end

@@ -1,23 +1,46 @@
 -- What each person was last notified of: the facts of their interviews as an email says them, and what changed since.
 
-create function private.person_facts(p_schedule_id uuid, p_person_id uuid) returns jsonb
-language sql stable set search_path = ''
+create function private.facts_of(p_schedule_ids uuid[], p_person_ids uuid[])
+returns table (schedule_id uuid, person_id uuid, facts jsonb)
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
-    'meeting_url', case when x.interviews then c.meeting_url end, 'slots', coalesce(t.slots, '[]'))
-  from public.schedules c
-  cross join lateral (
-    select exists (select from public.schedule_interviewers si where si.schedule_id = c.id and si.interviewer_id = p_person_id) as interviews) x
-  cross join lateral (
-    select jsonb_agg(jsonb_build_array(extract(epoch from s.starts_at)::bigint, extract(epoch from s.ends_at)::bigint) order by s.starts_at) as slots
-    from public.slots s
-    where s.schedule_id = c.id and s.kind = 'interview' and case when x.interviews
-      then exists (select from private.slot_takers k where k.slot_id = s.id and k.interviewer_id = p_person_id)
-      else s.student_id = p_person_id end) t
-  where c.id = p_schedule_id and (x.interviews or t.slots is not null)
+#variable_conflict use_column
+begin
+  return query
+  with part as (
+    select a.schedule_id, a.person_id, si.interviewer_id is not null as interviews
+    from (select distinct * from unnest(p_schedule_ids, p_person_ids) u (schedule_id, person_id)) a
+    left join public.schedule_interviewers si on si.schedule_id = a.schedule_id and si.interviewer_id = a.person_id
+  ), taken as (
+    select p.schedule_id, p.person_id, s.starts_at, s.ends_at
+    from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview'
+    join private.slot_takers k on k.slot_id = s.id and k.interviewer_id = p.person_id
+    where p.interviews
+    union all
+    select p.schedule_id, p.person_id, s.starts_at, s.ends_at
+    from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview' and s.student_id = p.person_id
+    where not p.interviews
+  ), own as (
+    select t.schedule_id, t.person_id,
+      jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at) as slots
+    from taken t group by t.schedule_id, t.person_id
+  )
+  select p.schedule_id, p.person_id,
+    jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
+      'meeting_url', case when p.interviews then c.meeting_url end, 'slots', coalesce(o.slots, '[]'))
+  from part p
+  join public.schedules c on c.id = p.schedule_id
+  left join own o on o.schedule_id = p.schedule_id and o.person_id = p.person_id
+  where p.interviews or o.slots is not null;
+end
 $$;
-comment on function private.person_facts(uuid, uuid) is
-  'What an email says to this person about this schedule: {on_date, time_zone, format, video, location, meeting_url, slots: [[start, end]]}, in seconds since 1970, their own interviews only; null when they have no part in it. A student reads the meeting URL on the day only.';
+comment on function private.facts_of(uuid[], uuid[]) is
+  'What an email says to each person about the schedule in the same place of the other array: {on_date, time_zone, format, video, location, meeting_url, slots: [[start, end]]}, in seconds since 1970, their own interviews only. No row where they have no part in it. A student reads the meeting URL on the day only.';
+
+create function private.person_facts(p_schedule_id uuid, p_person_id uuid) returns jsonb
+language plpgsql stable set search_path = ''
+as $$ begin return (select f.facts from private.facts_of(array[p_schedule_id], array[p_person_id]) f); end $$;
+comment on function private.person_facts(uuid, uuid) is 'What an email says to this person about this schedule (private.facts_of); null when they have no part in it.';
 
 create function private.takes_place(s public.schedules, p_is_interviewer boolean) returns boolean
 language sql immutable set search_path = ''
@@ -141,11 +164,18 @@ as $$ select * from private.calendar_entries(p_schedule_id, p_slot_id) $$;
 comment on function public.calendar_entries(uuid, uuid) is
   'For interview-calendar and calendar-feed, called as a guest: the calendar entries of their own part in this schedule, of this interview, or without either of all their days, numbered as in the emails. None when it is not theirs.';
 
-create function private.email_items(p_email_id uuid)
-returns table (schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)
+create function private.email_items(p_email_ids uuid[])
+returns table (email_id uuid, schedule_id uuid, facts jsonb, before jsonb, state text, sequence int, events jsonb, dropped jsonb)
 language sql stable set search_path = ''
 as $$
-  select es.schedule_id, f.facts, l.snapshot, s.state,
+  with said as materialized (
+    select es.*, m.kind, row_number() over () as n
+    from public.email_schedules es join public.emails m on m.id = es.email_id
+    where es.email_id = any (p_email_ids)
+  ), facts as materialized (
+    select f.* from private.facts_of(array(select x.schedule_id from said x order by x.n), array(select x.person_id from said x order by x.n)) f
+  )
+  select es.email_id, es.schedule_id, f.facts, l.snapshot, s.state,
     case
       when f.facts is not distinct from es.snapshot and es.sequence > 0 then es.sequence
       when s.state = 'up_to_date' then l.sequence
@@ -154,44 +184,74 @@ as $$
     v.events,
     (select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(l.events) e
       where not exists (select from jsonb_array_elements(v.events) o where o -> 0 = e -> 0))
-  from public.email_schedules es
-  join public.emails m on m.id = es.email_id
+  from said es
   join public.schedules c on c.id = es.schedule_id
-  cross join lateral (
-    select case when private.takes_place(c, es.is_interviewer) then private.person_facts(es.schedule_id, es.person_id) end as facts) f
+  left join facts x on x.schedule_id = es.schedule_id and x.person_id = es.person_id
+  cross join lateral (select case when private.takes_place(c, es.is_interviewer) then x.facts end as facts) f
   left join lateral private.last_notified(es.schedule_id, es.person_id, es.email_id) l on true
   cross join lateral (select private.notification_state(f.facts, l, c.canceled_at is not null) as state) s
   cross join lateral (select private.calendar_events(f.facts, es.is_interviewer, l.events) as events) v
-  where es.email_id = p_email_id and s.state is not null
-    and not (s.state = 'up_to_date' and m.kind in ('change', 'cancellation'))
+  where s.state is not null and not (s.state = 'up_to_date' and es.kind in ('change', 'cancellation'))
 $$;
-comment on function private.email_items(uuid) is
-  'What an email says of each of its schedules, as it stands now: the facts, those of the email before, how they differ, and the calendar entries that hold and that must go. None where there is nothing to say.';
+comment on function private.email_items(uuid[]) is
+  'What emails say of each of their schedules, as it stands now: the facts, those of the email before, how they differ, and the calendar entries that hold and that must go. None where there is nothing to say.';
+
+create function private.queue_emails(
+  p_plan jsonb, p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
+) returns table (email_id uuid, person_id uuid)
+language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  v_by uuid := private.user_id();
+begin
+  perform private.ensure_access_links(array(
+    select distinct p.person_id from jsonb_to_recordset(p_plan) as p (person_id uuid, outcome text) where p.outcome = 'send'));
+  return query
+  with planned as materialized (
+    select p.schedule_id, p.person_id, row_number() over () as n
+    from jsonb_to_recordset(p_plan) as p (schedule_id uuid, person_id uuid, outcome text) where p.outcome = 'send'
+  ), people as materialized (
+    select x.person_id, gen_random_uuid() as email_id, i.id as interviewer_id, st.id as student_id,
+      coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email
+    from (select distinct p.person_id from planned p) x
+    left join public.interviewers i on i.id = x.person_id
+    left join public.students st on st.id = x.person_id
+  ), facts as materialized (
+    select f.* from private.facts_of(array(select p.schedule_id from planned p order by p.n), array(select p.person_id from planned p order by p.n)) f
+  ), written as (
+    insert into public.emails (id, batch_id, kind, interviewer_id, student_id, to_name, to_email, created_by, due_at)
+    select x.email_id, p_batch_id, p_kind, x.interviewer_id, x.student_id, x.full_name, x.email, v_by, p_due_at from people x
+  ), about as (
+    insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
+    select x.email_id, p.schedule_id, p.person_id, x.interviewer_id is not null, f.facts
+    from planned p
+    join people x on x.person_id = p.person_id
+    left join facts f on f.schedule_id = p.schedule_id and f.person_id = p.person_id
+  ), assigned as (
+    update public.schedule_interviewers si set link_email_id = x.email_id, invited_at = coalesce(si.invited_at, now())
+    from planned p join people x on x.person_id = p.person_id
+    where p_kind <> 'reminder' and si.schedule_id = p.schedule_id and si.interviewer_id = p.person_id
+  ), noted as (
+    insert into public.email_events (email_id, type) select x.email_id, 'queued' from people x
+  )
+  select x.email_id, x.person_id from people x;
+end
+$$;
+comment on function private.queue_emails(jsonb, public.email_kind, uuid, timestamptz) is
+  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. What it says is decided when it is sent.';
 
 create function private.queue_email(
   p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
 ) returns uuid
-language plpgsql security definer set search_path = ''
+language sql security definer set search_path = ''
 as $$
-declare
-  v_id uuid := gen_random_uuid();
-  v_is_interviewer boolean := exists (select from public.interviewers i where i.id = p_person_id);
-begin
-  perform private.ensure_access_link(p_person_id);
-  insert into public.emails (id, batch_id, kind, interviewer_id, student_id, to_name, to_email, created_by, due_at)
-  select v_id, p_batch_id, p_kind, i.id, null, i.full_name, i.email, private.user_id(), p_due_at from public.interviewers i where i.id = p_person_id
-  union all
-  select v_id, p_batch_id, p_kind, null, s.id, s.full_name, s.email, private.user_id(), p_due_at from public.students s where s.id = p_person_id;
-  insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
-  select v_id, x, p_person_id, v_is_interviewer, private.person_facts(x, p_person_id) from unnest(p_schedule_ids) x;
-  update public.schedule_interviewers si set link_email_id = v_id, invited_at = coalesce(si.invited_at, now())
-  where p_kind <> 'reminder' and si.interviewer_id = p_person_id and si.schedule_id = any (p_schedule_ids);
-  insert into public.email_events (email_id, type) values (v_id, 'queued');
-  return v_id;
-end
+  select q.email_id from private.queue_emails(
+    (select jsonb_agg(jsonb_build_object('schedule_id', x, 'person_id', p_person_id, 'outcome', 'send')) from unnest(p_schedule_ids) x),
+    p_kind, p_batch_id, p_due_at) q
 $$;
 comment on function private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) is
-  'Queues one email to an interviewer or a student about these schedules. What it says is decided when it is sent.';
+  'Queues one email to an interviewer or a student about these schedules; its id.';
 
 create function private.call_off_email(p_email_id uuid, p_reason public.unsent_reason, p_params jsonb default '{}') returns void
 language plpgsql security definer set search_path = ''
@@ -208,13 +268,13 @@ end
 $$;
 comment on function private.call_off_email(uuid, public.unsent_reason, jsonb) is 'An email that is not needed any more stays in Email Activity and is never sent.';
 
-create function private.email_payload(p_email_id uuid) returns jsonb
+create function private.email_payloads(p_email_ids uuid[]) returns table (email_id uuid, payload jsonb)
 language sql stable set search_path = ''
 as $$
-  with items as (
-    select x.*, coalesce(x.facts, x.before) as shown from private.email_items(p_email_id) x
+  with items as materialized (
+    select x.*, coalesce(x.facts, x.before) as shown from private.email_items(p_email_ids) x
   )
-  select jsonb_build_object(
+  select m.id, jsonb_build_object(
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'kind', (
@@ -224,7 +284,7 @@ as $$
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link'
         when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
-      from items t),
+      from items t where t.email_id = m.id),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
@@ -252,15 +312,20 @@ as $$
           select 'break', k.label, k.starts_at, k.ends_at from public.slots k
           where m.interviewer_id is not null and t.facts is not null and k.schedule_id = s.id and k.kind = 'break'
         ) x) b
-      cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x))
+      cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x
+      where t.email_id = m.id))
   from public.emails m
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
   join public.access_links l on l.interviewer_id = m.interviewer_id or l.student_id = m.student_id
-  where m.id = p_email_id and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
+  where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
-comment on function private.email_payload(uuid) is
-  'All that an email is rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; null when the person is archived or has another email address now.';
+comment on function private.email_payloads(uuid[]) is
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+
+create function private.email_payload(p_email_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$ select p.payload from private.email_payloads(array[p_email_id]) p $$;
 
 create view private.outstanding_notices with (security_invoker = true) as
 select n.schedule_id, c.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
@@ -324,12 +389,11 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds nothing outstanding.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  select coalesce(jsonb_agg(to_jsonb(p) || '{"outcome": "send"}'), '[]') into v_plan
+  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]') into v_plan
   from private.plan_notices(p_schedule_ids, p_person_ids) p;
 
-  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v.batch_id, private.clock() + p_wait)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid) group by p.person_id;
-  return private.finish_batch(v.batch_id, v_plan, 'person_id', 'notified');
+  perform private.queue_emails(v_plan, 'change', v.batch_id, private.clock() + p_wait);
+  return private.finish_batch(v.batch_id, v_plan, 'notified');
 end
 $$;
 
@@ -345,56 +409,6 @@ as $$ select private.queue_notices(p_request_id, p_schedule_ids, p_person_ids, p
 comment on function public.queue_notices(uuid, uuid[], uuid[], int) is
   'Queues one email to everyone who does not know yet what changed on these schedules; the same request id queues once. It leaves after p_wait_seconds (3600 at most): what is edited until then is in it, and what is undone is not sent. p_person_ids null: everyone. {batch_id, repeated, queued, unchanged, not_ready: []}. Admins only (42501).';
 
-create function private.send_emails_now(p_email_ids uuid[]) returns int
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_count int;
-begin
-  perform private.require_admin();
-  with hurried as (
-    update public.emails e set due_at = private.clock()
-    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
-  ), noted as (
-    insert into public.email_events (email_id, type, params)
-    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
-    returning 1
-  )
-  select count(*) into v_count from noted;
-  return v_count;
-end
-$$;
-
-create function public.send_emails_now(p_email_ids uuid[]) returns int
-language sql set search_path = ''
-as $$ select private.send_emails_now(p_email_ids) $$;
-comment on function public.send_emails_now(uuid[]) is
-  'Emails that wait for their time are due at once. How many; others are left alone. Admins only (42501).';
-
-create function private.call_off_emails(p_email_ids uuid[]) returns int
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_waiting uuid[];
-begin
-  perform private.require_admin();
-  -- Whoever is about to send one of these has it locked, and is done before it is looked at.
-  v_waiting := array(
-    select e.id from (select e.id, e.status from public.emails e where e.id = any (p_email_ids) order by e.id for update) e
-    where e.status = 'queued');
-  perform private.call_off_email(x, 'called_off',
-    jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())))
-  from unnest(v_waiting) x;
-  return cardinality(v_waiting);
-end
-$$;
-
-create function public.call_off_emails(p_email_ids uuid[]) returns int
-language sql set search_path = ''
-as $$ select private.call_off_emails(p_email_ids) $$;
-comment on function public.call_off_emails(uuid[]) is
-  'Emails that are still queued are not sent. How many; others are left alone. Admins only (42501).';
-
 create function public.outstanding_notices(p_oci_ids uuid[]) returns table (oci_id uuid, schedule_id uuid, people int)
 language sql stable set search_path = ''
 as $$
@@ -407,14 +421,13 @@ comment on function public.outstanding_notices(uuid[]) is
 
 grant execute on function private.calendar_entries(uuid, uuid), public.calendar_entries(uuid, uuid) to interviewer, student;
 grant execute on function public.is_outdated(public.email_schedules) to authenticated;
-grant execute on function private.person_facts(uuid, uuid), private.takes_place(public.schedules, boolean),
+grant execute on function private.facts_of(uuid[], uuid[]), private.person_facts(uuid, uuid), private.takes_place(public.schedules, boolean),
   private.last_notified(uuid, uuid, uuid), private.notification_state(jsonb, public.email_schedules, boolean),
   private.calendar_events(jsonb, boolean, jsonb) to authenticated, service_role;
-grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
-  private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 grant execute on function private.plan_notices(uuid[], uuid[]) to authenticated, service_role;
 grant execute on function public.preview_notices(uuid[], uuid[]), private.notice_wait(int),
   private.queue_notices(uuid, uuid[], uuid[], interval), public.queue_notices(uuid, uuid[], uuid[], int),
   public.outstanding_notices(uuid[]) to authenticated;
-grant execute on function private.email_items(uuid), private.email_payload(uuid), private.call_off_email(uuid, public.unsent_reason, jsonb),
+grant execute on function private.email_items(uuid[]), private.email_payloads(uuid[]), private.email_payload(uuid),
+  private.queue_emails(jsonb, public.email_kind, uuid, timestamptz), private.call_off_email(uuid, public.unsent_reason, jsonb),
   private.queue_email(uuid, uuid[], public.email_kind, uuid, timestamptz) to service_role;

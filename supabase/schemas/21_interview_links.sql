@@ -1,7 +1,7 @@
 -- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
-returns table (schedule_id uuid, interviewer_id uuid, outcome text, unmet text[])
+returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
 language sql stable set search_path = ''
 as $$
   with ready as (
@@ -37,7 +37,7 @@ as $$
   join public.ocis o on o.id = s.oci_id
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
-  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.interviewer_id
+  left join public.link_states x on x.schedule_id = s.id and x.interviewer_id = p.person_id
   order by s.on_date, s.starts_at, s.id, x.full_name
 $$;
 comment on function public.preview_interview_links(uuid[], uuid[], boolean, boolean) is
@@ -61,10 +61,8 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_interview_links(p_schedule_ids, p_interviewer_ids, p_bulk, p_include_unchanged) p;
 
-  perform private.queue_email(p.interviewer_id, array_agg(p.schedule_id), 'interview_link', v.batch_id)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, interviewer_id uuid, outcome text)
-  where p.outcome = 'send' group by p.interviewer_id;
-  return private.finish_batch(v.batch_id, v_plan, 'interviewer_id', 'people');
+  perform private.queue_emails(v_plan, 'interview_link', v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, 'people');
 end
 $$;
 
@@ -121,11 +119,8 @@ begin
     select l.schedule_id, v_new, l.outcome, l.unmet
     from private.plan_interview_links(array[p_schedule_id], array[v_new], false, false) l
   ) p;
-  perform private.queue_email(p.person_id, array_agg(p.schedule_id), 'change', v_batch.batch_id,
-    private.clock() + private.notice_wait(p_wait_seconds))
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, person_id uuid, outcome text)
-  where p.outcome = 'send' group by p.person_id;
-  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'person_id', 'notified');
+  perform private.queue_emails(v_plan, 'change', v_batch.batch_id, private.clock() + private.notice_wait(p_wait_seconds));
+  return jsonb_build_object('interviewer_id', v_new) || private.finish_batch(v_batch.batch_id, v_plan, 'notified');
 end
 $$;
 

@@ -50,7 +50,7 @@ comment on function private.student_link_criteria(uuid[], boolean) is
   'The one rule for when students may be notified. p_as_released: as if the schedules were released already.';
 
 create function private.plan_student_links(p_schedule_ids uuid[], p_student_ids uuid[], p_include_unchanged boolean, p_as_released boolean)
-returns table (schedule_id uuid, student_id uuid, outcome text, unmet text[])
+returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
 language sql stable set search_path = ''
 as $$
   with ready as (
@@ -88,7 +88,7 @@ as $$
   join public.employers e on e.id = o.employer_id
   left join public.job_postings jp on jp.id = o.job_posting_id
   left join public.student_link_states x
-    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.student_id
+    on x.schedule_id = any (p_schedule_ids) and x.schedule_id = s.id and x.student_id = p.person_id
   order by s.on_date, s.id, x.starts_at, x.full_name
 $$;
 comment on function public.preview_student_links(uuid[], uuid[], boolean, boolean) is
@@ -112,10 +112,8 @@ begin
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from private.plan_student_links(p_schedule_ids, p_student_ids, p_include_unchanged, false) p;
 
-  perform private.queue_email(p.student_id, array_agg(p.schedule_id), 'student_link', v.batch_id)
-  from jsonb_to_recordset(v_plan) as p (schedule_id uuid, student_id uuid, outcome text)
-  where p.outcome = 'send' group by p.student_id;
-  return private.finish_batch(v.batch_id, v_plan, 'student_id', 'students');
+  perform private.queue_emails(v_plan, 'student_link', v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, 'students');
 end
 $$;
 

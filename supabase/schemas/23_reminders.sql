@@ -106,8 +106,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_schedules uuid[];
-  v_people record;
-  v_count int := 0;
+  v_count int;
 begin
   if not (select o.notify_automatically from public.settings o) then
     return 0;
@@ -119,12 +118,9 @@ begin
       -- Nobody is woken for what is days away.
       and (c.starts_at < private.clock() + interval '24 hours'
         or extract(hour from private.clock() at time zone c.time_zone) between 7 and 20));
-  for v_people in
-    select p.person_id, array_agg(p.schedule_id) as schedule_ids from private.plan_notices(v_schedules, null) p group by p.person_id
-  loop
-    perform private.queue_email(v_people.person_id, v_people.schedule_ids, 'change', null);
-    v_count := v_count + 1;
-  end loop;
+  select count(*) into v_count from private.queue_emails(
+    (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]')
+      from private.plan_notices(v_schedules, null) p), 'change', null);
   return v_count;
 end
 $$;

@@ -1,4 +1,5 @@
--- Delivery: links asked for again, due emails, and what became of them, for the service alone; emails that admins send themselves to try them.
+-- Delivery: links asked for again, due emails, and what became of them, for the service alone; what admins do about emails that wait,
+-- and those they send themselves to try them.
 
 create table private.link_requests (
   id bigint generated always as identity primary key,
@@ -62,99 +63,130 @@ $$;
 comment on function public.request_interview_link(text, text) is
   'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
+create function private.email_bodies_in(p_bodies jsonb) returns table (n int, id uuid, html text, body_text text)
+language sql immutable set search_path = ''
+as $$
+  select (b.n - 1)::int, md5((b.body ->> 'html') || (b.body ->> 'body_text'))::uuid, b.body ->> 'html', b.body ->> 'body_text'
+  from jsonb_array_elements(p_bodies) with ordinality b (body, n)
+$$;
+comment on function private.email_bodies_in(jsonb) is 'Bodies as record_email_results gets them, numbered from 0.';
+
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
 returns table (email_id uuid, lease_id uuid, payload jsonb)
 language plpgsql set search_path = ''
 as $$
+#variable_conflict use_column
 declare
-  v_email public.emails;
-  v_payload jsonb;
-  v_settled text;
-  v_claimed int := 0;
   v_now timestamptz := private.clock();
+  v_due uuid[];
+  v_left uuid[];
+  v_unsaid uuid[];
+  v_reminder public.emails;
+  v_settled text;
+  v_claimed jsonb;
 begin
-  while v_claimed < p_limit loop
-    select * into v_email from public.emails m
-    where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
-    order by m.due_at, m.id limit 1 for update skip locked;
-    exit when not found;
+  loop
+    v_due := array(
+      select m.id from public.emails m
+      where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
+      order by m.due_at, m.id limit p_limit for update skip locked);
+    exit when v_due = '{}';
 
-    if v_email.kind = 'reminder' and v_email.attempts = 0 then
-      v_settled := private.settle_reminder(v_email);
-      if v_settled in ('nothing_to_send', 'recently_notified') then
-        perform private.call_off_email(v_email.id, v_settled::public.unsent_reason);
+    v_left := '{}';
+    for v_reminder in select m.* from public.emails m where m.id = any (v_due) and m.kind = 'reminder' and m.attempts = 0 order by m.due_at, m.id loop
+      v_settled := private.settle_reminder(v_reminder);
+      continue when v_settled = 'send';
+      v_left := v_left || v_reminder.id;
+      if v_settled <> 'later' then
+        perform private.call_off_email(v_reminder.id, v_settled::public.unsent_reason);
       end if;
-      continue when v_settled <> 'send';
-    end if;
-    v_payload := private.email_payload(v_email.id);
-    if coalesce(v_payload -> 'schedules', 'null') = 'null' then
-      perform private.call_off_email(v_email.id, 'nothing_to_send');
-      continue;
-    end if;
-    if v_email.attempts >= 5 then
-      insert into public.email_events (email_id, type, detail, reason, params)
-      values (v_email.id, 'failed', v_email.last_error, 'gave_up', jsonb_build_object('attempts', v_email.attempts));
-      continue;
-    end if;
-    update public.emails m set kind = (v_payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
-      leased_until = v_now + make_interval(secs => p_lease_seconds),
-      link_version = (v_payload #>> '{link,version}')::int,
-      sent_from = format('%s <%s>', v_payload #>> '{school,sender_name}', v_payload #>> '{school,sender_email}')
-    where m.id = v_email.id returning m.id, m.lease_id into email_id, lease_id;
-    update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
-    from jsonb_to_recordset(v_payload -> 'schedules') as i (id uuid, facts jsonb, sequence int, events jsonb)
-    where es.email_id = v_email.id and es.schedule_id = i.id;
-    -- What needed saying when it was queued, and no longer does.
-    delete from public.email_schedules es where es.email_id = v_email.id
-      and es.schedule_id not in (select (i ->> 'id')::uuid from jsonb_array_elements(v_payload -> 'schedules') i);
-    if v_email.kind = 'reminder' then
-      update public.schedule_interviewers si set link_email_id = v_email.id from public.email_schedules es
-      where es.email_id = v_email.id and si.schedule_id = es.schedule_id and si.interviewer_id = v_email.interviewer_id;
-    end if;
-    insert into public.email_events (email_id, type, params) values (v_email.id, 'sending', jsonb_build_object('attempt', v_email.attempts + 1));
-    payload := v_payload;
-    v_claimed := v_claimed + 1;
-    return next;
+    end loop;
+    v_due := array(select x from unnest(v_due) x where x <> all (v_left));
+
+    select coalesce(jsonb_agg(jsonb_build_object('id', p.email_id, 'payload', p.payload)), '[]') into v_claimed
+    from private.email_payloads(v_due) p where p.payload -> 'schedules' <> 'null';
+    v_unsaid := array(
+      select x from unnest(v_due) x where x not in (select c.id from jsonb_to_recordset(v_claimed) as c (id uuid)));
+    perform private.call_off_email(x, 'nothing_to_send') from unnest(v_unsaid) x;
+
+    insert into public.email_events (email_id, type, detail, reason, params)
+    select m.id, 'failed', m.last_error, 'gave_up', jsonb_build_object('attempts', m.attempts)
+    from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
+
+    return query
+    with claimed as materialized (
+      select c.id, c.payload from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
+      join public.emails m on m.id = c.id where m.attempts < 5
+    ), said as materialized (
+      select c.id as email_id, i.* from claimed c, jsonb_to_recordset(c.payload -> 'schedules')
+        as i (id uuid, employer text, "position" text, location text, facts jsonb, sequence int, events jsonb)
+    ), leased as (
+      update public.emails m set kind = (c.payload ->> 'kind')::public.email_kind, attempts = m.attempts + 1, lease_id = gen_random_uuid(),
+        leased_until = v_now + make_interval(secs => p_lease_seconds), status = 'sending',
+        link_version = (c.payload #>> '{link,version}')::int,
+        sent_from = format('%s <%s>', c.payload #>> '{school,sender_name}', c.payload #>> '{school,sender_email}'),
+        about = (select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id)
+      from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload
+    ), stated as (
+      update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
+      from said i where es.email_id = i.email_id and es.schedule_id = i.id
+    ), removed as (
+      -- What needed saying when it was queued, and no longer does.
+      delete from public.email_schedules es using claimed c
+      where es.email_id = c.id and not exists (select from said i where i.email_id = es.email_id and i.id = es.schedule_id)
+    ), reminded as (
+      update public.schedule_interviewers si set link_email_id = l.id from leased l join said i on i.email_id = l.id
+      where l.kind = 'reminder' and si.schedule_id = i.id and si.interviewer_id = l.interviewer_id
+    ), noted as (
+      insert into public.email_events (email_id, type, params)
+      select l.id, 'sending', jsonb_build_object('attempt', l.attempts) from leased l
+    )
+    select l.id, l.lease_id, l.payload from leased l;
+    exit when found;
   end loop;
 end
 $$;
 comment on function public.claim_emails(int, int) is
-  'Service only. Takes due emails for sending, oldest first, for p_lease_seconds; two callers never get the same. After that time an email whose result was not recorded is taken up again, five times at most.';
+  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. None: nothing is due. After that time an email whose result was not recorded is taken up again, five times at most.';
 
-create function public.record_email_result(
-  p_email_id uuid, p_lease_id uuid, p_result text, p_detail text default null, p_provider_id text default null,
-  p_subject text default null, p_html text default null, p_body_text text default null, p_ics text default null
-) returns public.email_status
+create function public.record_email_results(p_results jsonb, p_bodies jsonb default '[]')
+returns table (email_id uuid, status public.email_status)
 language plpgsql set search_path = ''
 as $$
-declare
-  v_email public.emails;
+#variable_conflict use_column
 begin
-  select * into v_email from public.emails where id = p_email_id for update;
-  if not found then
-    return null;
-  end if;
-  -- A late answer of a lost lease is news only if the email went out.
-  if v_email.lease_id is distinct from p_lease_id and p_result <> 'sent' then
-    return v_email.status;
-  end if;
-  update public.emails set
-    subject = coalesce(p_subject, subject), html = coalesce(p_html, html), body_text = coalesce(p_body_text, body_text), ics = coalesce(p_ics, ics),
-    provider_id = coalesce(p_provider_id, provider_id), lease_id = null, leased_until = null,
-    due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(attempts, 1)]
-  where id = p_email_id;
-  insert into public.email_events (email_id, type, detail) values (p_email_id,
-    case
-      when p_result = 'sent' then 'sent'
-      when p_result = 'uncertain' then 'uncertain'
-      when p_result = 'retry' and v_email.attempts < 5 then 'deferred'
+  perform from public.emails e where e.id in (select (r ->> 'email_id')::uuid from jsonb_array_elements(p_results) r) order by e.id for update;
+  insert into public.email_bodies (id, html, body_text)
+  select distinct on (b.id) b.id, b.html, b.body_text from private.email_bodies_in(p_bodies) b order by b.id on conflict do nothing;
+
+  with given as materialized (
+    select r.*, e.attempts, b.id as body_id
+    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, provider_id text, subject text, body int, ics text)
+    join public.emails e on e.id = r.email_id
+    left join private.email_bodies_in(p_bodies) b on b.n = r.body
+    -- A late answer of a lost lease is news only if the email went out.
+    where e.lease_id is not distinct from r.lease_id or r.result = 'sent'
+  ), kept as (
+    update public.emails e set
+      subject = coalesce(g.subject, e.subject), body_id = coalesce(g.body_id, e.body_id), ics = coalesce(g.ics, e.ics),
+      provider_id = coalesce(g.provider_id, e.provider_id), lease_id = null, leased_until = null,
+      due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)]
+    from given g where e.id = g.email_id
+  )
+  insert into public.email_events (email_id, type, detail)
+  select g.email_id, case
+      when g.result = 'sent' then 'sent'
+      when g.result = 'uncertain' then 'uncertain'
+      when g.result = 'retry' and g.attempts < 5 then 'deferred'
       else 'failed'
-    end::public.email_event_type, p_detail);
-  return (select e.status from public.emails e where e.id = p_email_id);
+    end::public.email_event_type, g.detail
+  from given g;
+  return query select e.id, e.status from public.emails e
+  where e.id in (select (r ->> 'email_id')::uuid from jsonb_array_elements(p_results) r);
 end
 $$;
-comment on function public.record_email_result(uuid, uuid, text, text, text, text, text, text, text) is
-  'Service only. p_result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). p_detail: the server''s words. The new status.';
+comment on function public.record_email_results(jsonb, jsonb) is
+  'Service only. p_results: [{email_id, lease_id, result, detail, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
@@ -175,6 +207,59 @@ $$;
 comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
   'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
 
+create function private.send_emails_now(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_count int;
+begin
+  perform private.require_admin();
+  with hurried as (
+    update public.emails e set due_at = private.clock()
+    where e.id = any (p_email_ids) and e.status = 'queued' and e.due_at > private.clock() returning e.id
+  ), noted as (
+    insert into public.email_events (email_id, type, params)
+    select id, 'queued', jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())) from hurried
+    returning 1
+  )
+  select count(*) into v_count from noted;
+  return v_count;
+end
+$$;
+
+create function public.send_emails_now(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.send_emails_now(p_email_ids) $$;
+comment on function public.send_emails_now(uuid[]) is
+  'Emails that wait for their time are due at once. How many; others are left alone. Admins only (42501).';
+
+create function private.call_off_emails(p_email_ids uuid[]) returns int
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_waiting uuid[];
+begin
+  perform private.require_admin();
+  -- Whoever is about to send one of these has it locked, and is done before it is looked at.
+  v_waiting := array(
+    select e.id from (select e.id, e.status from public.emails e where e.id = any (p_email_ids) order by e.id for update) e
+    where e.status = 'queued');
+  perform private.call_off_email(x, 'called_off',
+    jsonb_build_object('by', (select s.full_name from public.staff s where s.user_id = private.user_id())))
+  from unnest(v_waiting) x;
+  return cardinality(v_waiting);
+end
+$$;
+
+create function public.call_off_emails(p_email_ids uuid[]) returns int
+language sql set search_path = ''
+as $$ select private.call_off_emails(p_email_ids) $$;
+comment on function public.call_off_emails(uuid[]) is
+  'Emails that are still queued are not sent. How many; others are left alone. Admins only (42501).';
+
+grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
+  private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
+
 create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -191,7 +276,7 @@ begin
   exception
     when sqlstate 'UNDO1' then null;
     -- There is no such person or schedule.
-    when check_violation or foreign_key_violation then null;
+    when not_null_violation or foreign_key_violation then null;
   end;
   if coalesce(v_payload -> 'schedules', 'null') = 'null' then
     perform private.refuse('nothing_to_send');
@@ -211,5 +296,5 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
-  public.record_email_result(uuid, uuid, text, text, text, text, text, text, text),
+  private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;

@@ -268,6 +268,11 @@ export const tables: Record<string, TableAccess> = {
   emails: {
     access: officeReads,
     insert: "(kind, to_name, to_email, subject) values ('interview_link', 'X', 'x@x.example', 'X')",
+    update: "subject = 'forged'",
+  },
+  email_bodies: {
+    access: officeReads,
+    insert: "(id, html, body_text) values (gen_random_uuid(), 'forged', 'forged')",
     update: "html = 'forged'",
   },
   email_schedules: {
@@ -567,9 +572,9 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   },
   queue_scheduled_emails: { access: nobody, call: "queue_scheduled_emails()" },
   claim_emails: { access: nobody, call: "claim_emails()" },
-  record_email_result: {
+  record_email_results: {
     access: nobody,
-    call: `record_email_result('${ids.email}', null, 'sent')`,
+    call: `record_email_results('[{"email_id": "${ids.email}", "result": "sent"}]')`,
   },
   record_email_event: {
     access: nobody,

@@ -31,7 +31,9 @@ async function deliver(result: string) {
     "select * from claim_emails()",
   );
   for (const { email_id, lease_id } of claimed) {
-    await query(`select record_email_result('${email_id}', '${lease_id}', '${result}')`);
+    await query(
+      `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "${result}"}]')`,
+    );
   }
 }
 

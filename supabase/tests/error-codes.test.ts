@@ -9,6 +9,11 @@ import { openDatabase } from "./harness";
 
 const codesIn = (text: string, call: RegExp) => [...text.matchAll(call)].map(([, code]) => code);
 
+const codesInFiles = (folder: string, call: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => codesIn(readFileSync(join(folder, file), "utf8"), call));
+
 async function raisedCodes() {
   const schemas = await readSchemas();
   const call = /private\.(?:refuse|problem|repeat_problem)\('(\w+)'/g;
@@ -37,11 +42,15 @@ test("every code has words, and every worded code is used", async () => {
   const raised = [...(await raisedCodes()), ...(await constraints())];
   const known = [...Object.keys(errorMessages), ...reasons];
   expect(raised.filter((code) => !known.includes(code ?? ""))).toEqual([]);
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => readFileSync(join("src", file), "utf8"));
-  const ofPages = files.flatMap((text) => codesIn(text, /new DomainError\(\s*"(\w+)"/g));
-  const used = [...raised, ...ofPages, ...Object.keys(signInMessages), "still_in_use"];
+  const ofPages = codesInFiles("src", /new DomainError\(\s*"(\w+)"/g);
+  const ofFunctions = codesInFiles("supabase/functions", /new HttpError\(\d+, "(\w+)"/g);
+  const used = [
+    ...raised,
+    ...ofPages,
+    ...ofFunctions,
+    ...Object.keys(signInMessages),
+    "still_in_use",
+  ];
   // Worded beyond the suffixes that share their words.
   const keys = /_(not_null|key)$/;
   expect(

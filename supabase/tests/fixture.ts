@@ -63,8 +63,9 @@ export const fixture = `
   insert into public.applications (job_posting_id, student_id) values ('${ids.postingA}', '${ids.studentA}');
   insert into public.assignment_changes (id, kind, changes) values ('${ids.change}', 'swap', '[]');
   insert into public.email_batches (id, request_id) values ('${ids.batch}', gen_random_uuid());
-  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject)
-  values ('${ids.email}', '${ids.batch}', 'interview_link', '${ids.interviewerA}', 'Ann A', 'ann@a.example', 'Your link');
+  insert into public.email_bodies (id, html, body_text) values ('${ids.email}', '<p>Your link</p>', 'Your link');
+  insert into public.emails (id, batch_id, kind, interviewer_id, to_name, to_email, subject, body_id)
+  values ('${ids.email}', '${ids.batch}', 'interview_link', '${ids.interviewerA}', 'Ann A', 'ann@a.example', 'Your link', '${ids.email}');
   insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer) values ('${ids.email}', '${ids.todayA}', '${ids.interviewerA}', true);
   insert into public.reminders (email_id, person_id, on_date, kind) values ('${ids.email}', '${ids.interviewerA}', '2026-03-02', 'same_day');
   insert into public.email_events (email_id, type) values ('${ids.email}', 'failed');

@@ -3,6 +3,7 @@ import { PostgrestClient } from "@supabase/postgrest-js";
 import { SignJWT } from "jose";
 import { inject } from "vitest";
 import { type Database, openEmbedded, openServer } from "../../dev/postgres/database";
+import { embeddedTemplate } from "../../dev/postgres/embedded-template";
 import { cloneTemplate } from "../../dev/postgres/template-database";
 import { createApi } from "../../dev/stack/backend";
 import { secrets } from "../../dev/stack/secrets";
@@ -44,12 +45,20 @@ export async function openDatabase(): Promise<Session> {
 
 /** A copy of the template. On a server the API has connections of its own, so that requests truly meet. */
 export async function openCopy(): Promise<{ sql: Database; api: Database }> {
-  const { dump, serverUrl } = inject("template");
+  const { serverUrl } = inject("template");
   if (serverUrl) {
     const url = await cloneTemplate(serverUrl);
     return { sql: openServer(url), api: openServer(url, 10) };
   }
-  const embedded = await openEmbedded({ dump: new Blob([await readFile(dump)]) });
+  return openEmbeddedCopy();
+}
+
+/** The same in this process, whatever server there is. */
+export async function openEmbeddedCopy(): Promise<{ sql: Database; api: Database }> {
+  const dump = inject("template").dump || (await embeddedTemplate());
+  const embedded = await openEmbedded({
+    dump: new Blob([await readFile(dump)]),
+  });
   return { sql: embedded, api: embedded };
 }
 

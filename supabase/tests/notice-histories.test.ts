@@ -119,7 +119,9 @@ test.each(Array.from({ length: histories }, (_, seed) => seed + 1))(
       for (const { email_id, lease_id, payload } of claimed) {
         const arrives = oneOf([true, true, true, true, true, true, true, false]);
         const result = arrives ? "sent" : "refused";
-        await query(`select record_email_result('${email_id}', '${lease_id}', '${result}')`);
+        await query(
+          `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "${result}"}]')`,
+        );
         if (arrives) arrived.push(payload);
         for (const item of payload.schedules) {
           const about = key(payload.person_id, item.id);

@@ -31,7 +31,9 @@ async function deliver(result = "sent"): Promise<Claimed["payload"][]> {
     "select * from claim_emails() order by payload #>> '{to,name}'",
   );
   for (const { email_id, lease_id } of claimed) {
-    await query(`select record_email_result('${email_id}', '${lease_id}', '${result}')`);
+    await query(
+      `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "${result}"}]')`,
+    );
   }
   await as("admin");
   return claimed.map(({ payload }) => payload);

@@ -44,7 +44,9 @@ async function deliver(now: string): Promise<Sent[]> {
     "select * from claim_emails(100)",
   );
   for (const { email_id, lease_id } of claimed) {
-    await query(`select record_email_result('${email_id}', '${lease_id}', 'sent')`);
+    await query(
+      `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "sent"}]')`,
+    );
   }
   const sent = claimed.filter(({ payload }) => payload.kind === "reminder");
   if (sent.length === 0) return [];

@@ -51,7 +51,9 @@ async function deliver() {
     "select * from claim_emails() order by payload #>> '{to,name}'",
   );
   for (const { email_id, lease_id } of claimed) {
-    await query(`select record_email_result('${email_id}', '${lease_id}', 'sent')`);
+    await query(
+      `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "sent"}]')`,
+    );
   }
   await as("admin");
   return claimed.map(({ payload }) => [payload.to.name, payload.kind]);

@@ -25,7 +25,7 @@ const claim = async () => {
 };
 const record = (email: { email_id: string; lease_id: string }, result: string, detail = "words") =>
   one<string>(
-    `select record_email_result('${email.email_id}', '${email.lease_id}', '${result}', '${detail}')`,
+    `select status from record_email_results('[{"email_id": "${email.email_id}", "lease_id": "${email.lease_id}", "result": "${result}", "detail": "${detail}"}]')`,
   );
 const unmet = async (id: string, bulk: boolean) =>
   (

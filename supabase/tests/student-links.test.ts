@@ -36,7 +36,9 @@ const claim = async () => {
     payload: { to: { name: string }; schedules: { state: string; employer: string }[] };
   }>("select * from claim_emails() where payload ->> 'audience' = 'student'");
   for (const { email_id, lease_id } of claimed) {
-    await query(`select record_email_result('${email_id}', '${lease_id}', 'sent')`);
+    await query(
+      `select record_email_results('[{"email_id": "${email_id}", "lease_id": "${lease_id}", "result": "sent"}]')`,
+    );
   }
   await as("admin");
   return claimed.map(({ payload }) => payload);

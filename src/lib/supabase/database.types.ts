@@ -268,6 +268,25 @@ export type Database = {
         };
         Relationships: [];
       };
+      email_bodies: {
+        Row: {
+          body_text: string;
+          html: string;
+          id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body_text: string;
+          html: string;
+          id: string;
+        };
+        Update: {
+          body_text?: string;
+          html?: string;
+          id?: string;
+        };
+        Relationships: [];
+      };
       email_events: {
         Row: {
           at: string;
@@ -404,13 +423,13 @@ export type Database = {
       };
       emails: {
         Row: {
+          about: string | null;
           attempts: number;
           batch_id: string | null;
-          body_text: string | null;
+          body_id: string | null;
           created_at: string;
           created_by: string | null;
           due_at: string;
-          html: string | null;
           ics: string | null;
           id: string;
           interviewer_id: string | null;
@@ -432,13 +451,13 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          about?: string | null;
           attempts?: number;
           batch_id?: string | null;
-          body_text?: string | null;
+          body_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           due_at?: string;
-          html?: string | null;
           ics?: string | null;
           id?: string;
           interviewer_id?: string | null;
@@ -459,13 +478,13 @@ export type Database = {
           unsent_reason?: Database["public"]["Enums"]["unsent_reason"] | null;
         };
         Update: {
+          about?: string | null;
           attempts?: number;
           batch_id?: string | null;
-          body_text?: string | null;
+          body_id?: string | null;
           created_at?: string;
           created_by?: string | null;
           due_at?: string;
-          html?: string | null;
           ics?: string | null;
           id?: string;
           interviewer_id?: string | null;
@@ -491,6 +510,13 @@ export type Database = {
             columns: ["batch_id"];
             isOneToOne: false;
             referencedRelation: "email_batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "emails_body_id_fkey";
+            columns: ["body_id"];
+            isOneToOne: false;
+            referencedRelation: "email_bodies";
             referencedColumns: ["id"];
           },
           {
@@ -2186,19 +2212,12 @@ export type Database = {
         };
         Returns: boolean;
       };
-      record_email_result: {
-        Args: {
-          p_body_text?: string;
-          p_detail?: string;
-          p_email_id: string;
-          p_html?: string;
-          p_ics?: string;
-          p_lease_id: string;
-          p_provider_id?: string;
-          p_result: string;
-          p_subject?: string;
-        };
-        Returns: Database["public"]["Enums"]["email_status"];
+      record_email_results: {
+        Args: { p_bodies?: Json; p_results: Json };
+        Returns: {
+          email_id: string;
+          status: Database["public"]["Enums"]["email_status"];
+        }[];
       };
       record_link_opened: { Args: Record<PropertyKey, never>; Returns: undefined };
       relay_user: { Args: Record<PropertyKey, never>; Returns: string };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fillHtml, fillText, placeholder } from "../_shared/email/placeholders";
 import { type Backend, signedIn, startBackend } from "./support/backend";
 import { addSchedule, adminId, seedOffice, viewerId } from "./support/season";
 import { startSmtpServer, type TestSmtpServer } from "./support/smtp-server";
@@ -64,12 +65,16 @@ test("what is kept is what was sent, with a placeholder for the link; the log ha
   await expect.poll(() => statusOf(email)).toBe("sent");
 
   const [row] = await backend.database.query<Record<string, string>>(
-    "select html, body_text, ics, provider_id from emails where to_email = $1",
+    "select b.html, b.body_text, m.to_name, m.to_email, m.ics, m.provider_id from emails m join email_bodies b on b.id = m.body_id where m.to_email = $1",
     [email],
   );
-  const working = `http://interviews.test/interview#${link}`;
-  expect(row?.html?.replaceAll("{{interview_link}}", working)).toBe(mail?.html);
-  expect(row?.body_text?.replaceAll("{{interview_link}}", working).trim()).toBe(mail?.text?.trim());
+  const values = {
+    [placeholder.interviewLink]: `http://interviews.test/interview#${link}`,
+    [placeholder.recipientName]: row?.to_name,
+    [placeholder.recipientEmail]: row?.to_email,
+  };
+  expect(fillHtml(row?.html ?? "", values)).toBe(mail?.html);
+  expect(fillText(row?.body_text ?? "", values).trim()).toBe(mail?.text?.trim());
   expect(row?.ics).toContain("BEGIN:VCALENDAR");
   expect(row?.provider_id).toBe(mail?.messageId);
   expect(JSON.stringify(row)).not.toContain(link);

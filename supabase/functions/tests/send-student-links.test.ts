@@ -79,7 +79,7 @@ test("each student is notified of their own interview, with a link that opens as
   expect(await open(token)).toMatchObject({ role: "student" });
 
   const [row] = await backend.database.query(
-    "select html, body_text, ics from emails where to_email = $1",
+    "select b.html, b.body_text, m.ics from emails m join email_bodies b on b.id = m.body_id where m.to_email = $1",
     [jordan.email],
   );
   expect(JSON.stringify(row)).not.toContain(token);

@@ -10,8 +10,8 @@ import { openCopy } from "../../../tests/harness";
 import { startDeno } from "./deno";
 
 /** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */
-export async function startBackend(mail: Record<string, string>) {
-  const { sql: database, api: apiDatabase } = await openCopy();
+export async function startBackend(mail: Record<string, string>, open = openCopy) {
+  const { sql: database, api: apiDatabase } = await open();
   const api = await serveApi(apiDatabase);
   const environment = {
     ...mail,
@@ -48,6 +48,7 @@ export async function startBackend(mail: Record<string, string>) {
     },
     /** Everything that the functions have written to their log. */
     log: () => deno.output(),
+    pid: () => deno.pid,
     crash: () => deno.kill(),
     async restart() {
       deno = await startDeno(environment);

@@ -21,6 +21,7 @@ export async function startDeno(environment: Record<string, string>) {
   await answers(url, () => child.exitCode !== null && output);
   return {
     url,
+    pid: child.pid,
     output: () => output,
     async kill() {
       if (child.exitCode !== null || child.signalCode) return;

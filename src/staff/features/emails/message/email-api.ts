@@ -1,14 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
 import { compareAsc } from "date-fns";
+import { fillHtml, fillText, placeholder } from "../../../../lib/email-placeholders";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import { asDocument } from "../../../../lib/supabase/typed-results";
 import { isInFlight } from "../api";
 import { subjectOf } from "../shared/email-words";
 
 const columns = `
-  id, batch_id, kind, interviewer_id, student_id, to_name, to_email, subject, html, body_text, ics, link_version, sent_from,
+  id, batch_id, kind, interviewer_id, student_id, to_name, to_email, subject, ics, link_version, sent_from,
   created_by, created_at, due_at, attempts, status, last_error, unsent_reason, sent_at,
   batch:email_batches(summary),
+  body:email_bodies(html, text:body_text),
   events:email_events(id, type, at, detail, reason, params),
   interviewer:interviewers(employer_id, full_name, email, link:access_links(version, last_opened_at)),
   student:students(full_name, email, link:access_links(version, last_opened_at)),
@@ -37,6 +39,7 @@ export const emailQuery = (id: string) =>
         .throwOnError();
       return {
         ...data,
+        body: data.body && addressed(data.body, data),
         subject: subjectOf(
           data,
           data.schedules.map(({ schedule }) => schedule),
@@ -57,6 +60,18 @@ export const emailQuery = (id: string) =>
       };
     },
   });
+
+/** As it was sent to this person: what is kept is the same for everyone. */
+function addressed(
+  body: { html: string; text: string },
+  to: { to_name: string; to_email: string },
+) {
+  const values = {
+    [placeholder.recipientName]: to.to_name,
+    [placeholder.recipientEmail]: to.to_email,
+  };
+  return { html: fillHtml(body.html, values), text: fillText(body.text, values) };
+}
 
 export type Email = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof emailQuery>["queryFn"]>>>

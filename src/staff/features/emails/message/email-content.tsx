@@ -17,14 +17,14 @@ const phone = matchMedia("(width < 40rem)");
 
 export function EmailContent({ email }: { email: Email }) {
   const { values, set } = useSearch(contentView);
-  const { html, body_text: text } = email;
-  if (!html || !text) {
+  if (!email.body) {
     return (
       <EmptyState title="Not written yet">
         An email is written when it is first sent, so that its content is current.
       </EmptyState>
     );
   }
+  const { html, text } = email.body;
   const isNarrow = (values.width ?? (phone.matches ? "360" : "600")) === "360";
   return (
     <Tabs

@@ -90,7 +90,7 @@ function Schedules({ email }: { email: Email }) {
           <Link className="link" to={paths.schedule(schedule.id)}>
             {schedule.oci.employer.name} · {formatDate(schedule.on_date)}
           </Link>
-          {email.html && is_outdated && (
+          {email.body && is_outdated && (
             <Status tone="warning" mark="triangle">
               Changed since this email
             </Status>

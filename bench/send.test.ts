@@ -1,0 +1,154 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { simpleParser } from "mailparser";
+import nodemailer from "nodemailer";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type Database, openServer } from "../dev/postgres/database";
+import { cloneTemplate } from "../dev/postgres/template-database";
+import { type Backend, startBackend } from "../supabase/functions/tests/support/backend";
+import { openCopy, openEmbeddedCopy } from "../supabase/tests/harness";
+import { callAs } from "./call-as";
+import { seasonIds } from "./season";
+
+const rounds = 5;
+const emails = 300;
+const admin = { role: "authenticated", sub: seasonIds.admin };
+
+let sink: ChildProcess;
+let port = 0;
+
+beforeAll(async () => {
+  sink = fork("bench/smtp-sink.ts", { execArgv: ["--import", "tsx"] });
+  const [started] = (await once(sink, "message")) as [{ port: number }];
+  port = started.port;
+});
+afterAll(() => void sink?.disconnect());
+
+/** So many OCIs with six interviewers each; the functions take no other ids than real UUIDs. */
+const seasonOf = async (ocis: number) =>
+  `create function pg_temp.uuid_of(name text) returns text immutable language sql
+     return overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17);` +
+  (await readFile("bench/writes.sql", "utf8"))
+    .replaceAll("(1, 50)", `(1, ${ocis})`)
+    .replaceAll("md5(", "pg_temp.uuid_of(")
+    .replace("pg_temp.uuid_of('admin')::uuid, 'Ada", "md5('admin')::uuid, 'Ada")
+    .replace("(pg_temp.uuid_of('admin')::uuid, 'admin@", "(md5('admin')::uuid, 'admin@");
+
+const queueAll = (database: Database) =>
+  callAs(
+    database,
+    admin,
+    "queue_interview_links(gen_random_uuid(), array(select id from schedules), null, false, true)",
+  );
+
+async function takenBySink(): Promise<string[]> {
+  const answer = once(sink, "message");
+  sink.send("take");
+  const [{ taken }] = (await answer) as [{ taken: string[] }];
+  return taken;
+}
+
+const seconds = async (act: () => Promise<unknown>) => {
+  const start = performance.now();
+  await act();
+  return (performance.now() - start) / 1000;
+};
+
+/** Processor time that a process has taken, in seconds; NaN where there is no /proc. */
+function processorTime(pid: number | undefined): number {
+  try {
+    const [user, system] =
+      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13) ?? [];
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function deliverAll(backend: Backend): Promise<void> {
+  while (Object.keys(await backend.deliver()).length > 0);
+}
+
+/** What nodemailer alone makes of the same emails, over as many connections. */
+async function sendBare(messages: string[]): Promise<number> {
+  const parsed = await Promise.all(
+    messages.map((message) => simpleParser(Buffer.from(message, "latin1"))),
+  );
+  const mails = parsed.map(({ from, to, subject, html, text, attachments }) => ({
+    from: from?.text,
+    to: [to].flat()[0]?.text,
+    subject,
+    html: html || "",
+    text,
+    attachments: attachments.map(({ filename, content, contentType }) => ({
+      filename: filename || "",
+      content,
+      contentType,
+    })),
+  }));
+  const transport = nodemailer.createTransport({
+    host: "127.0.0.1",
+    port,
+    pool: true,
+    maxConnections: 5,
+    maxMessages: Number.POSITIVE_INFINITY,
+  });
+  const spent = await seconds(() => Promise.all(mails.map((mail) => transport.sendMail(mail))));
+  transport.close();
+  return messages.length / spent;
+}
+
+const median = (numbers: number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+const backends = [
+  ["PostgreSQL", openCopy],
+  ["PGlite", openEmbeddedCopy],
+] as const;
+
+test.each(backends)("the way of an email, on %s, against nodemailer alone", async (name, open) => {
+  const backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${port}` }, open);
+  await backend.database.exec(await seasonOf(emails / 6));
+  const whole: number[] = [];
+  const bare: number[] = [];
+  const processor: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    await queueAll(backend.database);
+    const before = processorTime(backend.pid());
+    const rate = emails / (await seconds(() => deliverAll(backend)));
+    const used = processorTime(backend.pid()) - before;
+    const messages = await takenBySink();
+    expect(messages).toHaveLength(emails);
+    const bareRate = await sendBare(messages);
+    await takenBySink();
+    // The first round warms up.
+    if (round === 0) continue;
+    whole.push(rate);
+    processor.push((used * 100) / emails);
+    bare.push(bareRate);
+  }
+  await backend.stop();
+  const ratio = median(whole.map((rate, n) => rate / (bare[n] ?? 1)));
+  writeFileSync(
+    1,
+    `\n| ${name} | emails a second |\n|---|---|\n| the whole way | ${median(whole).toFixed(0)} |\n| nodemailer alone | ${median(bare).toFixed(0)} |\n| ratio | ${ratio.toFixed(2)} |\n| processor time of the function, 100 emails | ${median(processor).toFixed(2)} s |\n`,
+  );
+});
+
+test("queueing grows with the number of emails, and no faster", async () => {
+  const times: number[] = [];
+  for (const ocis of [50, 167]) {
+    const database = openServer(await cloneTemplate(inject("template").serverUrl));
+    await database.exec(await seasonOf(ocis));
+    await database.exec("analyze");
+    times.push(await seconds(() => queueAll(database)));
+    await database.close();
+  }
+  const [few = 0, many = 0] = times;
+  writeFileSync(
+    1,
+    `\n| queued in one call | seconds |\n|---|---|\n| 300 | ${few.toFixed(2)} |\n| 1,002 | ${many.toFixed(2)} |\n| growth for 3.3 times as many | × ${(many / few).toFixed(1)} |\n`,
+  );
+});

@@ -1,0 +1,5 @@
+export {
+  fillHtml,
+  fillText,
+  placeholder,
+} from "../../supabase/functions/_shared/email/placeholders.ts";
