@@ -4,26 +4,24 @@ import { isRoot } from "./dev/machine/system";
 
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
-const alone = [
-  "room.spec.ts",
-  "import-size.spec.ts",
-  "live-board-rooms.spec.ts",
-  "page-return.spec.ts",
-];
+const rooms = "room.spec.ts";
+const measured = ["import-size.spec.ts", "live-board-rooms.spec.ts", "page-return.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".data/e2e-results",
   globalSetup: "./dev/stack/e2e-stack.ts",
   fullyParallel: true,
-  workers: 3,
+  workers: 4,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: "tasks", testIgnore: [lookingBack, ...alone], teardown: "looking back" },
-    // What codes video, or measures how soon a page answers, wants the processor for itself.
-    { name: "alone", testMatch: alone, dependencies: ["tasks"], workers: 1 },
+    { name: "tasks", testIgnore: [lookingBack, rooms, ...measured], teardown: "looking back" },
+    // A room codes video, and has to wait less than a call can bear.
+    { name: "rooms", testMatch: rooms, dependencies: ["tasks"], workers: 2 },
+    // What measures how soon a page answers wants the processor for itself.
+    { name: "measured", testMatch: measured, dependencies: ["rooms"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
   ],
   use: {

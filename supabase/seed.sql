@@ -34,9 +34,9 @@ insert into public.employers (id, name, website) values
   ('e0000000-0000-4000-8000-000000000006', 'Blue Harbor Bank', 'https://blueharbor.example'),
   ('e0000000-0000-4000-8000-000000000007', 'Fjord Analytics', 'https://fjord.example');
 
-insert into public.interviewers (id, employer_id, full_name, email, title, is_recruiter)
+insert into public.interviewers (id, employer_id, full_name, email, title, is_recruiter, sees_overview)
 select ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-  ('e0000000-0000-4000-8000-' || lpad(e::text, 12, '0'))::uuid, full_name, email, title, is_recruiter
+  ('e0000000-0000-4000-8000-' || lpad(e::text, 12, '0'))::uuid, full_name, email, title, is_recruiter, is_recruiter and e = 1
 from (values
   (1, 1, 'Priya Raman', 'priya.raman@northwind.example', 'Partner', false),
   (2, 1, 'Sam Okafor', 'sam.okafor@northwind.example', 'Senior Associate', false),

@@ -26,6 +26,7 @@ const part = "A part of a form that is tried.";
 
 /** The files with fields that do not ask, and why. */
 export const notAsked: Record<string, string> = {
+  "guest/overview/propose-form.tsx": "A name and an address, below what one reads.",
   "guest/parts/paste-link.tsx": "One link, pasted again as easily.",
   "room/parts/chat.tsx": "A line of chat, in the room that one is in.",
   "room/parts/device-select.tsx": atOnce,

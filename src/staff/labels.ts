@@ -35,6 +35,7 @@ export const emailKindLabels: Record<Enums<"email_kind">, string> = {
   change: "Change",
   cancellation: "Cancellation",
   reminder: "Reminder",
+  overview: "Recruiter’s overview",
 };
 
 export const emailStatusLabels: Record<Enums<"email_status">, string> = {

@@ -303,7 +303,8 @@ select private.add_staff_policies('public.activity', '{}');
 grant select on public.activity to authenticated;
 
 create function private.log_activity(
-  p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}'
+  p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}',
+  p_guest_id uuid default null, p_guest_name text default null
 ) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -311,7 +312,7 @@ declare
   v_user uuid := private.user_id();
 begin
   insert into public.activity (actor_id, actor_name, action, oci_id, schedule_id, subject_id, detail)
-  values (v_user, coalesce((select s.full_name from public.staff s where s.user_id = v_user), 'System'),
+  values (coalesce(v_user, p_guest_id), coalesce((select s.full_name from public.staff s where s.user_id = v_user), p_guest_name, 'System'),
     p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail);
 end
 $$;
@@ -356,7 +357,7 @@ create trigger settings_log after update on public.settings
 create trigger staff_log after insert or update or delete on public.staff
   for each row execute function private.log_change();
 
-grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb) to authenticated;
+grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb, uuid, text) to authenticated;
 
 -- supabase/schemas/04_directory.sql
 
@@ -382,13 +383,17 @@ create table public.interviewers (
   title text,
   is_recruiter boolean not null default false,
   shares_email boolean not null default false,
+  sees_overview boolean not null default false,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
-  search text not null generated always as (lower(full_name || ' ' || email)) stored
+  search text not null generated always as (lower(full_name || ' ' || email)) stored,
+  constraint overview_is_for_recruiters check (is_recruiter or not sees_overview)
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
 comment on column public.interviewers.shares_email is
   'Someone of the employer had this email address before, and the office said that both use it. Each has a link of their own.';
+comment on column public.interviewers.sees_overview is
+  'Whether this recruiter''s page also shows all schedules of the employer, without students (recruiter_overview).';
 create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email)) where not shares_email;
 create unique index interviewers_person_key on public.interviewers (employer_id, lower(email), lower(full_name));
 create index interviewers_email_idx on public.interviewers (lower(email));
@@ -935,7 +940,7 @@ grant execute on function private.check_pattern(jsonb), private.at_wall_time(tim
 -- The outbox: every email, the batch it was queued in, and what happened to it.
 
 create type public.email_kind as enum
-  ('interview_link', 'interview_link_request', 'schedule', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder');
+  ('interview_link', 'interview_link_request', 'schedule', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder', 'overview');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
@@ -2111,7 +2116,7 @@ begin
       return (select s.full_name from public.students s where s.id = p_id);
     when 'interviewers' then
       return (select i.full_name from public.interviewers i where i.id = p_id);
-    when 'access_links', 'emails' then
+    when 'access_links', 'emails', 'substitute_proposals' then
       return coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id));
     when 'staff' then
       return (select s.full_name from public.staff s where s.user_id = p_id);
@@ -2446,6 +2451,17 @@ create function private.interviewer_ocis() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.interviewer_schedules())) $$;
 
+create function private.overview_employer() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return (select i.employer_id from public.interviewers i where i.id = v_me and i.sees_overview);
+end
+$$;
+comment on function private.overview_employer() is 'The employer whose overview the caller may see; null for anyone else.';
+
 create function private.student_slots() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -2529,7 +2545,7 @@ grant execute on function private.is_visible_to_interviewer(public.schedules, pu
   private.is_visible_to_student(public.schedules) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
-  private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;
+  private.interviewer_colleagues_today(), private.interviewer_ocis(), private.overview_employer() to interviewer;
 grant execute on function private.student_slots(), private.student_schedules(), private.student_ocis() to student;
 
 -- supabase/schemas/17_guest_pages.sql
@@ -2593,6 +2609,7 @@ as $$
     'school', (select to_jsonb(c) from private.office_contact c),
     'person', jsonb_build_object('full_name', me.full_name),
     'employer', (select e.name from public.employers e where e.id = me.employer_id),
+    'overview', private.overview_employer() is not null,
     'elsewhere', (select coalesce(jsonb_agg(x order by x), '[]') from private.interviewer_elsewhere() x),
     'schedules', coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -2627,7 +2644,7 @@ as $$
   where me.id = private.interviewer_id()
 $$;
 comment on function public.interview_experience() is
-  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, elsewhere: [employer], schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
+  'All an interviewer''s page shows, under the interviewer''s own row-level security: {now, version, school: {school_name, office_name, support_email, support_phone}, person: {full_name}, employer, overview, elsewhere: [employer], schedules: [{id, position, posting_url, on_date, time_zone, starts_at, ends_at, format, video, meeting_url, location, canceled, revision, day: before|today|over, slots: [{id, kind, label, starts_at, ends_at, student: {full_name, program, class_year, documents: [{id, kind, file_name, size}]} | null, with: [name]}]}]}. slots is [] on any other day. null when the link was reset.';
 
 create function private.student_interviewers_today() returns table (slot_id uuid, full_name text)
 language sql stable security definer set search_path = ''
@@ -2929,6 +2946,7 @@ begin
     from planned p
     join people x on x.person_id = p.person_id
     left join facts f on f.schedule_id = p.schedule_id and f.person_id = p.person_id
+    where p.schedule_id is not null
   ), assigned as (
     update public.schedule_interviewers si set link_email_id = x.email_id, invited_at = coalesce(si.invited_at, now())
     from planned p join people x on x.person_id = p.person_id
@@ -2940,7 +2958,7 @@ begin
 end
 $$;
 comment on function private.queue_emails(jsonb, public.email_kind, uuid, timestamptz) is
-  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. What it says is decided when it is sent.';
+  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. schedule_id null: about none of them. What it says is decided when it is sent.';
 
 create function private.queue_email(
   p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
@@ -2978,9 +2996,10 @@ as $$
   select m.id, jsonb_build_object(
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
+    'employer', (select e.name from public.employers e where e.id = i.employer_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link'
@@ -2990,7 +3009,7 @@ as $$
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
-    'schedules', (
+    'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'employer', e.name, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
         'time_zone', t.shown ->> 'time_zone', 'format', t.shown ->> 'format', 'video', t.shown ->> 'video',
@@ -3014,7 +3033,7 @@ as $$
           where m.interviewer_id is not null and t.facts is not null and k.schedule_id = s.id and k.kind = 'break'
         ) x) b
       cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x
-      where t.email_id = m.id))
+      where t.email_id = m.id) end)
   from public.emails m
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
@@ -3022,7 +3041,7 @@ as $$
   where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
 comment on function private.email_payloads(uuid[]) is
-  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
 
 create function private.email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
@@ -3372,7 +3391,8 @@ grant execute on function public.schedules_to_notify() to service_role;
 
 -- supabase/schemas/21_interview_links.sql
 
--- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
+-- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step; the link to
+-- a recruiter's overview.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
@@ -3506,6 +3526,41 @@ as $$ select private.replace_interviewer(p_schedule_id, p_old, p_new, p_person, 
 comment on function public.replace_interviewer(uuid, uuid, uuid, jsonb, int) is
   'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?, shares_email?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
 
+create function private.queue_overview(p_interviewer_id uuid) returns uuid
+language sql security definer set search_path = ''
+as $$
+  select q.email_id
+  from public.interviewers i
+  cross join lateral private.queue_emails(
+    jsonb_build_array(jsonb_build_object('schedule_id', null, 'person_id', i.id, 'outcome', 'send')), 'overview', null) q
+  where i.id = p_interviewer_id and i.sees_overview and i.archived_at is null
+$$;
+comment on function private.queue_overview(uuid) is 'Queues the link to a recruiter''s page, about no schedule of their own; its id. null: not somebody who sees the overview.';
+
+create function private.send_overview_link(p_interviewer_id uuid) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_email uuid;
+begin
+  perform private.require_admin();
+  v_email := private.queue_overview(p_interviewer_id);
+  if v_email is null then
+    perform private.refuse('nothing_to_send');
+  end if;
+  perform private.log_activity('access_links.send_overview', null, null, p_interviewer_id);
+  return v_email;
+end
+$$;
+
+create function public.send_overview_link(p_interviewer_id uuid) returns uuid
+language sql set search_path = ''
+as $$ select private.send_overview_link(p_interviewer_id) $$;
+comment on function public.send_overview_link(uuid) is
+  'Queues the email with the link to the overview of a recruiter who sees it; its id. Admins only (42501).';
+
+grant execute on function private.queue_overview(uuid) to service_role;
+grant execute on function private.send_overview_link(uuid), public.send_overview_link(uuid) to authenticated;
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),
@@ -3844,15 +3899,19 @@ begin
   end if;
   insert into private.link_requests (email_hash, client_hash) values (v_email_hash, v_client_hash);
   for v_person in
-    select i.id, array_agg(s.id) as schedules
+    select i.id, array_agg(s.id) filter (where s.id is not null) as schedules
     from public.interviewers i
-    join public.schedule_interviewers si on si.interviewer_id = i.id
-    join public.schedules s on s.id = si.schedule_id
-    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
+    left join (public.schedule_interviewers si
+      join public.schedules s on s.id = si.schedule_id and private.is_visible_to_interviewer(s, si)
+        and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)) on si.interviewer_id = i.id
+    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null and (s.id is not null or i.sees_overview)
     group by i.id
   loop
-    perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    if v_person.schedules is null then
+      perform private.queue_overview(v_person.id);
+    else
+      perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    end if;
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -3871,7 +3930,7 @@ begin
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later, and that of a recruiter who sees the overview; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 create function private.email_bodies_in(p_bodies jsonb) returns table (n int, id uuid, html text, body_text text)
 language sql immutable set search_path = ''
@@ -3935,7 +3994,8 @@ begin
         leased_until = v_now + make_interval(secs => p_lease_seconds), status = 'sending',
         link_version = (c.payload #>> '{link,version}')::int,
         sent_from = format('%s <%s>', c.payload #>> '{school,sender_name}', c.payload #>> '{school,sender_email}'),
-        about = (select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id)
+        about = coalesce((select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id),
+          c.payload ->> 'employer')
       from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload
     ), stated as (
       update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
@@ -4122,7 +4182,7 @@ comment on view public.employer_list is 'Employers with how many interviewers an
 grant select on public.employer_list to authenticated;
 
 create view public.interviewer_list with (security_invoker = true) as
-select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at, i.search,
+select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.sees_overview, i.archived_at, i.search,
   (select l.last_opened_at from public.access_links l where l.interviewer_id = i.id) as last_opened_at
 from public.interviewers i
 join public.employers e on e.id = i.employer_id;
@@ -4291,8 +4351,8 @@ create trigger job_postings_mark_stale after update on public.job_postings
 create trigger schedules_mark_stale after insert or update or delete on public.schedules
   for each row execute function private.mark_stale_on_change();
 create trigger interviewers_mark_stale after update on public.interviewers
-  for each row when ((new.full_name, new.email, new.employer_id, new.archived_at)
-    is distinct from (old.full_name, old.email, old.employer_id, old.archived_at)) execute function private.mark_stale_on_change();
+  for each row when ((new.full_name, new.email, new.employer_id, new.archived_at, new.sees_overview)
+    is distinct from (old.full_name, old.email, old.employer_id, old.archived_at, old.sees_overview)) execute function private.mark_stale_on_change();
 create trigger students_mark_stale after update on public.students
   for each row when ((new.full_name, new.program, new.class_year, new.archived_at)
     is distinct from (old.full_name, old.program, old.class_year, old.archived_at)) execute function private.mark_stale_on_change();
@@ -5606,3 +5666,277 @@ comment on function public.message_video_rooms(uuid[], text) is
 grant execute on function private.live_board(), public.live_board(),
   public.set_outcome(uuid, public.slot_outcome, text), public.set_meeting_url(uuid, text),
   private.message_video_rooms(uuid[], text), public.message_video_rooms(uuid[], text) to authenticated;
+
+-- supabase/schemas/33_recruiter_overview.sql
+
+-- The recruiter's overview: what a recruiter to whom the office gave it sees and does on all schedules of their employer.
+
+create table public.substitute_proposals (
+  id uuid primary key default gen_random_uuid(),
+  schedule_id uuid not null,
+  interviewer_id uuid not null,
+  substitute_id uuid references public.interviewers (id) on delete cascade,
+  full_name text check (btrim(full_name) <> '' and length(full_name) <= 200 and full_name !~ '[[:cntrl:]]'),
+  email text check (private.is_email_address(email)),
+  title text check (length(title) <= 200 and title !~ '[[:cntrl:]]'),
+  proposed_by uuid not null references public.interviewers (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  declined_at timestamptz,
+  foreign key (schedule_id, interviewer_id)
+    references public.schedule_interviewers (schedule_id, interviewer_id) on delete cascade,
+  constraint proposal_names_one_person
+    check (num_nonnulls(substitute_id, full_name) = 1 and (full_name is null) = (email is null))
+);
+comment on table public.substitute_proposals is
+  'Who a recruiter would have interview instead of someone, until the office accepts it (the assignment goes, and the row with it). A substitute of the directory, or someone new by name.';
+create unique index substitute_proposals_key on public.substitute_proposals (schedule_id, interviewer_id);
+create index substitute_proposals_substitute_idx on public.substitute_proposals (substitute_id);
+create index substitute_proposals_proposed_by_idx on public.substitute_proposals (proposed_by);
+
+select private.add_staff_policies('public.substitute_proposals', '{}');
+grant select on public.substitute_proposals to authenticated;
+
+create view public.open_proposals with (security_invoker = true) as
+select p.id, p.schedule_id, c.oci_id, o.employer_id, e.name as employer, c.on_date, c.time_zone, old.full_name as interviewer,
+  coalesce(s.full_name, p.full_name) as substitute, coalesce(s.email, p.email) as substitute_email, s.id is null as is_new,
+  p.interviewer_id, r.full_name as recruiter, p.created_at
+from public.substitute_proposals p
+join public.schedules c on c.id = p.schedule_id
+join public.ocis o on o.id = c.oci_id
+join public.employers e on e.id = o.employer_id
+join public.interviewers old on old.id = p.interviewer_id
+join public.interviewers r on r.id = p.proposed_by
+left join public.interviewers s on s.id = p.substitute_id
+where p.declined_at is null and c.canceled_at is null and not private.is_over(c.on_date, c.time_zone);
+comment on view public.open_proposals is 'The substitutes that recruiters propose and the office has not answered yet.';
+grant select on public.open_proposals to authenticated;
+
+-- What a recruiter sees --------------------------------------------------------------------------
+
+create function private.overview_schedules() returns setof public.schedules
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_employer uuid := private.overview_employer();
+begin
+  return query
+    select s.* from public.ocis o join public.schedules s on s.oci_id = o.id
+    where o.employer_id = v_employer and o.archived_at is null
+      and private.is_announced(s) and not private.is_over(s.on_date, s.time_zone);
+end
+$$;
+comment on function private.overview_schedules() is 'What the overview holds: the employer''s days, today or later, that anyone outside the office may know of.';
+
+create function private.may_resend(s public.schedules, si public.schedule_interviewers) returns boolean
+language sql immutable set search_path = ''
+as $$ select s.canceled_at is null and private.is_visible_to_interviewer(s, si) $$;
+comment on function private.may_resend(public.schedules, public.schedule_interviewers) is
+  'Whether a recruiter may have this colleague''s link sent again: the colleague may know of the day already.';
+
+create function private.recruiter_overview() returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object(
+    'schedules', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', s.id, 'position', jp.title, 'on_date', s.on_date, 'time_zone', s.time_zone, 'starts_at', s.starts_at, 'ends_at', s.ends_at,
+        'format', s.format, 'video', s.video, 'location', s.location, 'canceled', s.canceled_at is not null,
+        'interviewers', coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'id', x.interviewer_id, 'full_name', x.full_name, 'title', x.title,
+            'link', l.link,
+            'link_at', case l.link when 'opened' then x.opened_at when 'sent' then x.status_at end,
+            'may_resend', private.may_resend(s, si),
+            'proposal', (
+              select jsonb_build_object('id', p.id, 'substitute', coalesce(i.full_name, p.full_name), 'declined', p.declined_at is not null)
+              from public.substitute_proposals p left join public.interviewers i on i.id = p.substitute_id
+              where p.schedule_id = s.id and p.interviewer_id = x.interviewer_id)
+            ) order by x.full_name, x.interviewer_id)
+          from public.link_states x
+          join public.schedule_interviewers si on si.schedule_id = x.schedule_id and si.interviewer_id = x.interviewer_id
+          cross join lateral (select case
+            when x.status is null or x.link_reset or x.status = 'canceled' then 'not_sent'
+            when private.needs_attention(x.status) then 'not_delivered'
+            when private.is_in_flight(x.status) then 'on_its_way'
+            when x.opened_at is not null then 'opened'
+            else 'sent' end as link) l
+          where x.schedule_id = s.id), '[]')
+        ) order by s.on_date, s.starts_at, s.id)
+      from private.overview_schedules() s
+      join public.ocis o on o.id = s.oci_id
+      left join public.job_postings jp on jp.id = o.job_posting_id), '[]'),
+    'colleagues', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'full_name', i.full_name, 'title', i.title) order by i.full_name, i.id), '[]')
+      from public.interviewers i where i.employer_id = e.id and i.archived_at is null))
+  from public.employers e where e.id = private.overview_employer()
+$$;
+
+create function public.recruiter_overview() returns jsonb
+language sql stable set search_path = ''
+as $$ select private.recruiter_overview() $$;
+comment on function public.recruiter_overview() is
+  'All days of the caller''s employer, today or later, and how each interviewer''s link stands, for a recruiter who sees the overview: {schedules: [{id, position, on_date, time_zone, starts_at, ends_at, format, video, location, canceled, interviewers: [{id, full_name, title, link: not_sent|on_its_way|sent|opened|not_delivered, link_at, may_resend, proposal: {id, substitute, declined} | null}]}], colleagues: [{id, full_name, title}]}. No students, no email addresses, no links. null for anyone else.';
+
+-- What a recruiter does --------------------------------------------------------------------------
+
+create function private.log_recruiter(p_action text, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}') returns void
+language sql security definer set search_path = ''
+as $$
+  select private.log_activity(p_action, null, p_schedule_id, p_subject_id, p_detail, i.id, i.full_name)
+  from public.interviewers i where i.id = private.interviewer_id()
+$$;
+
+create function private.require_overview(p_schedule_id uuid) returns public.schedules
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_schedule public.schedules;
+begin
+  if private.overview_employer() is null then
+    raise insufficient_privilege;
+  end if;
+  perform from public.schedules c where c.id = p_schedule_id for update;
+  select * into v_schedule from private.overview_schedules() s where s.id = p_schedule_id;
+  if v_schedule.id is null then
+    perform private.refuse('not_found', '{"what": "schedule"}');
+  elsif (select count(*) from public.activity a where a.actor_id = private.interviewer_id() and a.at > now() - interval '1 hour') >= 60 then
+    perform private.refuse('try_later');
+  elsif v_schedule.canceled_at is not null then
+    perform private.refuse('schedule_canceled');
+  end if;
+  return v_schedule;
+end
+$$;
+comment on function private.require_overview(uuid) is
+  'A schedule of the caller''s overview, locked. Refuses anyone else (42501), any other schedule (not_found), a canceled one, and more than 60 acts an hour (try_later).';
+
+create function private.resend_to_colleague(p_schedule_id uuid, p_interviewer_id uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_schedule public.schedules := private.require_overview(p_schedule_id);
+  v_assigned public.schedule_interviewers;
+begin
+  select si.* into v_assigned
+  from public.schedule_interviewers si join public.interviewers i on i.id = si.interviewer_id and i.archived_at is null
+  where si.schedule_id = p_schedule_id and si.interviewer_id = p_interviewer_id;
+  if v_assigned.schedule_id is null then
+    perform private.refuse('interviewer_not_assigned');
+  elsif not private.may_resend(v_schedule, v_assigned) then
+    perform private.refuse('not_released');
+  elsif (select count(*) from public.emails m where m.interviewer_id = p_interviewer_id and m.kind = 'interview_link_request'
+      and m.created_at > now() - interval '1 hour') >= 3 then
+    perform private.refuse('resent_already');
+  end if;
+  perform private.queue_email(p_interviewer_id, array[p_schedule_id], 'interview_link_request', null);
+  perform private.log_recruiter('access_links.resend', p_schedule_id, p_interviewer_id);
+end
+$$;
+
+create function public.resend_to_colleague(p_schedule_id uuid, p_interviewer_id uuid) returns void
+language sql set search_path = ''
+as $$ select private.resend_to_colleague(p_schedule_id, p_interviewer_id) $$;
+comment on function public.resend_to_colleague(uuid, uuid) is
+  'For a recruiter who sees the overview: sends a colleague''s own link again, to the colleague. At most 3 an hour for each (resent_already).';
+
+create function private.propose_substitute(p_schedule_id uuid, p_interviewer_id uuid, p_substitute_id uuid, p_person jsonb) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.interviewer_id();
+  v_employer uuid := private.overview_employer();
+  v_email text := btrim(p_person ->> 'email');
+  v_substitute uuid;
+  v_id uuid;
+begin
+  perform private.require_overview(p_schedule_id);
+  -- Whom they name by an address that a colleague has is that colleague.
+  v_substitute := coalesce(p_substitute_id, (
+    select i.id from public.interviewers i
+    where i.employer_id = v_employer and lower(i.email) = lower(v_email) and not i.shares_email and i.archived_at is null));
+  if not exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = p_interviewer_id) then
+    perform private.refuse('interviewer_not_assigned');
+  elsif exists (select from public.schedule_interviewers si where si.schedule_id = p_schedule_id and si.interviewer_id = v_substitute) then
+    perform private.refuse('interviewer_already_assigned');
+  elsif v_substitute is not null and not exists (
+    select from public.interviewers i where i.id = v_substitute and i.employer_id = v_employer and i.archived_at is null) then
+    perform private.refuse('not_found', '{"what": "interviewer"}');
+  end if;
+  delete from public.substitute_proposals p where p.schedule_id = p_schedule_id and p.interviewer_id = p_interviewer_id;
+  insert into public.substitute_proposals (schedule_id, interviewer_id, substitute_id, full_name, email, title, proposed_by)
+  values (p_schedule_id, p_interviewer_id, v_substitute,
+    case when v_substitute is null then coalesce(btrim(p_person ->> 'full_name'), '') end,
+    case when v_substitute is null then coalesce(v_email, '') end,
+    case when v_substitute is null then nullif(btrim(p_person ->> 'title'), '') end, v_me)
+  returning id into v_id;
+  perform private.log_recruiter('substitute_proposals.insert', p_schedule_id, p_interviewer_id,
+    jsonb_build_object('substitute', (
+      select coalesce(i.full_name, p.full_name) from public.substitute_proposals p left join public.interviewers i on i.id = p.substitute_id where p.id = v_id)));
+  return v_id;
+end
+$$;
+
+create function public.propose_substitute(
+  p_schedule_id uuid, p_interviewer_id uuid, p_substitute_id uuid default null, p_person jsonb default null
+) returns uuid
+language sql set search_path = ''
+as $$ select private.propose_substitute(p_schedule_id, p_interviewer_id, p_substitute_id, p_person) $$;
+comment on function public.propose_substitute(uuid, uuid, uuid, jsonb) is
+  'For a recruiter who sees the overview: proposes a colleague, or someone new {full_name, email, title?}, instead of an interviewer, in the place of an earlier proposal. The office decides. The proposal''s id.';
+
+create function private.withdraw_proposal(p_id uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_proposal public.substitute_proposals;
+begin
+  select * into v_proposal from public.substitute_proposals p where p.id = p_id;
+  perform private.require_overview(v_proposal.schedule_id);
+  delete from public.substitute_proposals p where p.id = p_id;
+  if found and v_proposal.declined_at is null then
+    perform private.log_recruiter('substitute_proposals.withdraw', v_proposal.schedule_id, v_proposal.interviewer_id);
+  end if;
+end
+$$;
+
+create function public.withdraw_proposal(p_id uuid) returns void
+language sql set search_path = ''
+as $$ select private.withdraw_proposal(p_id) $$;
+comment on function public.withdraw_proposal(uuid) is
+  'For a recruiter who sees the overview: takes a proposal back, or clears one that was declined.';
+
+-- What the office decides ------------------------------------------------------------------------
+
+create function private.decide_proposal(p_id uuid, p_accept boolean, p_wait_seconds int) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_schedule uuid := (select p.schedule_id from public.substitute_proposals p where p.id = p_id);
+  v_proposal public.substitute_proposals;
+begin
+  perform private.require_admin();
+  perform from public.schedules c where c.id = v_schedule for update;
+  select * into v_proposal from public.substitute_proposals p where p.id = p_id and p.declined_at is null;
+  if v_proposal.id is null then
+    perform private.refuse('proposal_gone');
+  elsif p_accept then
+    return private.replace_interviewer(v_proposal.schedule_id, v_proposal.interviewer_id, v_proposal.substitute_id,
+      jsonb_build_object('full_name', v_proposal.full_name, 'email', v_proposal.email, 'title', v_proposal.title), p_wait_seconds);
+  end if;
+  update public.substitute_proposals p set declined_at = now() where p.id = p_id;
+  perform private.log_activity('substitute_proposals.decline', null, v_proposal.schedule_id, v_proposal.interviewer_id);
+  return jsonb_build_object('interviewer_id', v_proposal.interviewer_id, 'queued', 0);
+end
+$$;
+
+create function public.decide_proposal(p_id uuid, p_accept boolean, p_wait_seconds int default 120) returns jsonb
+language sql set search_path = ''
+as $$ select private.decide_proposal(p_id, p_accept, p_wait_seconds) $$;
+comment on function public.decide_proposal(uuid, boolean, int) is
+  'Accepts a recruiter''s proposal, which replaces the interviewer and notifies both after p_wait_seconds (replace_interviewer, whose answer it is), or declines it, which the recruiter sees. Admins only (42501).';
+
+grant execute on function private.recruiter_overview(), public.recruiter_overview(),
+  private.resend_to_colleague(uuid, uuid), public.resend_to_colleague(uuid, uuid),
+  private.propose_substitute(uuid, uuid, uuid, jsonb), public.propose_substitute(uuid, uuid, uuid, jsonb),
+  private.withdraw_proposal(uuid), public.withdraw_proposal(uuid) to interviewer;
+grant execute on function private.decide_proposal(uuid, boolean, int), public.decide_proposal(uuid, boolean, int) to authenticated;

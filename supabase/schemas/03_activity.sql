@@ -29,7 +29,8 @@ select private.add_staff_policies('public.activity', '{}');
 grant select on public.activity to authenticated;
 
 create function private.log_activity(
-  p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}'
+  p_action text, p_oci_id uuid, p_schedule_id uuid, p_subject_id uuid, p_detail jsonb default '{}',
+  p_guest_id uuid default null, p_guest_name text default null
 ) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -37,7 +38,7 @@ declare
   v_user uuid := private.user_id();
 begin
   insert into public.activity (actor_id, actor_name, action, oci_id, schedule_id, subject_id, detail)
-  values (v_user, coalesce((select s.full_name from public.staff s where s.user_id = v_user), 'System'),
+  values (coalesce(v_user, p_guest_id), coalesce((select s.full_name from public.staff s where s.user_id = v_user), p_guest_name, 'System'),
     p_action, p_oci_id, p_schedule_id, p_subject_id, p_detail);
 end
 $$;
@@ -82,4 +83,4 @@ create trigger settings_log after update on public.settings
 create trigger staff_log after insert or update or delete on public.staff
   for each row execute function private.log_change();
 
-grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb) to authenticated;
+grant execute on function private.log_activity(text, uuid, uuid, uuid, jsonb, uuid, text) to authenticated;

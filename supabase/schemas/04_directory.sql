@@ -20,13 +20,17 @@ create table public.interviewers (
   title text,
   is_recruiter boolean not null default false,
   shares_email boolean not null default false,
+  sees_overview boolean not null default false,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
-  search text not null generated always as (lower(full_name || ' ' || email)) stored
+  search text not null generated always as (lower(full_name || ' ' || email)) stored,
+  constraint overview_is_for_recruiters check (is_recruiter or not sees_overview)
 );
 comment on table public.interviewers is 'People of an employer. A recruiter coordinates and may receive copies.';
 comment on column public.interviewers.shares_email is
   'Someone of the employer had this email address before, and the office said that both use it. Each has a link of their own.';
+comment on column public.interviewers.sees_overview is
+  'Whether this recruiter''s page also shows all schedules of the employer, without students (recruiter_overview).';
 create unique index interviewers_employer_email_key on public.interviewers (employer_id, lower(email)) where not shares_email;
 create unique index interviewers_person_key on public.interviewers (employer_id, lower(email), lower(full_name));
 create index interviewers_email_idx on public.interviewers (lower(email));

@@ -12,7 +12,7 @@ begin
       return (select s.full_name from public.students s where s.id = p_id);
     when 'interviewers' then
       return (select i.full_name from public.interviewers i where i.id = p_id);
-    when 'access_links', 'emails' then
+    when 'access_links', 'emails', 'substitute_proposals' then
       return coalesce(private.name_of('interviewers', p_id), private.name_of('students', p_id));
     when 'staff' then
       return (select s.full_name from public.staff s where s.user_id = p_id);

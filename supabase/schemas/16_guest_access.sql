@@ -85,6 +85,17 @@ create function private.interviewer_ocis() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$ select s.oci_id from public.schedules s where s.id = any (array(select private.interviewer_schedules())) $$;
 
+create function private.overview_employer() returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me uuid := private.interviewer_id();
+begin
+  return (select i.employer_id from public.interviewers i where i.id = v_me and i.sees_overview);
+end
+$$;
+comment on function private.overview_employer() is 'The employer whose overview the caller may see; null for anyone else.';
+
 create function private.student_slots() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -168,5 +179,5 @@ grant execute on function private.is_visible_to_interviewer(public.schedules, pu
   private.is_visible_to_student(public.schedules) to service_role;
 grant execute on function private.interviewer_schedules(), private.interviewer_schedules_today(),
   private.interviewer_slots_today(), private.interviewer_students_today(), private.interviewer_documents_today(),
-  private.interviewer_colleagues_today(), private.interviewer_ocis() to interviewer;
+  private.interviewer_colleagues_today(), private.interviewer_ocis(), private.overview_employer() to interviewer;
 grant execute on function private.student_slots(), private.student_schedules(), private.student_ocis() to student;

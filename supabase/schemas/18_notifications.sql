@@ -228,6 +228,7 @@ begin
     from planned p
     join people x on x.person_id = p.person_id
     left join facts f on f.schedule_id = p.schedule_id and f.person_id = p.person_id
+    where p.schedule_id is not null
   ), assigned as (
     update public.schedule_interviewers si set link_email_id = x.email_id, invited_at = coalesce(si.invited_at, now())
     from planned p join people x on x.person_id = p.person_id
@@ -239,7 +240,7 @@ begin
 end
 $$;
 comment on function private.queue_emails(jsonb, public.email_kind, uuid, timestamptz) is
-  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. What it says is decided when it is sent.';
+  'Queues one email to each person of a plan [{schedule_id, person_id, outcome, …}] about their schedules whose outcome is send. schedule_id null: about none of them. What it says is decided when it is sent.';
 
 create function private.queue_email(
   p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind, p_batch_id uuid, p_due_at timestamptz default private.clock()
@@ -277,9 +278,10 @@ as $$
   select m.id, jsonb_build_object(
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
+    'employer', (select e.name from public.employers e where e.id = i.employer_id),
     'kind', (
       select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder') then m.kind
+        when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
         when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
         when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
         when m.interviewer_id is null then 'student_link'
@@ -289,7 +291,7 @@ as $$
     'school', (select to_jsonb(x) from (
       select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
-    'schedules', (
+    'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'employer', e.name, 'position', p.title, 'posting_id', p.id, 'posting_url', p.url,
         'time_zone', t.shown ->> 'time_zone', 'format', t.shown ->> 'format', 'video', t.shown ->> 'video',
@@ -313,7 +315,7 @@ as $$
           where m.interviewer_id is not null and t.facts is not null and k.schedule_id = s.id and k.kind = 'break'
         ) x) b
       cross join lateral (select (s.on_date + time '12:00') at time zone s.time_zone as noon) x
-      where t.email_id = m.id))
+      where t.email_id = m.id) end)
   from public.emails m
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
@@ -321,7 +323,7 @@ as $$
   where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
 comment on function private.email_payloads(uuid[]) is
-  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
 
 create function private.email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''

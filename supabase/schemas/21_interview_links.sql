@@ -1,4 +1,5 @@
--- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step.
+-- Sending Interview Links to interviewers: the plan, its preview and the queue; replacing one and sending in one step; the link to
+-- a recruiter's overview.
 
 create function private.plan_interview_links(p_schedule_ids uuid[], p_interviewer_ids uuid[], p_bulk boolean, p_include_unchanged boolean)
 returns table (schedule_id uuid, person_id uuid, outcome text, unmet text[])
@@ -132,6 +133,41 @@ as $$ select private.replace_interviewer(p_schedule_id, p_old, p_new, p_person, 
 comment on function public.replace_interviewer(uuid, uuid, uuid, jsonb, int) is
   'Gives an interviewer''s part in a schedule, single slots included, to p_new of the same employer, or to a new one from p_person {full_name, email, title?, is_recruiter?, shares_email?}. With p_wait_seconds (3600 at most) both are notified after that time: the old one if they know of the day, the new one if its link may be sent. Swapped back until then, and nothing is sent. {interviewer_id: the new one''s, queued, …}. Admins only (42501).';
 
+create function private.queue_overview(p_interviewer_id uuid) returns uuid
+language sql security definer set search_path = ''
+as $$
+  select q.email_id
+  from public.interviewers i
+  cross join lateral private.queue_emails(
+    jsonb_build_array(jsonb_build_object('schedule_id', null, 'person_id', i.id, 'outcome', 'send')), 'overview', null) q
+  where i.id = p_interviewer_id and i.sees_overview and i.archived_at is null
+$$;
+comment on function private.queue_overview(uuid) is 'Queues the link to a recruiter''s page, about no schedule of their own; its id. null: not somebody who sees the overview.';
+
+create function private.send_overview_link(p_interviewer_id uuid) returns uuid
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_email uuid;
+begin
+  perform private.require_admin();
+  v_email := private.queue_overview(p_interviewer_id);
+  if v_email is null then
+    perform private.refuse('nothing_to_send');
+  end if;
+  perform private.log_activity('access_links.send_overview', null, null, p_interviewer_id);
+  return v_email;
+end
+$$;
+
+create function public.send_overview_link(p_interviewer_id uuid) returns uuid
+language sql set search_path = ''
+as $$ select private.send_overview_link(p_interviewer_id) $$;
+comment on function public.send_overview_link(uuid) is
+  'Queues the email with the link to the overview of a recruiter who sees it; its id. Admins only (42501).';
+
+grant execute on function private.queue_overview(uuid) to service_role;
+grant execute on function private.send_overview_link(uuid), public.send_overview_link(uuid) to authenticated;
 grant execute on function private.plan_interview_links(uuid[], uuid[], boolean, boolean),
   public.preview_interview_links(uuid[], uuid[], boolean, boolean),
   private.queue_interview_links(uuid, uuid[], uuid[], boolean, boolean),

@@ -34,15 +34,19 @@ begin
   end if;
   insert into private.link_requests (email_hash, client_hash) values (v_email_hash, v_client_hash);
   for v_person in
-    select i.id, array_agg(s.id) as schedules
+    select i.id, array_agg(s.id) filter (where s.id is not null) as schedules
     from public.interviewers i
-    join public.schedule_interviewers si on si.interviewer_id = i.id
-    join public.schedules s on s.id = si.schedule_id
-    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null
-      and private.is_visible_to_interviewer(s, si) and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)
+    left join (public.schedule_interviewers si
+      join public.schedules s on s.id = si.schedule_id and private.is_visible_to_interviewer(s, si)
+        and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)) on si.interviewer_id = i.id
+    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null and (s.id is not null or i.sees_overview)
     group by i.id
   loop
-    perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    if v_person.schedules is null then
+      perform private.queue_overview(v_person.id);
+    else
+      perform private.queue_email(v_person.id, v_person.schedules, 'interview_link_request', null);
+    end if;
     v_queued := v_queued + 1;
   end loop;
   for v_person in
@@ -61,7 +65,7 @@ begin
 end
 $$;
 comment on function public.request_interview_link(text, text) is
-  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
+  'Service only. Queues an interviewer''s or a student''s link again for the schedules they know of, today or later, and that of a recruiter who sees the overview; how many emails it queued. At most 3 an hour for one email address, 20 for one client, and 500 such emails in all; beyond that nothing happens.';
 
 create function private.email_bodies_in(p_bodies jsonb) returns table (n int, id uuid, html text, body_text text)
 language sql immutable set search_path = ''
@@ -125,7 +129,8 @@ begin
         leased_until = v_now + make_interval(secs => p_lease_seconds), status = 'sending',
         link_version = (c.payload #>> '{link,version}')::int,
         sent_from = format('%s <%s>', c.payload #>> '{school,sender_name}', c.payload #>> '{school,sender_email}'),
-        about = (select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id)
+        about = coalesce((select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id),
+          c.payload ->> 'employer')
       from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload
     ), stated as (
       update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()

@@ -9,7 +9,7 @@ comment on view public.employer_list is 'Employers with how many interviewers an
 grant select on public.employer_list to authenticated;
 
 create view public.interviewer_list with (security_invoker = true) as
-select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.archived_at, i.search,
+select i.id, i.employer_id, e.name as employer, i.full_name, i.email, i.title, i.is_recruiter, i.sees_overview, i.archived_at, i.search,
   (select l.last_opened_at from public.access_links l where l.interviewer_id = i.id) as last_opened_at
 from public.interviewers i
 join public.employers e on e.id = i.employer_id;

@@ -147,8 +147,8 @@ create trigger job_postings_mark_stale after update on public.job_postings
 create trigger schedules_mark_stale after insert or update or delete on public.schedules
   for each row execute function private.mark_stale_on_change();
 create trigger interviewers_mark_stale after update on public.interviewers
-  for each row when ((new.full_name, new.email, new.employer_id, new.archived_at)
-    is distinct from (old.full_name, old.email, old.employer_id, old.archived_at)) execute function private.mark_stale_on_change();
+  for each row when ((new.full_name, new.email, new.employer_id, new.archived_at, new.sees_overview)
+    is distinct from (old.full_name, old.email, old.employer_id, old.archived_at, old.sees_overview)) execute function private.mark_stale_on_change();
 create trigger students_mark_stale after update on public.students
   for each row when ((new.full_name, new.program, new.class_year, new.archived_at)
     is distinct from (old.full_name, old.program, old.class_year, old.archived_at)) execute function private.mark_stale_on_change();

@@ -10,6 +10,7 @@ export const personas = [
   "admin",
   "interviewerA",
   "interviewerB",
+  "recruiter",
   "student",
   "reset",
 ] as const;
@@ -62,6 +63,9 @@ export const ids = {
   email: "80000000-0000-4000-8000-000000000001",
   change: "60000000-0000-4000-8000-000000000001",
   memberA: "90000000-0000-4000-8000-000000000001",
+  recruiter: "10000000-0000-4000-8000-0000000000ac",
+  linkRecruiter: "20000000-0000-4000-8000-0000000000ac",
+  proposal: "30000000-0000-4000-8000-000000000001",
   session: "90000000-0000-4000-8000-00000000000a",
 };
 
@@ -72,6 +76,7 @@ const office = {
   admin: "RIUD",
   interviewerA: "----",
   interviewerB: "----",
+  recruiter: "----",
   student: "----",
   reset: "----",
 };
@@ -86,6 +91,7 @@ export const tables: Record<string, TableAccess> = {
       admin: "R-U-",
       interviewerA: "R---",
       interviewerB: "R---",
+      recruiter: "R---",
       student: "R---",
       reset: "R---",
     },
@@ -109,21 +115,30 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "r---",
       reset: "0---",
     },
     own: {
       interviewerA: [ids.employerA],
       interviewerB: [ids.employerB],
+      recruiter: [ids.employerA],
       student: [ids.employerA],
     },
     insert: "(name) values ('New employer')",
     update: "website = 'https://x.example'",
   },
   interviewers: {
-    access: { ...office, interviewerA: "r---", interviewerB: "r---", reset: "0---" },
+    access: {
+      ...office,
+      interviewerA: "r---",
+      interviewerB: "r---",
+      recruiter: "r---",
+      reset: "0---",
+    },
     own: {
       interviewerA: [ids.interviewerA, ids.colleagueA],
       interviewerB: [ids.interviewerB],
+      recruiter: [ids.recruiter],
     },
     insert: `(employer_id, full_name, email) values ('${ids.employerA}', 'New', 'new@a.example')`,
     update: "title = 'Partner'",
@@ -134,6 +149,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: {
@@ -151,6 +167,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: {
@@ -167,6 +184,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: {
@@ -183,6 +201,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: { interviewerA: [ids.ociA], interviewerB: [ids.ociB], student: [ids.ociA] },
@@ -196,6 +215,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: {
@@ -213,6 +233,7 @@ export const tables: Record<string, TableAccess> = {
       interviewerA: "r---",
       interviewerB: "r---",
       student: "r---",
+      recruiter: "0---",
       reset: "0---",
     },
     own: {
@@ -224,13 +245,27 @@ export const tables: Record<string, TableAccess> = {
     update: "label = 'x'",
   },
   schedule_interviewers: {
-    access: { ...office, admin: "RI-D", interviewerA: "r---", interviewerB: "r---", reset: "0---" },
+    access: {
+      ...office,
+      admin: "RI-D",
+      interviewerA: "r---",
+      interviewerB: "r---",
+      recruiter: "0---",
+      reset: "0---",
+    },
     own: { interviewerA: [ids.todayA, ids.todayA], interviewerB: [ids.todayB] },
     insert: `(schedule_id, interviewer_id) values ('${ids.tomorrowA}', '${ids.colleagueA}')`,
     update: "invited_at = now()",
   },
   slot_interviewers: {
-    access: { ...office, admin: "RI-D", interviewerA: "r---", interviewerB: "0---", reset: "0---" },
+    access: {
+      ...office,
+      admin: "RI-D",
+      interviewerA: "r---",
+      interviewerB: "0---",
+      recruiter: "0---",
+      reset: "0---",
+    },
     own: { interviewerA: [ids.slotA2] },
     insert: `(slot_id, schedule_id, interviewer_id) values ('${ids.slotB1}', '${ids.todayB}', '${ids.interviewerB}')`,
     update: "interviewer_id = interviewer_id",
@@ -357,6 +392,16 @@ export const tables: Record<string, TableAccess> = {
     insert: "(subject) values ('x')",
     update: "subject = 'x'",
   },
+  substitute_proposals: {
+    access: officeReads,
+    insert: `(schedule_id, interviewer_id, substitute_id, proposed_by) values ('${ids.todayA}', '${ids.interviewerA}', '${ids.colleagueA}', '${ids.recruiter}')`,
+    update: "declined_at = now()",
+  },
+  open_proposals: {
+    access: officeReads,
+    insert: "(recruiter) values ('x')",
+    update: "recruiter = 'x'",
+  },
   student_programs: {
     access: officeReads,
     insert: "(program) values ('x')",
@@ -371,6 +416,7 @@ const nobody: Record<Persona, string> = {
   admin: "-",
   interviewerA: "-",
   interviewerB: "-",
+  recruiter: "-",
   student: "-",
   reset: "-",
 };
@@ -383,10 +429,21 @@ const roomParticipants: Record<Persona, string> = {
   admin: "X",
   interviewerA: "X",
   interviewerB: "X",
+  recruiter: "X",
   student: "X",
   reset: "X",
 };
 const roomHosts = { ...roomParticipants, student: "-" };
+/** Whoever it is not for is answered with nothing. */
+const interviewers = {
+  ...nobody,
+  interviewerA: "X",
+  interviewerB: "X",
+  recruiter: "X",
+  reset: "X",
+};
+const guests = { ...interviewers, student: "X" };
+const recruiters = { ...nobody, recruiter: "X" };
 const anyStaff = { ...nobody, stranger: "X", viewer: "X", admin: "X" };
 const aSchedule = "null::public.schedules";
 const pattern = `'{"first": "09:00", "last": "12:00", "slot_minutes": 30}'`;
@@ -509,16 +566,28 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   },
   retry_emails: { access: adminsOnly, call: `retry_emails(array['${ids.email}']::uuid[])` },
   interview_experience: {
-    access: { ...nobody, interviewerA: "X", interviewerB: "X", reset: "X" },
+    access: interviewers,
     call: "interview_experience()",
   },
+  recruiter_overview: { access: interviewers, call: "recruiter_overview()" },
+  resend_to_colleague: {
+    access: recruiters,
+    call: `resend_to_colleague('${ids.todayA}', '${ids.interviewerA}')`,
+  },
+  propose_substitute: {
+    access: recruiters,
+    call: `propose_substitute('${ids.todayA}', '${ids.interviewerA}', '${ids.recruiter}')`,
+  },
+  withdraw_proposal: { access: recruiters, call: `withdraw_proposal('${ids.proposal}')` },
+  decide_proposal: { access: adminsOnly, call: `decide_proposal('${ids.proposal}', false)` },
+  send_overview_link: { access: adminsOnly, call: `send_overview_link('${ids.recruiter}')` },
   calendar_entries: {
-    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    access: guests,
     call: `calendar_entries('${ids.todayA}')`,
   },
   student_experience: { access: { ...nobody, student: "X" }, call: "student_experience()" },
   experience_version: {
-    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    access: guests,
     call: "experience_version()",
   },
   relay_user: {
@@ -563,7 +632,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   reopen_interview: { access: roomHosts, call: `reopen_interview('${ids.slotA1}')` },
   access_link: { access: nobody, call: `access_link('${ids.linkA}')` },
   record_link_opened: {
-    access: { ...nobody, interviewerA: "X", interviewerB: "X", student: "X", reset: "X" },
+    access: guests,
     call: "record_link_opened()",
   },
   request_interview_link: {

@@ -25,6 +25,7 @@ const downloads: Record<Persona, string[]> = {
   admin: all,
   interviewerA: [ids.resumeA],
   interviewerB: [ids.resumeB],
+  recruiter: [],
   student: [ids.resumeA, ids.letterToB],
   reset: [],
 };
@@ -50,7 +51,13 @@ describe("the files of documents", () => {
   test.each(["storage.object.list", "storage.object.copy", ""])(
     "a guest learns of no file otherwise (%s)",
     async (operation) => {
-      for (const persona of ["interviewerA", "interviewerB", "student", "reset"] as const) {
+      for (const persona of [
+        "interviewerA",
+        "interviewerB",
+        "recruiter",
+        "student",
+        "reset",
+      ] as const) {
         await as(persona);
         await asked(operation);
         expect(await files(), persona).toEqual([]);

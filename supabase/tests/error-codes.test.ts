@@ -20,13 +20,14 @@ async function raisedCodes() {
   return schemas.flatMap(({ script }) => codesIn(script, call));
 }
 
-/** Constraints and unique indexes of the tables that staff write, but for keys, which share their words. */
+/** Constraints and unique indexes of the tables that people write, but for keys, which share their words. */
 async function constraints() {
   const db = await openDatabase();
   const rows = await db.query<{ name: string }>(
     `select k.conname as name from pg_constraint k
      where k.connamespace = 'public'::regnamespace and k.contype in ('c', 'x')
-       and has_any_column_privilege('authenticated', k.conrelid, 'insert, update')
+       and (has_any_column_privilege('authenticated', k.conrelid, 'insert, update')
+         or k.conrelid = 'public.substitute_proposals'::regclass and cardinality(k.conkey) = 1)
      union select x.indexrelid::regclass::text from pg_index x
      where x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
        and x.indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,

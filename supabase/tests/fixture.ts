@@ -20,7 +20,7 @@ const pdf = (id: string) => `
   insert into storage.objects (bucket_id, name, metadata)
   values ('documents', '${id}', '{"mimetype": "application/pdf", "size": 1000}');`;
 
-/** Two employers, A and B; A has a day today, one tomorrow and a draft; one student of each with a résumé; a reset link. */
+/** Two employers, A and B; A has a day today, one tomorrow and a draft; one student of each with a résumé; a reset link; a recruiter of A who proposes a substitute. */
 export const fixture = `
   ${stopClock(now)};
   insert into auth.users (id, email) values
@@ -32,6 +32,8 @@ export const fixture = `
   insert into public.interviewers (id, employer_id, full_name, email) values
     ('${ids.interviewerA}', '${ids.employerA}', 'Ann A', 'ann@a.example'), ('${ids.colleagueA}', '${ids.employerA}', 'Abe A', 'abe@a.example'),
     ('${ids.interviewerReset}', '${ids.employerA}', 'Rae A', 'rae@a.example'), ('${ids.interviewerB}', '${ids.employerB}', 'Bob B', 'bob@b.example');
+  insert into public.interviewers (id, employer_id, full_name, email, is_recruiter, sees_overview)
+  values ('${ids.recruiter}', '${ids.employerA}', 'Rita A', 'rita@a.example', true, true);
   insert into public.students (id, full_name, email) values
     ('${ids.studentA}', 'Stu A', 'stu@school.example'), ('${ids.studentB}', 'Sue B', 'sue@school.example');
   insert into public.job_postings (id, employer_id, title) values ('${ids.postingA}', '${ids.employerA}', 'Job A'), ('${ids.postingB}', '${ids.employerB}', 'Job B');
@@ -58,7 +60,9 @@ export const fixture = `
   insert into public.slot_interviewers (slot_id, schedule_id, interviewer_id) values ('${ids.slotA2}', '${ids.todayA}', '${ids.interviewerA}');
   insert into public.access_links (id, interviewer_id, student_id, version) values
     ('${ids.linkA}', '${ids.interviewerA}', null, 1), ('${ids.linkB}', '${ids.interviewerB}', null, 1),
-    ('${ids.linkStudent}', null, '${ids.studentA}', 1), ('${ids.linkReset}', '${ids.interviewerReset}', null, 2);
+    ('${ids.linkStudent}', null, '${ids.studentA}', 1), ('${ids.linkRecruiter}', '${ids.recruiter}', null, 1), ('${ids.linkReset}', '${ids.interviewerReset}', null, 2);
+  insert into public.substitute_proposals (id, schedule_id, interviewer_id, full_name, email, proposed_by)
+  values ('${ids.proposal}', '${ids.todayA}', '${ids.colleagueA}', 'Nia New', 'nia@a.example', '${ids.recruiter}');
   insert into public.schedule_templates (name, pattern) values ('Full day', '{}');
   insert into public.applications (job_posting_id, student_id) values ('${ids.postingA}', '${ids.studentA}');
   insert into public.assignment_changes (id, kind, changes) values ('${ids.change}', 'swap', '[]');
@@ -92,6 +96,7 @@ export const claims: Record<Persona, { role: string }> = {
   admin: staff(ids.admin),
   interviewerA: guest("interviewer", ids.linkA),
   interviewerB: guest("interviewer", ids.linkB),
+  recruiter: guest("interviewer", ids.linkRecruiter),
   student: guest("student", ids.linkStudent),
   reset: guest("interviewer", ids.linkReset),
 };

@@ -14,6 +14,8 @@ export interface Experience {
   employer: string | null;
   /** Other employers they interview for, each on a page of its own; absent on a student's page. */
   elsewhere?: string[];
+  /** Whether a recruiter's page shows all days of their employer; absent on a student's page. */
+  overview?: boolean;
   schedules: Schedule[];
 }
 

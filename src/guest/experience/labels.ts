@@ -69,7 +69,7 @@ export function viewerTimeRange(
 }
 
 /** "Tuesday, November 24", the schedule's own day. */
-export function dayLabel(schedule: Schedule): string {
+export function dayLabel(schedule: Pick<Schedule, "on_date" | "time_zone">): string {
   return formatLongDay(midnightOf(schedule), schedule.time_zone);
 }
 

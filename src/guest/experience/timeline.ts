@@ -50,7 +50,7 @@ export function timelineOf(schedules: Schedule[], now: number): Timeline {
 }
 
 /** When a schedule's day begins. */
-export function midnightOf(schedule: Schedule): Date {
+export function midnightOf(schedule: Pick<Schedule, "on_date" | "time_zone">): Date {
   return parseISO(schedule.on_date, { in: tz(schedule.time_zone) });
 }
 

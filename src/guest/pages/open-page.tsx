@@ -4,6 +4,7 @@ import { Frame } from "../../shared/frame";
 import { useGuest } from "../experience/guest-context";
 import { greeting } from "../experience/labels";
 import { headline, type Screen, screenOf } from "../experience/screen";
+import { OverviewSection } from "../overview/overview-section";
 import { CanceledDays } from "../parts/canceled-days";
 import { Elsewhere } from "../parts/elsewhere";
 import { LastUpdated } from "../parts/last-updated";
@@ -23,6 +24,8 @@ export function OpenPage({ about, screens }: OpenPageProps) {
   const { experience, now, viewerZone } = useGuest();
   const screen = screenOf(experience, now);
   const Screen = screens[screen];
+  // A recruiter without a day of their own came for the overview.
+  const isOverviewOnly = screen === "nothing" && experience.overview === true;
   const line = headline(experience, now);
 
   return (
@@ -38,11 +41,12 @@ export function OpenPage({ about, screens }: OpenPageProps) {
       </header>
       <StaleNotice />
       {screen !== "canceled" && <CanceledDays />}
-      <Screen />
+      {!isOverviewOnly && <Screen />}
+      {experience.overview && <OverviewSection />}
       <Elsewhere />
       <footer className="mt-auto flex flex-col gap-1 border-line border-t pt-4 text-sm">
         <LastUpdated />
-        {!namesTheOffice.includes(screen) && (
+        {(isOverviewOnly || !namesTheOffice.includes(screen)) && (
           <ContactLine school={experience.school}>Need help?</ContactLine>
         )}
       </footer>

@@ -3,8 +3,12 @@ import type { Schedule } from "../experience/experience";
 import { useGuest } from "../experience/guest-context";
 import { viewerTimeRange } from "../experience/labels";
 
+interface DayFactsProps {
+  schedule: Pick<Schedule, "starts_at" | "ends_at" | "time_zone">;
+}
+
 /** A schedule's times with the zone named, and the viewer's if they differ. */
-export function DayFacts({ schedule }: { schedule: Schedule }) {
+export function DayFacts({ schedule }: DayFactsProps) {
   const { viewerZone } = useGuest();
   const { starts_at, ends_at, time_zone } = schedule;
   if (!starts_at || !ends_at) return <p>The times are not set yet.</p>;

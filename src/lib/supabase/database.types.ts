@@ -584,6 +584,7 @@ export type Database = {
           id: string;
           is_recruiter: boolean;
           search: string;
+          sees_overview: boolean;
           shares_email: boolean;
           title: string | null;
         };
@@ -597,6 +598,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          sees_overview?: boolean;
           shares_email?: boolean;
           title?: string | null;
         };
@@ -609,6 +611,7 @@ export type Database = {
           id?: string;
           is_recruiter?: boolean;
           search?: never;
+          sees_overview?: boolean;
           shares_email?: boolean;
           title?: string | null;
         };
@@ -1302,6 +1305,89 @@ export type Database = {
         };
         Relationships: [];
       };
+      substitute_proposals: {
+        Row: {
+          created_at: string;
+          declined_at: string | null;
+          email: string | null;
+          full_name: string | null;
+          id: string;
+          interviewer_id: string;
+          proposed_by: string;
+          schedule_id: string;
+          substitute_id: string | null;
+          title: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          declined_at?: string | null;
+          email?: string | null;
+          full_name?: string | null;
+          id?: string;
+          interviewer_id: string;
+          proposed_by: string;
+          schedule_id: string;
+          substitute_id?: string | null;
+          title?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          declined_at?: string | null;
+          email?: string | null;
+          full_name?: string | null;
+          id?: string;
+          interviewer_id?: string;
+          proposed_by?: string;
+          schedule_id?: string;
+          substitute_id?: string | null;
+          title?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "substitute_proposals_proposed_by_fkey";
+            columns: ["proposed_by"];
+            isOneToOne: false;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_proposed_by_fkey";
+            columns: ["proposed_by"];
+            isOneToOne: false;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "link_states";
+            referencedColumns: ["schedule_id", "interviewer_id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "schedule_interviewers";
+            referencedColumns: ["schedule_id", "interviewer_id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_substitute_id_fkey";
+            columns: ["substitute_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_substitute_id_fkey";
+            columns: ["substitute_id"];
+            isOneToOne: false;
+            referencedRelation: "interviewers";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       video_room_members: {
         Row: {
           access_link_id: string | null;
@@ -1701,6 +1787,7 @@ export type Database = {
           is_recruiter: boolean;
           last_opened_at: string | null;
           search: string;
+          sees_overview: boolean;
           title: string | null;
         };
         ComputedFields: never;
@@ -1811,6 +1898,69 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "ocis";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      open_proposals: {
+        Row: {
+          created_at: string;
+          employer: string;
+          employer_id: string;
+          id: string;
+          interviewer: string;
+          interviewer_id: string;
+          is_new: boolean | null;
+          oci_id: string;
+          on_date: string;
+          recruiter: string;
+          schedule_id: string;
+          substitute: string | null;
+          substitute_email: string | null;
+          time_zone: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "ocis_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employer_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ocis_employer_id_fkey";
+            columns: ["employer_id"];
+            isOneToOne: false;
+            referencedRelation: "employers";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "applicants";
+            referencedColumns: ["oci_id"];
+          },
+          {
+            foreignKeyName: "schedules_oci_id_fkey";
+            columns: ["oci_id"];
+            isOneToOne: false;
+            referencedRelation: "ocis";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "link_states";
+            referencedColumns: ["schedule_id", "interviewer_id"];
+          },
+          {
+            foreignKeyName: "substitute_proposals_schedule_id_interviewer_id_fkey";
+            columns: ["schedule_id", "interviewer_id"];
+            isOneToOne: false;
+            referencedRelation: "schedule_interviewers";
+            referencedColumns: ["schedule_id", "interviewer_id"];
           },
         ];
       };
@@ -1974,6 +2124,10 @@ export type Database = {
           p_with_interviewers?: boolean;
         };
         Returns: string;
+      };
+      decide_proposal: {
+        Args: { p_accept: boolean; p_id: string; p_wait_seconds?: number };
+        Returns: Json;
       };
       decline_applicant: {
         Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
@@ -2165,6 +2319,15 @@ export type Database = {
           unmet: string[];
         }[];
       };
+      propose_substitute: {
+        Args: {
+          p_interviewer_id: string;
+          p_person?: Json;
+          p_schedule_id: string;
+          p_substitute_id?: string;
+        };
+        Returns: string;
+      };
       queue_interview_links: {
         Args: {
           p_bulk?: boolean;
@@ -2220,6 +2383,7 @@ export type Database = {
         }[];
       };
       record_link_opened: { Args: Record<PropertyKey, never>; Returns: undefined };
+      recruiter_overview: { Args: Record<PropertyKey, never>; Returns: Json };
       relay_user: { Args: Record<PropertyKey, never>; Returns: string };
       release_gaps: {
         Args: {
@@ -2248,6 +2412,10 @@ export type Database = {
         Returns: Json;
       };
       request_interview_link: { Args: { p_client: string; p_email: string }; Returns: number };
+      resend_to_colleague: {
+        Args: { p_interviewer_id: string; p_schedule_id: string };
+        Returns: undefined;
+      };
       reset_access_link: { Args: { p_person_id: string }; Returns: number };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
       reveal_access_link: {
@@ -2375,6 +2543,7 @@ export type Database = {
           is_recruiter: boolean;
           last_opened_at: string | null;
           search: string;
+          sees_overview: boolean;
           title: string | null;
         }[];
         SetofOptions: {
@@ -2444,6 +2613,7 @@ export type Database = {
         };
       };
       send_emails_now: { Args: { p_email_ids: string[] }; Returns: number };
+      send_overview_link: { Args: { p_interviewer_id: string }; Returns: string };
       send_video_room_message: {
         Args: { p_body: string; p_session: string; p_slot_id: string };
         Returns: number;
@@ -2477,6 +2647,7 @@ export type Database = {
         Returns: Json;
       };
       undo_assignments: { Args: { p_change_id: string }; Returns: string };
+      withdraw_proposal: { Args: { p_id: string }; Returns: undefined };
     };
     Enums: {
       application_status: "preselected" | "alternate" | "declined";
@@ -2501,7 +2672,8 @@ export type Database = {
         | "student_link_request"
         | "change"
         | "cancellation"
-        | "reminder";
+        | "reminder"
+        | "overview";
       email_status:
         | "queued"
         | "sending"
@@ -2662,6 +2834,7 @@ export const Constants = {
         "change",
         "cancellation",
         "reminder",
+        "overview",
       ],
       email_status: [
         "queued",

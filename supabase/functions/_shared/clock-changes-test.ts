@@ -201,6 +201,7 @@ function daysOf(change: ClockChange): Day[] {
 }
 
 const emailOf = (schedules: EmailSchedule[]): EmailContent => ({
+  employer: "Northwind LLP",
   kind: "interview_link",
   audience: "interviewer",
   school,

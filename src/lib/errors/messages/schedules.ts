@@ -25,9 +25,7 @@ export const scheduleMessages: Record<string, ErrorMessage> = {
     "This person is already an interviewer on this schedule. Choose someone else.",
   ),
   interviewer_archived: say("An archived interviewer cannot be assigned. Restore them first."),
-  interviewer_not_assigned: say(
-    "The interviewer to replace is no longer on this schedule. Reload the page.",
-  ),
+  interviewer_not_assigned: say("This interviewer is no longer on this schedule. Reload the page."),
   interviewer_of_another_employer: say(
     "Interviewers must belong to the schedule’s employer. Remove those of another employer first.",
   ),

@@ -13,7 +13,7 @@ export const kinds = [
   {
     id: "interviewers",
     label: "Who interviews",
-    tables: ["schedule_interviewers", "slot_interviewers"],
+    tables: ["schedule_interviewers", "slot_interviewers", "substitute_proposals"],
   },
   { id: "links", label: "Interview Links", tables: ["emails", "access_links"] },
   {

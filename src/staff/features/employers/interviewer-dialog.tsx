@@ -19,6 +19,7 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       email: interviewer?.email ?? "",
       title: interviewer?.title ?? "",
       is_recruiter: interviewer?.is_recruiter ?? false,
+      sees_overview: interviewer?.sees_overview ?? false,
     },
     save: (values, button) => {
       const isKept = values.email.trim() === interviewer?.email;
@@ -26,6 +27,7 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
         id: interviewer?.id,
         employer_id: employerId,
         ...values,
+        sees_overview: values.is_recruiter && values.sees_overview,
         ...(!isKept && { shares_email: button === shareAddress }),
       });
     },
@@ -65,6 +67,18 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
           <span className="block text-muted text-sm">Coordinates for the employer.</span>
         </span>
       </Checkbox>
+      {form.values.is_recruiter && (
+        <Checkbox {...form.checkbox("sees_overview")} className="ml-6">
+          <span>
+            Sees all interview days of this employer
+            <span className="block text-muted text-sm">
+              Their page then shows every announced day and whether each interviewer’s link arrived.
+              They can have a link sent again to its owner, and propose substitutes. No students, no
+              one else’s link.
+            </span>
+          </span>
+        </Checkbox>
+      )}
     </FormDialog>
   );
 }

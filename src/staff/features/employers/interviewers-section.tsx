@@ -1,15 +1,17 @@
 import { useNavigate } from "react-router";
 import { formatTimestamp } from "../../../lib/dates/relative-time";
+import { explainError } from "../../../lib/errors/explain-error";
 import { paths } from "../../../paths";
 import { Menu } from "../../../ui/buttons/menu";
 import { Status } from "../../../ui/feedback/status";
+import { showToast } from "../../../ui/feedback/toast";
 import { Table, type TableColumn } from "../../../ui/lists/table";
 import { useMe } from "../../app/require-staff";
 import { useArchive } from "../../lists/use-archive";
 import { toSearch } from "../../url/search-params";
 import { useDialog } from "../../url/use-dialog";
 import { emailFilters } from "../emails/shared/email-filters";
-import type { Interviewer } from "../interviewers/api";
+import { type Interviewer, useSendOverviewLink } from "../interviewers/api";
 import { InterviewerDialog } from "./interviewer-dialog";
 
 interface InterviewersSectionProps {
@@ -47,11 +49,16 @@ const columns: TableColumn<Interviewer>[] = [
     label: "Name",
     isRowHeader: true,
     className: "w-2/5 narrow:w-auto",
-    cell: ({ full_name, title, is_recruiter, archived_at }) => (
+    cell: ({ full_name, title, is_recruiter, sees_overview, archived_at }) => (
       <>
         <span className="block font-medium wrap-anywhere">
           {full_name}
-          {is_recruiter && <span className="font-normal text-muted"> · recruiter</span>}
+          {is_recruiter && (
+            <span className="font-normal text-muted">
+              {" "}
+              · recruiter{sees_overview && ", sees the overview"}
+            </span>
+          )}
         </span>
         {title && <span className="block text-muted wrap-anywhere">{title}</span>}
         {archived_at && <Status mark="dash">Archived</Status>}
@@ -85,13 +92,19 @@ const actionColumn: TableColumn<Interviewer> = {
 };
 
 function RowMenu({
-  interviewer: { id, full_name, email, archived_at },
+  interviewer: { id, full_name, email, sees_overview, archived_at },
 }: {
   interviewer: Interviewer;
 }) {
   const navigate = useNavigate();
   const { openDialog } = useDialog("employer");
   const archive = useArchive("interviewers");
+  const overview = useSendOverviewLink();
+  const sendOverview = () =>
+    overview.mutate(id, {
+      onSuccess: () => showToast(`The link to the overview goes to ${email} within a minute.`),
+      onError: (error) => showToast(explainError(error)),
+    });
   return (
     <Menu
       label={`Actions for ${full_name}`}
@@ -109,6 +122,16 @@ function RowMenu({
           icon: "mail",
           onAction: () => navigate(paths.emails(toSearch(emailFilters, { to: email }))),
         },
+        ...(sees_overview && !archived_at
+          ? [
+              {
+                id: "overview",
+                label: "Send overview link",
+                icon: "send" as const,
+                onAction: sendOverview,
+              },
+            ]
+          : []),
         {
           id: "archive",
           label: archived_at ? "Restore" : "Archive",

@@ -98,6 +98,8 @@ export interface InterviewerDraft {
   email: string;
   title: string;
   is_recruiter: boolean;
+  /** For a recruiter: whether their page shows all days of the employer. */
+  sees_overview: boolean;
   /** That someone else of the employer has the address was said, and is meant. */
   shares_email?: boolean;
 }
@@ -142,3 +144,10 @@ export async function alreadyThere(
     href: paths.employer(draft.employer_id, { dialog: "interviewer", about: data.id }),
   });
 }
+
+/** The link to the overview, for a recruiter who has no day of their own. It leaves within a minute. */
+export const useSendOverviewLink = () =>
+  useMutation({
+    mutationFn: async (interviewerId: string) =>
+      unwrap(await supabase.rpc("send_overview_link", { p_interviewer_id: interviewerId })),
+  });

@@ -12,6 +12,7 @@ import { useSelection } from "../../lists/use-selection";
 import { readRequest, toFilters } from "../../url/search-params";
 import { useDialog } from "../../url/use-dialog";
 import { useSearch } from "../../url/use-search";
+import { AllProposals } from "../assignments/shared/all-proposals";
 import { AllNotices } from "../links/shared/all-notices";
 import { ociCountsQuery, ociListQuery, pageSize, seasonsQuery } from "./api";
 import { ocisCsv } from "./export-api";
@@ -63,6 +64,7 @@ export function Component() {
           </>
         }
       />
+      <AllProposals />
       <AllNotices
         isOpen={dialog === "notices"}
         onOpen={() => openDialog("notices")}

@@ -9,6 +9,7 @@ import { LatestActivity } from "../activity/shared/latest-activity";
 import { ociApplicantsQuery } from "../assignments/applicants-api";
 import { ApplicantsSection } from "../assignments/shared/applicants-section";
 import { InterviewersSection } from "../assignments/shared/interviewers-section";
+import { ScheduleProposals } from "../assignments/shared/schedule-proposals";
 import { studentNotificationsQuery } from "../links/notifications-api";
 import { ScheduleNotices } from "../links/shared/schedule-notices";
 import { linkStatesQuery, readinessQuery, scheduleQuery, slotsQuery } from "./api";
@@ -68,6 +69,7 @@ export function Component() {
         notifications={notifications}
       />
       <ChangesSinceRelease schedule={schedule} />
+      <ScheduleProposals scheduleId={schedule.id} />
       <ScheduleNotices scheduleId={schedule.id} />
       {isWide ? (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)] gap-8 border-line border-t px-6 pt-5">

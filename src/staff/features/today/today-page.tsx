@@ -12,6 +12,7 @@ import { useMe } from "../../app/require-staff";
 import { ExportButton } from "../../lists/export-button";
 import { useDialog } from "../../url/use-dialog";
 import { useSearch } from "../../url/use-search";
+import { AllProposals } from "../assignments/shared/all-proposals";
 import { AllNotices } from "../links/shared/all-notices";
 import { attendanceCsv, type Interview, liveBoardQuery } from "./api";
 import { BoardClock, useServerNow } from "./board-clock";
@@ -57,6 +58,7 @@ export function Component() {
         }
       />
       <StaleNotice />
+      <AllProposals />
       <AllNotices
         isOpen={dialog === "notices"}
         onOpen={() => openDialog("notices")}

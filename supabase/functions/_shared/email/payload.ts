@@ -61,8 +61,11 @@ export const emailPayload = z.object({
     "change",
     "cancellation",
     "reminder",
+    "overview",
   ]),
   person_id: z.uuid(),
+  /** The interviewer's; null for a student. */
+  employer: words.nullable(),
   to: z.object({ name: words, email: z.string() }),
   school: z.object({
     school_name: words,
@@ -82,7 +85,10 @@ export type School = EmailPayload["school"];
 export type EmailSchedule = z.infer<typeof schedule>;
 
 /** What an email says, without whom it goes to. */
-export type EmailContent = Pick<EmailPayload, "kind" | "audience" | "school" | "schedules"> & {
+export type EmailContent = Pick<
+  EmailPayload,
+  "kind" | "audience" | "employer" | "school" | "schedules"
+> & {
   /** Above everything: what is to be known of this copy of it. */
   note?: string;
 };

@@ -15,6 +15,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
     kind: "interview_link",
     audience: "interviewer",
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
+    employer: employer,
     to: { name, email: "priya@northwind.example" },
     school: {
       school_name: "State University",
@@ -82,6 +83,18 @@ async function emailFor(changes: Parameters<typeof payload>[0] = {}) {
   const { subject, html, text } = template;
   return { content, subject, html: fillHtml(html, values), text: fillText(text, values) };
 }
+
+Deno.test("a recruiter's overview says whose days, what it is for, and whom to ask", async () => {
+  const content = { ...payload(), kind: "overview" as const, schedules: [] };
+  const { subject, html, text } = await renderEmail(content, appUrl);
+  assert.equal(subject, "Interview days of Northwind LLP at State University");
+  for (const body of [html, text]) {
+    for (const fact of ["Northwind LLP", "Open your page", "substitute", "careers@state.example"]) {
+      assert.ok(body.includes(fact), fact);
+    }
+    assert.ok(body.includes(placeholder.interviewLink));
+  }
+});
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 

@@ -2,6 +2,7 @@
 // Each file of JSX says so itself: the hosted bundler takes imports from deno.json, not compiler options.
 import { render, toPlainText } from "@react-email/render";
 import { InterviewEmail } from "./interview-email.tsx";
+import { OverviewEmail } from "./overview-email.tsx";
 import type { EmailContent, EmailPayload } from "./payload.ts";
 import { StudentEmail } from "./student-email.tsx";
 import { subjectOf } from "./subject.ts";
@@ -32,19 +33,22 @@ export function emailRenderer(appUrl: string) {
   };
 }
 
-function contentOf({ kind, audience, school, schedules }: EmailPayload): EmailContent {
-  return { kind, audience, school, schedules };
+function contentOf(payload: EmailPayload): EmailContent {
+  const { kind, audience, employer, school, schedules } = payload;
+  return { kind, audience, employer, school, schedules };
 }
 
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {
-  const email = {
-    student: <StudentEmail content={content} />,
-    interviewer: <InterviewEmail content={content} appUrl={appUrl} />,
-  }[content.audience];
-  const html = await render(email);
+  const html = await render(emailFor(content, appUrl));
   return {
     subject: subjectOf(content),
     html,
     text: toPlainText(html, plainText).replace(/\n{3,}/g, "\n\n"),
   };
+}
+
+function emailFor(content: EmailContent, appUrl: string) {
+  if (content.kind === "overview") return <OverviewEmail content={content} />;
+  if (content.audience === "student") return <StudentEmail content={content} />;
+  return <InterviewEmail content={content} appUrl={appUrl} />;
 }

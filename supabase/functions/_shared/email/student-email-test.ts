@@ -62,6 +62,7 @@ const payload = (...schedules: Case[]) =>
     kind: "student_link",
     audience: "student",
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
+    employer: null,
     to: { name: "Jordan Lee", email: "jordan@students.state.example" },
     school: {
       school_name: "State University",

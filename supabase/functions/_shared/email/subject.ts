@@ -5,6 +5,8 @@ import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 /** "Changed: your interview with Northwind LLP, now Tue, Nov 24, 10:00–10:30 AM EST (was 9:30–10:00 AM)" */
 export function subjectOf(content: EmailContent): string {
   const { schedules } = content;
+  if (content.kind === "overview")
+    return `Interview days of ${content.employer} at ${content.school.school_name}`;
   if (content.kind === "reminder")
     return `Reminder: your ${what(content)}, ${firstTime(schedules)}`;
   const [only, ...others] = schedules;

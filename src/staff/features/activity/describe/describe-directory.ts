@@ -6,6 +6,7 @@ const columnNames: Record<string, string> = {
   full_name: "name",
   is_recruiter: "whether they recruit",
   class_year: "class year",
+  sees_overview: "whether they see the overview",
   shares_email: "whether they share an address",
   url: "URL",
 };

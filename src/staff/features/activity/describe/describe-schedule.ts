@@ -103,6 +103,11 @@ export const scheduleDescriptions: Record<string, Describe> = {
   "schedule_interviewers.delete": (line) => `took ${line.name("interviewer_id")} off`,
   "schedule_interviewers.replace": (line) =>
     `replaced ${line.oldName("interviewer_id")} with ${line.name("interviewer_id")}`,
+  "substitute_proposals.insert": ({ subject, detail }) =>
+    `proposed ${detail.substitute} instead of ${subject}`,
+  "substitute_proposals.withdraw": ({ subject }) =>
+    `withdrew the proposal of a substitute for ${subject}`,
+  "substitute_proposals.decline": ({ subject }) => `declined the substitute for ${subject}`,
   "slot_interviewers.insert": (line) =>
     `gave ${line.name("slot_id")} to ${line.name("interviewer_id")}`,
   "slot_interviewers.delete": (line) =>

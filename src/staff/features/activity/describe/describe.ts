@@ -16,6 +16,8 @@ const officeDescriptions: Record<string, Describe> = {
   "emails.test": ({ subject }) => `sent themselves a test of the email to ${subject}`,
   "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
   "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
+  "access_links.send_overview": ({ subject }) => `sent ${subject} the link to their overview`,
+  "access_links.resend": ({ subject }) => `had ${subject}’s Interview Link sent again`,
   "settings.update": ({ detail }) =>
     `changed the office’s settings: ${Object.keys(detail).join(", ").replaceAll("_", " ")}`,
   "staff.insert": (line) => `gave ${line.subject} access as ${line.change("role")?.[1]}`,
