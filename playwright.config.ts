@@ -5,7 +5,12 @@ import { isRoot } from "./dev/machine/system";
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
 const rooms = "room.spec.ts";
-const measured = ["import-size.spec.ts", "live-board-rooms.spec.ts", "page-return.spec.ts"];
+const measured = [
+  "import-size.spec.ts",
+  "live-board-rooms.spec.ts",
+  "page-return.spec.ts",
+  "sending.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",
@@ -20,7 +25,7 @@ export default defineConfig({
     { name: "tasks", testIgnore: [lookingBack, rooms, ...measured], teardown: "looking back" },
     // A room codes video, and has to wait less than a call can bear.
     { name: "rooms", testMatch: rooms, dependencies: ["tasks"], workers: 2 },
-    // What measures how soon a page answers wants the processor for itself.
+    // What measures how soon a page answers wants the processor for itself; a pause holds everyone's emails.
     { name: "measured", testMatch: measured, dependencies: ["rooms"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
   ],

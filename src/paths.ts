@@ -18,6 +18,7 @@ export const dialogs = {
     "release",
     "remove",
     "replace",
+    "correct-address",
     "reset-link",
     "restore",
     "send",
@@ -34,7 +35,8 @@ export const dialogs = {
   employer: ["edit", "interviewer"],
   students: ["new"],
   student: ["edit", "reset-link"],
-  email: ["reset-link"],
+  email: ["correct-address", "reset-link"],
+  emails: ["pause"],
   posting: ["applicant", "edit"],
 } as const;
 

@@ -165,6 +165,11 @@ export const dialogs: Dialogs = {
       about: "interviewer",
       change: selected("New interviewer", /Kim Example/),
     },
+    "correct-address": {
+      form: "staff/features/links/shared/correct-address-dialog.tsx",
+      about: "interviewer",
+      change: text("Email address", "typed@employer.example"),
+    },
     "reset-link": noFields,
     restore: noFields,
     send: { form: "staff/features/links/send/send-form.tsx", change: tick(/Sam Example/) },
@@ -215,7 +220,16 @@ export const dialogs: Dialogs = {
     edit: { form: "staff/features/students/student-dialog.tsx", change: text("Full name") },
     "reset-link": noFields,
   },
-  email: { "reset-link": noFields },
+  email: {
+    "correct-address": {
+      form: "staff/features/links/shared/correct-address-dialog.tsx",
+      change: text("Email address", "typed@employer.example"),
+    },
+    "reset-link": noFields,
+  },
+  emails: {
+    pause: { form: "staff/features/emails/sending/pause-dialog.tsx", change: text("Reason") },
+  },
   posting: {
     applicant: {
       form: "staff/features/postings/add-applicant-dialog.tsx",
@@ -242,6 +256,8 @@ export const otherDialogs: (DialogCase & { page: keyof typeof paths })[] = [
 /** The URL of a page that has a form or dialogs. */
 export const urls: Partial<Record<keyof typeof paths, (scene: Scene) => string>> = {
   today: () => paths.today(),
+  emails: () => paths.emails(),
+  email: ({ email }) => paths.email(email),
   ocis: () => paths.ocis(),
   oci: ({ oci }) => paths.oci(oci),
   newSchedule: ({ oci }) => paths.newSchedule(oci),

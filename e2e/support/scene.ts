@@ -45,12 +45,20 @@ export async function makeScene(office: Office) {
     .throwOnError();
   const { pattern } = saved;
   await office.api.from("schedule_templates").insert({ name: `Morning ${oci}`, pattern });
+  await office.sendLinks([schedule], [sam.id]);
+  const { data: email } = await office.api
+    .from("emails")
+    .select("id")
+    .eq("interviewer_id", sam.id)
+    .single()
+    .throwOnError();
   const [slot] = await office.slots(schedule);
   const [slotToday] = await office.slots(today);
   return {
     employer,
     interviewer: sam.id,
     student: jordan.id,
+    email: email.id,
     oci,
     posting: saved.oci.job_posting_id ?? "",
     application: application.id,

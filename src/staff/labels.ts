@@ -56,6 +56,8 @@ export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
     "Not sent: there was nothing left to say. What had changed was undone, the schedule was canceled or is no longer released, or the person was removed from it, archived or given another email address.",
   gave_up: "Not sent after several attempts.",
   called_off: "Not sent: a staff member decided so.",
+  suppressed:
+    "Not sent: their address had refused mail before. Correct it, or allow mail to it again.",
   recently_notified: "Not sent: another email went to them within the last three hours.",
 };
 

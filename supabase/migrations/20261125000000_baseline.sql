@@ -155,9 +155,13 @@ create table public.settings (
   time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone)),
   remind_day_before boolean not null default true,
   remind_same_day boolean not null default true,
-  notify_automatically boolean not null default false
+  notify_automatically boolean not null default false,
+  sending_paused_at timestamptz,
+  sending_paused_reason text check (btrim(sending_paused_reason) <> '' and length(sending_paused_reason) <= 300),
+  constraint pause_has_a_reason check ((sending_paused_at is null) = (sending_paused_reason is null))
 );
 comment on table public.settings is 'The career office: one row.';
+comment on column public.settings.sending_paused_at is 'Since when emails wait in the outbox, until staff resume; null: they leave.';
 
 create table public.staff (
   user_id uuid primary key references auth.users (id) on delete cascade,
@@ -945,7 +949,7 @@ create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified', 'suppressed');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -1051,11 +1055,24 @@ create table public.email_events (
 comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
+create table public.suppressed_addresses (
+  email text primary key check (email = lower(email)),
+  reason public.email_event_type not null check (reason in ('bounced', 'complained')),
+  email_id uuid references public.emails (id) on delete set null,
+  detail text,
+  at timestamptz not null default private.clock()
+);
+comment on table public.suppressed_addresses is
+  'Addresses that refused mail for good or called it spam: nothing is sent there until an admin lifts it. detail: in the words of the provider.';
+create index suppressed_addresses_email_idx on public.suppressed_addresses (email_id);
+
 -- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t, '{}')
-from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
-grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events to authenticated;
+from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events',
+  'public.suppressed_addresses']::regclass[]) t;
+grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events,
+  public.suppressed_addresses to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -1102,6 +1119,49 @@ end
 $$;
 create trigger email_events_added after insert on public.email_events referencing new table as added
   for each statement execute function private.apply_email_events();
+
+create function private.suppress_addresses() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.suppressed_addresses as s (email, reason, email_id, detail, at)
+  select distinct on (lower(m.to_email)) lower(m.to_email), a.type, a.email_id, a.detail, a.at
+  from added a join public.emails m on m.id = a.email_id
+  where a.type in ('bounced', 'complained')
+  order by lower(m.to_email), a.type desc, a.id
+  on conflict (email) do update set reason = excluded.reason, email_id = excluded.email_id, detail = excluded.detail, at = excluded.at
+  where s.reason = 'bounced' and excluded.reason = 'complained';
+  return null;
+end
+$$;
+comment on function private.suppress_addresses() is 'A complaint weighs more than a bounce, whichever comes first.';
+create trigger email_events_suppress after insert on public.email_events referencing new table as added
+  for each statement execute function private.suppress_addresses();
+
+create function private.is_suppressed(p_email text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$ begin return exists (select from public.suppressed_addresses s where s.email = lower(p_email)); end $$;
+comment on function private.is_suppressed(text) is 'Whether nothing is sent to this address: the one rule for plans, previews and what is about to leave.';
+
+create function private.lift_suppression(p_email text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  delete from public.suppressed_addresses s where s.email = lower(p_email);
+  if found then
+    perform private.log_activity('emails.lift_suppression', null, null, null, jsonb_build_object('email', lower(p_email)));
+  end if;
+end
+$$;
+
+create function public.lift_suppression(p_email text) returns void
+language sql set search_path = ''
+as $$ select private.lift_suppression(p_email) $$;
+comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
+
+grant execute on function private.is_suppressed(text) to authenticated, service_role;
+grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 
 create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
@@ -3049,7 +3109,7 @@ as $$ select p.payload from private.email_payloads(array[p_email_id]) p $$;
 
 create view private.outstanding_notices with (security_invoker = true) as
 select n.schedule_id, c.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
-  n.state, n.facts, n.last_facts
+  n.state, n.facts, n.last_facts, private.is_suppressed(coalesce(i.email, st.email)) as suppressed
 from private.notification_states n
 join public.schedules c on c.id = n.schedule_id
 left join public.interviewers i on i.id = n.person_id
@@ -3082,11 +3142,11 @@ comment on function private.plan_notices(uuid[], uuid[]) is
 create function public.preview_notices(p_schedule_ids uuid[], p_person_ids uuid[] default null)
 returns table (
   schedule_id uuid, oci_id uuid, employer text, "position" text, person_id uuid, is_interviewer boolean, full_name text, email text,
-  state text, facts jsonb, last_facts jsonb
+  state text, facts jsonb, last_facts jsonb, suppressed boolean
 )
 language sql stable set search_path = ''
 as $$
-  select o.schedule_id, o.oci_id, e.name, p.title, o.person_id, o.is_interviewer, o.full_name, o.email, o.state, o.facts, o.last_facts
+  select o.schedule_id, o.oci_id, e.name, p.title, o.person_id, o.is_interviewer, o.full_name, o.email, o.state, o.facts, o.last_facts, o.suppressed
   from private.plan_notices(p_schedule_ids, p_person_ids) o
   join public.ocis v on v.id = o.oci_id
   join public.employers e on e.id = v.employer_id
@@ -3109,7 +3169,8 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds nothing outstanding.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]') into v_plan
+  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id,
+    'outcome', case when p.suppressed then 'suppressed' else 'send' end)), '[]') into v_plan
   from private.plan_notices(p_schedule_ids, p_person_ids) p;
 
   perform private.queue_emails(v_plan, 'change', v.batch_id, private.clock() + p_wait);
@@ -3201,19 +3262,20 @@ select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.titl
   si.link_email_id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = i.email and r.link_reset as link_reset,
-  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date, b.email is not null as suppressed
 from public.schedule_interviewers si
 join public.schedules s on s.id = si.schedule_id
 join public.interviewers i on i.id = si.interviewer_id
 left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
 left join public.access_links l on l.interviewer_id = si.interviewer_id
+left join public.suppressed_addresses b on b.email = lower(i.email)
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
   select e.id is not null and (e.to_email is distinct from i.email or r.link_reset or (e.status <> 'queued' and es.snapshot is distinct from
     case when private.takes_place(s, true) then private.person_facts(si.schedule_id, si.interviewer_id) end)) as outdated) x;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again. suppressed: nothing is sent to their address.';
 grant select on public.link_states to authenticated;
 
 create function private.is_schedule_sent(s public.schedules) returns boolean
@@ -3405,7 +3467,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
+    case when x.suppressed then 'suppressed' when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -3413,7 +3475,7 @@ as $$
   where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
-  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (their last email is up to date).';
+  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send", "unchanged" (their last email is up to date) or "suppressed" (their address takes no mail).';
 
 create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
@@ -3507,7 +3569,7 @@ begin
   select * into v_batch from private.begin_batch(gen_random_uuid());
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from (
-    select n.schedule_id, n.person_id, 'send' as outcome, '{}'::text[] as unmet
+    select n.schedule_id, n.person_id, case when n.suppressed then 'suppressed' else 'send' end as outcome, '{}'::text[] as unmet
     from private.plan_notices(array[p_schedule_id], array[p_old]) n
     union all
     select l.schedule_id, v_new, l.outcome, l.unmet
@@ -3576,7 +3638,7 @@ select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_a
   e.id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = st.email and r.link_reset as link_reset,
-  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date, b.email is not null as suppressed
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
@@ -3585,6 +3647,7 @@ from (
 join public.schedules c on c.id = k.schedule_id
 join public.students st on st.id = k.student_id
 left join public.access_links l on l.student_id = k.student_id
+left join public.suppressed_addresses b on b.email = lower(st.email)
 left join lateral (
   select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at from public.slots s
   where s.schedule_id = k.schedule_id and s.student_id = k.student_id
@@ -3631,7 +3694,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
+    case when x.suppressed then 'suppressed' when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -3640,7 +3703,7 @@ as $$
   where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
 $$;
 comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
-  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (their last email is up to date).';
+  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send", "unchanged" (their last email is up to date) or "suppressed" (their address takes no mail).';
 
 create function public.preview_student_links(
   p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
@@ -3696,6 +3759,42 @@ as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
   'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
+create function private.correct_address(p_request_id uuid, p_person_id uuid, p_email text, p_schedule_ids uuid[]) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_is_interviewer boolean := exists (select from public.interviewers i where i.id = p_person_id);
+  v_plan jsonb;
+begin
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
+  elsif private.is_suppressed(btrim(p_email)) then
+    perform private.refuse('address_suppressed');
+  end if;
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  update public.interviewers i set email = btrim(p_email) where i.id = p_person_id;
+  update public.students st set email = btrim(p_email) where st.id = p_person_id;
+  if v_is_interviewer then
+    select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+    from private.plan_interview_links(p_schedule_ids, array[p_person_id], false, true) p;
+  else
+    select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+    from private.plan_student_links(p_schedule_ids, array[p_person_id], true, false) p;
+  end if;
+  perform private.queue_emails(v_plan, case when v_is_interviewer then 'interview_link' else 'student_link' end::public.email_kind, v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, case when v_is_interviewer then 'people' else 'students' end);
+end
+$$;
+
+create function public.correct_address(p_request_id uuid, p_person_id uuid, p_email text, p_schedule_ids uuid[]) returns jsonb
+language sql set search_path = ''
+as $$ select private.correct_address(p_request_id, p_person_id, p_email, p_schedule_ids) $$;
+comment on function public.correct_address(uuid, uuid, text, uuid[]) is
+  'Gives an interviewer or a student another email address, which resets their link, and queues the email about these schedules to it; the same request id once. {batch_id, repeated, queued, unchanged, not_ready}. Admins only (42501).';
+
+grant execute on function private.correct_address(uuid, uuid, text, uuid[]), public.correct_address(uuid, uuid, text, uuid[]) to authenticated;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),
   public.preview_student_links(uuid[], uuid[], boolean, boolean),
@@ -3826,7 +3925,7 @@ begin
         or extract(hour from private.clock() at time zone c.time_zone) between 7 and 20));
   select count(*) into v_count from private.queue_emails(
     (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]')
-      from private.plan_notices(v_schedules, null) p), 'change', null);
+      from private.plan_notices(v_schedules, null) p where not p.suppressed), 'change', null);
   return v_count;
 end
 $$;
@@ -3904,7 +4003,7 @@ begin
     left join (public.schedule_interviewers si
       join public.schedules s on s.id = si.schedule_id and private.is_visible_to_interviewer(s, si)
         and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)) on si.interviewer_id = i.id
-    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null and (s.id is not null or i.sees_overview)
+    where lower(i.email) = lower(btrim(p_email)) and not private.is_suppressed(i.email) and i.archived_at is null and (s.id is not null or i.sees_overview)
     group by i.id
   loop
     if v_person.schedules is null then
@@ -3919,7 +4018,7 @@ begin
     from public.students st
     join public.slots t on t.student_id = st.id
     join public.schedules s on s.id = t.schedule_id
-    where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
+    where lower(st.email) = lower(btrim(p_email)) and not private.is_suppressed(st.email) and st.archived_at is null
       and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
@@ -3940,8 +4039,84 @@ as $$
 $$;
 comment on function private.email_bodies_in(jsonb) is 'Bodies as record_email_results gets them, numbered from 0.';
 
-create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
-returns table (email_id uuid, lease_id uuid, payload jsonb)
+create table private.send_pace (
+  id boolean primary key default true check (id),
+  next_at timestamptz not null default 'epoch',
+  held_until timestamptz not null default 'epoch'
+);
+comment on table private.send_pace is
+  'One row, shared by all who send. next_at: when the next email may leave where the mail provider limits their rate. held_until: when it will take any again, as it said itself.';
+
+create table private.delivery_runs (
+  id uuid primary key,
+  ends_at timestamptz not null
+);
+comment on table private.delivery_runs is 'Who sends at the moment. ends_at: when a run that was killed is over at the latest.';
+
+alter table private.send_pace enable row level security;
+alter table private.delivery_runs enable row level security;
+grant select, insert, update on private.send_pace to service_role;
+grant select, insert, delete on private.delivery_runs to service_role;
+
+create function private.is_sending_paused() returns boolean
+language sql stable set search_path = ''
+as $$ select exists (select from public.settings s where s.sending_paused_at is not null) $$;
+
+create function private.due_emails(p_limit int) returns setof public.emails
+language sql stable set search_path = ''
+as $$
+  select m.* from public.emails m
+  where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= private.clock()
+  order by m.due_at, m.id limit p_limit
+$$;
+comment on function private.due_emails(int) is 'The oldest emails whose time has come, or whose lease has run out.';
+
+create function public.begin_delivery(p_run_id uuid) returns boolean
+language plpgsql set search_path = ''
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('delivery_runs', 0));
+  delete from private.delivery_runs r where r.ends_at <= private.clock();
+  if (select count(*) from private.delivery_runs) >= 4 then
+    return false;
+  end if;
+  insert into private.delivery_runs (id, ends_at) values (p_run_id, private.clock() + interval '150 seconds');
+  return true;
+end
+$$;
+comment on function public.begin_delivery(uuid) is
+  'Service only. Whether this run may send: four at once do, and each of them hands over for as long as anything is due.';
+
+create function public.end_delivery(p_run_id uuid) returns int
+language plpgsql set search_path = ''
+as $$
+begin
+  delete from private.delivery_runs r where r.id = p_run_id;
+  if private.is_sending_paused() or not exists (select from private.due_emails(1)) then
+    return null;
+  end if;
+  return greatest(0, ceil(extract(epoch from (
+    select greatest(p.next_at - interval '5 seconds', p.held_until) from private.send_pace p) - private.clock()) * 1000));
+end
+$$;
+comment on function public.end_delivery(uuid) is
+  'Service only. Ends a run. In how many ms the next has something to send; null: nothing is due.';
+
+create function private.take_turns(p_count int, p_per_second numeric) returns timestamptz
+language plpgsql set search_path = ''
+as $$
+declare
+  v_first timestamptz;
+begin
+  update private.send_pace p set next_at = greatest(p.next_at, p.held_until, private.clock()) + make_interval(secs => p_count / p_per_second)
+  returning p.next_at - make_interval(secs => p_count / p_per_second) into v_first;
+  return v_first;
+end
+$$;
+comment on function private.take_turns(int, numeric) is 'Keeps the next turns for so many emails: when the first of them may leave.';
+
+create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120, p_per_second numeric default null)
+returns table (email_id uuid, lease_id uuid, payload jsonb, wait_ms int)
 language plpgsql set search_path = ''
 as $$
 #variable_conflict use_column
@@ -3953,12 +4128,28 @@ declare
   v_reminder public.emails;
   v_settled text;
   v_claimed jsonb;
+  v_pace private.send_pace;
+  v_first timestamptz := v_now;
+  v_limit int := p_limit;
 begin
+  insert into private.send_pace default values on conflict do nothing;
+  select * into v_pace from private.send_pace;
+  if private.is_sending_paused() or v_pace.held_until > v_now then
+    return;
+  end if;
+  if p_per_second is not null then
+    -- Whoever claims at the same time waits here, and goes on behind.
+    select * into v_pace from private.send_pace for update;
+    if v_pace.next_at > v_now + interval '5 seconds' then
+      return;
+    end if;
+    v_limit := least(p_limit, ceil(5 * p_per_second));
+  end if;
   loop
     v_due := array(
       select m.id from public.emails m
       where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
-      order by m.due_at, m.id limit p_limit for update skip locked);
+      order by m.due_at, m.id limit v_limit for update skip locked);
     exit when v_due = '{}';
 
     v_left := '{}';
@@ -3970,7 +4161,10 @@ begin
         perform private.call_off_email(v_reminder.id, v_settled::public.unsent_reason);
       end if;
     end loop;
-    v_due := array(select x from unnest(v_due) x where x <> all (v_left));
+    perform private.call_off_email(m.id, 'suppressed') from public.emails m where m.id = any (v_due) and private.is_suppressed(m.to_email);
+    v_due := array(
+      select m.id from public.emails m where m.id = any (v_due) and m.id <> all (v_left) and private.is_in_flight(m.status)
+      order by m.due_at, m.id);
 
     select coalesce(jsonb_agg(jsonb_build_object('id', p.email_id, 'payload', p.payload)), '[]') into v_claimed
     from private.email_payloads(v_due) p where p.payload -> 'schedules' <> 'null';
@@ -3982,6 +4176,9 @@ begin
     select m.id, 'failed', m.last_error, 'gave_up', jsonb_build_object('attempts', m.attempts)
     from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
 
+    if p_per_second is not null then
+      v_first := private.take_turns(jsonb_array_length(v_claimed), p_per_second);
+    end if;
     return query
     with claimed as materialized (
       select c.id, c.payload from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
@@ -4011,13 +4208,16 @@ begin
       insert into public.email_events (email_id, type, params)
       select l.id, 'sending', jsonb_build_object('attempt', l.attempts) from leased l
     )
-    select l.id, l.lease_id, l.payload from leased l;
+    select l.id, l.lease_id, l.payload,
+      case when p_per_second is null then 0
+        else ceil(extract(epoch from v_first - v_now) * 1000 + (row_number() over () - 1) * 1000 / p_per_second)::int end
+    from leased l;
     exit when found;
   end loop;
 end
 $$;
-comment on function public.claim_emails(int, int) is
-  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. None: nothing is due. After that time an email whose result was not recorded is taken up again, five times at most.';
+comment on function public.claim_emails(int, int, numeric) is
+  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. p_per_second: how many the mail provider takes, for all callers together: each email leaves after its wait_ms. None: nothing is due, sending is paused, or the turns of the next seconds are taken. After that time an email whose result was not recorded is taken up again, five times at most.';
 
 create function public.record_email_results(p_results jsonb, p_bodies jsonb default '[]')
 returns table (email_id uuid, status public.email_status)
@@ -4031,7 +4231,7 @@ begin
 
   with given as materialized (
     select r.*, e.attempts, b.id as body_id
-    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, provider_id text, subject text, body int, ics text)
+    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, retry_after numeric, provider_id text, subject text, body int, ics text)
     join public.emails e on e.id = r.email_id
     left join private.email_bodies_in(p_bodies) b on b.n = r.body
     -- A late answer of a lost lease is news only if the email went out.
@@ -4040,14 +4240,22 @@ begin
     update public.emails e set
       subject = coalesce(g.subject, e.subject), body_id = coalesce(g.body_id, e.body_id), ics = coalesce(g.ics, e.ics),
       provider_id = coalesce(g.provider_id, e.provider_id), lease_id = null, leased_until = null,
-      due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)]
+      attempts = e.attempts - (g.result = 'later')::int,
+      due_at = private.clock() + case when g.result = 'later' then make_interval(secs => g.retry_after)
+        else (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)] end
     from given g where e.id = g.email_id
+  ), held as (
+    -- The turns that are taken move behind the hold, and so do those to come.
+    update private.send_pace p set held_until = l.until,
+      next_at = greatest(p.next_at, private.clock()) + (l.until - greatest(p.held_until, private.clock()))
+    from (select private.clock() + make_interval(secs => max(g.retry_after)) as until from given g where g.result = 'later') l
+    where l.until > p.held_until
   )
   insert into public.email_events (email_id, type, detail)
   select g.email_id, case
       when g.result = 'sent' then 'sent'
       when g.result = 'uncertain' then 'uncertain'
-      when g.result = 'retry' and g.attempts < 5 then 'deferred'
+      when g.result = 'later' or g.result = 'retry' and g.attempts < 5 then 'deferred'
       else 'failed'
     end::public.email_event_type, g.detail
   from given g;
@@ -4056,7 +4264,7 @@ begin
 end
 $$;
 comment on function public.record_email_results(jsonb, jsonb) is
-  'Service only. p_results: [{email_id, lease_id, result, detail, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
+  'Service only. p_results: [{email_id, lease_id, result, detail, retry_after, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | later (too many at once: nothing is sent for retry_after seconds, and it is no attempt) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
@@ -4165,7 +4373,9 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
   'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
-grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
+grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.due_emails(int),
+  private.take_turns(int, numeric) to service_role;
+grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int, numeric),
   private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
 

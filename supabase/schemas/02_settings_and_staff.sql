@@ -14,9 +14,13 @@ create table public.settings (
   time_zone text not null default 'America/New_York' check (private.is_time_zone(time_zone)),
   remind_day_before boolean not null default true,
   remind_same_day boolean not null default true,
-  notify_automatically boolean not null default false
+  notify_automatically boolean not null default false,
+  sending_paused_at timestamptz,
+  sending_paused_reason text check (btrim(sending_paused_reason) <> '' and length(sending_paused_reason) <= 300),
+  constraint pause_has_a_reason check ((sending_paused_at is null) = (sending_paused_reason is null))
 );
 comment on table public.settings is 'The career office: one row.';
+comment on column public.settings.sending_paused_at is 'Since when emails wait in the outbox, until staff resume; null: they leave.';
 
 create table public.staff (
   user_id uuid primary key references auth.users (id) on delete cascade,

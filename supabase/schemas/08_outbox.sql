@@ -6,7 +6,7 @@ create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
-create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified');
+create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified', 'suppressed');
 
 create function private.needs_attention(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
@@ -112,11 +112,24 @@ create table public.email_events (
 comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
+create table public.suppressed_addresses (
+  email text primary key check (email = lower(email)),
+  reason public.email_event_type not null check (reason in ('bounced', 'complained')),
+  email_id uuid references public.emails (id) on delete set null,
+  detail text,
+  at timestamptz not null default private.clock()
+);
+comment on table public.suppressed_addresses is
+  'Addresses that refused mail for good or called it spam: nothing is sent there until an admin lifts it. detail: in the words of the provider.';
+create index suppressed_addresses_email_idx on public.suppressed_addresses (email_id);
+
 -- Row-level security and grants ------------------------------------------------------------------
 
 select private.add_staff_policies(t, '{}')
-from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events']::regclass[]) t;
-grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events to authenticated;
+from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events',
+  'public.suppressed_addresses']::regclass[]) t;
+grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events,
+  public.suppressed_addresses to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -163,6 +176,49 @@ end
 $$;
 create trigger email_events_added after insert on public.email_events referencing new table as added
   for each statement execute function private.apply_email_events();
+
+create function private.suppress_addresses() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into public.suppressed_addresses as s (email, reason, email_id, detail, at)
+  select distinct on (lower(m.to_email)) lower(m.to_email), a.type, a.email_id, a.detail, a.at
+  from added a join public.emails m on m.id = a.email_id
+  where a.type in ('bounced', 'complained')
+  order by lower(m.to_email), a.type desc, a.id
+  on conflict (email) do update set reason = excluded.reason, email_id = excluded.email_id, detail = excluded.detail, at = excluded.at
+  where s.reason = 'bounced' and excluded.reason = 'complained';
+  return null;
+end
+$$;
+comment on function private.suppress_addresses() is 'A complaint weighs more than a bounce, whichever comes first.';
+create trigger email_events_suppress after insert on public.email_events referencing new table as added
+  for each statement execute function private.suppress_addresses();
+
+create function private.is_suppressed(p_email text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$ begin return exists (select from public.suppressed_addresses s where s.email = lower(p_email)); end $$;
+comment on function private.is_suppressed(text) is 'Whether nothing is sent to this address: the one rule for plans, previews and what is about to leave.';
+
+create function private.lift_suppression(p_email text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  delete from public.suppressed_addresses s where s.email = lower(p_email);
+  if found then
+    perform private.log_activity('emails.lift_suppression', null, null, null, jsonb_build_object('email', lower(p_email)));
+  end if;
+end
+$$;
+
+create function public.lift_suppression(p_email text) returns void
+language sql set search_path = ''
+as $$ select private.lift_suppression(p_email) $$;
+comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
+
+grant execute on function private.is_suppressed(text) to authenticated, service_role;
+grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 
 create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''

@@ -331,7 +331,7 @@ as $$ select p.payload from private.email_payloads(array[p_email_id]) p $$;
 
 create view private.outstanding_notices with (security_invoker = true) as
 select n.schedule_id, c.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
-  n.state, n.facts, n.last_facts
+  n.state, n.facts, n.last_facts, private.is_suppressed(coalesce(i.email, st.email)) as suppressed
 from private.notification_states n
 join public.schedules c on c.id = n.schedule_id
 left join public.interviewers i on i.id = n.person_id
@@ -364,11 +364,11 @@ comment on function private.plan_notices(uuid[], uuid[]) is
 create function public.preview_notices(p_schedule_ids uuid[], p_person_ids uuid[] default null)
 returns table (
   schedule_id uuid, oci_id uuid, employer text, "position" text, person_id uuid, is_interviewer boolean, full_name text, email text,
-  state text, facts jsonb, last_facts jsonb
+  state text, facts jsonb, last_facts jsonb, suppressed boolean
 )
 language sql stable set search_path = ''
 as $$
-  select o.schedule_id, o.oci_id, e.name, p.title, o.person_id, o.is_interviewer, o.full_name, o.email, o.state, o.facts, o.last_facts
+  select o.schedule_id, o.oci_id, e.name, p.title, o.person_id, o.is_interviewer, o.full_name, o.email, o.state, o.facts, o.last_facts, o.suppressed
   from private.plan_notices(p_schedule_ids, p_person_ids) o
   join public.ocis v on v.id = o.oci_id
   join public.employers e on e.id = v.employer_id
@@ -391,7 +391,8 @@ begin
   end if;
   -- Whoever sends for the same schedules at the same time waits here, then finds nothing outstanding.
   perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
-  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]') into v_plan
+  select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id,
+    'outcome', case when p.suppressed then 'suppressed' else 'send' end)), '[]') into v_plan
   from private.plan_notices(p_schedule_ids, p_person_ids) p;
 
   perform private.queue_emails(v_plan, 'change', v.batch_id, private.clock() + p_wait);

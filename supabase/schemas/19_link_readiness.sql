@@ -45,19 +45,20 @@ select si.schedule_id, s.oci_id, si.interviewer_id, i.full_name, i.email, i.titl
   si.link_email_id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = i.email and r.link_reset as link_reset,
-  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date, b.email is not null as suppressed
 from public.schedule_interviewers si
 join public.schedules s on s.id = si.schedule_id
 join public.interviewers i on i.id = si.interviewer_id
 left join public.emails e on e.id = si.link_email_id
 left join public.email_schedules es on es.email_id = e.id and es.schedule_id = si.schedule_id
 left join public.access_links l on l.interviewer_id = si.interviewer_id
+left join public.suppressed_addresses b on b.email = lower(i.email)
 cross join lateral (select e.link_version is not null and e.link_version is distinct from l.version as link_reset) r
 cross join lateral (
   select e.id is not null and (e.to_email is distinct from i.email or r.link_reset or (e.status <> 'queued' and es.snapshot is distinct from
     case when private.takes_place(s, true) then private.person_facts(si.schedule_id, si.interviewer_id) end)) as outdated) x;
 comment on view public.link_states is
-  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again.';
+  'Each assigned interviewer''s Interview Link per schedule: the latest email and its status (null: not sent), when the link was last opened since, whether the email is out of date, and whether that is because its link was reset. up_to_date: there is no reason to send it again. suppressed: nothing is sent to their address.';
 grant select on public.link_states to authenticated;
 
 create function private.is_schedule_sent(s public.schedules) returns boolean

@@ -12,7 +12,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.interviewer_id,
-    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
+    case when x.suppressed then 'suppressed' when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.link_states x on x.schedule_id = r.schedule_id
@@ -20,7 +20,7 @@ as $$
   where r.unmet = '{}' and (p_interviewer_ids is null or x.interviewer_id = any (p_interviewer_ids))
 $$;
 comment on function private.plan_interview_links(uuid[], uuid[], boolean, boolean) is
-  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send" or "unchanged" (their last email is up to date).';
+  'What a send would do: per schedule "not_ready" with the unmet criteria, or per person "send", "unchanged" (their last email is up to date) or "suppressed" (their address takes no mail).';
 
 create function public.preview_interview_links(
   p_schedule_ids uuid[], p_interviewer_ids uuid[] default null, p_bulk boolean default false, p_include_unchanged boolean default true
@@ -114,7 +114,7 @@ begin
   select * into v_batch from private.begin_batch(gen_random_uuid());
   select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
   from (
-    select n.schedule_id, n.person_id, 'send' as outcome, '{}'::text[] as unmet
+    select n.schedule_id, n.person_id, case when n.suppressed then 'suppressed' else 'send' end as outcome, '{}'::text[] as unmet
     from private.plan_notices(array[p_schedule_id], array[p_old]) n
     union all
     select l.schedule_id, v_new, l.outcome, l.unmet

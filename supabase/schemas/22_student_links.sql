@@ -5,7 +5,7 @@ select k.schedule_id, c.oci_id, k.student_id, st.full_name, st.email, t.starts_a
   e.id as email_id, e.status, e.last_error, e.unsent_reason, coalesce(e.sent_at, e.created_at) as status_at, l.last_opened_at,
   case when l.last_opened_at >= e.created_at then l.last_opened_at end as opened_at,
   x.outdated, e.to_email = st.email and r.link_reset as link_reset,
-  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date
+  e.id is not null and not x.outdated and not private.needs_attention(e.status) as up_to_date, b.email is not null as suppressed
 from (
   select s.schedule_id, s.student_id from public.slots s where s.student_id is not null
   union
@@ -14,6 +14,7 @@ from (
 join public.schedules c on c.id = k.schedule_id
 join public.students st on st.id = k.student_id
 left join public.access_links l on l.student_id = k.student_id
+left join public.suppressed_addresses b on b.email = lower(st.email)
 left join lateral (
   select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at from public.slots s
   where s.schedule_id = k.schedule_id and s.student_id = k.student_id
@@ -60,7 +61,7 @@ as $$
   select r.schedule_id, null, 'not_ready', r.unmet from ready r where r.unmet <> '{}'
   union all
   select r.schedule_id, x.student_id,
-    case when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
+    case when x.suppressed then 'suppressed' when x.up_to_date and not p_include_unchanged then 'unchanged' else 'send' end,
     '{}'
   from ready r
   join public.student_link_states x on x.schedule_id = r.schedule_id
@@ -69,7 +70,7 @@ as $$
   where x.schedule_id = any (p_schedule_ids) and r.unmet = '{}' and (p_student_ids is null or x.student_id = any (p_student_ids))
 $$;
 comment on function private.plan_student_links(uuid[], uuid[], boolean, boolean) is
-  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send" or "unchanged" (their last email is up to date).';
+  'What notifying the students would do: per schedule "not_ready" with the unmet criteria, or per student "send", "unchanged" (their last email is up to date) or "suppressed" (their address takes no mail).';
 
 create function public.preview_student_links(
   p_schedule_ids uuid[], p_student_ids uuid[] default null, p_include_unchanged boolean default true, p_as_released boolean default false
@@ -125,6 +126,42 @@ as $$ select private.queue_student_links(p_request_id, p_schedule_ids, p_student
 comment on function public.queue_student_links(uuid, uuid[], uuid[], boolean) is
   'Queues one email a student for all ready schedules given, all or nothing; the same request id queues once. Whoever was notified of an interview they no longer have there is notified of that too. p_student_ids null: all. {batch_id, repeated, queued, unchanged, not_ready: [{schedule_id, unmet}]}. Admins only (42501).';
 
+create function private.correct_address(p_request_id uuid, p_person_id uuid, p_email text, p_schedule_ids uuid[]) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v record;
+  v_is_interviewer boolean := exists (select from public.interviewers i where i.id = p_person_id);
+  v_plan jsonb;
+begin
+  select * into v from private.begin_batch(p_request_id);
+  if v.answer is not null then
+    return v.answer;
+  elsif private.is_suppressed(btrim(p_email)) then
+    perform private.refuse('address_suppressed');
+  end if;
+  perform from public.schedules s where s.id = any (p_schedule_ids) order by s.id for update;
+  update public.interviewers i set email = btrim(p_email) where i.id = p_person_id;
+  update public.students st set email = btrim(p_email) where st.id = p_person_id;
+  if v_is_interviewer then
+    select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+    from private.plan_interview_links(p_schedule_ids, array[p_person_id], false, true) p;
+  else
+    select coalesce(jsonb_agg(to_jsonb(p)), '[]') into v_plan
+    from private.plan_student_links(p_schedule_ids, array[p_person_id], true, false) p;
+  end if;
+  perform private.queue_emails(v_plan, case when v_is_interviewer then 'interview_link' else 'student_link' end::public.email_kind, v.batch_id);
+  return private.finish_batch(v.batch_id, v_plan, case when v_is_interviewer then 'people' else 'students' end);
+end
+$$;
+
+create function public.correct_address(p_request_id uuid, p_person_id uuid, p_email text, p_schedule_ids uuid[]) returns jsonb
+language sql set search_path = ''
+as $$ select private.correct_address(p_request_id, p_person_id, p_email, p_schedule_ids) $$;
+comment on function public.correct_address(uuid, uuid, text, uuid[]) is
+  'Gives an interviewer or a student another email address, which resets their link, and queues the email about these schedules to it; the same request id once. {batch_id, repeated, queued, unchanged, not_ready}. Admins only (42501).';
+
+grant execute on function private.correct_address(uuid, uuid, text, uuid[]), public.correct_address(uuid, uuid, text, uuid[]) to authenticated;
 grant execute on function private.student_link_criteria(uuid[], boolean),
   private.plan_student_links(uuid[], uuid[], boolean, boolean),
   public.preview_student_links(uuid[], uuid[], boolean, boolean),

@@ -120,7 +120,7 @@ begin
         or extract(hour from private.clock() at time zone c.time_zone) between 7 and 20));
   select count(*) into v_count from private.queue_emails(
     (select coalesce(jsonb_agg(jsonb_build_object('schedule_id', p.schedule_id, 'person_id', p.person_id, 'outcome', 'send')), '[]')
-      from private.plan_notices(v_schedules, null) p), 'change', null);
+      from private.plan_notices(v_schedules, null) p where not p.suppressed), 'change', null);
   return v_count;
 end
 $$;

@@ -39,7 +39,7 @@ begin
     left join (public.schedule_interviewers si
       join public.schedules s on s.id = si.schedule_id and private.is_visible_to_interviewer(s, si)
         and s.canceled_at is null and not private.is_over(s.on_date, s.time_zone)) on si.interviewer_id = i.id
-    where lower(i.email) = lower(btrim(p_email)) and i.archived_at is null and (s.id is not null or i.sees_overview)
+    where lower(i.email) = lower(btrim(p_email)) and not private.is_suppressed(i.email) and i.archived_at is null and (s.id is not null or i.sees_overview)
     group by i.id
   loop
     if v_person.schedules is null then
@@ -54,7 +54,7 @@ begin
     from public.students st
     join public.slots t on t.student_id = st.id
     join public.schedules s on s.id = t.schedule_id
-    where lower(st.email) = lower(btrim(p_email)) and st.archived_at is null
+    where lower(st.email) = lower(btrim(p_email)) and not private.is_suppressed(st.email) and st.archived_at is null
       and private.is_visible_to_student(s) and not private.is_over(s.on_date, s.time_zone)
     group by st.id
   loop
@@ -75,8 +75,84 @@ as $$
 $$;
 comment on function private.email_bodies_in(jsonb) is 'Bodies as record_email_results gets them, numbered from 0.';
 
-create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120)
-returns table (email_id uuid, lease_id uuid, payload jsonb)
+create table private.send_pace (
+  id boolean primary key default true check (id),
+  next_at timestamptz not null default 'epoch',
+  held_until timestamptz not null default 'epoch'
+);
+comment on table private.send_pace is
+  'One row, shared by all who send. next_at: when the next email may leave where the mail provider limits their rate. held_until: when it will take any again, as it said itself.';
+
+create table private.delivery_runs (
+  id uuid primary key,
+  ends_at timestamptz not null
+);
+comment on table private.delivery_runs is 'Who sends at the moment. ends_at: when a run that was killed is over at the latest.';
+
+alter table private.send_pace enable row level security;
+alter table private.delivery_runs enable row level security;
+grant select, insert, update on private.send_pace to service_role;
+grant select, insert, delete on private.delivery_runs to service_role;
+
+create function private.is_sending_paused() returns boolean
+language sql stable set search_path = ''
+as $$ select exists (select from public.settings s where s.sending_paused_at is not null) $$;
+
+create function private.due_emails(p_limit int) returns setof public.emails
+language sql stable set search_path = ''
+as $$
+  select m.* from public.emails m
+  where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= private.clock()
+  order by m.due_at, m.id limit p_limit
+$$;
+comment on function private.due_emails(int) is 'The oldest emails whose time has come, or whose lease has run out.';
+
+create function public.begin_delivery(p_run_id uuid) returns boolean
+language plpgsql set search_path = ''
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('delivery_runs', 0));
+  delete from private.delivery_runs r where r.ends_at <= private.clock();
+  if (select count(*) from private.delivery_runs) >= 4 then
+    return false;
+  end if;
+  insert into private.delivery_runs (id, ends_at) values (p_run_id, private.clock() + interval '150 seconds');
+  return true;
+end
+$$;
+comment on function public.begin_delivery(uuid) is
+  'Service only. Whether this run may send: four at once do, and each of them hands over for as long as anything is due.';
+
+create function public.end_delivery(p_run_id uuid) returns int
+language plpgsql set search_path = ''
+as $$
+begin
+  delete from private.delivery_runs r where r.id = p_run_id;
+  if private.is_sending_paused() or not exists (select from private.due_emails(1)) then
+    return null;
+  end if;
+  return greatest(0, ceil(extract(epoch from (
+    select greatest(p.next_at - interval '5 seconds', p.held_until) from private.send_pace p) - private.clock()) * 1000));
+end
+$$;
+comment on function public.end_delivery(uuid) is
+  'Service only. Ends a run. In how many ms the next has something to send; null: nothing is due.';
+
+create function private.take_turns(p_count int, p_per_second numeric) returns timestamptz
+language plpgsql set search_path = ''
+as $$
+declare
+  v_first timestamptz;
+begin
+  update private.send_pace p set next_at = greatest(p.next_at, p.held_until, private.clock()) + make_interval(secs => p_count / p_per_second)
+  returning p.next_at - make_interval(secs => p_count / p_per_second) into v_first;
+  return v_first;
+end
+$$;
+comment on function private.take_turns(int, numeric) is 'Keeps the next turns for so many emails: when the first of them may leave.';
+
+create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120, p_per_second numeric default null)
+returns table (email_id uuid, lease_id uuid, payload jsonb, wait_ms int)
 language plpgsql set search_path = ''
 as $$
 #variable_conflict use_column
@@ -88,12 +164,28 @@ declare
   v_reminder public.emails;
   v_settled text;
   v_claimed jsonb;
+  v_pace private.send_pace;
+  v_first timestamptz := v_now;
+  v_limit int := p_limit;
 begin
+  insert into private.send_pace default values on conflict do nothing;
+  select * into v_pace from private.send_pace;
+  if private.is_sending_paused() or v_pace.held_until > v_now then
+    return;
+  end if;
+  if p_per_second is not null then
+    -- Whoever claims at the same time waits here, and goes on behind.
+    select * into v_pace from private.send_pace for update;
+    if v_pace.next_at > v_now + interval '5 seconds' then
+      return;
+    end if;
+    v_limit := least(p_limit, ceil(5 * p_per_second));
+  end if;
   loop
     v_due := array(
       select m.id from public.emails m
       where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
-      order by m.due_at, m.id limit p_limit for update skip locked);
+      order by m.due_at, m.id limit v_limit for update skip locked);
     exit when v_due = '{}';
 
     v_left := '{}';
@@ -105,7 +197,10 @@ begin
         perform private.call_off_email(v_reminder.id, v_settled::public.unsent_reason);
       end if;
     end loop;
-    v_due := array(select x from unnest(v_due) x where x <> all (v_left));
+    perform private.call_off_email(m.id, 'suppressed') from public.emails m where m.id = any (v_due) and private.is_suppressed(m.to_email);
+    v_due := array(
+      select m.id from public.emails m where m.id = any (v_due) and m.id <> all (v_left) and private.is_in_flight(m.status)
+      order by m.due_at, m.id);
 
     select coalesce(jsonb_agg(jsonb_build_object('id', p.email_id, 'payload', p.payload)), '[]') into v_claimed
     from private.email_payloads(v_due) p where p.payload -> 'schedules' <> 'null';
@@ -117,6 +212,9 @@ begin
     select m.id, 'failed', m.last_error, 'gave_up', jsonb_build_object('attempts', m.attempts)
     from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
 
+    if p_per_second is not null then
+      v_first := private.take_turns(jsonb_array_length(v_claimed), p_per_second);
+    end if;
     return query
     with claimed as materialized (
       select c.id, c.payload from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
@@ -146,13 +244,16 @@ begin
       insert into public.email_events (email_id, type, params)
       select l.id, 'sending', jsonb_build_object('attempt', l.attempts) from leased l
     )
-    select l.id, l.lease_id, l.payload from leased l;
+    select l.id, l.lease_id, l.payload,
+      case when p_per_second is null then 0
+        else ceil(extract(epoch from v_first - v_now) * 1000 + (row_number() over () - 1) * 1000 / p_per_second)::int end
+    from leased l;
     exit when found;
   end loop;
 end
 $$;
-comment on function public.claim_emails(int, int) is
-  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. None: nothing is due. After that time an email whose result was not recorded is taken up again, five times at most.';
+comment on function public.claim_emails(int, int, numeric) is
+  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. p_per_second: how many the mail provider takes, for all callers together: each email leaves after its wait_ms. None: nothing is due, sending is paused, or the turns of the next seconds are taken. After that time an email whose result was not recorded is taken up again, five times at most.';
 
 create function public.record_email_results(p_results jsonb, p_bodies jsonb default '[]')
 returns table (email_id uuid, status public.email_status)
@@ -166,7 +267,7 @@ begin
 
   with given as materialized (
     select r.*, e.attempts, b.id as body_id
-    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, provider_id text, subject text, body int, ics text)
+    from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, retry_after numeric, provider_id text, subject text, body int, ics text)
     join public.emails e on e.id = r.email_id
     left join private.email_bodies_in(p_bodies) b on b.n = r.body
     -- A late answer of a lost lease is news only if the email went out.
@@ -175,14 +276,22 @@ begin
     update public.emails e set
       subject = coalesce(g.subject, e.subject), body_id = coalesce(g.body_id, e.body_id), ics = coalesce(g.ics, e.ics),
       provider_id = coalesce(g.provider_id, e.provider_id), lease_id = null, leased_until = null,
-      due_at = private.clock() + (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)]
+      attempts = e.attempts - (g.result = 'later')::int,
+      due_at = private.clock() + case when g.result = 'later' then make_interval(secs => g.retry_after)
+        else (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)] end
     from given g where e.id = g.email_id
+  ), held as (
+    -- The turns that are taken move behind the hold, and so do those to come.
+    update private.send_pace p set held_until = l.until,
+      next_at = greatest(p.next_at, private.clock()) + (l.until - greatest(p.held_until, private.clock()))
+    from (select private.clock() + make_interval(secs => max(g.retry_after)) as until from given g where g.result = 'later') l
+    where l.until > p.held_until
   )
   insert into public.email_events (email_id, type, detail)
   select g.email_id, case
       when g.result = 'sent' then 'sent'
       when g.result = 'uncertain' then 'uncertain'
-      when g.result = 'retry' and g.attempts < 5 then 'deferred'
+      when g.result = 'later' or g.result = 'retry' and g.attempts < 5 then 'deferred'
       else 'failed'
     end::public.email_event_type, g.detail
   from given g;
@@ -191,7 +300,7 @@ begin
 end
 $$;
 comment on function public.record_email_results(jsonb, jsonb) is
-  'Service only. p_results: [{email_id, lease_id, result, detail, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
+  'Service only. p_results: [{email_id, lease_id, result, detail, retry_after, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | later (too many at once: nothing is sent for retry_after seconds, and it is no attempt) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
@@ -300,6 +409,8 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
   'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
-grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int),
+grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.due_emails(int),
+  private.take_turns(int, numeric) to service_role;
+grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int, numeric),
   private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),
   public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;

@@ -320,6 +320,11 @@ export const tables: Record<string, TableAccess> = {
     insert: `(email_id, person_id, on_date, kind) values ('${ids.email}', '${ids.interviewerA}', '2026-03-03', 'same_day')`,
     update: "on_date = '2026-03-04'",
   },
+  suppressed_addresses: {
+    access: officeReads,
+    insert: "(email, reason) values ('x@x.example', 'bounced')",
+    update: "reason = 'complained'",
+  },
   email_events: {
     access: officeReads,
     insert: `(email_id, type) values ('${ids.email}', 'delivered')`,
@@ -530,6 +535,11 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: anyStaff,
     call: `outstanding_notices(array['${ids.ociA}']::uuid[])`,
   },
+  lift_suppression: { access: adminsOnly, call: "lift_suppression('bounced@a.example')" },
+  correct_address: {
+    access: adminsOnly,
+    call: `correct_address(gen_random_uuid(), '${ids.interviewerA}', 'new@a.example', array['${ids.todayA}']::uuid[])`,
+  },
   send_emails_now: { access: adminsOnly, call: `send_emails_now(array['${ids.email}']::uuid[])` },
   call_off_emails: { access: adminsOnly, call: `call_off_emails(array['${ids.email}']::uuid[])` },
   test_email: {
@@ -640,6 +650,8 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: "request_interview_link('a@a.example', '127.0.0.1')",
   },
   queue_scheduled_emails: { access: nobody, call: "queue_scheduled_emails()" },
+  begin_delivery: { access: nobody, call: "begin_delivery(gen_random_uuid())" },
+  end_delivery: { access: nobody, call: "end_delivery(gen_random_uuid())" },
   claim_emails: { access: nobody, call: "claim_emails()" },
   record_email_results: {
     access: nobody,

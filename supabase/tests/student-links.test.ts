@@ -159,6 +159,8 @@ test("an email that bounced notified nobody: there is nothing to take back", asy
   await query(`select assign_student('${ids.slotA1}', null)`);
   expect(await states(ids.todayA)).toEqual([]);
   await query(`select assign_student('${ids.slotA1}', '${ids.studentA}')`);
+  expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 0 });
+  await query(`select lift_suppression(email) from students where id = '${ids.studentA}'`);
   expect(await queue([ids.todayA], onlyNew)).toMatchObject({ queued: 1 });
 });
 

@@ -1091,6 +1091,8 @@ export type Database = {
           school_name: string;
           sender_email: string;
           sender_name: string;
+          sending_paused_at: string | null;
+          sending_paused_reason: string | null;
           support_email: string;
           support_phone: string | null;
           time_zone: string;
@@ -1106,6 +1108,8 @@ export type Database = {
           school_name: string;
           sender_email: string;
           sender_name: string;
+          sending_paused_at?: string | null;
+          sending_paused_reason?: string | null;
           support_email: string;
           support_phone?: string | null;
           time_zone?: string;
@@ -1120,6 +1124,8 @@ export type Database = {
           school_name?: string;
           sender_email?: string;
           sender_name?: string;
+          sending_paused_at?: string | null;
+          sending_paused_reason?: string | null;
           support_email?: string;
           support_phone?: string | null;
           time_zone?: string;
@@ -1385,6 +1391,53 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "interviewers";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      suppressed_addresses: {
+        Row: {
+          at: string;
+          detail: string | null;
+          email: string;
+          email_id: string | null;
+          reason: Database["public"]["Enums"]["email_event_type"];
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          detail?: string | null;
+          email: string;
+          email_id?: string | null;
+          reason: Database["public"]["Enums"]["email_event_type"];
+        };
+        Update: {
+          at?: string;
+          detail?: string | null;
+          email?: string;
+          email_id?: string | null;
+          reason?: Database["public"]["Enums"]["email_event_type"];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "suppressed_addresses_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "email_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "suppressed_addresses_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "suppressed_addresses_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "student_link_states";
+            referencedColumns: ["email_id"];
           },
         ];
       };
@@ -1823,6 +1876,7 @@ export type Database = {
           schedule_id: string;
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
+          suppressed: boolean | null;
           title: string | null;
           unsent_reason: Database["public"]["Enums"]["unsent_reason"] | null;
           up_to_date: boolean | null;
@@ -1990,6 +2044,7 @@ export type Database = {
           status: Database["public"]["Enums"]["email_status"] | null;
           status_at: string | null;
           student_id: string | null;
+          suppressed: boolean | null;
           unsent_reason: Database["public"]["Enums"]["unsent_reason"] | null;
           up_to_date: boolean | null;
         };
@@ -2091,6 +2146,7 @@ export type Database = {
         };
         Returns: number;
       };
+      begin_delivery: { Args: { p_run_id: string }; Returns: boolean };
       calendar_entries: {
         Args: { p_schedule_id?: string; p_slot_id?: string };
         Returns: {
@@ -2109,11 +2165,12 @@ export type Database = {
         Returns: Json;
       };
       claim_emails: {
-        Args: { p_lease_seconds?: number; p_limit?: number };
+        Args: { p_lease_seconds?: number; p_limit?: number; p_per_second?: number };
         Returns: {
           email_id: string;
           lease_id: string;
           payload: Json;
+          wait_ms: number;
         }[];
       };
       copy_schedule: {
@@ -2125,6 +2182,15 @@ export type Database = {
         };
         Returns: string;
       };
+      correct_address: {
+        Args: {
+          p_email: string;
+          p_person_id: string;
+          p_request_id: string;
+          p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
       decide_proposal: {
         Args: { p_accept: boolean; p_id: string; p_wait_seconds?: number };
         Returns: Json;
@@ -2134,6 +2200,7 @@ export type Database = {
         Returns: undefined;
       };
       emails_needing_attention: { Args: Record<PropertyKey, never>; Returns: number };
+      end_delivery: { Args: { p_run_id: string }; Returns: number };
       experience_version: { Args: Record<PropertyKey, never>; Returns: string };
       finish_interview: { Args: { p_slot_id: string }; Returns: undefined };
       import_rows: {
@@ -2174,6 +2241,7 @@ export type Database = {
       };
       join_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: Json };
       leave_video_room: { Args: { p_session: string; p_slot_id: string }; Returns: undefined };
+      lift_suppression: { Args: { p_email: string }; Returns: undefined };
       link_readiness: {
         Args: { p_bulk?: boolean; p_schedule_ids: string[] };
         Returns: {
@@ -2282,6 +2350,7 @@ export type Database = {
           position: string;
           schedule_id: string;
           state: string;
+          suppressed: boolean;
         }[];
       };
       preview_slots: {
@@ -2692,7 +2761,12 @@ export type Database = {
       slot_kind: "interview" | "break";
       slot_outcome: "completed" | "student_no_show" | "interviewer_no_show" | "technical_failure";
       staff_role: "admin" | "viewer";
-      unsent_reason: "nothing_to_send" | "gave_up" | "called_off" | "recently_notified";
+      unsent_reason:
+        | "nothing_to_send"
+        | "gave_up"
+        | "called_off"
+        | "recently_notified"
+        | "suppressed";
       video_room_message_kind: "chat" | "notice";
       video_room_role: "interviewer" | "student" | "staff";
     };
@@ -2855,7 +2929,13 @@ export const Constants = {
       slot_kind: ["interview", "break"],
       slot_outcome: ["completed", "student_no_show", "interviewer_no_show", "technical_failure"],
       staff_role: ["admin", "viewer"],
-      unsent_reason: ["nothing_to_send", "gave_up", "called_off", "recently_notified"],
+      unsent_reason: [
+        "nothing_to_send",
+        "gave_up",
+        "called_off",
+        "recently_notified",
+        "suppressed",
+      ],
       video_room_message_kind: ["chat", "notice"],
       video_room_role: ["interviewer", "student", "staff"],
     },

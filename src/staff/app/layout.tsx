@@ -9,6 +9,7 @@ import {
   useNavigation,
 } from "react-router";
 import { SessionDialog } from "../features/auth/session-dialog";
+import { PausedBanner } from "../features/emails/sending/paused-banner";
 import { UnsavedWorkGuard } from "../forms/unsaved-work";
 import { Navigation } from "./navigation";
 
@@ -40,6 +41,7 @@ export function Layout() {
         <UnsavedWorkGuard>
           <Navigation />
           <main id="main" ref={main} tabIndex={-1} className="min-w-0 pb-16 outline-none">
+            <PausedBanner />
             <Outlet />
           </main>
         </UnsavedWorkGuard>

@@ -1,10 +1,21 @@
 import type { PostgrestClient } from "@supabase/postgrest-js";
 import { z } from "zod";
 import { call } from "./database.ts";
+import type { Turn } from "./turns.ts";
 
-const claims = z.array(z.object({ email_id: z.uuid(), lease_id: z.uuid(), payload: z.unknown() }));
+const claims = z.array(
+  z.object({
+    email_id: z.uuid(),
+    lease_id: z.uuid(),
+    payload: z.unknown(),
+    wait_ms: z.int(),
+  }),
+);
 
-export type Claim = z.infer<typeof claims>[number];
+export interface Claim extends Omit<z.infer<typeof claims>[number], "wait_ms"> {
+  /** When it may leave. */
+  turn: Turn;
+}
 
 // A single email need not wait for others; of thousands, many come at once.
 const sizes = { first: 5, most: 80 };
@@ -14,10 +25,17 @@ interface Limits {
   until: number;
   /** How many emails altogether. */
   atMost: number;
+  /** How many the mail provider takes; null: as many as there are. */
+  perSecond: number | null;
+  /** The turn of an email that may leave in so many ms. */
+  turnAfter: (delay: number) => Turn;
 }
 
 /** Due emails one by one, claimed in batches, each batch while the one before is being sent. */
-export function openClaims(database: PostgrestClient, { until, atMost }: Limits) {
+export function openClaims(
+  database: PostgrestClient,
+  { until, atMost, perSecond, turnAfter }: Limits,
+) {
   const waiting: Claim[] = [];
   let size = sizes.first;
   let left = atMost;
@@ -25,9 +43,15 @@ export function openClaims(database: PostgrestClient, { until, atMost }: Limits)
 
   async function ask(): Promise<void> {
     const wanted = Math.min(size, left);
-    const found = await call(database, "claim_emails", { p_limit: wanted }, claims);
-    waiting.push(...found);
-    left = found.length < wanted ? 0 : left - wanted;
+    const parameters = { p_limit: wanted, p_per_second: perSecond };
+    const asked = Date.now();
+    const found = await call(database, "claim_emails", parameters, claims);
+    // The database counts from when it was asked.
+    const spent = Date.now() - asked;
+    waiting.push(
+      ...found.map(({ wait_ms, ...claim }) => ({ ...claim, turn: turnAfter(wait_ms - spent) })),
+    );
+    left = found.length === 0 || (perSecond === null && found.length < wanted) ? 0 : left - wanted;
     size = Math.min(size * 2, sizes.most);
   }
 

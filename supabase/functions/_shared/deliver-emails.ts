@@ -5,30 +5,62 @@ import { composeEmail, contentFor } from "./compose-email.ts";
 import { asService, call } from "./database.ts";
 import { emailPayload } from "./email/payload.ts";
 import { type EmailTemplate, emailRenderer } from "./email/render-email.tsx";
+import { env } from "./env.ts";
 import { appUrl, interviewLink } from "./links.ts";
 import { type Outcome, openRecorder } from "./record-results.ts";
 import { MailError, type MailTransport } from "./transport/mail-transport.ts";
 import { openMailTransport } from "./transport/open-mail-transport.ts";
+import { openTurns } from "./turns.ts";
 
 // More than there are connections: the next email is ready as soon as one is free.
 const workers = 10;
 
-// A hosted function has two seconds of processor time: an email takes five milliseconds of it.
+// A hosted function has two seconds of processor time: an email takes four milliseconds of it.
 const limits = { milliseconds: 60_000, emails: 200 };
 
+// Waiting takes no processor time. What is due later is for the clock.
+const patience = 20_000;
+
+// What one run hears of the provider holds for those beside it.
+const turns = openTurns(env.mailsPerSecond());
+
 /**
- * Sends what is due until nothing is, or a limit is reached; the clock's next call goes on from
- * there. Any number of these may run at once: each email is leased for longer than a send can last.
- * How many ended in which status.
+ * Sends what is due until nothing is, or a limit is reached; then the next run goes on. Some may run
+ * at once: each email is leased for longer than a send can last.
  */
-export async function deliverEmails(): Promise<Record<string, number>> {
-  const database: PostgrestClient = asService();
+export async function deliverEmails(): Promise<void> {
+  const database = asService();
+  const run = { p_run_id: crypto.randomUUID() };
+  if (!(await call(database, "begin_delivery", run, z.boolean()))) return;
+  let wait: number | null = null;
+  try {
+    await sendDue(database);
+  } finally {
+    wait = await call(database, "end_delivery", run, z.int().nullable());
+  }
+  if (wait !== null && wait <= patience) await handOver(wait);
+}
+
+/** The next run is a function call of its own, with its own share of processor time. */
+async function handOver(wait: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const response = await fetch(`${env.supabaseUrl()}/functions/v1/deliver-emails`, {
+    method: "POST",
+    headers: { "x-delivery-secret": env.required("DELIVERY_SECRET") },
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`deliver-emails answered ${response.status}`);
+}
+
+async function sendDue(database: PostgrestClient): Promise<void> {
   await call(database, "queue_scheduled_emails", {}, z.int());
   const transport = openMailTransport();
   const render = emailRenderer(appUrl());
   const claims = openClaims(database, {
     until: Date.now() + limits.milliseconds,
     atMost: limits.emails,
+    perSecond: env.mailsPerSecond(),
+    turnAfter: turns.after,
   });
   const recorder = openRecorder(database);
   const work = async () => {
@@ -38,9 +70,8 @@ export async function deliverEmails(): Promise<Record<string, number>> {
   };
   const ends = await Promise.allSettled(Array.from({ length: workers }, work));
   transport.close();
-  const tally = await recorder.end();
+  await recorder.end();
   for (const end of ends) if (end.status === "rejected") throw end.reason;
-  return tally;
 }
 
 async function attempt(
@@ -59,14 +90,21 @@ async function attempt(
     const contents = contentFor(payload, template, link);
     const ics = contents.attachments.map(({ content }) => content).join("\r\n");
     written = { subject: contents.subject, ics, template };
+    const held = await turns.wait(claim.turn);
+    if (held > 0) return { ...lease, result: "later", retry_after: held, detail: "" };
     const { response, providerId } = await transport.send(composeEmail(payload, contents));
     return { ...lease, ...written, result: "sent", detail: response, provider_id: providerId };
   } catch (error) {
-    // What is wrong on our own side may be put right before the last attempt.
-    const result = error instanceof MailError ? error.failure : "retry";
     // Mail servers quote what they object to, and a link may be just that.
     const words = String(error instanceof Error ? error.message : error);
     const detail = token ? words.replaceAll(token, "••••") : words;
+    const retryAfter = error instanceof MailError ? error.retryAfter : undefined;
+    if (retryAfter !== undefined) {
+      turns.hold(retryAfter);
+      return { ...lease, ...written, result: "later", retry_after: retryAfter, detail };
+    }
+    // What is wrong on our own side may be put right before the last attempt.
+    const result = error instanceof MailError ? error.failure : "retry";
     return { ...lease, ...written, result, detail };
   }
 }

@@ -18,5 +18,7 @@ export const env = {
   publishableKey: () => required("SUPABASE_PUBLISHABLE_KEY", "SUPABASE_ANON_KEY"),
   secretKey: () => required("SUPABASE_SECRET_KEY", "SUPABASE_SERVICE_ROLE_KEY"),
   linkSecret: () => required("INTERVIEW_LINK_SECRET"),
+  /** What the mail provider allows, for all functions together; null: it sets no limit. */
+  mailsPerSecond: () => Number(optional("MAILS_PER_SECOND")) || null,
   clientAddressHeader: () => optional("CLIENT_ADDRESS_HEADER") ?? "x-forwarded-for",
 };

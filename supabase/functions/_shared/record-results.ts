@@ -8,7 +8,9 @@ import type { MailFailure } from "./transport/mail-transport.ts";
 export interface Outcome {
   email_id: string;
   lease_id: string;
-  result: "sent" | MailFailure;
+  result: "sent" | MailFailure | "later";
+  /** Of later: for how many seconds the provider takes no more. */
+  retry_after?: number;
   /** The mail server's words. */
   detail: string;
   provider_id?: string;
@@ -18,7 +20,7 @@ export interface Outcome {
   template?: EmailTemplate;
 }
 
-const statuses = z.array(z.object({ email_id: z.uuid(), status: z.string() }));
+const statuses = z.array(z.unknown());
 
 // A kill loses what was sent within this time, in ms: those emails would be sent once more.
 const delay = 100;
@@ -28,7 +30,6 @@ const pauses = [0, 500, 2_000, 8_000];
 
 /** Writes results down in small batches, each within a moment of the mail server's answer. */
 export function openRecorder(database: PostgrestClient) {
-  const tally: Record<string, number> = {};
   let waiting: Outcome[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Whoever awaits the end hears of a failure.
@@ -38,18 +39,14 @@ export function openRecorder(database: PostgrestClient) {
     clearTimeout(timer);
     timer = undefined;
     if (waiting.length === 0) return;
-    const written = write(waiting);
+    const written = persist(waiting);
     written.catch(() => {});
     writes.push(written);
     waiting = [];
   }
 
-  async function write(outcomes: Outcome[]): Promise<void> {
-    for (const { status } of await persist(outcomes)) tally[status] = (tally[status] ?? 0) + 1;
-  }
-
   /** What was sent must be known: while the lease lasts, a database that is away is asked again. */
-  async function persist(outcomes: Outcome[]) {
+  async function persist(outcomes: Outcome[]): Promise<void> {
     const templates = [...new Set(outcomes.flatMap(({ template }) => template ?? []))];
     const parameters = {
       p_results: outcomes.map(({ template, ...outcome }) => ({
@@ -62,7 +59,8 @@ export function openRecorder(database: PostgrestClient) {
     for (const pause of pauses) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       try {
-        return await call(database, "record_email_results", parameters, statuses);
+        await call(database, "record_email_results", parameters, statuses);
+        return;
       } catch (error) {
         failure = error;
       }
@@ -76,11 +74,10 @@ export function openRecorder(database: PostgrestClient) {
       if (waiting.length >= most) flush();
       else timer ??= setTimeout(flush, delay);
     },
-    /** How many emails ended in which status, once all is written. */
-    async end(): Promise<Record<string, number>> {
+    /** Resolves once all is written. */
+    async end(): Promise<void> {
       flush();
       await Promise.all(writes);
-      return tally;
     },
   };
 }

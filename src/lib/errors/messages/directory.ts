@@ -52,6 +52,11 @@ export const directoryMessages: Record<string, ErrorMessage> = {
 
   last_admin: at("role", "The last admin cannot be removed. Make someone else an admin first."),
   settings_office_name_check: upTo200("office_name"),
+  settings_sending_paused_reason_check: at(
+    "sending_paused_reason",
+    "Enter a reason of at most 300 characters.",
+  ),
+  pause_has_a_reason: at("sending_paused_reason", "Enter a reason."),
   settings_reply_to_check: email("reply_to", ", or leave it empty"),
   settings_school_name_check: upTo200("school_name"),
   settings_sender_email_check: email("sender_email"),

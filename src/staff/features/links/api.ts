@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
+import { unwrap } from "../../../lib/errors/domain-error";
 import { callFunction } from "../../../lib/supabase/call-function";
 import { supabase } from "../../../lib/supabase/staff-client";
+import { asDocument } from "../../../lib/supabase/typed-results";
 
 export interface InterviewLinksRequest {
   /** Sending twice with the same one sends once. */
@@ -50,6 +52,36 @@ export const useResetInterviewLink = () =>
     mutationFn: async (personId: string) => {
       await supabase.rpc("reset_access_link", { p_person_id: personId }).throwOnError();
     },
+  });
+
+export const useLiftSuppression = () =>
+  useMutation({
+    mutationFn: async (email: string) =>
+      unwrap(await supabase.rpc("lift_suppression", { p_email: email })),
+  });
+
+interface Correction {
+  /** Correcting twice with the same one sends once. */
+  requestId: string;
+  personId: string;
+  email: string;
+  scheduleIds: string[];
+}
+
+/** What is queued leaves within a minute. */
+export const useCorrectAddress = () =>
+  useMutation({
+    mutationFn: async ({ requestId, personId, email, scheduleIds }: Correction) =>
+      asDocument<{ batch_id: string; queued: number }>(
+        unwrap(
+          await supabase.rpc("correct_address", {
+            p_request_id: requestId,
+            p_person_id: personId,
+            p_email: email,
+            p_schedule_ids: scheduleIds,
+          }),
+        ),
+      ),
   });
 
 export interface NoticesRequest {

@@ -10,10 +10,14 @@ import { TimeZoneField } from "../../../ui/fields/time-zone-field";
 import { FormFrame } from "../../forms/form-frame";
 import { useSaveSettings } from "./api";
 
-type TextName = Exclude<
-  keyof Tables<"settings">,
-  "id" | "time_zone" | "remind_day_before" | "remind_same_day" | "notify_automatically"
->;
+type TextName =
+  | "school_name"
+  | "office_name"
+  | "sender_name"
+  | "sender_email"
+  | "reply_to"
+  | "support_email"
+  | "support_phone";
 
 export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
   const { mutateAsync } = useSaveSettings();

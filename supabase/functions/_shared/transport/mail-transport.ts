@@ -31,6 +31,8 @@ export class MailError extends Error {
   constructor(
     readonly failure: MailFailure,
     message: string,
+    /** Of retry: for how many seconds the server takes no more, if that is why. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

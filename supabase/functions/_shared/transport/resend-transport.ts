@@ -13,8 +13,10 @@ const timeout = 20_000;
 /** Resend's HTTP API. The idempotency key makes a second attempt safe: it sends nothing twice. */
 export function openResend(apiKey: string, apiUrl: string): MailTransport {
   async function send(email: OutgoingEmail) {
-    const { status, body } = await ask(email);
-    if (status !== 200) throw new MailError(failureOf(status, body), `${status} ${body}`);
+    const { status, body, retryAfter } = await ask(email);
+    if (status !== 200) {
+      throw new MailError(failureOf(status, body), `${status} ${body}`, retryAfter);
+    }
     const { id } = JSON.parse(body) as { id: string };
     return { providerId: id, response: `${status} ${body}` };
   }
@@ -31,7 +33,8 @@ export function openResend(apiKey: string, apiUrl: string): MailTransport {
         body: JSON.stringify(compose(email)),
         signal: AbortSignal.timeout(timeout),
       });
-      return { status: response.status, body: await response.text() };
+      const retryAfter = retryAfterOf(response);
+      return { status: response.status, body: await response.text(), retryAfter };
     } catch (error) {
       throw new MailError("retry", `No answer from the mail provider: ${error}`);
     }
@@ -67,6 +70,12 @@ function base64(text: string): string {
   return btoa(
     Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""),
   );
+}
+
+/** In seconds: for how long the provider takes no more, as it says itself or else briefly. */
+function retryAfterOf({ status, headers }: Response): number | undefined {
+  const seconds = Number(headers.get("retry-after")) || undefined;
+  return status === 429 ? (seconds ?? 1) : status === 503 ? seconds : undefined;
 }
 
 function failureOf(status: number, body: string): MailFailure {

@@ -12,7 +12,7 @@ import { startDeno } from "./deno";
 /** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */
 export async function startBackend(mail: Record<string, string>, open = openCopy) {
   const { sql: database, api: apiDatabase } = await open();
-  const api = await serveApi(apiDatabase);
+  const api = await serveApi(apiDatabase, (path, init) => fetch(`${deno.url}${path}`, init));
   const environment = {
     ...mail,
     SUPABASE_URL: api.url,
@@ -38,13 +38,10 @@ export async function startBackend(mail: Record<string, string>, open = openCopy
     url: api.url,
     functionsUrl: () => `${deno.url}/functions/v1`,
     call,
-    deliver: async () => {
-      const answer = await call(
-        "deliver-emails",
-        {},
-        { "x-delivery-secret": secrets.deliverySecret },
-      );
-      return (await answer.json()) as Record<string, number>;
+    /** Calls as the clock does, and waits until nothing is being sent. */
+    async deliver(): Promise<void> {
+      await call("deliver-emails", {}, { "x-delivery-secret": secrets.deliverySecret });
+      await fetch(`${deno.url}/idle`);
     },
     /** Everything that the functions have written to their log. */
     log: () => deno.output(),
@@ -64,10 +61,19 @@ export async function startBackend(mail: Record<string, string>, open = openCopy
 
 export type Backend = Awaited<ReturnType<typeof startBackend>>;
 
-async function serveApi(database: Database) {
+type Ask = (path: string, init: RequestInit) => Promise<Response>;
+
+/** As on a project, what is below /functions/v1 goes to the functions: a run hands over to the next. */
+async function serveApi(database: Database, askFunctions: Ask) {
   const middleware = honoMiddleware(createApi(database) as never, ["/auth/v1", "/rest/v1"]);
-  const server = createServer((request, response) => {
-    middleware(request, response, () => response.writeHead(404).end());
+  const server = createServer(async (request, response) => {
+    if (!request.url?.startsWith("/functions/v1/")) {
+      middleware(request, response, () => response.writeHead(404).end());
+      return;
+    }
+    const headers = request.headers as Record<string, string>;
+    const { status } = await askFunctions(request.url, { method: request.method, headers });
+    response.writeHead(status).end();
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

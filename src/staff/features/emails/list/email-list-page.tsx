@@ -2,16 +2,21 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { Link, type LoaderFunctionArgs, Outlet, useParams, useSearchParams } from "react-router";
 import { paths } from "../../../../paths";
+import { Button } from "../../../../ui/buttons/button";
 import { cx } from "../../../../ui/cx";
 import { useNow } from "../../../../ui/hooks/use-clock";
 import { PageHeader } from "../../../../ui/layout/page-header";
 import { Pagination } from "../../../../ui/lists/pagination";
 import { Table } from "../../../../ui/lists/table";
 import { queryClient } from "../../../app/query-client";
+import { useMe } from "../../../app/require-staff";
 import { ExportButton } from "../../../lists/export-button";
 import { readRequest, toSearch } from "../../../url/search-params";
+import { useDialog } from "../../../url/use-dialog";
 import { useSearch } from "../../../url/use-search";
 import { emailProblemsQuery } from "../api";
+import { PauseDialog } from "../sending/pause-dialog";
+import { pauseQuery } from "../sending/sending-api";
 import { emailFilters } from "../shared/email-filters";
 import { emailColumns } from "./email-columns";
 import { EmailEmpty } from "./email-empty";
@@ -54,8 +59,12 @@ function EmailList({ openId }: { openId?: string }) {
   const { values: filters, set, clear } = useSearch(emailFilters);
   const [search] = useSearchParams();
   const { rows, total } = useSuspenseQuery(emailListQuery(filters)).data;
+  const { isAdmin } = useMe();
+  const { data: pause } = useQuery(pauseQuery);
+  const { dialog, openDialog, closeDialog } = useDialog("emails");
   return (
     <>
+      {isAdmin && dialog === "pause" && <PauseDialog onClose={closeDialog} />}
       {openId ? (
         <p className="px-4 pt-5 pb-4 font-semibold text-lg">
           <Link to={paths.emails(search)}>Email Activity</Link>
@@ -64,7 +73,14 @@ function EmailList({ openId }: { openId?: string }) {
         <PageHeader
           title="Email Activity"
           meta={(rows.length > 0 || filters.page === 1) && <Counts total={total} />}
-          actions={<ExportButton name="emails" load={() => emailsCsv(filters)} />}
+          actions={
+            <>
+              <ExportButton name="emails" load={() => emailsCsv(filters)} />
+              {isAdmin && pause === null && (
+                <Button onClick={() => openDialog("pause")}>Pause sending</Button>
+              )}
+            </>
+          }
         />
       )}
       <EmailFilterBar />

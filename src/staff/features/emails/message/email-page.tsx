@@ -9,6 +9,7 @@ import { Banner } from "../../../../ui/feedback/banner";
 import { queryClient } from "../../../app/query-client";
 import { useMe } from "../../../app/require-staff";
 import { useDialog } from "../../../url/use-dialog";
+import { CorrectAddressDialog } from "../../links/shared/correct-address-dialog";
 import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
 import { isInFlight, useRetryEmails } from "../api";
 import { CalendarAttachment } from "./calendar-attachment";
@@ -100,14 +101,29 @@ function EmailPage({ email }: { email: Email }) {
           onClose={closeDialog}
         />
       )}
+      {isAdmin && email.personId && email.person && dialog === "correct-address" && (
+        <CorrectAddressDialog
+          person={{ id: email.personId, full_name: email.to_name, email: email.person.email }}
+          scheduleIds={email.schedules.map(({ schedule }) => schedule.id)}
+          onClose={closeDialog}
+        />
+      )}
     </article>
   );
 }
 
-/** Opens the person's own form. */
+/** One form corrects the address and sends again; without a schedule left, the person's own form. */
 function CorrectEmail({ email }: { email: Email }) {
-  const { interviewer, interviewer_id, personId } = email;
+  const { interviewer, interviewer_id, personId, schedules } = email;
+  const { openDialog } = useDialog("email");
   if (!personId) return null;
+  if (schedules.length > 0) {
+    return (
+      <Button variant="primary" onClick={() => openDialog("correct-address")}>
+        Correct address and send
+      </Button>
+    );
+  }
   const form = interviewer
     ? paths.employer(interviewer.employer_id, { dialog: "interviewer", about: interviewer_id })
     : paths.student(personId, { dialog: "edit" });

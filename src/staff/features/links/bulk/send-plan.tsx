@@ -7,6 +7,7 @@ import { searchForSchedules } from "../../ocis/shared/bulk-search";
 import type { SelectedSchedule } from "../../schedules/selection-api";
 import { NotReady } from "../batch/not-ready";
 import type { SendRow } from "../preview-api";
+import { SuppressedPeople } from "../shared/suppressed-people";
 import { TestEmailButton } from "../shared/test-email";
 import { groupByPerson, type Recipient } from "./group-by-person";
 import { Recipients } from "./recipients";
@@ -23,6 +24,7 @@ interface SendPlanProps {
 export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlanProps) {
   const [first] = people;
   const unchanged = groupByPerson(plan.filter(({ outcome }) => outcome === "unchanged"));
+  const suppressed = groupByPerson(plan.filter(({ outcome }) => outcome === "suppressed"));
   const unmet = new Map(
     plan
       .filter(({ outcome }) => outcome === "not_ready")
@@ -71,6 +73,20 @@ export function SendPlan({ schedules, plan, people, isAgain, onAgain }: SendPlan
           }
         >
           <NotReady schedules={notReady} unmet={unmet} />
+        </Section>
+      )}
+      {suppressed.length > 0 && (
+        <Section title={`Not sent: ${counted(suppressed.length, "person", "people")}`}>
+          <div className="px-4 sm:px-6">
+            <SuppressedPeople
+              people={suppressed.map(({ id, name, email, rows }) => ({
+                id,
+                full_name: name,
+                email,
+                scheduleId: rows[0]?.schedule_id ?? "",
+              }))}
+            />
+          </div>
         </Section>
       )}
       {unchanged.length > 0 && (

@@ -6,13 +6,14 @@ import { CheckboxList } from "../../../../ui/fields/checkbox-list";
 import { DialogForm } from "../../../forms/form-dialog";
 import { EmailStatus } from "../../emails/shared/email-status";
 import type { TestEmail } from "../api";
+import { SuppressedPeople } from "../shared/suppressed-people";
 import { TestEmailButton } from "../shared/test-email";
 
 export interface Recipient {
   id: string;
   full_name: string;
   email: string;
-  /** "send", or "unchanged" for whoever has an up-to-date email. */
+  /** "send", "unchanged" for whoever has an up-to-date email, "suppressed" for an address that takes none. */
   outcome: string;
   /** Null: never sent one; absent: of no interest here. */
   last_status?: Enums<"email_status"> | null;
@@ -40,14 +41,16 @@ export function SendForm(props: SendFormProps) {
   const { label = "Who is sent the link", people, onlyTo, test, children, send, onSent } = props;
   // The same press, repeated after a lost answer, must not send twice.
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const suppressed = people.filter(({ outcome }) => outcome === "suppressed");
+  const sendable = people.filter(({ outcome }) => outcome !== "suppressed");
   const isChosen = (one: Recipient) => (onlyTo ? one.id === onlyTo : one.outcome === "send");
   const form = useForm({
-    initial: { ids: people.filter(isChosen).map(({ id }) => id) },
+    initial: { ids: sendable.filter(isChosen).map(({ id }) => id) },
     save: ({ ids }) => send(ids, requestId),
     onSaved: ({ batchId }) => onSent(batchId),
   });
   const { ids } = form.values;
-  const tested = people.find(({ id }) => ids.includes(id)) ?? people[0];
+  const tested = sendable.find(({ id }) => ids.includes(id)) ?? sendable[0];
 
   return (
     <DialogForm
@@ -56,18 +59,31 @@ export function SendForm(props: SendFormProps) {
       icon="send"
       isDisabled={ids.length === 0}
     >
-      <CheckboxList
-        label={label}
-        options={people}
-        {...form.field("ids")}
-        onChange={(chosen) => {
-          form.set({ ids: chosen });
-          setRequestId(crypto.randomUUID());
-        }}
-        isDivided
-      >
-        {(person) => <Person person={person} />}
-      </CheckboxList>
+      {sendable.length > 0 && (
+        <CheckboxList
+          label={label}
+          options={sendable}
+          {...form.field("ids")}
+          onChange={(chosen) => {
+            form.set({ ids: chosen });
+            setRequestId(crypto.randomUUID());
+          }}
+          isDivided
+        >
+          {(person) => <Person person={person} />}
+        </CheckboxList>
+      )}
+      {suppressed.length > 0 && (
+        <section>
+          <h3 className="font-medium text-sm">Not sent</h3>
+          <SuppressedPeople
+            people={suppressed.map((person) => ({
+              ...person,
+              scheduleId: (person.scheduleIds ?? test.scheduleIds)[0] ?? "",
+            }))}
+          />
+        </section>
+      )}
       <p className="text-muted text-sm">{children}</p>
       {tested && (
         <TestEmailButton

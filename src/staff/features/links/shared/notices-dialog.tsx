@@ -103,7 +103,7 @@ function groupByPerson(notices: Notice[]) {
       id: person.person_id,
       full_name: person.full_name,
       email: person.email,
-      outcome: "send",
+      outcome: person.suppressed ? "suppressed" : "send",
       scheduleIds: own.map(({ schedule_id }) => schedule_id),
       note: person.is_interviewer ? `interviewer · ${note}` : note,
     };

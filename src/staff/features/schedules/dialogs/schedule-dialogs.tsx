@@ -9,6 +9,7 @@ import { PlaceApplicantDialog } from "../../assignments/shared/place-applicant-d
 import { RemoveInterviewerDialog } from "../../assignments/shared/remove-interviewer-dialog";
 import { ReplaceInterviewerDialog } from "../../assignments/shared/replace-interviewer-dialog";
 import { UnassignStudentDialog } from "../../assignments/shared/unassign-student-dialog";
+import { CorrectAddressDialog } from "../../links/shared/correct-address-dialog";
 import { NoticesDialog } from "../../links/shared/notices-dialog";
 import { NotifyDialog } from "../../links/shared/notify-dialog";
 import { ResetLinkDialog } from "../../links/shared/reset-link-dialog";
@@ -35,6 +36,8 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
   const { schedule, slots, links, applicants } = props;
   const { dialog, about, closeDialog: onClose } = useDialog("schedule");
   const person = links.find((link) => link.interviewer_id === about);
+  const student = slots.find((one) => one.student?.id === about)?.student;
+  const corrected = person?.interviewer_id ? { id: person.interviewer_id, ...person } : student;
   const slot = slots.find(({ id }) => id === about);
   const applicant = applicants.find(({ application_id }) => application_id === about);
   switch (dialog) {
@@ -77,6 +80,12 @@ export function ScheduleDialogs(props: ScheduleDialogsProps) {
             name={person.full_name}
             onClose={onClose}
           />
+        )
+      );
+    case "correct-address":
+      return (
+        corrected && (
+          <CorrectAddressDialog person={corrected} scheduleIds={[schedule.id]} onClose={onClose} />
         )
       );
     case "remove":
