@@ -939,6 +939,15 @@ grant execute on function private.check_pattern(jsonb), private.at_wall_time(tim
   public.preview_slots(date, text, jsonb), private.check_no_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;
 
+create function private.slot_times(p_starts timestamptz[], p_ends timestamptz[]) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at)
+  from unnest(p_starts, p_ends) t (starts_at, ends_at)
+$$;
+comment on function private.slot_times(timestamptz[], timestamptz[]) is 'Slots as [[start, end]], in seconds since 1970.';
+grant execute on function private.slot_times(timestamptz[], timestamptz[]) to authenticated, service_role;
+
 -- supabase/schemas/08_outbox.sql
 
 -- The outbox: every email, the batch it was queued in, and what happened to it.
@@ -2789,26 +2798,33 @@ begin
     select a.schedule_id, a.person_id, si.interviewer_id is not null as interviews
     from (select distinct * from unnest(p_schedule_ids, p_person_ids) u (schedule_id, person_id)) a
     left join public.schedule_interviewers si on si.schedule_id = a.schedule_id and si.interviewer_id = a.person_id
+  ), whole as (
+    -- Where everyone takes every slot, these are put together once.
+    select s.schedule_id, private.slot_times(array_agg(s.starts_at order by s.starts_at), array_agg(s.ends_at order by s.starts_at)) as slots
+    from public.slots s where s.schedule_id = any (p_schedule_ids) and s.kind = 'interview'
+      and not exists (select from public.slot_interviewers o where o.schedule_id = s.schedule_id)
+    group by s.schedule_id
   ), taken as (
     select p.schedule_id, p.person_id, s.starts_at, s.ends_at
     from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview'
     join private.slot_takers k on k.slot_id = s.id and k.interviewer_id = p.person_id
-    where p.interviews
+    where p.interviews and exists (select from public.slot_interviewers o where o.schedule_id = p.schedule_id)
     union all
     select p.schedule_id, p.person_id, s.starts_at, s.ends_at
     from part p join public.slots s on s.schedule_id = p.schedule_id and s.kind = 'interview' and s.student_id = p.person_id
     where not p.interviews
   ), own as (
     select t.schedule_id, t.person_id,
-      jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at) as slots
+      private.slot_times(array_agg(t.starts_at order by t.starts_at), array_agg(t.ends_at order by t.starts_at)) as slots
     from taken t group by t.schedule_id, t.person_id
   )
   select p.schedule_id, p.person_id,
     jsonb_build_object('on_date', c.on_date, 'time_zone', c.time_zone, 'format', c.format, 'video', c.video, 'location', c.location,
-      'meeting_url', case when p.interviews then c.meeting_url end, 'slots', coalesce(o.slots, '[]'))
+      'meeting_url', case when p.interviews then c.meeting_url end, 'slots', coalesce(o.slots, case when p.interviews then w.slots end, '[]'))
   from part p
   join public.schedules c on c.id = p.schedule_id
   left join own o on o.schedule_id = p.schedule_id and o.person_id = p.person_id
+  left join whole w on w.schedule_id = p.schedule_id
   where p.interviews or o.slots is not null;
 end
 $$;
@@ -2851,9 +2867,12 @@ comment on function private.notification_state(jsonb, public.email_schedules, bo
   'new | changed | canceled | removed | up_to_date: how what holds now differs from what a person was last notified of; null when neither says anything.';
 
 create view private.notification_states with (security_invoker = true) as
-select k.schedule_id, k.person_id, k.is_interviewer, f.facts, l.snapshot as last_facts,
-  case when q.pending and f.facts is not null then 'up_to_date' when q.pending then null
-    else private.notification_state(f.facts, l, c.canceled_at is not null) end as state
+-- Facts are made where they are asked for: not for emails that still wait, of which there may be thousands.
+select k.schedule_id, k.person_id, k.is_interviewer,
+  case when w.takes_place then private.person_facts(k.schedule_id, k.person_id) end as facts, l.snapshot as last_facts,
+  case when not q.pending then
+      private.notification_state(case when w.takes_place then private.person_facts(k.schedule_id, k.person_id) end, l, c.canceled_at is not null)
+    when w.takes_place and q.takes_part then 'up_to_date' end as state
 from (
   select si.schedule_id, si.interviewer_id as person_id, true as is_interviewer from public.schedule_interviewers si
   union
@@ -2862,13 +2881,14 @@ from (
   select es.schedule_id, es.person_id, es.is_interviewer from public.email_schedules es
 ) k
 join public.schedules c on c.id = k.schedule_id
-cross join lateral (
-  select case when private.takes_place(c, k.is_interviewer) then private.person_facts(k.schedule_id, k.person_id) end as facts) f
+cross join lateral (select private.takes_place(c, k.is_interviewer) as takes_place) w
 left join lateral private.last_notified(k.schedule_id, k.person_id) l on true
 cross join lateral (
   select exists (
     select from public.email_schedules es join public.emails e on e.id = es.email_id
-    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending) q;
+    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending,
+    exists (select from public.schedule_interviewers si where si.schedule_id = k.schedule_id and si.interviewer_id = k.person_id)
+    or exists (select from public.slots s where s.schedule_id = k.schedule_id and s.student_id = k.person_id and s.kind = 'interview') as takes_part) q;
 comment on view private.notification_states is
   'Each person and schedule: what holds now, what they were last notified of, and how these differ (private.notification_state). An email still to be sent will say what holds then: its person is up to date.';
 grant select on private.notification_states to authenticated, service_role;
@@ -2986,15 +3006,18 @@ begin
   perform private.ensure_access_links(array(
     select distinct p.person_id from jsonb_to_recordset(p_plan) as p (person_id uuid, outcome text) where p.outcome = 'send'));
   return query
-  with planned as materialized (
-    select p.schedule_id, p.person_id, row_number() over () as n
+  -- Every row knows its email: nothing is joined to itself, whose size the planner cannot know.
+  with given as materialized (
+    select p.schedule_id, p.person_id, gen_random_uuid() as id
     from jsonb_to_recordset(p_plan) as p (schedule_id uuid, person_id uuid, outcome text) where p.outcome = 'send'
+  ), planned as materialized (
+    select g.schedule_id, g.person_id, first_value(g.id) over (partition by g.person_id) as email_id, row_number() over () as n,
+      i.id as interviewer_id, st.id as student_id, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email
+    from given g
+    left join public.interviewers i on i.id = g.person_id
+    left join public.students st on st.id = g.person_id
   ), people as materialized (
-    select x.person_id, gen_random_uuid() as email_id, i.id as interviewer_id, st.id as student_id,
-      coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email
-    from (select distinct p.person_id from planned p) x
-    left join public.interviewers i on i.id = x.person_id
-    left join public.students st on st.id = x.person_id
+    select distinct on (p.person_id) p.* from planned p
   ), facts as materialized (
     select f.* from private.facts_of(array(select p.schedule_id from planned p order by p.n), array(select p.person_id from planned p order by p.n)) f
   ), written as (
@@ -3002,14 +3025,13 @@ begin
     select x.email_id, p_batch_id, p_kind, x.interviewer_id, x.student_id, x.full_name, x.email, v_by, p_due_at from people x
   ), about as (
     insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot)
-    select x.email_id, p.schedule_id, p.person_id, x.interviewer_id is not null, f.facts
+    select p.email_id, p.schedule_id, p.person_id, p.interviewer_id is not null, f.facts
     from planned p
-    join people x on x.person_id = p.person_id
     left join facts f on f.schedule_id = p.schedule_id and f.person_id = p.person_id
     where p.schedule_id is not null
   ), assigned as (
-    update public.schedule_interviewers si set link_email_id = x.email_id, invited_at = coalesce(si.invited_at, now())
-    from planned p join people x on x.person_id = p.person_id
+    update public.schedule_interviewers si set link_email_id = p.email_id, invited_at = coalesce(si.invited_at, now())
+    from planned p
     where p_kind <> 'reminder' and si.schedule_id = p.schedule_id and si.interviewer_id = p.person_id
   ), noted as (
     insert into public.email_events (email_id, type) select x.email_id, 'queued' from people x
@@ -4538,11 +4560,6 @@ begin
     when 'students' then
       perform private.mark_stale('page', array[new.id]);
       perform private.mark_interviewers_of(array[new.id]);
-    when 'schedule_interviewers' then
-      perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
-      if (new.invited_at is null) <> (old.invited_at is null) then
-        perform private.mark_stale('page', array[new.interviewer_id]);
-      end if;
     when 'email_schedules' then
       perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
     when 'documents' then
@@ -4566,15 +4583,32 @@ create trigger interviewers_mark_stale after update on public.interviewers
 create trigger students_mark_stale after update on public.students
   for each row when ((new.full_name, new.program, new.class_year, new.archived_at)
     is distinct from (old.full_name, old.program, old.class_year, old.archived_at)) execute function private.mark_stale_on_change();
-create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
-  for each row when ((new.link_email_id, new.invited_at is null) is distinct from (old.link_email_id, old.invited_at is null))
-  execute function private.mark_stale_on_change();
 create trigger email_schedules_mark_stale after update on public.email_schedules
   for each row when (new.snapshot is distinct from old.snapshot) execute function private.mark_stale_on_change();
 create trigger student_email_schedules_mark_stale after insert on public.email_schedules
   for each row when (not new.is_interviewer) execute function private.mark_stale_on_change();
 create trigger documents_mark_stale after insert or update or delete on public.documents
   for each row execute function private.mark_stale_on_change();
+
+create function private.mark_stale_on_invitation() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.mark_stale('oci', array(
+    select distinct s.oci_id from new_rows n
+    join old_rows o on o.schedule_id = n.schedule_id and o.interviewer_id = n.interviewer_id
+    join public.schedules s on s.id = n.schedule_id
+    where (n.link_email_id, n.invited_at is null) is distinct from (o.link_email_id, o.invited_at is null)));
+  perform private.mark_stale('page', array(
+    select n.interviewer_id from new_rows n
+    join old_rows o on o.schedule_id = n.schedule_id and o.interviewer_id = n.interviewer_id
+    where (n.invited_at is null) <> (o.invited_at is null)));
+  return null;
+end
+$$;
+comment on function private.mark_stale_on_invitation() is 'Once a statement: thousands are invited by one.';
+create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
+  referencing old table as old_rows new table as new_rows for each statement execute function private.mark_stale_on_invitation();
 
 create function private.mark_stale_on_email_progress() returns trigger
 language plpgsql security definer set search_path = ''
@@ -4691,11 +4725,11 @@ $$;
 comment on function private.mark_page_on_notification() is
   'A student''s page names the days that they were notified of and then taken off: which those are depends on their emails.';
 create trigger email_schedules_added after insert on public.email_schedules
-  for each row when (new.snapshot is not null) execute function private.mark_page_on_notification();
+  for each row when (new.snapshot is not null and not new.is_interviewer) execute function private.mark_page_on_notification();
 create trigger email_schedules_changed after update on public.email_schedules
   for each row when ((new.snapshot is null) <> (old.snapshot is null)) execute function private.mark_page_on_notification();
 create trigger email_schedules_removed after delete on public.email_schedules
-  for each row when (old.snapshot is not null) execute function private.mark_page_on_notification();
+  for each row when (old.snapshot is not null and not old.is_interviewer) execute function private.mark_page_on_notification();
 create trigger emails_removed after delete on public.emails
   for each row when (old.student_id is not null) execute function private.mark_page_on_notification();
 create trigger emails_mark_page after update on public.emails

@@ -222,3 +222,12 @@ comment on function private.check_no_overlap(uuid, uuid, timestamptz, timestampt
 grant execute on function private.check_pattern(jsonb), private.at_wall_time(timestamp, text), private.plan_slots(date, text, jsonb),
   public.preview_slots(date, text, jsonb), private.check_no_overlap(uuid, uuid, timestamptz, timestamptz)
   to authenticated;
+
+create function private.slot_times(p_starts timestamptz[], p_ends timestamptz[]) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_agg(jsonb_build_array(extract(epoch from t.starts_at)::bigint, extract(epoch from t.ends_at)::bigint) order by t.starts_at)
+  from unnest(p_starts, p_ends) t (starts_at, ends_at)
+$$;
+comment on function private.slot_times(timestamptz[], timestamptz[]) is 'Slots as [[start, end]], in seconds since 1970.';
+grant execute on function private.slot_times(timestamptz[], timestamptz[]) to authenticated, service_role;

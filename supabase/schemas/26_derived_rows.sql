@@ -124,11 +124,6 @@ begin
     when 'students' then
       perform private.mark_stale('page', array[new.id]);
       perform private.mark_interviewers_of(array[new.id]);
-    when 'schedule_interviewers' then
-      perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
-      if (new.invited_at is null) <> (old.invited_at is null) then
-        perform private.mark_stale('page', array[new.interviewer_id]);
-      end if;
     when 'email_schedules' then
       perform private.mark_stale('oci', array(select s.oci_id from public.schedules s where s.id = new.schedule_id));
     when 'documents' then
@@ -152,15 +147,32 @@ create trigger interviewers_mark_stale after update on public.interviewers
 create trigger students_mark_stale after update on public.students
   for each row when ((new.full_name, new.program, new.class_year, new.archived_at)
     is distinct from (old.full_name, old.program, old.class_year, old.archived_at)) execute function private.mark_stale_on_change();
-create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
-  for each row when ((new.link_email_id, new.invited_at is null) is distinct from (old.link_email_id, old.invited_at is null))
-  execute function private.mark_stale_on_change();
 create trigger email_schedules_mark_stale after update on public.email_schedules
   for each row when (new.snapshot is distinct from old.snapshot) execute function private.mark_stale_on_change();
 create trigger student_email_schedules_mark_stale after insert on public.email_schedules
   for each row when (not new.is_interviewer) execute function private.mark_stale_on_change();
 create trigger documents_mark_stale after insert or update or delete on public.documents
   for each row execute function private.mark_stale_on_change();
+
+create function private.mark_stale_on_invitation() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.mark_stale('oci', array(
+    select distinct s.oci_id from new_rows n
+    join old_rows o on o.schedule_id = n.schedule_id and o.interviewer_id = n.interviewer_id
+    join public.schedules s on s.id = n.schedule_id
+    where (n.link_email_id, n.invited_at is null) is distinct from (o.link_email_id, o.invited_at is null)));
+  perform private.mark_stale('page', array(
+    select n.interviewer_id from new_rows n
+    join old_rows o on o.schedule_id = n.schedule_id and o.interviewer_id = n.interviewer_id
+    where (n.invited_at is null) <> (o.invited_at is null)));
+  return null;
+end
+$$;
+comment on function private.mark_stale_on_invitation() is 'Once a statement: thousands are invited by one.';
+create trigger schedule_interviewers_mark_stale after update on public.schedule_interviewers
+  referencing old table as old_rows new table as new_rows for each statement execute function private.mark_stale_on_invitation();
 
 create function private.mark_stale_on_email_progress() returns trigger
 language plpgsql security definer set search_path = ''
@@ -277,11 +289,11 @@ $$;
 comment on function private.mark_page_on_notification() is
   'A student''s page names the days that they were notified of and then taken off: which those are depends on their emails.';
 create trigger email_schedules_added after insert on public.email_schedules
-  for each row when (new.snapshot is not null) execute function private.mark_page_on_notification();
+  for each row when (new.snapshot is not null and not new.is_interviewer) execute function private.mark_page_on_notification();
 create trigger email_schedules_changed after update on public.email_schedules
   for each row when ((new.snapshot is null) <> (old.snapshot is null)) execute function private.mark_page_on_notification();
 create trigger email_schedules_removed after delete on public.email_schedules
-  for each row when (old.snapshot is not null) execute function private.mark_page_on_notification();
+  for each row when (old.snapshot is not null and not old.is_interviewer) execute function private.mark_page_on_notification();
 create trigger emails_removed after delete on public.emails
   for each row when (old.student_id is not null) execute function private.mark_page_on_notification();
 create trigger emails_mark_page after update on public.emails
