@@ -19,8 +19,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 4,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   projects: [
     { name: "tasks", testIgnore: [lookingBack, rooms, ...measured], teardown: "looking back" },
     // A room codes video, and has to wait less than a call can bear.

@@ -3,14 +3,15 @@ import { defineConfig } from "vitest/config";
 const project = { extends: true as const };
 const database = {
   globalSetup: "supabase/tests/setup.ts",
-  hookTimeout: 60_000,
-  testTimeout: 30_000,
+  hookTimeout: 240_000,
+  testTimeout: 120_000,
 };
 
 export default defineConfig({
   test: {
     // The API logs every refusal, and most tests are about refusals.
     silent: "passed-only",
+    expect: { poll: { timeout: 60_000 } },
     // A process for each file would spend most of its time on loading what the one before had loaded.
     isolate: false,
     setupFiles: "dev/checks/fresh-modules.ts",
@@ -48,7 +49,6 @@ export default defineConfig({
           ...database,
           name: "relay",
           include: ["supabase/functions/tests/relay/*.test.ts"],
-          testTimeout: 60_000,
         },
       },
     ],

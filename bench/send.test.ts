@@ -1,12 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { simpleParser } from "mailparser";
-import nodemailer from "nodemailer";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Database, openServer } from "../dev/postgres/database";
 import { cloneTemplate } from "../dev/postgres/template-database";
+import { denoEnvironment, denoPath, functionsConfig } from "../dev/stack/deno";
 import { startBackend } from "../supabase/functions/tests/support/backend";
 import { openCopy, openEmbeddedCopy } from "../supabase/tests/harness";
 import { callAs } from "./call-as";
@@ -67,33 +68,30 @@ function processorTime(pid: number | undefined): number {
   }
 }
 
-/** What nodemailer alone makes of the same emails, over as many connections. */
+/** How many of the same emails a second nodemailer alone sends, in the same runtime and over as many connections. */
 async function sendBare(messages: string[]): Promise<number> {
   const parsed = await Promise.all(
     messages.map((message) => simpleParser(Buffer.from(message, "latin1"))),
   );
-  const mails = parsed.map(({ from, to, subject, html, text, attachments }) => ({
+  const mails = parsed.map(({ from, to, subject, html, text: plain, attachments }) => ({
     from: from?.text,
     to: [to].flat()[0]?.text,
     subject,
     html: html || "",
-    text,
+    text: plain,
     attachments: attachments.map(({ filename, content, contentType }) => ({
       filename: filename || "",
-      content,
+      content: content.toString(),
       contentType,
     })),
   }));
-  const transport = nodemailer.createTransport({
-    host: "127.0.0.1",
-    port,
-    pool: true,
-    maxConnections: 5,
-    maxMessages: Number.POSITIVE_INFINITY,
-  });
-  const spent = await seconds(() => Promise.all(mails.map((mail) => transport.sendMail(mail))));
-  transport.close();
-  return messages.length / spent;
+  const child = spawn(
+    denoPath,
+    ["run", "--quiet", "--config", functionsConfig, "--allow-all", "bench/bare-sender.ts"],
+    { env: { ...process.env, ...denoEnvironment }, stdio: ["pipe", "pipe", "inherit"] },
+  );
+  child.stdin.end(JSON.stringify({ port, mails }));
+  return messages.length / Number(await text(child.stdout));
 }
 
 const median = (numbers: number[]) =>

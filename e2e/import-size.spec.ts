@@ -4,7 +4,6 @@ import { expect, test } from "./support/test";
 test("20,000 rows with 500 in error are checked and imported while the page stays responsive", async ({
   adminPage: page,
 }) => {
-  test.setTimeout(120_000);
   const tag = unique();
   const lines = Array.from({ length: 20_000 }, (_, n) =>
     n % 40 === 7
@@ -14,13 +13,13 @@ test("20,000 rows with 500 in error are checked and imported while the page stay
   await choose(page, "students", ["Full name,Email,Program,Class year", ...lines]);
   const started = Date.now();
   await check(page);
-  await expect(page.getByText("19,500 new")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("19,500 new")).toBeVisible();
   await expect(page.getByText("500 with errors").first()).toBeVisible();
   const checked = Date.now();
   await page.getByText("Import the other rows").click();
   await page.evaluate(countFrames);
   await importRows(page);
-  await expect(page.getByText("19,500 new, 500 left out.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("19,500 new, 500 left out.")).toBeVisible();
   expect(checked - started).toBeLessThan(20_000);
   expect(Date.now() - checked).toBeLessThan(20_000);
   expect(await page.evaluate(() => document.querySelectorAll("main *").length)).toBeLessThan(1000);

@@ -55,7 +55,7 @@ async function notify(page: Page, count: string) {
   const dialog = page.getByRole("dialog", { name: "Notify of changes" });
   await expectAccessible(page);
   await dialog.getByRole("button", { name: `Send to ${count}` }).click();
-  await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
+  await dialog.getByRole("button", { name: "Done" }).click();
   await expect(banner(page)).toBeHidden();
 }
 
@@ -88,7 +88,7 @@ test("whose time moved is notified of it, from what to what, and only once", asy
   await expect(dialog.getByText("what Jordan Example would get.")).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Send to 1 person" }).click();
-  await dialog.getByRole("button", { name: "Done" }).click({ timeout: 30_000 });
+  await dialog.getByRole("button", { name: "Done" }).click();
   await expect(banner(page)).toBeHidden();
 
   const mail = await mailTo(jordan.email, 2);

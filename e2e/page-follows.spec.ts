@@ -11,8 +11,6 @@ import { zoneAtNoon } from "./support/zone";
 /** A change must be seen so soon, in ms, on a page that is looked at. */
 const soon = { timeout: 5_000 };
 
-test.describe.configure({ timeout: 240_000 });
-
 test("whatever the office changes is seen on open pages within five seconds", async ({
   browser,
   office,

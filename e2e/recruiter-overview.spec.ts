@@ -27,7 +27,7 @@ async function day(office: Office) {
 }
 
 const overview = (page: Page, employer: string) =>
-  page.getByRole("region", { name: `All interview days of ${employer}` });
+  page.getByRole("region", { name: `All ${employer} interview days` });
 
 test("staff give a recruiter the overview, who resends a link and proposes a substitute", async ({
   adminPage: page,
@@ -38,14 +38,14 @@ test("staff give a recruiter the overview, who resends a link and proposes a sub
 
   const link = await test.step("the office gives it and sends the link", async () => {
     await page.goto(paths.employer(employer.id, { dialog: "interviewer", about: rita.id }));
-    await page.getByText("Sees all interview days of this employer").click();
+    await page.getByText("Can see all of this employer’s interview days").click();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("recruiter, sees the overview")).toBeVisible();
     await choose(page, /^Actions for Rita Example/, "Send overview link");
-    await expect(page.getByText("goes to").first()).toBeVisible();
+    await expect(page.getByText("will be sent to").first()).toBeVisible();
     const mail = await mailTo(rita.email);
-    expect(mail.subject).toContain(`Interview days of ${employer.name}`);
+    expect(mail.subject).toContain(`Your overview: ${employer.name}`);
     expect(mail.text).toContain("Propose a substitute");
     return linkIn(mail);
   });
@@ -60,8 +60,8 @@ test("staff give a recruiter the overview, who resends a link and proposes a sub
   await expectAccessible(guest);
 
   await test.step("a colleague's link goes to the colleague", async () => {
-    await seen.getByRole("button", { name: "Send link again to Sam Example" }).click();
-    await expect(seen).toContainText("Sent to Sam Example’s own address within a minute.");
+    await seen.getByRole("button", { name: "Resend link to Sam Example" }).click();
+    await expect(seen).toContainText("Sam Example will get the link by email within a minute.");
     await mailTo(sam.email);
     expect(await mailsTo(rita.email)).toHaveLength(1);
   });
@@ -77,13 +77,13 @@ test("staff give a recruiter the overview, who resends a link and proposes a sub
     await expectAccessible(guest);
     await form.getByLabel("Email address").fill(`noor.${sam.id}@employer.example`);
     await form.getByRole("button", { name: "Propose", exact: true }).click();
-    await expect(seen).toContainText("Noor Example is proposed instead.");
+    await expect(seen).toContainText("Noor Example has been proposed as a substitute.");
     await seen.getByRole("button", { name: "Withdraw the proposal of Noor Example" }).click();
     await expect(seen).not.toContainText("Noor Example");
     await seen.getByRole("button", { name: "Propose a substitute for Sam Example" }).click();
     await form.getByLabel("Who takes over").selectOption("Kim Example");
     await form.getByRole("button", { name: "Propose", exact: true }).click();
-    await expect(seen).toContainText("Kim Example is proposed instead.");
+    await expect(seen).toContainText("Kim Example has been proposed as a substitute.");
   });
 
   await test.step("the office reads of it where it works, and accepts", async () => {
@@ -94,7 +94,7 @@ test("staff give a recruiter the overview, who resends a link and proposes a sub
       .getByRole("link", { name: new RegExp(employer.name) })
       .click();
     const proposal = page.getByRole("status").filter({
-      hasText: "Rita Example proposes Kim Example instead of Sam Example",
+      hasText: "Rita Example proposes Kim Example as a substitute for Sam Example",
     });
     await expect(proposal).toContainText(kim.email);
     await expectAccessible(page);
@@ -104,7 +104,9 @@ test("staff give a recruiter the overview, who resends a link and proposes a sub
     const interviewers = page.getByRole("region", { name: "Interviewers" });
     await expect(interviewers).toContainText("Kim Example");
     await page.goto(paths.activity(new URLSearchParams({ q: employer.name })));
-    await expect(page.getByText("proposed Kim Example instead of Sam Example")).toBeVisible();
+    await expect(
+      page.getByText("proposed Kim Example as a substitute for Sam Example"),
+    ).toBeVisible();
   });
 
   await test.step("the recruiter sees it on returning to the page", async () => {
@@ -135,12 +137,14 @@ test("declined, the recruiter reads so on a phone", async ({
   await seen.getByRole("button", { name: "Propose a substitute for Sam Example" }).click();
   await seen.getByLabel("Who takes over").selectOption("Kim Example");
   await seen.getByRole("button", { name: "Propose", exact: true }).click();
-  await expect(seen).toContainText("Kim Example is proposed instead.");
+  await expect(seen).toContainText("Kim Example has been proposed as a substitute.");
   expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await page.goto(paths.schedule(schedule));
   await page.getByRole("button", { name: "Decline" }).click();
-  await expect(page.getByText("Declined. Rita Example sees it on the overview.")).toBeVisible();
+  await expect(
+    page.getByText("Declined. Rita Example will see this on their overview."),
+  ).toBeVisible();
   await guest.evaluate(() => window.dispatchEvent(new Event("focus")));
   await expect(seen).toContainText("The career office declined Kim Example.");
   await seen.getByRole("button", { name: "Clear the proposal of Kim Example" }).click();

@@ -317,7 +317,7 @@ test("camera, microphone, speaker and network are checked before the day", async
   const page = await context.newPage();
   await page.goto(await office.reveal(priya.id));
   await page.getByRole("button", { name: "Check camera and microphone" }).click();
-  await expect(page.getByText("Video can be sent directly")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Video can be sent directly")).toBeVisible();
   await expect(page.getByText("The camera works")).toBeVisible();
   const meter = page.getByRole("meter", { name: "Microphone level" });
   await expect
@@ -353,7 +353,7 @@ test("a refused camera says what to do in this browser; inside an app the way ou
   const page = await context.newPage();
   await page.goto(await office.reveal(priya.id));
   await page.getByRole("button", { name: "Check camera and microphone" }).click();
-  await expect(page.getByText("Camera is not allowed")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Camera is not allowed")).toBeVisible();
   await expect(page.getByText(/Settings ▸ Apps ▸ Safari, set the camera/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy the link" })).toBeVisible();
   await expectAccessible(page);

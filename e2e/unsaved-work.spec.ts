@@ -93,7 +93,7 @@ const back = () => page.evaluate(() => history.back());
 async function tryDialog(form: FormCase, ...way: string[]) {
   const openDialog = async () => {
     await open(form, ...way);
-    await expect(dialog()).toBeVisible();
+    await expect(dialog().locator("..").and(page.locator(":focus-within"))).toBeVisible();
   };
   await openDialog();
   await pressEscape();

@@ -77,6 +77,8 @@ function spawnDeno(settings: Settings, log: WriteStream): ChildProcess {
 function environment({ ports, appUrl }: Settings): Record<string, string> {
   return {
     ...denoEnvironment,
+    // Else React runs its slow development build.
+    NODE_ENV: "production",
     PORT: String(ports.functions),
     SUPABASE_URL: appUrl,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,

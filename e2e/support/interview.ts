@@ -53,7 +53,7 @@ export class Guests {
   async join(person: Person, prepare?: (context: BrowserContext) => Promise<void>): Promise<Page> {
     const page = await this.open(person, prepare);
     await page.getByRole("button", { name: "Join interview" }).click();
-    await expect(controls(page)).toBeVisible({ timeout: 30_000 });
+    await expect(controls(page)).toBeVisible();
     return page;
   }
 
@@ -64,9 +64,7 @@ export class Guests {
   ): Promise<Page> {
     const page = await this.open(person, prepare);
     await page.getByRole("button", { name: "Enter the interview room" }).click();
-    await expect(page.getByRole("heading", { name: "You are in the right place" })).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(page.getByRole("heading", { name: "You are in the right place" })).toBeVisible();
     return page;
   }
 
@@ -82,9 +80,9 @@ const tile = (page: Page, { full_name }: Person) => page.getByRole("figure", { n
 
 export async function expectSeen(page: Page, person: Person): Promise<void> {
   const video = tile(page, person).locator("video");
-  await expect(video).toBeVisible({ timeout: 30_000 });
+  await expect(video).toBeVisible();
   const first = await picture(video);
-  await expect.poll(() => picture(video), { timeout: 30_000 }).not.toBe(first);
+  await expect.poll(() => picture(video)).not.toBe(first);
 }
 
 /** The fake microphone beeps once a second. */
@@ -93,7 +91,6 @@ export async function expectHeard(page: Page, person: Person): Promise<void> {
   await expect
     .poll(() => meter.evaluate((bar: HTMLMeterElement) => bar.value), {
       intervals: [50],
-      timeout: 30_000,
     })
     .toBeGreaterThan(0.1);
 }
@@ -115,7 +112,7 @@ function picture(video: Locator): Promise<string> {
 /** Frames of a person's video shown since the page has looked, for telling when it stops and goes on. */
 export async function frameCounter(page: Page, person: Person): Promise<() => Promise<number>> {
   const video = tile(page, person).locator("video");
-  await expect(video).toBeVisible({ timeout: 30_000 });
+  await expect(video).toBeVisible();
   return () =>
     video.evaluate(
       (element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames,

@@ -24,7 +24,6 @@ export async function mailTo(email: string, count = 1): Promise<Mail> {
   await expect
     .poll(async () => (await mailsTo(email)).length, {
       message: `mail ${count} to ${email}`,
-      timeout: 20_000,
     })
     .toBeGreaterThanOrEqual(count);
   const mails = await mailsTo(email);

@@ -57,7 +57,7 @@ export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
   gave_up: "Not sent after several attempts.",
   called_off: "Not sent: a staff member decided so.",
   suppressed:
-    "Not sent: their address had refused mail before. Correct it, or allow mail to it again.",
+    "Not sent: an earlier email to this address bounced or was marked as spam. Correct the address, or allow emails to it.",
   recently_notified: "Not sent: another email went to them within the last three hours.",
 };
 

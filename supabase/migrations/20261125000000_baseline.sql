@@ -1061,7 +1061,7 @@ create table public.email_events (
   params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 create table public.suppressed_addresses (
@@ -1136,7 +1136,7 @@ begin
   insert into public.suppressed_addresses as s (email, reason, email_id, detail, at)
   select distinct on (lower(m.to_email)) lower(m.to_email), a.type, a.email_id, a.detail, a.at
   from added a join public.emails m on m.id = a.email_id
-  where a.type in ('bounced', 'complained')
+  where a.type in ('bounced', 'complained') and a.params ->> 'suppresses' is distinct from 'false'
   order by lower(m.to_email), a.type desc, a.id
   on conflict (email) do update set reason = excluded.reason, email_id = excluded.email_id, detail = excluded.detail, at = excluded.at
   where s.reason = 'bounced' and excluded.reason = 'complained';
@@ -4061,12 +4061,12 @@ as $$
 $$;
 comment on function private.email_bodies_in(jsonb) is 'Bodies as record_email_results gets them, numbered from 0.';
 
-create table private.send_pace (
+create table private.send_rate_limit (
   id boolean primary key default true check (id),
   next_at timestamptz not null default 'epoch',
   held_until timestamptz not null default 'epoch'
 );
-comment on table private.send_pace is
+comment on table private.send_rate_limit is
   'One row, shared by all who send. next_at: when the next email may leave where the mail provider limits their rate. held_until: when it will take any again, as it said itself.';
 
 create table private.delivery_runs (
@@ -4075,23 +4075,19 @@ create table private.delivery_runs (
 );
 comment on table private.delivery_runs is 'Who sends at the moment. ends_at: when a run that was killed is over at the latest.';
 
-alter table private.send_pace enable row level security;
+alter table private.send_rate_limit enable row level security;
 alter table private.delivery_runs enable row level security;
-grant select, insert, update on private.send_pace to service_role;
+grant select, insert, update on private.send_rate_limit to service_role;
 grant select, insert, delete on private.delivery_runs to service_role;
 
 create function private.is_sending_paused() returns boolean
 language sql stable set search_path = ''
 as $$ select exists (select from public.settings s where s.sending_paused_at is not null) $$;
 
-create function private.due_emails(p_limit int) returns setof public.emails
-language sql stable set search_path = ''
-as $$
-  select m.* from public.emails m
-  where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= private.clock()
-  order by m.due_at, m.id limit p_limit
-$$;
-comment on function private.due_emails(int) is 'The oldest emails whose time has come, or whose lease has run out.';
+create function private.is_due(m public.emails) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return case m.status when 'queued' then m.due_at when 'sending' then m.leased_until end <= private.clock(); end $$;
+comment on function private.is_due(public.emails) is 'Whether an email''s time has come, or its lease has run out.';
 
 create function public.begin_delivery(p_run_id uuid) returns boolean
 language plpgsql set search_path = ''
@@ -4114,28 +4110,28 @@ language plpgsql set search_path = ''
 as $$
 begin
   delete from private.delivery_runs r where r.id = p_run_id;
-  if private.is_sending_paused() or not exists (select from private.due_emails(1)) then
+  if private.is_sending_paused() or not exists (select from public.emails m where private.is_in_flight(m.status) and private.is_due(m)) then
     return null;
   end if;
   return greatest(0, ceil(extract(epoch from (
-    select greatest(p.next_at - interval '5 seconds', p.held_until) from private.send_pace p) - private.clock()) * 1000));
+    select greatest(p.next_at - interval '5 seconds', p.held_until) from private.send_rate_limit p) - private.clock()) * 1000));
 end
 $$;
 comment on function public.end_delivery(uuid) is
   'Service only. Ends a run. In how many ms the next has something to send; null: nothing is due.';
 
-create function private.take_turns(p_count int, p_per_second numeric) returns timestamptz
+create function private.reserve_send_times(p_count int, p_per_second numeric) returns timestamptz
 language plpgsql set search_path = ''
 as $$
 declare
   v_first timestamptz;
 begin
-  update private.send_pace p set next_at = greatest(p.next_at, p.held_until, private.clock()) + make_interval(secs => p_count / p_per_second)
+  update private.send_rate_limit p set next_at = greatest(p.next_at, p.held_until, private.clock()) + make_interval(secs => p_count / p_per_second)
   returning p.next_at - make_interval(secs => p_count / p_per_second) into v_first;
   return v_first;
 end
 $$;
-comment on function private.take_turns(int, numeric) is 'Keeps the next turns for so many emails: when the first of them may leave.';
+comment on function private.reserve_send_times(int, numeric) is 'Reserves the next times for so many emails: when the first of them may be sent.';
 
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120, p_per_second numeric default null)
 returns table (email_id uuid, lease_id uuid, payload jsonb, wait_ms int)
@@ -4150,19 +4146,19 @@ declare
   v_reminder public.emails;
   v_settled text;
   v_claimed jsonb;
-  v_pace private.send_pace;
+  v_rate private.send_rate_limit;
   v_first timestamptz := v_now;
   v_limit int := p_limit;
 begin
-  insert into private.send_pace default values on conflict do nothing;
-  select * into v_pace from private.send_pace;
-  if private.is_sending_paused() or v_pace.held_until > v_now then
+  insert into private.send_rate_limit default values on conflict do nothing;
+  select * into v_rate from private.send_rate_limit;
+  if private.is_sending_paused() or v_rate.held_until > v_now then
     return;
   end if;
   if p_per_second is not null then
     -- Whoever claims at the same time waits here, and goes on behind.
-    select * into v_pace from private.send_pace for update;
-    if v_pace.next_at > v_now + interval '5 seconds' then
+    select * into v_rate from private.send_rate_limit for update;
+    if v_rate.next_at > v_now + interval '5 seconds' then
       return;
     end if;
     v_limit := least(p_limit, ceil(5 * p_per_second));
@@ -4170,7 +4166,7 @@ begin
   loop
     v_due := array(
       select m.id from public.emails m
-      where private.is_in_flight(m.status) and case m.status when 'queued' then m.due_at else m.leased_until end <= v_now
+      where private.is_in_flight(m.status) and private.is_due(m)
       order by m.due_at, m.id limit v_limit for update skip locked);
     exit when v_due = '{}';
 
@@ -4199,7 +4195,7 @@ begin
     from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
 
     if p_per_second is not null then
-      v_first := private.take_turns(jsonb_array_length(v_claimed), p_per_second);
+      v_first := private.reserve_send_times(jsonb_array_length(v_claimed), p_per_second);
     end if;
     return query
     with claimed as materialized (
@@ -4239,7 +4235,7 @@ begin
 end
 $$;
 comment on function public.claim_emails(int, int, numeric) is
-  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. p_per_second: how many the mail provider takes, for all callers together: each email leaves after its wait_ms. None: nothing is due, sending is paused, or the turns of the next seconds are taken. After that time an email whose result was not recorded is taken up again, five times at most.';
+  'Service only. Takes due emails for sending, at most p_limit of the oldest, for p_lease_seconds; two callers never get the same. p_per_second: how many the mail provider takes, for all callers together: each email leaves after its wait_ms. None: nothing is due, sending is paused, or the next five seconds are reserved. After that time an email whose result was not recorded is taken up again, five times at most.';
 
 create function public.record_email_results(p_results jsonb, p_bodies jsonb default '[]')
 returns table (email_id uuid, status public.email_status)
@@ -4267,8 +4263,8 @@ begin
         else (array['30 seconds', '2 minutes', '10 minutes', '1 hour', '1 hour']::interval[])[greatest(e.attempts, 1)] end
     from given g where e.id = g.email_id
   ), held as (
-    -- The turns that are taken move behind the hold, and so do those to come.
-    update private.send_pace p set held_until = l.until,
+    -- The times that are reserved move behind the hold, and so do those to come.
+    update private.send_rate_limit p set held_until = l.until,
       next_at = greatest(p.next_at, private.clock()) + (l.until - greatest(p.held_until, private.clock()))
     from (select private.clock() + make_interval(secs => max(g.retry_after)) as until from given g where g.result = 'later') l
     where l.until > p.held_until
@@ -4289,7 +4285,8 @@ comment on function public.record_email_results(jsonb, jsonb) is
   'Service only. p_results: [{email_id, lease_id, result, detail, retry_after, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | later (too many at once: nothing is sent for retry_after seconds, and it is no attempt) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
-  p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text
+  p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text,
+  p_suppresses boolean default true
 ) returns boolean
 language plpgsql set search_path = ''
 as $$
@@ -4299,13 +4296,13 @@ begin
   if v_id is null then
     return false;
   end if;
-  insert into public.email_events (email_id, type, at, detail, provider_event_id)
-  values (v_id, p_type, p_at, p_detail, p_provider_event_id) on conflict (provider_event_id) do nothing;
+  insert into public.email_events (email_id, type, at, detail, params, provider_event_id)
+  values (v_id, p_type, p_at, p_detail, case when p_suppresses then '{}' else '{"suppresses": false}'::jsonb end, p_provider_event_id) on conflict (provider_event_id) do nothing;
   return true;
 end
 $$;
-comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) is
-  'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. False: no such email.';
+comment on function public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text, boolean) is
+  'Service only. What the provider reports (delivered, delayed, bounced, complained); the same report twice counts once. p_suppresses: whether a bounce is the address''s fault, so that nothing is sent there any more. False: no such email.';
 
 create function private.send_emails_now(p_email_ids uuid[]) returns int
 language plpgsql security definer set search_path = ''
@@ -4395,11 +4392,11 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
   'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
-grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.due_emails(int),
-  private.take_turns(int, numeric) to service_role;
+grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.is_due(public.emails),
+  private.reserve_send_times(int, numeric) to service_role;
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int, numeric),
   private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),
-  public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text) to service_role;
+  public.record_email_event(uuid, text, public.email_event_type, timestamptz, text, text, boolean) to service_role;
 
 -- supabase/schemas/25_directory_lists.sql
 

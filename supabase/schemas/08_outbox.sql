@@ -109,7 +109,7 @@ create table public.email_events (
   params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 create table public.suppressed_addresses (
@@ -184,7 +184,7 @@ begin
   insert into public.suppressed_addresses as s (email, reason, email_id, detail, at)
   select distinct on (lower(m.to_email)) lower(m.to_email), a.type, a.email_id, a.detail, a.at
   from added a join public.emails m on m.id = a.email_id
-  where a.type in ('bounced', 'complained')
+  where a.type in ('bounced', 'complained') and a.params ->> 'suppresses' is distinct from 'false'
   order by lower(m.to_email), a.type desc, a.id
   on conflict (email) do update set reason = excluded.reason, email_id = excluded.email_id, detail = excluded.detail, at = excluded.at
   where s.reason = 'bounced' and excluded.reason = 'complained';

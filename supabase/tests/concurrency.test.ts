@@ -46,9 +46,7 @@ const emailsPerPerson = () =>
     `select count(*)::int as emails from emails where id <> '${ids.email}' and student_id is null group by interviewer_id`,
   );
 
-test("fifty bulk sends of the same schedules at once send each person one email", {
-  timeout: 60_000,
-}, async () => {
+test("fifty bulk sends of the same schedules at once send each person one email", async () => {
   const api = await db.as(claims.admin);
   const refusals = await times(50, (n) =>
     refusalOf(
@@ -65,9 +63,7 @@ test("fifty bulk sends of the same schedules at once send each person one email"
   expect(await emailsPerPerson()).toEqual([{ emails: 1 }, { emails: 1 }, { emails: 1 }]);
 });
 
-test("twenty identical requests at once tell each student once, and so do twenty different ones", {
-  timeout: 60_000,
-}, async () => {
+test("twenty identical requests at once tell each student once, and so do twenty different ones", async () => {
   const api = await db.as(claims.admin);
   const tell = (requestId: () => string) =>
     times(20, async () => {
@@ -197,9 +193,7 @@ test("twenty schedules are saved into each room at one time: one has it, the ref
   ).toEqual([]);
 });
 
-test("twenty requests for one student: a single slot is won, the refusals name the conflict", {
-  timeout: 60_000,
-}, async () => {
+test("twenty requests for one student: a single slot is won, the refusals name the conflict", async () => {
   const api = await db.as(claims.admin);
   const rooms = await db.query<{ id: string }>(
     `insert into schedules (oci_id, on_date, time_zone, format, location, pattern)
@@ -218,9 +212,7 @@ test("twenty requests for one student: a single slot is won, the refusals name t
   expect(unclear(refusals, /^Sue B$/, "2026-05-01T09:00:00")).toEqual([]);
 });
 
-test("two admins who remove each other at the same moment leave one", {
-  timeout: 60_000,
-}, async () => {
+test("two admins who remove each other at the same moment leave one", async () => {
   const other = "a0000000-0000-4000-8000-000000000009";
   await db.exec(
     `insert into auth.users (id, email) values ('${other}', 'other@school.example');
@@ -237,9 +229,7 @@ test("two admins who remove each other at the same moment leave one", {
   expect(await db.query("select role from staff where role = 'admin'")).toHaveLength(1);
 });
 
-test("forty changes at once of what the same pages show raise a page's version by forty", {
-  timeout: 60_000,
-}, async () => {
+test("forty changes at once of what the same pages show raise a page's version by forty", async () => {
   // Of the two before, who made whom a viewer is a matter of chance.
   await db.exec(`update staff set role = 'admin' where user_id = '${ids.admin}'`);
   const api = await db.as(claims.admin);

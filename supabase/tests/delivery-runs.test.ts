@@ -63,7 +63,7 @@ describe("runs", () => {
 });
 
 describe("a limited rate", () => {
-  test("gives every email its turn, those of all callers behind each other", async () => {
+  test("gives every email a time of its own, those of all callers behind each other", async () => {
     const first = await claim(3, 5);
     const second = await claim(2, 5);
     expect([...first, ...second].map(({ wait_ms }) => wait_ms)).toEqual([0, 200, 400, 600, 800]);
@@ -73,7 +73,7 @@ describe("a limited rate", () => {
     expect((await claim(2, 5)).map(({ wait_ms }) => wait_ms)).toEqual([0, 200]);
   });
 
-  test("claims no more than five seconds ahead, and says when to come again", async () => {
+  test("reserves no more than five seconds ahead, and says when to come again", async () => {
     const { run } = await begin();
     expect(await claim(80, 2)).toHaveLength(10);
     await claim(80, 2);

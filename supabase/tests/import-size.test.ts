@@ -65,7 +65,6 @@ const written: Record<string, string> = {
 
 test.for(Object.keys(rowOf))(
   "a large file of %s: the rows with errors exactly, in time, and again without a change",
-  { timeout: 120_000 },
   async (kind) => {
     const rows = JSON.stringify(Array.from({ length: size }, (_, n) => rowOf[kind]?.(n)));
     const call = (name: string, more = "") =>
@@ -107,7 +106,7 @@ describe.skipIf(!serverUrl)("an import whose connection is cut", () => {
   });
   afterAll(() => Promise.all([office.close(), holder.close()]));
 
-  test("leaves nothing half done, and can be made again", { timeout: 60_000 }, async () => {
+  test("leaves nothing half done, and can be made again", async () => {
     const rows = JSON.stringify(Array.from({ length: 2000 }, (_, n) => rowOf.students?.(n)));
     const load = `
       begin;
@@ -122,13 +121,11 @@ describe.skipIf(!serverUrl)("an import whose connection is cut", () => {
       () => "cut",
     );
     await expect
-      .poll(
-        () =>
-          office.query(
-            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      .poll(() =>
+        office.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
              and query like '%import_rows%'`,
-          ),
-        { timeout: 30_000 },
+        ),
       )
       .toHaveLength(1);
     await office.query(

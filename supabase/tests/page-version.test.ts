@@ -349,7 +349,7 @@ const realTables = async () =>
   ).map((row) => row.table);
 
 describe("whatever is written to any table, a page that shows something else has another version", () => {
-  test("row by row, column by column", { timeout: 240_000 }, async () => {
+  test("row by row, column by column", async () => {
     await setScene();
     const before = await pages();
     const unnoticed: string[] = [];

@@ -71,7 +71,7 @@ describe("a database made from the schema files", () => {
     // One after the other, functions checked: a file that needs a later one does not apply.
     await made.exec("set check_function_bodies = on");
     for (const { name, script } of await readSchemas()) await runScript(made, name, script);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([migrated.close(), made.close()]));
 
   test("is the one that the migrations make", async () => {

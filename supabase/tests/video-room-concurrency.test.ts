@@ -160,9 +160,7 @@ describe("at the same moment", () => {
     expect(polls.every((poll) => poll.signals.length === 1)).toBe(true);
   });
 
-  test("messages of many writers are seen once each, however polls fall between them", {
-    timeout: 30_000,
-  }, async () => {
+  test("messages of many writers are seen once each, however polls fall between them", async () => {
     const seen: number[] = [];
     let writing = true;
     const reading = (async () => {
@@ -180,9 +178,7 @@ describe("at the same moment", () => {
     expect(new Set(seen).size).toBe(50);
   });
 
-  test("signals of two senders to one are each handled once, though every poll acknowledges what it saw", {
-    timeout: 30_000,
-  }, async () => {
+  test("signals of two senders to one are each handled once, though every poll acknowledges what it saw", async () => {
     const abe = "20000000-0000-4000-8000-0000000000a2";
     await db.exec(
       `insert into access_links (id, interviewer_id) values ('${abe}', '${ids.colleagueA}') on conflict do nothing`,
@@ -208,9 +204,7 @@ describe("at the same moment", () => {
     expect(handled.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n));
   });
 
-  test("a hand-off while everyone writes leaves nothing that the student wrote or could read", {
-    timeout: 30_000,
-  }, async () => {
+  test("a hand-off while everyone writes leaves nothing that the student wrote or could read", async () => {
     for (let round = 0; round < 5; round += 1) {
       const annId = (await stu.poll()).members.find((member) => member.role === "interviewer")?.id;
       await Promise.all([

@@ -50,7 +50,7 @@ export type Substitute =
   | { id: string }
   | { person: { full_name: string; email: string; title: string } };
 
-interface Place {
+interface Assignment {
   scheduleId: string;
   interviewerId: string;
 }
@@ -62,12 +62,12 @@ export function overviewApi({ withAccess }: Pick<Session, "withAccess">) {
   return {
     /** null once the office has taken the overview away. */
     read: () => call<Overview | null>("recruiter_overview"),
-    resend: ({ scheduleId, interviewerId }: Place) =>
+    resend: ({ scheduleId, interviewerId }: Assignment) =>
       call<null>("resend_to_colleague", {
         p_schedule_id: scheduleId,
         p_interviewer_id: interviewerId,
       }),
-    propose: ({ scheduleId, interviewerId }: Place, substitute: Substitute) =>
+    propose: ({ scheduleId, interviewerId }: Assignment, substitute: Substitute) =>
       call<string>("propose_substitute", {
         p_schedule_id: scheduleId,
         p_interviewer_id: interviewerId,

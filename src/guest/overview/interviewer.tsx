@@ -4,7 +4,7 @@ import { Button } from "../../ui/buttons/button";
 import type { Colleague, OverviewApi, OverviewDay, OverviewInterviewer } from "./api";
 import { linkState } from "./labels";
 import { ProposeForm } from "./propose-form";
-import { useAct } from "./use-act";
+import { useAction } from "./use-action";
 
 interface InterviewerProps {
   day: OverviewDay;
@@ -18,9 +18,9 @@ interface InterviewerProps {
 /** One interviewer of a day: how their link stands, and what a recruiter can do about it. */
 export function Interviewer({ day, interviewer, substitutes, api, onDone }: InterviewerProps) {
   const [isProposing, setProposing] = useState(false);
-  const { perform, isPending, outcome, error } = useAct(onDone);
+  const { perform, isPending, outcome, error } = useAction(onDone);
   const { full_name, title, proposal } = interviewer;
-  const place = { scheduleId: day.id, interviewerId: interviewer.id };
+  const assignment = { scheduleId: day.id, interviewerId: interviewer.id };
   const isOpen = proposal && !proposal.declined;
 
   return (
@@ -34,7 +34,7 @@ export function Interviewer({ day, interviewer, substitutes, api, onDone }: Inte
         {proposal && (
           <p className="text-pretty text-sm wrap-anywhere">
             {isOpen
-              ? `${proposal.substitute} is proposed instead. The career office decides.`
+              ? `${proposal.substitute} has been proposed as a substitute. The career office will decide.`
               : `The career office declined ${proposal.substitute}.`}
           </p>
         )}
@@ -46,12 +46,12 @@ export function Interviewer({ day, interviewer, substitutes, api, onDone }: Inte
               isPending={isPending}
               onClick={() =>
                 perform(
-                  () => api.resend(place),
-                  `Sent to ${full_name}’s own address within a minute.`,
+                  () => api.resend(assignment),
+                  `${full_name} will get the link by email within a minute.`,
                 )
               }
             >
-              Send link again<span className="sr-only"> to {full_name}</span>
+              Resend link<span className="sr-only"> to {full_name}</span>
             </Button>
           )}
           {proposal && (
@@ -74,7 +74,7 @@ export function Interviewer({ day, interviewer, substitutes, api, onDone }: Inte
         <ProposeForm
           instead={full_name}
           substitutes={substitutes}
-          onPropose={(substitute) => api.propose(place, substitute)}
+          onPropose={(substitute) => api.propose(assignment, substitute)}
           onSaved={onDone}
           onClose={() => setProposing(false)}
         />

@@ -8,12 +8,12 @@ export function linkState({ link, link_at }: OverviewInterviewer): string {
     case "not_sent":
       return "No link sent yet";
     case "on_its_way":
-      return "Link on its way";
+      return "Link is being sent";
     case "sent":
       return `Link sent${at}, not opened yet`;
     case "opened":
       return `Link opened${at}`;
     case "not_delivered":
-      return "The email did not arrive; the career office knows";
+      return "Link not delivered. The career office can see this.";
   }
 }

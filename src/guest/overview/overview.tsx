@@ -12,21 +12,21 @@ const words = { explain: explainError, fieldOf, Link: () => null };
 
 /** All days of a recruiter's employer: who interviews, whether their link arrived, and who might step in. */
 export default function Overview() {
-  const { employer, school } = useGuest().experience;
+  const { employer } = useGuest().experience;
   const { api, overview, failure, refresh } = useOverview();
   return (
     <ErrorWords value={words}>
       <Card className="flex flex-col gap-3" aria-labelledby="overview">
         <h2 id="overview" className="font-semibold text-lg text-balance">
-          All interview days of {employer}
+          All {employer} interview days
         </h2>
         <p className="text-muted text-pretty text-sm">
-          You see this as a recruiter. Students’ names stay with who interviews them.
+          You see this because you are a recruiter. Only interviewers see students’ names.
         </p>
         <ErrorBanner error={failure} />
         {!overview && failure === null && <Spinner label="Loading the overview…" />}
         {overview?.schedules.length === 0 && (
-          <p>{school.office_name} has not announced any day yet, or all of them are over.</p>
+          <p>No upcoming interview days have been announced yet.</p>
         )}
         {overview?.schedules.map((day) => (
           <Day key={day.id} {...{ day, api }} colleagues={overview.colleagues} onDone={refresh} />

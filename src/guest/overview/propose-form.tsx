@@ -70,7 +70,7 @@ export function ProposeForm(props: ProposeFormProps) {
         </>
       )}
       <p className="text-muted text-pretty text-sm">
-        The career office decides. Once it accepts, both are notified by email.
+        The career office decides. If it accepts, both people are notified by email.
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={form.isPending}>

@@ -2440,6 +2440,7 @@ export type Database = {
           p_email_id: string;
           p_provider_event_id: string;
           p_provider_id: string;
+          p_suppresses?: boolean;
           p_type: Database["public"]["Enums"]["email_event_type"];
         };
         Returns: boolean;

@@ -1,7 +1,7 @@
 import type { PostgrestClient } from "@supabase/postgrest-js";
 import { z } from "zod";
 import { call } from "./database.ts";
-import type { Turn } from "./turns.ts";
+import type { SendTime } from "./rate-limiter.ts";
 
 const claims = z.array(
   z.object({
@@ -13,8 +13,7 @@ const claims = z.array(
 );
 
 export interface Claim extends Omit<z.infer<typeof claims>[number], "wait_ms"> {
-  /** When it may leave. */
-  turn: Turn;
+  sendTime: SendTime;
 }
 
 // A single email need not wait for others; of thousands, many come at once.
@@ -27,14 +26,14 @@ interface Limits {
   atMost: number;
   /** How many the mail provider takes; null: as many as there are. */
   perSecond: number | null;
-  /** The turn of an email that may leave in so many ms. */
-  turnAfter: (delay: number) => Turn;
+  /** Of an email that may be sent in so many ms. */
+  sendTimeAfter: (delay: number) => SendTime;
 }
 
 /** Due emails one by one, claimed in batches, each batch while the one before is being sent. */
 export function openClaims(
   database: PostgrestClient,
-  { until, atMost, perSecond, turnAfter }: Limits,
+  { until, atMost, perSecond, sendTimeAfter }: Limits,
 ) {
   const waiting: Claim[] = [];
   let size = sizes.first;
@@ -49,7 +48,10 @@ export function openClaims(
     // The database counts from when it was asked.
     const spent = Date.now() - asked;
     waiting.push(
-      ...found.map(({ wait_ms, ...claim }) => ({ ...claim, turn: turnAfter(wait_ms - spent) })),
+      ...found.map(({ wait_ms, ...claim }) => ({
+        ...claim,
+        sendTime: sendTimeAfter(wait_ms - spent),
+      })),
     );
     left = found.length === 0 || (perSecond === null && found.length < wanted) ? 0 : left - wanted;
     size = Math.min(size * 2, sizes.most);

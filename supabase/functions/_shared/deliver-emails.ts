@@ -7,10 +7,10 @@ import { emailPayload } from "./email/payload.ts";
 import { type EmailTemplate, emailRenderer } from "./email/render-email.tsx";
 import { env } from "./env.ts";
 import { appUrl, interviewLink } from "./links.ts";
+import { openRateLimiter } from "./rate-limiter.ts";
 import { type Outcome, openRecorder } from "./record-results.ts";
 import { MailError, type MailTransport } from "./transport/mail-transport.ts";
 import { openMailTransport } from "./transport/open-mail-transport.ts";
-import { openTurns } from "./turns.ts";
 
 // More than there are connections: the next email is ready as soon as one is free.
 const workers = 10;
@@ -22,7 +22,7 @@ const limits = { milliseconds: 60_000, emails: 200 };
 const patience = 20_000;
 
 // What one run hears of the provider holds for those beside it.
-const turns = openTurns(env.mailsPerSecond());
+const rateLimiter = openRateLimiter(env.mailsPerSecond());
 
 /**
  * Sends what is due until nothing is, or a limit is reached; then the next run goes on. Some may run
@@ -60,7 +60,7 @@ async function sendDue(database: PostgrestClient): Promise<void> {
     until: Date.now() + limits.milliseconds,
     atMost: limits.emails,
     perSecond: env.mailsPerSecond(),
-    turnAfter: turns.after,
+    sendTimeAfter: rateLimiter.after,
   });
   const recorder = openRecorder(database);
   const work = async () => {
@@ -90,7 +90,7 @@ async function attempt(
     const contents = contentFor(payload, template, link);
     const ics = contents.attachments.map(({ content }) => content).join("\r\n");
     written = { subject: contents.subject, ics, template };
-    const held = await turns.wait(claim.turn);
+    const held = await rateLimiter.wait(claim.sendTime);
     if (held > 0) return { ...lease, result: "later", retry_after: held, detail: "" };
     const { response, providerId } = await transport.send(composeEmail(payload, contents));
     return { ...lease, ...written, result: "sent", detail: response, provider_id: providerId };
@@ -100,7 +100,7 @@ async function attempt(
     const detail = token ? words.replaceAll(token, "••••") : words;
     const retryAfter = error instanceof MailError ? error.retryAfter : undefined;
     if (retryAfter !== undefined) {
-      turns.hold(retryAfter);
+      rateLimiter.hold(retryAfter);
       return { ...lease, ...written, result: "later", retry_after: retryAfter, detail };
     }
     // What is wrong on our own side may be put right before the last attempt.

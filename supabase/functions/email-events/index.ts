@@ -16,11 +16,12 @@ const types: Partial<Record<string, string>> = {
 
 const event = z.object({
   type: z.string(),
-  created_at: z.string(),
+  // A report is not lost because its time cannot be read.
+  created_at: z.coerce.date().catch(() => new Date()),
   data: z.object({
     email_id: z.string(),
     tags: z.object({ email_id: z.uuid() }).optional().catch(undefined),
-    bounce: z.object({ message: z.string() }).optional(),
+    bounce: z.object({ message: z.string(), type: z.string().optional() }).optional(),
     failed: z.object({ reason: z.string() }).optional(),
     suppressed: z.object({ message: z.string() }).optional(),
   }),
@@ -37,14 +38,19 @@ Deno.serve(
       p_email_id: data.tags?.email_id ?? null,
       p_provider_id: data.email_id,
       p_type: known,
-      p_at: created_at,
+      p_at: created_at.toISOString(),
       p_detail: data.bounce?.message ?? data.failed?.reason ?? data.suppressed?.message ?? null,
       p_provider_event_id: request.headers.get("svix-id"),
+      p_suppresses: isAddressAtFault(reported.data),
     };
     const recorded = await call(asService(), "record_email_event", parameters, z.boolean());
     return answer({ recorded });
   }),
 );
+
+/** Whether the address will refuse the next email too: not where the provider failed, or a mailbox was full. */
+const isAddressAtFault = ({ type, data }: z.infer<typeof event>): boolean =>
+  type !== "email.failed" && data.bounce?.type !== "Transient";
 
 async function verified(request: Request): Promise<unknown> {
   const webhook = new Webhook(env.required("RESEND_WEBHOOK_SECRET"));

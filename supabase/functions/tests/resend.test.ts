@@ -135,6 +135,52 @@ test("a bounce says why", async () => {
   });
 });
 
+test.each([
+  [
+    "the recipient's server refused for good",
+    "bounced",
+    { bounce: { type: "Permanent", message: "550" } },
+    true,
+  ],
+  [
+    "the provider holds on its own list",
+    "suppressed",
+    { suppressed: { message: "On the list" } },
+    true,
+  ],
+  ["that was full", "bounced", { bounce: { type: "Transient", message: "552" } }, false],
+  [
+    "to which the provider failed to send",
+    "failed",
+    { failed: { reason: "quota reached" } },
+    false,
+  ],
+] as const)("an address %s: suppressed or not", async (_, type, more, isSuppressed) => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  await report(person, type, randomUUID(), more);
+  expect(await emailOf(backend, person)).toMatchObject({ status: "bounced" });
+  const found = await backend.database.query(
+    "select 1 from suppressed_addresses where email = lower($1)",
+    [person.email],
+  );
+  expect(found.length > 0).toBe(isSuppressed);
+});
+
+test("a report whose time cannot be read is kept all the same", async () => {
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  const [email] = sentTo(person);
+  const data = { email_id: email?.id, bounce: { message: "550" } };
+  for (const created_at of ["soon", "", "2026-13-45T99:00:00Z"]) {
+    const body = JSON.stringify({ type: "email.bounced", created_at, data });
+    const headers = signWebhook(secrets.webhookSecret, body, randomUUID());
+    const response = await backend.call("email-events", body, headers);
+    expect([response.status, await response.json()]).toEqual([200, { recorded: true }]);
+  }
+  expect(await emailOf(backend, person)).toMatchObject({ status: "bounced" });
+});
+
 test("opens, and emails and events that are not ours, are taken and ignored", async () => {
   const person = await sendInto();
   await untilStatus(backend, person, "sent");

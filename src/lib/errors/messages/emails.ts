@@ -7,7 +7,7 @@ export const emailMessages: Record<string, ErrorMessage> = {
   ),
   address_suppressed: at(
     "email",
-    "This address refused mail before. Enter another, or allow mail to it again.",
+    "Emails to this address bounced or were marked as spam. Enter a different one.",
   ),
   nothing_to_send: say("There is nothing to send to this person any more. Reload the page."),
 };

@@ -70,11 +70,11 @@ export function InterviewerDialog({ employerId, interviewer, onClose }: Intervie
       {form.values.is_recruiter && (
         <Checkbox {...form.checkbox("sees_overview")} className="ml-6">
           <span>
-            Sees all interview days of this employer
+            Can see all of this employer’s interview days
             <span className="block text-muted text-sm">
-              Their page then shows every announced day and whether each interviewer’s link arrived.
-              They can have a link sent again to its owner, and propose substitutes. No students, no
-              one else’s link.
+              Their page shows every announced day and whether each interviewer has received their
+              link. They can have a link resent to its owner and propose substitutes. They never see
+              students or other people’s links.
             </span>
           </span>
         </Checkbox>

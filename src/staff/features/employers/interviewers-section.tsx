@@ -102,7 +102,7 @@ function RowMenu({
   const overview = useSendOverviewLink();
   const sendOverview = () =>
     overview.mutate(id, {
-      onSuccess: () => showToast(`The link to the overview goes to ${email} within a minute.`),
+      onSuccess: () => showToast(`The overview link will be sent to ${email} within a minute.`),
       onError: (error) => showToast(explainError(error)),
     });
   return (

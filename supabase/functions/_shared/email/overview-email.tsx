@@ -9,25 +9,25 @@ import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
 /** To a recruiter who sees the overview, and interviews on no day of their own. */
 export function OverviewEmail({ content }: { content: EmailContent }) {
   const { school, employer } = content;
-  const title = `Interview days of ${employer}`;
+  const title = `${employer} interview days`;
   const lead = `At ${school.school_name}, on one page`;
   return (
     <EmailLayout
       title={title}
-      preheader={`${lead}: who interviews when, and whose link has arrived. No account needed.`}
+      preheader={`${lead}: who interviews when, and who has received their link. No account needed.`}
       note={content.note}
       header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
       footer={
         <Contact
           school={school}
-        >{`you are a recruiter of ${employer} at ${school.school_name}`}</Contact>
+        >{`you are a recruiter for ${employer} at ${school.school_name}`}</Contact>
       }
     >
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Text top={12}>
-        {`Your page shows every interview day of ${employer} that has been announced, who interviews, and whether their link has arrived.`}
+        {`Your page shows every announced interview day for ${employer}, who is interviewing, and whether each interviewer has received their link.`}
       </Text>
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your page</Button>
@@ -37,7 +37,7 @@ export function OverviewEmail({ content }: { content: EmailContent }) {
       <Heading>What you can do there</Heading>
       <List
         items={[
-          "Have a colleague’s link sent again, to the colleague.",
+          "Have a colleague’s link resent to them.",
           "Propose a substitute; the career office decides and notifies both.",
           "The link is personal; please do not forward this email.",
         ]}

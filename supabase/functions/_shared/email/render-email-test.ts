@@ -87,7 +87,7 @@ async function emailFor(changes: Parameters<typeof payload>[0] = {}) {
 Deno.test("a recruiter's overview says whose days, what it is for, and whom to ask", async () => {
   const content = { ...payload(), kind: "overview" as const, schedules: [] };
   const { subject, html, text } = await renderEmail(content, appUrl);
-  assert.equal(subject, "Interview days of Northwind LLP at State University");
+  assert.equal(subject, "Your overview: Northwind LLP interviews at State University");
   for (const body of [html, text]) {
     for (const fact of ["Northwind LLP", "Open your page", "substitute", "careers@state.example"]) {
       assert.ok(body.includes(fact), fact);

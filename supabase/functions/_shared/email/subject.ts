@@ -6,7 +6,7 @@ import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 export function subjectOf(content: EmailContent): string {
   const { schedules } = content;
   if (content.kind === "overview")
-    return `Interview days of ${content.employer} at ${content.school.school_name}`;
+    return `Your overview: ${content.employer} interviews at ${content.school.school_name}`;
   if (content.kind === "reminder")
     return `Reminder: your ${what(content)}, ${firstTime(schedules)}`;
   const [only, ...others] = schedules;

@@ -25,7 +25,7 @@ beforeAll(async () => {
     args: ["--allow-loopback-in-peer-connection", ...(isRoot ? ["--no-sandbox"] : [])],
   });
   page = await browser.newPage();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -9,7 +9,15 @@ export async function startDeno(environment: Record<string, string>) {
   const child = spawn(
     denoPath,
     ["run", "--quiet", "--config", functionsConfig, "--allow-all", "dev/stack/edge-runtime.ts"],
-    { env: { ...process.env, ...denoEnvironment, ...environment, PORT: String(port) } },
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        ...denoEnvironment,
+        ...environment,
+        PORT: String(port),
+      },
+    },
   );
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

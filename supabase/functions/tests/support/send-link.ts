@@ -30,14 +30,14 @@ export async function emailOf(backend: Backend, { email }: Person): Promise<Emai
 /** Waits until the email to a person has come to a status. */
 export async function untilStatus(backend: Backend, person: Person, status: string) {
   const read = async () => (await emailOf(backend, person))?.status;
-  await expect.poll(read, { timeout: 15_000, interval: 50 }).toBe(status);
+  await expect.poll(read, { interval: 50 }).toBe(status);
 }
 
 /** Waits until something has happened to the email to a person, for the nth time. */
 export async function untilEvent(backend: Backend, person: Person, type: string, times = 1) {
   const count = async () =>
     (await eventsOf(backend, person)).filter((happened) => happened === type).length;
-  await expect.poll(count, { timeout: 15_000, interval: 50 }).toBe(times);
+  await expect.poll(count, { interval: 50 }).toBe(times);
 }
 
 /** Lets the time pass that a deferred email waits, and a lost lease lasts. */

@@ -104,10 +104,11 @@ export const scheduleDescriptions: Record<string, Describe> = {
   "schedule_interviewers.replace": (line) =>
     `replaced ${line.oldName("interviewer_id")} with ${line.name("interviewer_id")}`,
   "substitute_proposals.insert": ({ subject, detail }) =>
-    `proposed ${detail.substitute} instead of ${subject}`,
+    `proposed ${detail.substitute} as a substitute for ${subject}`,
   "substitute_proposals.withdraw": ({ subject }) =>
-    `withdrew the proposal of a substitute for ${subject}`,
-  "substitute_proposals.decline": ({ subject }) => `declined the substitute for ${subject}`,
+    `withdrew the proposed substitute for ${subject}`,
+  "substitute_proposals.decline": ({ subject }) =>
+    `declined the proposed substitute for ${subject}`,
   "slot_interviewers.insert": (line) =>
     `gave ${line.name("slot_id")} to ${line.name("interviewer_id")}`,
   "slot_interviewers.delete": (line) =>

@@ -14,11 +14,11 @@ const officeDescriptions: Record<string, Describe> = {
     return `sent the Interview Link to ${detail.people === 1 ? "1 person" : `${detail.people} people`}`;
   },
   "emails.test": ({ subject }) => `sent themselves a test of the email to ${subject}`,
-  "emails.lift_suppression": ({ detail }) => `allowed mail to ${detail.email} again`,
+  "emails.lift_suppression": ({ detail }) => `allowed emails to ${detail.email} again`,
   "access_links.reset": ({ subject }) => `reset ${subject}’s Interview Link`,
   "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
   "access_links.send_overview": ({ subject }) => `sent ${subject} the link to their overview`,
-  "access_links.resend": ({ subject }) => `had ${subject}’s Interview Link sent again`,
+  "access_links.resend": ({ subject }) => `resent ${subject}’s Interview Link`,
   "settings.update": ({ detail, change }) => {
     const reason = change("sending_paused_reason");
     if (reason) return reason[1] ? `paused sending (“${reason[1]}”)` : "resumed sending";

@@ -3,29 +3,32 @@ import { Link } from "react-router";
 import { formatDate } from "../../../../lib/dates/calendar-date";
 import { paths } from "../../../../paths";
 import { Banner } from "../../../../ui/feedback/banner";
-import { openProposalsQuery } from "../proposals-api";
+import { oldestProposalsQuery } from "../proposals-api";
 
-const shown = 5;
-
-/** That recruiters propose substitutes, with the way to where each is decided. */
+/** The substitutes that recruiters propose, each with a link to the schedule where it is decided. */
 export function AllProposals() {
-  const { data = [] } = useQuery(openProposalsQuery);
-  if (data.length === 0) return null;
+  const { data } = useQuery(oldestProposalsQuery);
+  if (!data || data.total === 0) return null;
+  const { proposals, total } = data;
   return (
     <Banner
-      title={data.length === 1 ? "1 substitute proposed" : `${data.length} substitutes proposed`}
+      title={
+        total === 1 ? "1 substitute proposed" : `${total.toLocaleString()} substitutes proposed`
+      }
       className="mx-4 mb-4 sm:mx-6"
     >
       <ul>
-        {data.slice(0, shown).map((proposal) => (
+        {proposals.map((proposal) => (
           <li key={proposal.id}>
             <Link className="link" to={paths.schedule(proposal.schedule_id)}>
               {proposal.employer} · {formatDate(proposal.on_date)}
             </Link>
-            : {proposal.substitute} instead of {proposal.interviewer}
+            : {proposal.substitute} as a substitute for {proposal.interviewer}
           </li>
         ))}
-        {data.length > shown && <li>and {data.length - shown} more</li>}
+        {total > proposals.length && (
+          <li>and {(total - proposals.length).toLocaleString()} more</li>
+        )}
       </ul>
     </Banner>
   );

@@ -6,14 +6,12 @@ import { showToast } from "../../../../ui/feedback/toast";
 import { useMe } from "../../../app/require-staff";
 import { willBeNotified } from "../../links/shared/use-notifying-action";
 import { useReplaceInterviewer } from "../assign-api";
-import { type OpenProposal, openProposalsQuery, useDecideProposal } from "../proposals-api";
+import { type OpenProposal, scheduleProposalsQuery, useDecideProposal } from "../proposals-api";
 
 /** The substitutes that a recruiter proposes for a schedule, to be accepted or declined. */
 export function ScheduleProposals({ scheduleId }: { scheduleId: string }) {
-  const { data = [] } = useQuery(openProposalsQuery);
-  return data
-    .filter((proposal) => proposal.schedule_id === scheduleId)
-    .map((proposal) => <Proposal key={proposal.id} proposal={proposal} />);
+  const { data = [] } = useQuery(scheduleProposalsQuery(scheduleId));
+  return data.map((proposal) => <Proposal key={proposal.id} proposal={proposal} />);
 }
 
 function Proposal({ proposal }: { proposal: OpenProposal }) {
@@ -38,7 +36,7 @@ function Proposal({ proposal }: { proposal: OpenProposal }) {
   async function declineIt() {
     try {
       await decide.mutateAsync({ id, accept: false });
-      showToast(`Declined. ${recruiter} sees it on the overview.`);
+      showToast(`Declined. ${recruiter} will see this on their overview.`);
     } catch (error) {
       showToast(explainError(error));
     }
@@ -46,7 +44,7 @@ function Proposal({ proposal }: { proposal: OpenProposal }) {
 
   return (
     <Banner
-      title={`${recruiter} proposes ${substitute} instead of ${interviewer}`}
+      title={`${recruiter} proposes ${substitute} as a substitute for ${interviewer}`}
       className="mx-4 mb-4 sm:mx-6"
       action={
         isAdmin && (
@@ -61,8 +59,9 @@ function Proposal({ proposal }: { proposal: OpenProposal }) {
         )
       }
     >
-      {is_new ? `${substitute_email}, new to the directory. ` : `${substitute_email}. `}
-      Accepting replaces {interviewer} and notifies both in two minutes.
+      {substitute_email}
+      {is_new && " (not in the directory yet)"}. If you accept, both people are notified in two
+      minutes.
     </Banner>
   );
 }

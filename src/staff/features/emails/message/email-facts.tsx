@@ -82,7 +82,7 @@ function SentBy({ email }: { email: Email }) {
 }
 
 function Schedules({ email }: { email: Email }) {
-  if (email.kind === "overview") return "All of the employer, as they stand on the page";
+  if (email.kind === "overview") return "All of the employer’s days, as shown on the page";
   if (email.schedules.length === 0) return "None; deleted since";
   return (
     <ul className="flex flex-col gap-0.5">

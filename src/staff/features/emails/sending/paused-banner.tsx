@@ -5,13 +5,14 @@ import { Button } from "../../../../ui/buttons/button";
 import { Banner } from "../../../../ui/feedback/banner";
 import { showToast } from "../../../../ui/feedback/toast";
 import { useMe } from "../../../app/require-staff";
-import { pauseQuery, usePauseSending } from "./sending-api";
+import { useSaveSettings } from "../../settings/api";
+import { notPaused, pauseQuery } from "./sending-api";
 
-/** On every page while no email leaves. */
+/** On every page while sending is paused. */
 export function PausedBanner() {
   const { isAdmin } = useMe();
   const { data: pause } = useQuery(pauseQuery);
-  const resume = usePauseSending();
+  const resume = useSaveSettings();
   if (!pause) return null;
   return (
     <Banner
@@ -24,8 +25,8 @@ export function PausedBanner() {
             size="sm"
             isPending={resume.isPending}
             onClick={() =>
-              resume.mutate(null, {
-                onSuccess: () => showToast("Sending goes on within half a minute."),
+              resume.mutate(notPaused, {
+                onSuccess: () => showToast("Sending resumes within half a minute."),
                 onError: (error) => showToast(explainError(error)),
               })
             }
@@ -41,6 +42,6 @@ export function PausedBanner() {
 }
 
 function waitingWords(count: number): string {
-  if (count === 0) return "No email is waiting.";
+  if (count === 0) return "No emails are waiting.";
   return count === 1 ? "1 email is waiting." : `${count.toLocaleString()} emails are waiting.`;
 }

@@ -1,8 +1,7 @@
-import { queryOptions, useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../../lib/errors/domain-error";
+import { queryOptions } from "@tanstack/react-query";
 import { supabase } from "../../../../lib/supabase/staff-client";
 
-/** Since when and why no email leaves, and how many wait; null while they leave. */
+/** Since when and why sending is paused, and how many emails wait; null when it is not. */
 export const pauseQuery = queryOptions({
   queryKey: ["settings", "pause"],
   refetchInterval: 15_000,
@@ -23,14 +22,11 @@ export const pauseQuery = queryOptions({
   },
 });
 
-/** @param reason null: emails leave again. */
-export const usePauseSending = () =>
-  useMutation({
-    mutationFn: async (reason: string | null) => {
-      const changes = {
-        sending_paused_at: reason === null ? null : new Date().toISOString(),
-        sending_paused_reason: reason?.trim() ?? null,
-      };
-      unwrap(await supabase.from("settings").update(changes).eq("id", true).select("id").single());
-    },
-  });
+/** The settings of a pause. */
+export const pausedFor = (reason: string) => ({
+  // As the database reads the clock.
+  sending_paused_at: "now",
+  sending_paused_reason: reason.trim(),
+});
+
+export const notPaused = { sending_paused_at: null, sending_paused_reason: null };

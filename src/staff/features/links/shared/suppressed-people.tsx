@@ -17,7 +17,7 @@ export interface SuppressedPerson {
   scheduleId: string;
 }
 
-/** Who is not sent anything, because their address refused mail before; with the two ways on. */
+/** People whose address bounced or marked an email as spam: not sent to until it is corrected or allowed again. */
 export function SuppressedPeople({ people }: { people: SuppressedPerson[] }) {
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -36,9 +36,9 @@ function Row({ person: { id, full_name, email, scheduleId } }: { person: Suppres
       <span className="min-w-0 flex-1 basis-56">
         <span className="font-medium">{full_name}</span>
         <span className="block text-muted text-sm wrap-anywhere">
-          {email} bounced or complained.{" "}
+          Emails to {email} bounced or were marked as spam.{" "}
           <Link className="link" to={paths.emails(toSearch(emailFilters, { to: email }))}>
-            Its emails
+            See them
           </Link>
         </span>
       </span>
@@ -57,7 +57,7 @@ function Row({ person: { id, full_name, email, scheduleId } }: { person: Suppres
               lift.mutate(email, { onError: (error) => showToast(explainError(error)) })
             }
           >
-            Allow again<span className="sr-only"> for {full_name}</span>
+            Allow emails<span className="sr-only"> to {full_name}</span>
           </Button>
         </span>
       )}

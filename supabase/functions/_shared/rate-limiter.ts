@@ -1,15 +1,15 @@
 /** Beyond this an email goes back to the outbox, in ms: it would outlast its lease here. */
 const longest = 20_000;
 
-/** A turn, in ms without the holds. */
-export type Turn = number;
+/** When an email may be sent, in ms without the holds. */
+export type SendTime = number;
 
 /**
- * When emails may leave: each in its turn, none while the provider takes none, and none too close
- * behind one that was late. A hold moves all turns behind it.
+ * Spaces emails out: each is sent at its time, none while the provider takes none, and none too close
+ * behind one that was late. A hold moves all times behind it.
  * @param perSecond how many the provider takes; null: any number.
  */
-export function openTurns(perSecond: number | null) {
+export function openRateLimiter(perSecond: number | null) {
   const distance = perSecond === null ? 0 : 1000 / perSecond;
   let lastLeft = 0;
   let heldUntil = 0;
@@ -17,7 +17,7 @@ export function openTurns(perSecond: number | null) {
 
   return {
     /** @param delay in ms from now. */
-    after: (delay: number): Turn => Date.now() + delay - heldFor,
+    after: (delay: number): SendTime => Date.now() + delay - heldFor,
     /** @param seconds for which the provider takes no more. */
     hold(seconds: number): void {
       const until = Date.now() + seconds * 1000;
@@ -26,9 +26,9 @@ export function openTurns(perSecond: number | null) {
       heldUntil = until;
     },
     /** Answers 0 once it is time, or in how many seconds it will be if that is long. */
-    async wait(turn: Turn): Promise<number> {
+    async wait(time: SendTime): Promise<number> {
       for (;;) {
-        const left = Math.max(turn + heldFor, heldUntil, lastLeft + distance) - Date.now();
+        const left = Math.max(time + heldFor, heldUntil, lastLeft + distance) - Date.now();
         if (left <= 0) {
           lastLeft = Date.now();
           return 0;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
-/** One act at a time, with what came of it. */
-export function useAct(onDone: () => void) {
+/** One action at a time, and how it ended. */
+export function useAction(onDone: () => void) {
   const [isPending, setPending] = useState(false);
   const [outcome, setOutcome] = useState("");
   const [error, setError] = useState<unknown>(null);

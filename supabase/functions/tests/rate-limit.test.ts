@@ -34,9 +34,7 @@ afterAll(async () => {
   await provider?.stop();
 });
 
-test("several who send at once use a provider's rate up, and hardly ever go beyond it", {
-  timeout: 60_000,
-}, async () => {
+test("several who send at once use a provider's rate up, and hardly ever go beyond it", async () => {
   const names = Array.from({ length: people }, (_, n) => `Person ${n}`);
   const { scheduleId } = await addSchedule(backend.database, names);
   await requestSend(backend, scheduleId);
