@@ -50,6 +50,8 @@ select md5('email' || n)::uuid, 'interview_link', md5('interviewer' || 1 + n % o
   'Your interviews are on day ' || n || '. They will show on your page on that day.', now() - n * interval '10 minutes',
   (array['delivered', 'sent', 'bounced', 'queued', 'delivered', 'delivered', 'delivered', 'delivered'])[1 + n % 8]::email_status
 from size, generate_series(1, 2 * ocis) n;
+-- What follows is planned for tables of this size.
+analyze;
 insert into email_schedules (email_id, schedule_id, person_id, is_interviewer, snapshot, sequence)
 select md5('email' || n)::uuid, md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid, true,
   private.person_facts(md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid), 1
