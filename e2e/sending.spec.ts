@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths";
-import { mailsTo } from "./support/mailbox";
+import { allMails, mailsTo } from "./support/mailbox";
 import type { Office } from "./support/office";
 import { asService } from "./support/service";
 import { expect, expectAccessible, test } from "./support/test";
@@ -31,6 +31,14 @@ async function bigDay(office: Office) {
     released: true,
   });
   return { schedule, interviewers };
+}
+
+/** How many emails these people have, each of the numbers once. */
+async function mailCounts(of: { email: string }[]): Promise<Set<number>> {
+  const counts = new Map(of.map(({ email }) => [email, 0]));
+  for (const { to } of await allMails())
+    for (const { address } of to) counts.set(address, (counts.get(address) ?? 0) + 1);
+  return new Set(of.map(({ email }) => counts.get(email) ?? 0));
 }
 
 const paused = (page: Page) => page.getByRole("status").filter({ hasText: "Sending is paused" });
@@ -85,7 +93,7 @@ test("a send to very many is paused in the middle, resumed from another tab, and
       .insert(emails.map(({ id }) => ({ email_id: id, type: "failed" as const, detail: "550 No" })))
       .throwOnError();
     expect(await waiting(batchId)).toBe(people - refused);
-    for (const { email } of interviewers) expect(await mailsTo(email)).toHaveLength(0);
+    expect(await mailCounts(interviewers)).toEqual(new Set([0]));
   });
 
   const other = await test.step("the tab is closed, another resumes", async () => {
@@ -100,12 +108,11 @@ test("a send to very many is paused in the middle, resumed from another tab, and
   });
 
   await test.step("retried, and everyone has one email", async () => {
-    for (const [n, { email }] of interviewers.entries()) {
-      expect(await mailsTo(email), email).toHaveLength(n < refused ? 0 : 1);
-    }
+    expect(await mailCounts(unlucky)).toEqual(new Set([0]));
+    expect(await mailCounts(interviewers.slice(refused))).toEqual(new Set([1]));
     await other.getByRole("button", { name: `Retry ${refused} failed` }).dblclick();
     await expect(other.getByText(`Sent to ${people} people.`)).toBeVisible();
-    for (const { email } of interviewers) expect(await mailsTo(email), email).toHaveLength(1);
+    expect(await mailCounts(interviewers)).toEqual(new Set([1]));
   });
 });
 

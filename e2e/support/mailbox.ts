@@ -11,20 +11,20 @@ type Mail = {
 
 const address = () => process.env.MAILBOX_URL ?? "http://localhost:1080";
 
-export async function allMails(): Promise<Mail[]> {
-  return (await fetch(`${address()}/api/email`)).json();
+async function fetchMails(search: string): Promise<Mail[]> {
+  return (await fetch(`${address()}/api/email${search}`)).json();
 }
 
-export async function mailsTo(email: string): Promise<Mail[]> {
-  return (await allMails()).filter((mail) => mail.to.some((to) => to.address === email));
-}
+export const allMails = () => fetchMails("");
+
+/** Oldest first. */
+export const mailsTo = (email: string) =>
+  fetchMails(`?${new URLSearchParams({ "to.address": email })}`);
 
 /** The newest mail to an address, once `count` of them have arrived. */
 export async function mailTo(email: string, count = 1): Promise<Mail> {
   await expect
-    .poll(async () => (await mailsTo(email)).length, {
-      message: `mail ${count} to ${email}`,
-    })
+    .poll(async () => (await mailsTo(email)).length, { message: `mail ${count} to ${email}` })
     .toBeGreaterThanOrEqual(count);
   const mails = await mailsTo(email);
   const mail = mails.at(-1);

@@ -109,10 +109,13 @@ const localesWithAbbreviations = ["en-US", "en-GB", "en-IN", "en-AU", "en-NZ", "
 
 /** "EST", "IST"; an offset such as "GMT+3" where English has no abbreviation. */
 export function zoneAbbreviation(instant: Instant, zone: string): string {
-  const names = [locale, ...localesWithAbbreviations].map((name) =>
-    zoneNameIn(name, instant, zone, "short"),
-  );
-  return names.find((name) => !isOffset(name)) ?? names[0] ?? zone;
+  let offset = "";
+  for (const name of new Set([locale, ...localesWithAbbreviations])) {
+    const found = zoneNameIn(name, instant, zone, "short");
+    if (!isOffset(found)) return found;
+    offset ||= found;
+  }
+  return offset;
 }
 
 const isOffset = (name: string) => /^(GMT|UTC)[+-]/.test(name);
