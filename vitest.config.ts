@@ -15,6 +15,8 @@ export default defineConfig({
     // A process for each file would spend most of its time on loading what the one before had loaded.
     isolate: false,
     setupFiles: "dev/checks/fresh-modules.ts",
+    // By itself Vitest would leave a processor free, which the database cannot fill.
+    maxWorkers: "100%",
     projects: [
       { ...project, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
       {

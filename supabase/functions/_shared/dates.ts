@@ -87,9 +87,9 @@ export function hasClockChange(instant: Instant, zone: string): boolean {
   const wall = at.getTime() + tzOffset(zone, at) * minute;
   const midnight = wall - (wall % day);
   // Not by date-fns' startOfDay: near a clock change it depends on the computer's own zone.
-  const nameAt = (time: number) =>
-    zoneAbbreviation(new Date(time - tzOffset(zone, new Date(time - day)) * minute), zone);
-  return nameAt(midnight) !== nameAt(midnight + day);
+  const offsetAt = (time: number) =>
+    tzOffset(zone, new Date(time - tzOffset(zone, new Date(time - day)) * minute));
+  return offsetAt(midnight) !== offsetAt(midnight + day);
 }
 
 /** A row of a day whose zone is named elsewhere: "9:30 AM"; "9:30 AM EST" if the clocks change that day. */
