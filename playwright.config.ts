@@ -5,6 +5,7 @@ import { isRoot } from "./dev/machine/system";
 const executablePath = installedBrowser();
 const lookingBack = "no-token-left.spec.ts";
 const rooms = "room.spec.ts";
+const longest = "unsaved-work.spec.ts";
 const measured = [
   "import-size.spec.ts",
   "live-board-rooms.spec.ts",
@@ -22,9 +23,15 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 45_000 },
   projects: [
-    { name: "tasks", testIgnore: [lookingBack, rooms, ...measured], teardown: "looking back" },
+    // One after another in one worker: begun last, it would keep the others waiting.
+    { name: "longest", testMatch: longest },
+    {
+      name: "tasks",
+      testIgnore: [lookingBack, longest, rooms, ...measured],
+      teardown: "looking back",
+    },
     // A room codes video, and has to wait less than a call can bear.
-    { name: "rooms", testMatch: rooms, dependencies: ["tasks"], workers: 2 },
+    { name: "rooms", testMatch: rooms, dependencies: ["longest", "tasks"], workers: 2 },
     // What measures how soon a page answers wants the processor for itself; a pause holds everyone's emails.
     { name: "measured", testMatch: measured, dependencies: ["rooms"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
