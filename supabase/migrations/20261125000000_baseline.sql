@@ -5995,6 +5995,7 @@ as $$
             ) order by x.full_name, x.interviewer_id)
           from public.link_states x
           join public.schedule_interviewers si on si.schedule_id = x.schedule_id and si.interviewer_id = x.interviewer_id
+          join public.interviewers a on a.id = x.interviewer_id and a.archived_at is null
           cross join lateral (select case
             when x.status is null or x.link_reset or x.status = 'canceled' then 'not_sent'
             when private.needs_attention(x.status) then 'not_delivered'

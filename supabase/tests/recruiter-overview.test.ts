@@ -108,7 +108,21 @@ describe("what a recruiter sees", () => {
     await owner(`update schedules set canceled_at = now() where id = '${ids.todayA}'`);
     await owner(`update schedules set on_date = '2026-03-02' where id = '${ids.tomorrowA}'`);
     expect((await overview())?.schedules.map(({ id }) => id)).toEqual([ids.todayA]);
+    expect(await rowOf(ann)).toMatchObject({ may_resend: false });
     expect((await resend(ann)).code).toBe("schedule_canceled");
+  });
+
+  test("nothing of an archived OCI, and nobody who was archived", async () => {
+    await owner(`update interviewers set archived_at = now() where id = '${abe}'`);
+    expect((await overview())?.colleagues.map(({ full_name }) => full_name)).toEqual([
+      "Ann A",
+      "Rae A",
+      "Rita A",
+    ]);
+    expect(await rowOf(abe)).toBeUndefined();
+    await owner(`update ocis set archived_at = now() where id = '${ids.ociA}'`);
+    expect((await overview())?.schedules).toEqual([]);
+    expect((await resend(ann)).code).toBe("not_found");
   });
 
   test.each([
@@ -177,6 +191,11 @@ describe("resending to a colleague", () => {
     expect(await owner("select count(*) from emails")).toEqual(before);
   });
 
+  test("refused once the colleague is archived", async () => {
+    await owner(`update interviewers set archived_at = now() where id = '${abe}'`);
+    expect((await resend(abe)).code).toBe("interviewer_not_assigned");
+  });
+
   test("refused while the colleague may not know of the day", async () => {
     await owner(`update schedules set released_at = null where id = '${ids.todayA}'`);
     await owner(
@@ -238,6 +257,14 @@ describe("proposing a substitute", () => {
     expect(
       await owner(`select substitute_id from substitute_proposals where id = '${id}'`),
     ).toEqual([{ substitute_id: rae }]);
+  });
+
+  test("an address of another employer's interviewer tells nothing of them", async () => {
+    const [bob] = await owner(`select email from interviewers where id = '${ids.interviewerB}'`);
+    const { value: id } = await propose(ann, { full_name: "Bo B", ...bob });
+    expect(
+      await owner(`select substitute_id, full_name from substitute_proposals where id = '${id}'`),
+    ).toEqual([{ substitute_id: null, full_name: "Bo B" }]);
   });
 
   test("another proposal for the same person takes the place of the first", async () => {
