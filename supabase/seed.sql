@@ -173,17 +173,13 @@ cross join unnest(students) with ordinality a (student, n);
 insert into public.schedule_templates (name, pattern) values
   ('Full day, half hours', '{"first": "09:00", "last": "17:00", "slot_minutes": 30, "gap_minutes": 0, "breaks": [{"start": "10:30", "end": "10:45", "label": "Coffee"}, {"start": "12:15", "end": "13:15", "label": "Lunch"}]}');
 
--- What an email of the past said, and when.
-create function pg_temp.write_email(p_email uuid, p_at timestamptz, p_subject text, p_text text) returns void
+-- When an email of the past was sent. Its words are written by what writes all emails, at the first start.
+create function pg_temp.send_email(p_email uuid, p_at timestamptz) returns void
 language plpgsql
 as $$
-declare
-  v_html text := '<!doctype html><html lang="en"><body style="font:16px/1.5 sans-serif;max-width:600px;margin:24px auto;padding:0 16px"><p>'
-    || replace(replace(p_text, E'\n\n', '</p><p>'), '{{interview_link}}', '<a href="{{interview_link}}">{{interview_link}}</a>') || '</p></body></html>';
 begin
-  insert into public.email_bodies (id, html, body_text) values (md5(v_html || p_text)::uuid, v_html, p_text) on conflict do nothing;
   update public.emails set created_at = p_at, link_version = 1, attempts = 1, sent_from = 'Hartwell Career Development <interviews@hartwell.example>',
-    created_by = 'a0000000-0000-4000-8000-000000000001', subject = p_subject, body_id = md5(v_html || p_text)::uuid
+    created_by = 'a0000000-0000-4000-8000-000000000001'
   where id = p_email;
   update public.email_events set at = p_at where email_id = p_email;
   update public.email_schedules set sequence = 1, at = p_at, events = private.calendar_events(snapshot, is_interviewer, null) where email_id = p_email;
@@ -200,10 +196,9 @@ declare
   v_minutes int := 0;
 begin
   for v_person in
-    select si.interviewer_id, si.schedule_id, i.full_name, e.name as employer, s.on_date, s.time_zone, s.starts_at, s.ends_at
+    select si.interviewer_id, si.schedule_id, i.full_name, s.starts_at
     from public.schedule_interviewers si
     join public.interviewers i on i.id = si.interviewer_id
-    join public.employers e on e.id = i.employer_id
     join public.schedules s on s.id = si.schedule_id
     where s.id in ('d0000000-0000-4000-8000-000000000001', 'd0000000-0000-4000-8000-000000000005', 'd0000000-0000-4000-8000-000000000009')
     order by s.starts_at, i.full_name
@@ -211,12 +206,7 @@ begin
     v_at := least(v_person.starts_at, private.clock()) - interval '3 days 3 hours' + v_minutes * interval '1 minute';
     v_minutes := v_minutes + 7;
     v_email := private.queue_email(v_person.interviewer_id, array[v_person.schedule_id], 'interview_link', null);
-    perform pg_temp.write_email(v_email, v_at,
-      format('Your interview link: %s at Hartwell University, %s', v_person.employer, to_char(v_person.on_date, 'FMDy, Mon FMDD')),
-      format(E'Hello {{recipient_name}},\n\n%s interviews at Hartwell University on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nThe interviews appear on that page on the day. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        v_person.employer, to_char(v_person.on_date, 'FMDay, FMMonth FMDD'),
-        to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
-        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone));
+    perform pg_temp.send_email(v_email, v_at);
     insert into public.email_events (email_id, type, at, detail) values
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued');
     if v_person.full_name = 'Peter Nakai' then
@@ -242,12 +232,10 @@ declare
   v_at timestamptz;
 begin
   for v_person in
-    select t.student_id, st.full_name, e.name as employer, c.id as schedule_id, c.time_zone, t.starts_at, t.ends_at,
+    select t.student_id, st.full_name, c.id as schedule_id,
       row_number() over (order by c.id, t.starts_at) as n
     from public.slots t
     join public.schedules c on c.id = t.schedule_id
-    join public.ocis o on o.id = c.oci_id
-    join public.employers e on e.id = o.employer_id
     join public.students st on st.id = t.student_id
     where (c.id, st.full_name) in (values ('d0000000-0000-4000-8000-000000000001'::uuid, 'Jordan Lee'),
       ('d0000000-0000-4000-8000-000000000001', 'Aisha Khan'), ('d0000000-0000-4000-8000-000000000001', 'Mateo Alvarez'),
@@ -255,12 +243,7 @@ begin
   loop
     v_at := private.clock() - interval '2 days' + v_person.n * interval '1 minute';
     v_email := private.queue_email(v_person.student_id, array[v_person.schedule_id], 'student_link', null);
-    perform pg_temp.write_email(v_email, v_at,
-      format('Your interview with %s, %s', v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDy, Mon FMDD')),
-      format(E'Hello {{recipient_name}},\n\nYour interview with %s is on %s, %s to %s (%s).\n\nOpen your interview page: {{interview_link}}\n\nOn the day, you enter from that page. You need no account.\n\nCareer Development Office, oci@hartwell.example, +1 617 555 0142\n',
-        v_person.employer, to_char(v_person.starts_at at time zone v_person.time_zone, 'FMDay, FMMonth FMDD'),
-        to_char(v_person.starts_at at time zone v_person.time_zone, 'FMHH12:MI AM'),
-        to_char(v_person.ends_at at time zone v_person.time_zone, 'FMHH12:MI AM'), v_person.time_zone));
+    perform pg_temp.send_email(v_email, v_at);
     insert into public.email_events (email_id, type, at, detail) values
       (v_email, 'sent', v_at + interval '2 seconds', '250 2.0.0 OK: queued'),
       (v_email, case when v_person.full_name = 'Chloe Dubois' then 'bounced' else 'delivered' end::public.email_event_type, v_at + interval '5 seconds',

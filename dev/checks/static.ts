@@ -24,6 +24,7 @@ export async function checkCode(tally: Tally): Promise<void> {
 function denoCheck(): string[] {
   const options = ["--quiet", "--frozen", "--config", functionsConfig];
   const scripts = [
+    "dev/demo/email-writer.ts",
     "dev/stack/edge-runtime.ts",
     "supabase/functions/_shared/testing/apply-calendars.ts",
   ];

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { seedDocuments } from "../demo/documents";
+import { writeDemoEmails } from "../demo/emails";
 import { type Database, openEmbedded, openServer } from "../postgres/database";
 import { prepareApp, startAppServer } from "./app-server";
 import { createApi, migrate, seedOnce } from "./backend";
@@ -36,24 +37,26 @@ export async function startStack(
   };
 }
 
-type Place = Pick<Settings, "dataDir" | "databaseUrl">;
+type Place = Pick<Settings, "dataDir" | "databaseUrl" | "appUrl">;
 
 /** The kept database, migrated to the newest, with the demo season when it is new. */
-export async function openDatabase({ dataDir, databaseUrl }: Place): Promise<Database> {
+export async function openDatabase({ dataDir, databaseUrl, appUrl }: Place): Promise<Database> {
   await mkdir(dataDir, { recursive: true });
   const database = databaseUrl
     ? openServer(databaseUrl)
     : await openEmbedded({ dataDir: join(dataDir, "database") });
-  await bringUpToDate(database, dataDir);
+  await bringUpToDate(database, dataDir, appUrl);
   if (!databaseUrl) return database;
   await database.close();
   return openServer(databaseUrl, connections);
 }
 
-async function bringUpToDate(database: Database, dataDir: string): Promise<void> {
+async function bringUpToDate(database: Database, dataDir: string, appUrl: string): Promise<void> {
   const applied = await migrate(database);
   if (applied.length > 0) console.log(`Migrated: ${applied.join(", ")}`);
-  if (await seedOnce(database)) await seedDocuments(database, filesIn(dataDir));
+  if (!(await seedOnce(database))) return;
+  await seedDocuments(database, filesIn(dataDir));
+  await writeDemoEmails(database, appUrl);
 }
 
 /** As many requests as a server answers at once. */

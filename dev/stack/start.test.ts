@@ -48,6 +48,15 @@ test("npm start serves the app, a demo season and the functions; Ctrl-C ends all
   const headers = { apikey: secrets.publishableKey, Authorization: `Bearer ${access_token}` };
   const ocis = await (await fetch(`${appUrl}/rest/v1/oci_list?select=id`, { headers })).json();
   expect(ocis.length).toBeGreaterThan(5);
+  const sent = `${appUrl}/rest/v1/emails?select=ics,body:email_bodies(html)&status=neq.queued`;
+  const emails: { ics: string; body: { html: string } }[] = await (
+    await fetch(sent, { headers })
+  ).json();
+  expect(emails.length).toBeGreaterThan(5);
+  for (const { ics, body } of emails) {
+    expect(ics).toContain("BEGIN:VCALENDAR");
+    expect(body.html).toContain("Open your interview page");
+  }
   const opened = await post("/functions/v1/open-interview-link", { link: "x" });
   expect(opened.status).toBe(404);
 
