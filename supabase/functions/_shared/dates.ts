@@ -1,5 +1,5 @@
-import { tz, tzOffset } from "@date-fns/tz";
-import { isSameDay, parseISO } from "date-fns";
+import { tzOffset } from "@date-fns/tz";
+import { parseISO } from "date-fns";
 
 /** An instant as the database gives it (ISO, with "T" or a space) or as a Date. */
 export type Instant = string | Date;
@@ -60,9 +60,17 @@ export const formatLongDay = (instant: Instant, timeZone: string) =>
 export const formatTime = (instant: Instant, timeZone: string) =>
   formatInstant(instant, { ...clock, timeZone });
 
+/** What a clock in the zone shows, as if that were UTC, in ms. */
+const wallTime = (at: Date, zone: string) => at.getTime() + tzOffset(zone, at) * minute;
+
+const isOneDay = (start: Instant, end: Instant, zone: string) => {
+  const [first, last] = [start, end].map((at) => Math.floor(wallTime(toDate(at), zone) / day));
+  return first === last;
+};
+
 /** "9:30–10:00 AM", "9:30 AM – 2:00 PM"; the end's day is named when it is another. */
 export function formatTimeRange(start: Instant, end: Instant, zone: string): string {
-  if (isSameDay(toDate(start), toDate(end), { in: tz(zone) })) {
+  if (isOneDay(start, end, zone)) {
     return formatRange(start, end, { ...clock, timeZone: zone });
   }
   return `${formatTime(start, zone)} – ${formatDay(end, zone)}, ${formatTime(end, zone)}`;
@@ -72,9 +80,8 @@ export function formatTimeRange(start: Instant, end: Instant, zone: string): str
 export function formatZonedRange(start: Instant, end: Instant, zone: string): string {
   const [before, after] = [zoneAbbreviation(start, zone), zoneAbbreviation(end, zone)];
   if (before === after) return `${formatTimeRange(start, end, zone)} ${before}`;
-  const isOneDay = isSameDay(toDate(start), toDate(end), { in: tz(zone) });
-  const day = isOneDay ? "" : `${formatDay(end, zone)}, `;
-  return `${formatTime(start, zone)} ${before} – ${day}${formatTime(end, zone)} ${after}`;
+  const endDay = isOneDay(start, end, zone) ? "" : `${formatDay(end, zone)}, `;
+  return `${formatTime(start, zone)} ${before} – ${endDay}${formatTime(end, zone)} ${after}`;
 }
 
 /** "Tue, Nov 24, 9:30–10:00 AM EST" */
@@ -83,8 +90,7 @@ export const formatSpan = (start: Instant, end: Instant, zone: string) =>
 
 /** Whether the zone's clocks change on the day of this instant: a time alone may then be two. */
 export function hasClockChange(instant: Instant, zone: string): boolean {
-  const at = toDate(instant);
-  const wall = at.getTime() + tzOffset(zone, at) * minute;
+  const wall = wallTime(toDate(instant), zone);
   const midnight = wall - (wall % day);
   // Not by date-fns' startOfDay: near a clock change it depends on the computer's own zone.
   const offsetAt = (time: number) =>
