@@ -67,7 +67,7 @@ export const emailEventLabels: Record<Enums<"email_event_type">, string> = {
   deferred: "Deferred; will try again",
   sent: "Accepted by the mail server",
   failed: "Failed",
-  uncertain: "Connection lost: possibly sent",
+  uncertain: "No answer: possibly sent",
   canceled: "Not sent: no longer needed",
   delivered: "Delivered",
   delayed: "Delivery delayed",

@@ -1061,7 +1061,7 @@ create table public.email_events (
   params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt, may_repeat} of sending (true where the attempt before was cut off, so that this may be a second copy), {attempts} of giving up, {unanswered} of a delay: the provider may have taken it, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 create table public.suppressed_addresses (
@@ -4084,10 +4084,10 @@ create function private.is_sending_paused() returns boolean
 language sql stable set search_path = ''
 as $$ select exists (select from public.settings s where s.sending_paused_at is not null) $$;
 
-create function private.is_due(m public.emails) returns boolean
+create function private.is_due(m public.emails, p_at timestamptz default private.clock()) returns boolean
 language plpgsql stable set search_path = ''
-as $$ begin return case m.status when 'queued' then m.due_at when 'sending' then m.leased_until end <= private.clock(); end $$;
-comment on function private.is_due(public.emails) is 'Whether an email''s time has come, or its lease has run out.';
+as $$ begin return case m.status when 'queued' then m.due_at when 'sending' then m.leased_until end <= p_at; end $$;
+comment on function private.is_due(public.emails, timestamptz) is 'Whether at that time an email''s own time has come, or its lease has run out.';
 
 create function public.begin_delivery(p_run_id uuid) returns boolean
 language plpgsql set search_path = ''
@@ -4108,17 +4108,20 @@ comment on function public.begin_delivery(uuid) is
 create function public.end_delivery(p_run_id uuid) returns int
 language plpgsql set search_path = ''
 as $$
+declare
+  v_rate private.send_rate_limit := (select p from private.send_rate_limit p);
+  v_next timestamptz := greatest(private.clock(), v_rate.next_at - interval '5 seconds', v_rate.held_until);
 begin
   delete from private.delivery_runs r where r.id = p_run_id;
-  if private.is_sending_paused() or not exists (select from public.emails m where private.is_in_flight(m.status) and private.is_due(m)) then
+  if private.is_sending_paused() or not exists (
+    select from public.emails m where private.is_in_flight(m.status) and private.is_due(m, greatest(private.clock(), v_rate.held_until))) then
     return null;
   end if;
-  return greatest(0, ceil(extract(epoch from (
-    select greatest(p.next_at - interval '5 seconds', p.held_until) from private.send_rate_limit p) - private.clock()) * 1000));
+  return ceil(extract(epoch from v_next - private.clock()) * 1000);
 end
 $$;
 comment on function public.end_delivery(uuid) is
-  'Service only. Ends a run. In how many ms the next has something to send; null: nothing is due.';
+  'Service only. Ends a run. In how many ms the next has something to send; null: nothing is due, nor when the provider takes any again.';
 
 create function private.reserve_send_times(p_count int, p_per_second numeric) returns timestamptz
 language plpgsql set search_path = ''
@@ -4132,6 +4135,16 @@ begin
 end
 $$;
 comment on function private.reserve_send_times(int, numeric) is 'Reserves the next times for so many emails: when the first of them may be sent.';
+
+create function private.may_be_taken(m public.emails) returns boolean
+language plpgsql stable set search_path = ''
+as $$ begin return m.attempts > 0 and (m.status = 'sending' and m.leased_until <= private.clock() or exists (
+  select from public.email_events v
+  where v.email_id = m.id and v.params ?| array['unanswered', 'may_repeat'] and v.id > coalesce((
+    select max(q.id) from public.email_events q where q.email_id = m.id and q.type = 'queued'), 0)));
+end $$;
+comment on function private.may_be_taken(public.emails) is
+  'Whether an attempt since the email was last queued ended in a way that nobody knows: it may have arrived, so it does not end as failed.';
 
 create function public.claim_emails(p_limit int default 20, p_lease_seconds int default 120, p_per_second numeric default null)
 returns table (email_id uuid, lease_id uuid, payload jsonb, wait_ms int)
@@ -4191,7 +4204,8 @@ begin
     perform private.call_off_email(x, 'nothing_to_send') from unnest(v_unsaid) x;
 
     insert into public.email_events (email_id, type, detail, reason, params)
-    select m.id, 'failed', m.last_error, 'gave_up', jsonb_build_object('attempts', m.attempts)
+    select m.id, case when private.may_be_taken(m) then 'uncertain' else 'failed' end::public.email_event_type, m.last_error, 'gave_up',
+      jsonb_build_object('attempts', m.attempts)
     from public.emails m where m.id = any (v_due) and m.id <> all (v_unsaid) and m.attempts >= 5;
 
     if p_per_second is not null then
@@ -4199,7 +4213,8 @@ begin
     end if;
     return query
     with claimed as materialized (
-      select c.id, c.payload from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
+      -- A lease that was never given back: how that attempt ended, nobody knows.
+      select c.id, c.payload, m.lease_id is not null as may_repeat from jsonb_to_recordset(v_claimed) as c (id uuid, payload jsonb)
       join public.emails m on m.id = c.id where m.attempts < 5
     ), said as materialized (
       select c.id as email_id, i.* from claimed c, jsonb_to_recordset(c.payload -> 'schedules')
@@ -4211,7 +4226,7 @@ begin
         sent_from = format('%s <%s>', c.payload #>> '{school,sender_name}', c.payload #>> '{school,sender_email}'),
         about = coalesce((select string_agg(distinct concat_ws(' ', i.employer, i."position", i.location), ' ') from said i where i.email_id = c.id),
           c.payload ->> 'employer')
-      from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload
+      from claimed c where m.id = c.id returning m.id, m.lease_id, m.kind, m.interviewer_id, m.attempts, c.payload, c.may_repeat
     ), stated as (
       update public.email_schedules es set snapshot = nullif(i.facts, 'null'), sequence = i.sequence, events = i.events, at = clock_timestamp()
       from said i where es.email_id = i.email_id and es.schedule_id = i.id
@@ -4224,7 +4239,8 @@ begin
       where l.kind = 'reminder' and si.schedule_id = i.id and si.interviewer_id = l.interviewer_id
     ), noted as (
       insert into public.email_events (email_id, type, params)
-      select l.id, 'sending', jsonb_build_object('attempt', l.attempts) from leased l
+      select l.id, 'sending', jsonb_strip_nulls(jsonb_build_object('attempt', l.attempts, 'may_repeat', nullif(l.may_repeat, false)))
+      from leased l
     )
     select l.id, l.lease_id, l.payload,
       case when p_per_second is null then 0
@@ -4248,7 +4264,7 @@ begin
   select distinct on (b.id) b.id, b.html, b.body_text from private.email_bodies_in(p_bodies) b order by b.id on conflict do nothing;
 
   with given as materialized (
-    select r.*, e.attempts, b.id as body_id
+    select r.*, e.attempts, b.id as body_id, private.may_be_taken(e) as may_be_taken
     from jsonb_to_recordset(p_results) as r (email_id uuid, lease_id uuid, result text, detail text, retry_after numeric, provider_id text, subject text, body int, ics text)
     join public.emails e on e.id = r.email_id
     left join private.email_bodies_in(p_bodies) b on b.n = r.body
@@ -4269,20 +4285,21 @@ begin
     from (select private.clock() + make_interval(secs => max(g.retry_after)) as until from given g where g.result = 'later') l
     where l.until > p.held_until
   )
-  insert into public.email_events (email_id, type, detail)
+  insert into public.email_events (email_id, type, detail, params)
   select g.email_id, case
       when g.result = 'sent' then 'sent'
       when g.result = 'uncertain' then 'uncertain'
-      when g.result = 'later' or g.result = 'retry' and g.attempts < 5 then 'deferred'
+      when g.result = 'later' or g.result in ('retry', 'unanswered') and g.attempts < 5 then 'deferred'
+      when g.result = 'unanswered' or g.may_be_taken then 'uncertain'
       else 'failed'
-    end::public.email_event_type, g.detail
+    end::public.email_event_type, g.detail, case when g.result = 'unanswered' then '{"unanswered": true}' else '{}'::jsonb end
   from given g;
   return query select e.id, e.status from public.emails e
   where e.id in (select (r ->> 'email_id')::uuid from jsonb_array_elements(p_results) r);
 end
 $$;
 comment on function public.record_email_results(jsonb, jsonb) is
-  'Service only. p_results: [{email_id, lease_id, result, detail, retry_after, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | later (too many at once: nothing is sent for retry_after seconds, and it is no attempt) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
+  'Service only. p_results: [{email_id, lease_id, result, detail, retry_after, provider_id, subject, body, ics}]; result: sent | retry (temporary; again after 30 s, 2 min, 10 min, 1 h, then failed) | later (too many at once: nothing is sent for retry_after seconds, and it is no attempt) | unanswered (like retry, but it may have been taken: the provider sends it once, and it never ends as failed) | refused (final) | uncertain (possibly sent: never retried by itself). detail: the server''s words. body: which of p_bodies [{html, body_text}] it said, from 0. The new statuses.';
 
 create function public.record_email_event(
   p_email_id uuid, p_provider_id text, p_type public.email_event_type, p_at timestamptz, p_detail text, p_provider_event_id text,
@@ -4291,7 +4308,8 @@ create function public.record_email_event(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_id uuid := (select e.id from public.emails e where e.id = p_email_id or e.provider_id = p_provider_id limit 1);
+  -- Locked: of two reports at once the later one sees both, and the gravest wins.
+  v_id uuid := (select e.id from public.emails e where e.id = p_email_id or e.provider_id = p_provider_id limit 1 for update);
 begin
   if v_id is null then
     return false;
@@ -4392,7 +4410,7 @@ comment on function public.test_email(uuid, uuid[], public.email_kind) is
   'What this person would be sent now about these schedules, without queueing it: {payload (private.email_payload), to: {name, email} of who asks}. Admins only (42501).';
 grant execute on function private.test_email(uuid, uuid[], public.email_kind), public.test_email(uuid, uuid[], public.email_kind) to authenticated;
 
-grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.is_due(public.emails),
+grant execute on function public.begin_delivery(uuid), public.end_delivery(uuid), private.is_sending_paused(), private.is_due(public.emails, timestamptz), private.may_be_taken(public.emails),
   private.reserve_send_times(int, numeric) to service_role;
 grant execute on function public.request_interview_link(text, text), public.claim_emails(int, int, numeric),
   private.email_bodies_in(jsonb), public.record_email_results(jsonb, jsonb),

@@ -109,7 +109,7 @@ create table public.email_events (
   params jsonb not null default '{}',
   provider_event_id text unique
 );
-comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt} of sending, {attempts} of giving up, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
+comment on table public.email_events is 'Append-only: what happened to an email. detail: in the words of the mail server or provider. reason: why we stopped. params: {attempt, may_repeat} of sending (true where the attempt before was cut off, so that this may be a second copy), {attempts} of giving up, {unanswered} of a delay: the provider may have taken it, {by} of a retry, {suppresses: false} of a bounce that is not the address''s fault.';
 create index email_events_email_idx on public.email_events (email_id, id);
 
 create table public.suppressed_addresses (

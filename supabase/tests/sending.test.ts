@@ -147,7 +147,8 @@ test("a claimed email is nobody else's until its lease runs out, five times at m
   }
   await lateBy(18);
   expect(await claim()).toEqual([]);
-  expect(await statusOf(first?.email_id ?? "")).toBe("failed");
+  // Nobody knows how any of the attempts ended.
+  expect(await statusOf(first?.email_id ?? "")).toBe("uncertain");
 });
 
 test("a temporary refusal is tried again later, a final one is not, an uncertain one only by hand", async () => {

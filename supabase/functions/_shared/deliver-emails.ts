@@ -9,6 +9,7 @@ import { env } from "./env.ts";
 import { appUrl, interviewLink } from "./links.ts";
 import { openRateLimiter } from "./rate-limiter.ts";
 import { type Outcome, openRecorder } from "./record-results.ts";
+import { storableText } from "./storable-text.ts";
 import { MailError, type MailTransport } from "./transport/mail-transport.ts";
 import { openMailTransport } from "./transport/open-mail-transport.ts";
 
@@ -93,11 +94,12 @@ async function attempt(
     const held = await rateLimiter.wait(claim.sendTime);
     if (held > 0) return { ...lease, result: "later", retry_after: held, detail: "" };
     const { response, providerId } = await transport.send(composeEmail(payload, contents));
-    return { ...lease, ...written, result: "sent", detail: response, provider_id: providerId };
+    const detail = storableText(response);
+    return { ...lease, ...written, result: "sent", detail, provider_id: providerId };
   } catch (error) {
     // Mail servers quote what they object to, and a link may be just that.
     const words = String(error instanceof Error ? error.message : error);
-    const detail = token ? words.replaceAll(token, "••••") : words;
+    const detail = storableText(token ? words.replaceAll(token, "••••") : words);
     const retryAfter = error instanceof MailError ? error.retryAfter : undefined;
     if (retryAfter !== undefined) {
       rateLimiter.hold(retryAfter);

@@ -64,6 +64,18 @@ export async function readBody<Schema extends z.ZodType>(
   throw new HttpError(400, "bad_request", { fields: [...new Set(fields)] });
 }
 
+/** The request's body; a 413 as soon as it is longer than `largest` bytes. */
+export async function readText(request: Request, largest: number): Promise<string> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > largest) throw new HttpError(413, "too_large", { bytes: largest });
+    chunks.push(chunk);
+  }
+  return new Blob(chunks).text();
+}
+
 /**
  * The address a request came from: the last entry of the one header that the proxy in front sets
  * (CLIENT_ADDRESS_HEADER). Any other header is the caller's own word.

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { secrets } from "../../../dev/stack/secrets";
 import { type Backend, startBackend } from "./support/backend";
-import { signWebhook, startResendStub } from "./support/resend-stub";
+import { resendProblem, signWebhook, startResendStub } from "./support/resend-stub";
 import { addSchedule, type Person, seedOffice } from "./support/season";
 import {
   emailOf,
@@ -60,17 +60,17 @@ test.each([
   { status: 429, name: "rate_limit_exceeded" },
   { status: 500, name: "application_error" },
   { status: 401, name: "restricted_api_key" },
-])("$status is tried again, and then sent once", async (fault) => {
-  const person = await sendInto(fault);
+])("$status is tried again, and then sent once", async ({ status, name }) => {
+  const person = await sendInto(resendProblem(status, name));
   await untilEvent(backend, person, "deferred");
-  expect((await emailOf(backend, person))?.last_error).toContain(fault.name);
+  expect((await emailOf(backend, person))?.last_error).toContain(name);
   await again();
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);
 });
 
 test("422 is final, in the provider's words", async () => {
-  const person = await sendInto({ status: 422, name: "validation_error" });
+  const person = await sendInto(resendProblem(422, "validation_error"));
   await untilStatus(backend, person, "failed");
   expect((await emailOf(backend, person))?.last_error).toContain("The provider's words");
 });

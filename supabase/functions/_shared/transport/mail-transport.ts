@@ -23,9 +23,10 @@ export type MailTransport = {
 
 /**
  * retry: it was certainly not taken, and may be later. refused: it never will be.
+ * unanswered: it may have been taken, and a second attempt is no second copy.
  * uncertain: it may have been taken, so a second attempt could be a second copy.
  */
-export type MailFailure = "retry" | "refused" | "uncertain";
+export type MailFailure = "retry" | "refused" | "unanswered" | "uncertain";
 
 export class MailError extends Error {
   constructor(

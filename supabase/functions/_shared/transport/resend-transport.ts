@@ -1,43 +1,24 @@
 import {
   emailHeaders,
-  type Mailbox,
   MailError,
   type MailFailure,
   type MailTransport,
   messageId,
   type OutgoingEmail,
 } from "./mail-transport.ts";
-
-const timeout = 20_000;
+import { base64, mailbox, postOnce } from "./provider-api.ts";
 
 /** Resend's HTTP API. The idempotency key makes a second attempt safe: it sends nothing twice. */
 export function openResend(apiKey: string, apiUrl: string): MailTransport {
   async function send(email: OutgoingEmail) {
-    const { status, body, retryAfter } = await ask(email);
+    const headers = { Authorization: `Bearer ${apiKey}`, "Idempotency-Key": email.id };
+    const answer = await postOnce(`${apiUrl}/emails`, headers, compose(email), "unanswered");
+    const { status, body, retryAfter } = answer;
     if (status !== 200) {
       throw new MailError(failureOf(status, body), `${status} ${body}`, retryAfter);
     }
     const { id } = JSON.parse(body) as { id: string };
     return { providerId: id, response: `${status} ${body}` };
-  }
-
-  async function ask(email: OutgoingEmail) {
-    try {
-      const response = await fetch(`${apiUrl}/emails`, {
-        method: "POST",
-        headers: {
-          Authorization: `Bearer ${apiKey}`,
-          "Content-Type": "application/json",
-          "Idempotency-Key": email.id,
-        },
-        body: JSON.stringify(compose(email)),
-        signal: AbortSignal.timeout(timeout),
-      });
-      const retryAfter = retryAfterOf(response);
-      return { status: response.status, body: await response.text(), retryAfter };
-    } catch (error) {
-      throw new MailError("retry", `No answer from the mail provider: ${error}`);
-    }
   }
 
   return { send, close: () => {} };
@@ -60,22 +41,6 @@ function compose(email: OutgoingEmail) {
       content_type: attachment.contentType,
     })),
   };
-}
-
-function mailbox({ name, address }: Mailbox): string {
-  return `"${name.replace(/["\\]/g, "\\$&")}" <${address}>`;
-}
-
-function base64(text: string): string {
-  return btoa(
-    Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""),
-  );
-}
-
-/** In seconds: for how long the provider takes no more, as it says itself or else briefly. */
-function retryAfterOf({ status, headers }: Response): number | undefined {
-  const seconds = Number(headers.get("retry-after")) || undefined;
-  return status === 429 ? (seconds ?? 1) : status === 503 ? seconds : undefined;
 }
 
 function failureOf(status: number, body: string): MailFailure {

@@ -45,6 +45,8 @@ export async function startBackend(mail: Record<string, string>, open = openCopy
     },
     /** Everything that the functions have written to their log. */
     log: () => deno.output(),
+    /** Cuts off whatever asks the database, and whoever asks it the next few times. */
+    loseDatabase: api.lose,
     pid: () => deno.pid,
     crash: () => deno.kill(),
     async restart() {
@@ -66,7 +68,12 @@ type Ask = (path: string, init: RequestInit) => Promise<Response>;
 /** As on a project, what is below /functions/v1 goes to the functions: a run hands over to the next. */
 async function serveApi(database: Database, askFunctions: Ask) {
   const middleware = honoMiddleware(createApi(database) as never, ["/auth/v1", "/rest/v1"]);
+  let refusals = 0;
   const server = createServer(async (request, response) => {
+    if (refusals > 0) {
+      refusals -= 1;
+      return request.destroy();
+    }
     if (!request.url?.startsWith("/functions/v1/")) {
       middleware(request, response, () => response.writeHead(404).end());
       return;
@@ -79,6 +86,10 @@ async function serveApi(database: Database, askFunctions: Ask) {
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    lose(times: number) {
+      refusals = times;
+      server.closeAllConnections();
+    },
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -1,7 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type Fault, startProviderStub } from "./provider-stub";
 
 type Sent = { id: string; key: string; body: ResendEmail };
 export type ResendEmail = {
@@ -14,58 +12,28 @@ export type ResendEmail = {
   tags: { name: string; value: string }[];
   attachments: { filename: string; content: string }[];
 };
-type Fault = { status: number; name: string } | "accept, then break off";
 
 /** Resend's API for sending, with its idempotency keys and, on request, its failures. */
 export async function startResendStub() {
   const sent: Sent[] = [];
-  const faults: Fault[] = [];
 
-  const server = createServer(async (request, response) => {
-    const text = await readAll(request);
-    const fault = faults.shift();
-    if (typeof fault === "object") {
-      return reply(response, fault.status, problem(fault.name));
-    }
-    const outcome = take(String(request.headers["idempotency-key"]), JSON.parse(text));
-    if (!fault) return reply(response, outcome.status, outcome.body);
-    // Begun, because Deno asks again by itself when not a byte of an answer has come.
-    response.writeHead(200, { "Content-Length": 100 }).write("{", () => response.destroy());
-  });
-
-  function take(key: string, body: ResendEmail) {
+  const stub = await startProviderStub<ResendEmail>((body, headers) => {
+    const key = String(headers["idempotency-key"]);
     const earlier = sent.find((email) => email.key === key);
     if (!earlier) sent.push({ id: randomUUID(), key, body });
     else if (JSON.stringify(earlier.body) !== JSON.stringify(body)) {
-      return { status: 409, body: problem("invalid_idempotent_request") };
+      return resendProblem(409, "invalid_idempotent_request");
     }
     return { status: 200, body: { id: (earlier ?? sent.at(-1))?.id } };
-  }
+  });
 
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sent,
-    /** The next requests meet these faults, one each. */
-    fault: (...met: Fault[]) => void faults.push(...met),
-    stop: () => new Promise((resolve) => server.close(resolve)),
-  };
+  return { ...stub, sent };
 }
 
-const problem = (name: string) => ({ name, message: `The provider's words: ${name}` });
-
-async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-}
-
-function reply(response: ServerResponse, status: number, body: object) {
-  response
-    .writeHead(status, { "Content-Type": "application/json", Connection: "close" })
-    .end(JSON.stringify(body));
-}
+export const resendProblem = (status: number, name: string): Exclude<Fault, string> => ({
+  status,
+  body: { name, message: `The provider's words: ${name}` },
+});
 
 /** A webhook call's headers, signed as Resend signs it. */
 export function signWebhook(secret: string, body: string, id: string, at = new Date()) {

@@ -40,10 +40,13 @@ export async function untilEvent(backend: Backend, person: Person, type: string,
   await expect.poll(count, { interval: 50 }).toBe(times);
 }
 
-/** Lets the time pass that a deferred email waits, and a lost lease lasts. */
+/** Lets the time pass that a deferred email waits, and that a lost lease and a lost run last. */
 export async function letTimePass(backend: Backend) {
   await backend.database.exec(
     "update emails set due_at = now() - interval '1 second', leased_until = leased_until - interval '1 hour'",
+  );
+  await backend.database.exec(
+    "update private.delivery_runs set ends_at = ends_at - interval '1 hour'",
   );
 }
 

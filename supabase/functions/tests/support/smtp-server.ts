@@ -6,7 +6,8 @@ import { SMTPServer, type SMTPServerSession } from "smtp-server";
 /** What goes wrong with one attempt to send to an address. */
 export type Fault =
   | { at: "rcpt" | "data"; reply: number; words: string }
-  | { at: "data"; instead: "drop" | "hang" };
+  | { at: "rcpt" | "data"; instead: "drop" }
+  | { at: "data"; instead: "hang" };
 
 /** A mail server that takes mail and, on request, behaves like the worse ones. */
 export async function startSmtpServer() {
@@ -21,9 +22,10 @@ export async function startSmtpServer() {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
-    onRcptTo({ address }, _session, callback) {
+    onRcptTo({ address }, session, callback) {
       const met = fault("rcpt", address);
-      callback(met && "reply" in met ? refusal(met.reply, met.words) : null);
+      if (met && "instead" in met) drop(session);
+      else callback(met && "reply" in met ? refusal(met.reply, met.words) : null);
     },
     async onData(stream, session, callback) {
       const address = session.envelope.rcptTo[0]?.address ?? "";
@@ -55,6 +57,7 @@ export async function startSmtpServer() {
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
+    taken: () => mails.length,
     mailsTo: (address: string) => mails.filter((mail) => recipientOf(mail) === address),
     /** The next attempts to this address meet these faults, one each; later ones go well. */
     faultFor: (address: string, ...met: Fault[]) => void faults.set(address, met),

@@ -22,6 +22,8 @@ const columns = `
 /** What our own steps note: which attempt it was, after how many we stopped, who had it retried. */
 interface EventParams {
   attempt?: number;
+  /** The attempt before was cut off, perhaps after the mail server had taken the email. */
+  may_repeat?: boolean;
   attempts?: number;
   by?: string;
 }

@@ -20,13 +20,14 @@ const tones: Partial<Record<EmailEvent["type"], string>> = {
 function detailOf({ detail, reason, params }: EmailEvent): string {
   const parts = [
     params.attempt && `Attempt ${params.attempt}`,
+    params.may_repeat && "The attempt before was cut off: this may be a second copy.",
     params.by && `Retried by ${params.by}`,
     reason === "gave_up"
       ? `Stopped after ${params.attempts} attempts.`
       : reason && unsentReasonLabels[reason],
     detail,
   ];
-  return parts.filter(Boolean).join(" ");
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** Oldest first. */
