@@ -53,19 +53,19 @@ afterAll(async () => {
   await resend?.stop();
 });
 
-/** Sends to these people while the disaster happens, as soon as `isUnderWay`. */
+/** Sends to these people while the disaster happens, as soon as `hasBegun`. */
 async function sendThrough(
   backend: Backend,
   scheduleId: string,
   disaster: Disaster,
-  isUnderWay: () => boolean,
+  hasBegun: () => boolean,
 ) {
   await requestSend(backend, scheduleId);
   if (disaster === "duplicates") {
     await Promise.all(Array.from({ length: 6 }, () => backend.deliver()));
     return;
   }
-  await expect.poll(isUnderWay, { interval: 1 }).toBe(true);
+  await expect.poll(hasBegun, { interval: 1 }).toBe(true);
   if (disaster === "database") backend.loseDatabase(3);
   else {
     await backend.crash();
@@ -148,7 +148,9 @@ test.each(runs)(
     const ends = await settle(byProvider, people);
     for (const { email } of people) {
       const copies = resend.sent.filter(({ body }) => body.to[0]?.includes(email)).length;
-      expect(copies).toBe(ends.get(email)?.status === "sent" ? 1 : 0);
+      expect(copies).toBeLessThanOrEqual(1);
+      const end = copies === 1 ? ["sent", "uncertain"] : ["failed", "uncertain"];
+      expect(end).toContain(ends.get(email)?.status);
     }
   },
 );

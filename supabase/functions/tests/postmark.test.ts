@@ -116,7 +116,7 @@ test.each([
 test.each([
   ["in seconds", () => "2"],
   ["as a date", () => new Date(Date.now() + 2500).toUTCString()],
-])("told to wait (%s), nothing is lost and no attempt is used up", async (_, when) => {
+])("asked to wait (%s), nothing is lost and no attempt is used up", async (_, when) => {
   const person = await sendInto(postmarkProblem(429, 0, { "Retry-After": when() }));
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Answer, startProviderStub } from "./provider-stub";
+import { type ProviderAnswer, startProviderStub } from "./provider-stub";
 
 type Sent = { id: string; token: string; body: PostmarkEmail };
 export type PostmarkEmail = {
@@ -16,7 +16,7 @@ export type PostmarkEmail = {
   Attachments: { Name: string; Content: string; ContentType: string }[];
 };
 
-/** Postmark's API for sending: it takes whatever comes, twice too, unless it is told to fail. */
+/** Postmark's API for sending: it takes whatever comes, twice too, unless a fault comes first. */
 export async function startPostmarkStub() {
   const sent: Sent[] = [];
   const stub = await startProviderStub<PostmarkEmail>((body, headers) => {
@@ -32,4 +32,8 @@ export const postmarkProblem = (
   status: number,
   ErrorCode: number,
   headers?: Record<string, string>,
-): Answer => ({ status, body: { ErrorCode, Message: `Postmark's words: ${ErrorCode}` }, headers });
+): ProviderAnswer => ({
+  status,
+  body: { ErrorCode, Message: `Postmark's words: ${ErrorCode}` },
+  headers,
+});

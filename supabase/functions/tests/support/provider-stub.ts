@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Answer = { status: number; body: object; headers?: Record<string, string> };
+export type ProviderAnswer = { status: number; body: object; headers?: Record<string, string> };
 
 /** What goes wrong with one request: an answer instead of taking it, or no answer after taking it. */
-export type Fault = Answer | "accept, then break off" | "accept, then hang up";
+export type Fault = ProviderAnswer | "accept, then break off" | "accept, then hang up";
 
 /** A mail provider's API: `take` is how it takes an email, unless a fault comes before. */
 export async function startProviderStub<Body>(
-  take: (body: Body, headers: IncomingHttpHeaders) => Answer,
+  take: (body: Body, headers: IncomingHttpHeaders) => ProviderAnswer,
 ) {
   const faults: Fault[] = [];
   let requests = 0;

@@ -22,7 +22,7 @@ const columns = `
 /** What our own steps note: which attempt it was, after how many we stopped, who had it retried. */
 interface EventParams {
   attempt?: number;
-  /** The attempt before was cut off, perhaps after the mail server had taken the email. */
+  /** The attempt before was cut off; the mail server may have taken the email. */
   may_repeat?: boolean;
   attempts?: number;
   by?: string;
