@@ -29,7 +29,8 @@ async function invite(office: Office) {
 async function openLink(page: Page, link: string) {
   const now = Date.now();
   await page.clock.install({ time: now });
-  await page.clock.pauseAt(now + 1);
+  // Ahead of a clock that runs until then.
+  await page.clock.pauseAt(now + 60_000);
   await page.goto(link);
   const heading = page.getByRole("heading", { name: /Priya/, level: 1 });
   // React shows a page in steps that have some milliseconds between them.

@@ -44,7 +44,10 @@ beforeAll(async () => {
   bySmtp = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}?socketTimeout=1000` });
   resend = await startResendStub();
   byProvider = await startBackend({ RESEND_API_KEY: "re_test", RESEND_API_URL: resend.url });
-  for (const backend of [bySmtp, byProvider]) await seedOffice(backend.database);
+  for (const { database } of [bySmtp, byProvider]) {
+    await seedOffice(database);
+    await database.exec("update settings set remind_day_before = false, remind_same_day = false");
+  }
 });
 afterAll(async () => {
   await bySmtp?.stop();
