@@ -1,5 +1,5 @@
 export {
   fillHtml,
   fillText,
-  placeholder,
+  personValues,
 } from "../../supabase/functions/_shared/email/placeholders.ts";

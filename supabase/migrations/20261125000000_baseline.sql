@@ -143,6 +143,21 @@ comment on function private.mark_stale(text, uuid[]) is 'Has these rows refreshe
 
 create type public.staff_role as enum ('admin', 'viewer');
 
+create function private.contrast_with_white(p_color text) returns numeric
+language sql immutable set search_path = ''
+as $$
+  select case when p_color ~ '^#[0-9a-f]{6}$' then 1.05 / (0.05 + (
+    select sum(w.weight * case when c.value <= 0.04045 then c.value / 12.92 else power((c.value + 0.055) / 1.055, 2.4) end)
+    from (values (1, 0.2126), (2, 0.7152), (3, 0.0722)) w (n, weight)
+    cross join lateral (select get_byte(decode(substr(p_color, 2), 'hex'), w.n - 1) / 255.0 as value) c)) end
+$$;
+comment on function private.contrast_with_white(text) is 'The contrast ratio of WCAG between white text and a color written as #rrggbb; null for anything else.';
+
+create function private.is_accent_color(p_color text) returns boolean
+language sql immutable set search_path = ''
+as $$ select coalesce(private.contrast_with_white(p_color) >= 4.5, false) $$;
+comment on function private.is_accent_color(text) is 'Whether white text can be read on this color, as on the buttons of emails.';
+
 create table public.settings (
   id boolean primary key default true check (id),
   school_name text not null check (school_name <> '' and length(school_name) <= 200),
@@ -156,6 +171,7 @@ create table public.settings (
   remind_day_before boolean not null default true,
   remind_same_day boolean not null default true,
   notify_automatically boolean not null default false,
+  accent_color text not null default '#4a4bb5' check (private.is_accent_color(accent_color)),
   sending_paused_at timestamptz,
   sending_paused_reason text check (btrim(sending_paused_reason) <> '' and length(sending_paused_reason) <= 300),
   constraint pause_has_a_reason check ((sending_paused_at is null) = (sending_paused_reason is null))
@@ -271,6 +287,7 @@ $$;
 create trigger staff_keep_an_admin after update or delete on public.staff
   for each statement execute function private.keep_an_admin();
 
+grant execute on function private.contrast_with_white(text), private.is_accent_color(text) to authenticated, service_role;
 grant execute on function private.user_id(), private.staff_role(), private.is_staff(), private.is_admin(),
   private.require_admin() to anon, authenticated, interviewer, student, service_role;
 
@@ -991,7 +1008,22 @@ create table public.email_bodies (
   body_text text not null
 );
 comment on table public.email_bodies is
-  'What emails said, each wording once: {{interview_link}}, {{recipient_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+  'What emails said, each wording once: {{interview_link}}, {{recipient_name}}, {{recipient_first_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+
+create table public.email_words (
+  kind public.email_kind primary key,
+  subject text check (subject <> '' and length(subject) <= 200 and subject !~ '[[:cntrl:]]'),
+  introduction text check (introduction <> '' and length(introduction) <= 2000),
+  closing text check (closing <> '' and length(closing) <= 2000),
+  check (num_nonnulls(subject, introduction, closing) > 0)
+);
+comment on table public.email_words is
+  'The office''s own words for a kind of email, with fields such as {{first_name}}; null is the standard one. Written by save_email_words and reset_email_words alone.';
+
+create function private.email_words(p_kind public.email_kind) returns jsonb
+language plpgsql stable set search_path = ''
+as $$ begin return (select to_jsonb(w) - 'kind' from public.email_words w where w.kind = p_kind); end $$;
+comment on function private.email_words(public.email_kind) is 'The office''s words {subject, introduction, closing}; null where it has none.';
 
 create table public.emails (
   id uuid primary key default gen_random_uuid(),
@@ -1079,9 +1111,9 @@ create index suppressed_addresses_email_idx on public.suppressed_addresses (emai
 
 select private.add_staff_policies(t, '{}')
 from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events',
-  'public.suppressed_addresses']::regclass[]) t;
+  'public.suppressed_addresses', 'public.email_words']::regclass[]) t;
 grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events,
-  public.suppressed_addresses to authenticated;
+  public.suppressed_addresses, public.email_words to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -1169,6 +1201,7 @@ language sql set search_path = ''
 as $$ select private.lift_suppression(p_email) $$;
 comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
 
+grant execute on function private.email_words(public.email_kind) to service_role;
 grant execute on function private.is_suppressed(text) to authenticated, service_role;
 grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 
@@ -3082,17 +3115,10 @@ as $$
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'employer', (select e.name from public.employers e where e.id = i.employer_id),
-    'kind', (
-      select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
-        when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
-        when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
-        when m.interviewer_id is null then 'student_link'
-        when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
-      from items t where t.email_id = m.id),
+    'kind', k.kind, 'words', private.email_words(k.kind),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
     'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(
@@ -3123,10 +3149,17 @@ as $$
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
   join public.access_links l on l.interviewer_id = m.interviewer_id or l.student_id = m.student_id
+  cross join lateral (
+    select case
+      when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
+      when bool_and(t.state in ('canceled', 'removed')) then 'cancellation' when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
+      when m.interviewer_id is null then 'student_link'
+      when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end as kind
+    from items t where t.email_id = m.id) k
   where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
 comment on function private.email_payloads(uuid[]) is
-  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, words (private.email_words), to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
 
 create function private.email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
@@ -4375,17 +4408,14 @@ comment on function public.call_off_emails(uuid[]) is
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 
-create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+create function private.unsent_payload(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_email uuid;
   v_payload jsonb;
 begin
-  perform private.require_admin();
   begin
-    v_email := private.queue_email(p_person_id, p_schedule_ids, p_kind, null);
-    v_payload := private.email_payload(v_email);
+    v_payload := private.email_payload(private.queue_email(p_person_id, p_schedule_ids, p_kind, null));
     -- What was queued to be looked at is undone.
     raise exception using errcode = 'UNDO1';
   exception
@@ -4396,10 +4426,29 @@ begin
   if coalesce(v_payload -> 'schedules', 'null') = 'null' then
     perform private.refuse('nothing_to_send');
   end if;
-  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
-  return jsonb_build_object('payload', v_payload, 'to', (
+  return v_payload;
+end
+$$;
+comment on function private.unsent_payload(uuid, uuid[], public.email_kind) is 'What this person would be sent now about these schedules (private.email_payload), without queueing it.';
+
+create function private.for_whoever_asks(p_payload jsonb) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('payload', p_payload, 'to', (
     select jsonb_build_object('name', s.full_name, 'email', u.email)
-    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()));
+    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()))
+$$;
+
+create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_payload jsonb;
+begin
+  perform private.require_admin();
+  v_payload := private.unsent_payload(p_person_id, p_schedule_ids, p_kind);
+  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
+  return private.for_whoever_asks(v_payload);
 end
 $$;
 
@@ -6200,3 +6249,209 @@ grant execute on function private.recruiter_overview(), public.recruiter_overvie
   private.propose_substitute(uuid, uuid, uuid, jsonb), public.propose_substitute(uuid, uuid, uuid, jsonb),
   private.withdraw_proposal(uuid), public.withdraw_proposal(uuid) to interviewer;
 grant execute on function private.decide_proposal(uuid, boolean, int), public.decide_proposal(uuid, boolean, int) to authenticated;
+
+-- supabase/schemas/34_office_words.sql
+
+-- The office's own words in emails: their fields, how they are saved, and drafts to look at before.
+
+create function private.merge_fields(p_kind public.email_kind) returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array['first_name', 'full_name', 'school', 'office', 'employer'] || case when p_kind <> 'overview' then array['date'] else '{}' end || array['summary']
+$$;
+comment on function private.merge_fields(public.email_kind) is
+  'The fields that the words of this kind of email may have, as {{name}}. summary: the standard subject, which says what changed.';
+
+create function public.merge_fields(p_kind public.email_kind) returns text[]
+language sql stable set search_path = ''
+as $$ select case when private.is_staff() then private.merge_fields(p_kind) else '{}' end $$;
+comment on function public.merge_fields(public.email_kind) is 'For staff: the fields that the words of this kind of email may have (private.merge_fields).';
+
+create function private.unknown_fields(p_kind public.email_kind, p_text text) returns text[]
+language sql immutable set search_path = ''
+as $$
+  with field as (
+    select f[1] as written from regexp_matches(p_text, '\{\{[^{}]*\}\}', 'g') f
+  )
+  select coalesce(array_agg(distinct u.written), '{}') from (
+    select f.written from field f where f.written <> all (select '{{' || x || '}}' from unnest(private.merge_fields(p_kind)) x)
+    union all
+    -- Opened and not closed, or the other way round.
+    select left(r[1], 40) from regexp_matches(regexp_replace(p_text, '\{\{[^{}]*\}\}', E'\n', 'g'), '\{\{[^\n]*|[^\s]*\}\}', 'g') r
+  ) u
+$$;
+comment on function private.unknown_fields(public.email_kind, text) is 'What stands in double braces in this text and is no field of this kind of email, as it was written.';
+
+create function private.tidy_words(p_text text) returns text
+language sql immutable set search_path = ''
+as $$
+  select nullif(btrim(regexp_replace(regexp_replace(p_text, E'\r\n?', E'\n', 'g'), '[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]', '', 'g'), E' \t\n'), '')
+$$;
+comment on function private.tidy_words(text) is 'Words as they are kept: line feeds only, no other control characters, no writing direction overrides; null where nothing is left.';
+
+create function private.check_words(p_kind public.email_kind, p_subject text, p_introduction text, p_closing text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_subject text := private.tidy_words(p_subject);
+  v_introduction text := private.tidy_words(p_introduction);
+  v_closing text := private.tidy_words(p_closing);
+  v_unknown text[];
+begin
+  if v_subject ~ '[[:cntrl:]]' or length(v_subject) > 200 then
+    perform private.refuse('subject_not_a_line');
+  end if;
+  v_unknown := private.unknown_fields(p_kind, v_subject);
+  if v_unknown <> '{}' then
+    perform private.refuse('subject_unknown_fields', jsonb_build_object('fields', v_unknown));
+  end if;
+  if p_kind in ('change', 'cancellation') and v_subject not like '%{{summary}}%' then
+    perform private.refuse('subject_without_summary');
+  end if;
+  if length(v_introduction) > 2000 then
+    perform private.refuse('introduction_too_long');
+  end if;
+  v_unknown := private.unknown_fields(p_kind, v_introduction);
+  if v_unknown <> '{}' then
+    perform private.refuse('introduction_unknown_fields', jsonb_build_object('fields', v_unknown));
+  end if;
+  if length(v_closing) > 2000 then
+    perform private.refuse('closing_too_long');
+  end if;
+  v_unknown := private.unknown_fields(p_kind, v_closing);
+  if v_unknown <> '{}' then
+    perform private.refuse('closing_unknown_fields', jsonb_build_object('fields', v_unknown));
+  end if;
+  -- The standard subject and nothing else is the standard one.
+  return jsonb_build_object('subject', nullif(v_subject, '{{summary}}'), 'introduction', v_introduction, 'closing', v_closing);
+end
+$$;
+comment on function private.check_words(public.email_kind, text, text, text) is
+  'These words as they are kept, {subject, introduction, closing}, each null for the standard one; refused where they have unknown fields, are too long, or the subject would not say what changed.';
+
+create function private.write_words(p_kind public.email_kind, p_words jsonb, p_action text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_standard constant jsonb := '{"subject": null, "introduction": null, "closing": null}';
+  v_before jsonb;
+begin
+  perform private.require_admin();
+  perform pg_advisory_xact_lock(hashtextextended('email_words', 0));
+  v_before := coalesce(private.email_words(p_kind), v_standard);
+  if v_before = p_words then
+    return;
+  end if;
+  delete from public.email_words w where w.kind = p_kind;
+  if p_words <> v_standard then
+    insert into public.email_words (kind, subject, introduction, closing)
+    values (p_kind, p_words ->> 'subject', p_words ->> 'introduction', p_words ->> 'closing');
+  end if;
+  perform private.log_activity(p_action, null, null, null, jsonb_build_object('kind', p_kind, 'before', v_before, 'after', p_words));
+end
+$$;
+comment on function private.write_words(public.email_kind, jsonb, text) is 'Keeps checked words and writes the line in Activity, with those before; none where nothing changes.';
+
+create function public.save_email_words(p_kind public.email_kind, p_subject text, p_introduction text, p_closing text) returns void
+language sql set search_path = ''
+as $$ select private.write_words(p_kind, private.check_words(p_kind, p_subject, p_introduction, p_closing), 'email_words.save') $$;
+comment on function public.save_email_words(public.email_kind, text, text, text) is
+  'The office''s words for this kind of email; null or empty is the standard one. Emails that leave from now on have them. Admins only (42501).';
+
+create function public.reset_email_words(p_kind public.email_kind) returns void
+language sql set search_path = ''
+as $$ select private.write_words(p_kind, '{"subject": null, "introduction": null, "closing": null}', 'email_words.reset') $$;
+comment on function public.reset_email_words(public.email_kind) is 'Back to the standard words for this kind of email. Admins only (42501).';
+
+-- Drafts -----------------------------------------------------------------------------------------
+
+create function public.email_samples(p_kind public.email_kind)
+returns table (person_id uuid, full_name text, schedule_id uuid, employer text, on_date date)
+language sql stable set search_path = ''
+as $$
+  with part as (
+    select si.interviewer_id as person_id, si.schedule_id, true as is_interviewer from public.schedule_interviewers si
+    union
+    select s.student_id, s.schedule_id, false from public.slots s where s.student_id is not null and s.kind = 'interview'
+  )
+  select x.person_id, x.full_name, x.schedule_id, x.employer, x.on_date
+  from (
+    select p.person_id, coalesce(i.full_name, st.full_name) as full_name, c.id as schedule_id, e.name as employer, c.on_date, c.time_zone
+    from part p
+    join public.schedules c on c.id = p.schedule_id and private.takes_place(c, p.is_interviewer)
+    join public.ocis o on o.id = c.oci_id
+    join public.employers e on e.id = o.employer_id
+    left join public.interviewers i on i.id = p.person_id and i.archived_at is null
+    left join public.students st on st.id = p.person_id and st.archived_at is null
+    where coalesce(i.id, st.id) is not null and case
+      when p_kind in ('interview_link', 'interview_link_request', 'schedule') then p.is_interviewer
+      when p_kind in ('student_link', 'student_link_request') then not p.is_interviewer
+      else p_kind <> 'overview' end
+    union all
+    select i.id, i.full_name, null, e.name, null, null
+    from public.interviewers i join public.employers e on e.id = i.employer_id
+    where p_kind = 'overview' and i.sees_overview and i.archived_at is null
+  ) x
+  order by private.is_over(x.on_date, x.time_zone), abs(x.on_date - private.today(x.time_zone)), x.full_name, x.person_id
+  limit 20
+$$;
+comment on function public.email_samples(public.email_kind) is
+  'Whom an email of this kind could go to, the next days first: at most 20 people and schedules to look at its words with. schedule_id and on_date are null for overviews.';
+
+create function private.sample_schedule(p_schedule jsonb, p_kind public.email_kind) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select p_schedule || case p_kind
+    when 'change' then jsonb_build_object('state', 'changed', 'before', f.facts || jsonb_build_object('slots', (
+      select coalesce(jsonb_agg(jsonb_build_array((s ->> 0)::bigint - 3600, (s ->> 1)::bigint - 3600)), '[]') from jsonb_array_elements(f.facts -> 'slots') s)))
+    when 'cancellation' then jsonb_build_object('state', 'canceled', 'before', f.facts, 'facts', null)
+    when 'reminder' then jsonb_build_object('state', 'up_to_date', 'before', f.facts)
+    else jsonb_build_object('state', 'new', 'before', null) end
+  from (select p_schedule -> 'facts' as facts) f
+$$;
+comment on function private.sample_schedule(jsonb, public.email_kind) is
+  'A schedule of a payload as an email of this kind has it: newly announced, as it was, moved by an hour, or canceled.';
+
+create function private.draft_email(p_person_id uuid, p_schedule_id uuid, p_kind public.email_kind, p_words jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_words jsonb;
+  v_payload jsonb;
+begin
+  perform private.require_admin();
+  v_words := private.check_words(p_kind, p_words ->> 'subject', p_words ->> 'introduction', p_words ->> 'closing');
+  v_payload := private.unsent_payload(p_person_id, array[p_schedule_id], case p_kind when 'overview' then p_kind else 'interview_link' end);
+  return v_payload || jsonb_build_object('kind', p_kind, 'words', v_words, 'schedules', (
+    select coalesce(jsonb_agg(private.sample_schedule(s, p_kind)), '[]') from jsonb_array_elements(v_payload -> 'schedules') s));
+end
+$$;
+
+create function public.preview_email(p_person_id uuid, p_schedule_id uuid, p_kind public.email_kind, p_words jsonb) returns jsonb
+language sql set search_path = ''
+as $$ select private.draft_email(p_person_id, p_schedule_id, p_kind, p_words) $$;
+comment on function public.preview_email(uuid, uuid, public.email_kind, jsonb) is
+  'What an email of this kind with these words {subject, introduction, closing} would say to this person about this schedule: private.email_payload. Writes nothing. Refused like save_email_words. Admins only (42501).';
+
+create function private.test_words(p_person_id uuid, p_schedule_id uuid, p_kind public.email_kind, p_words jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_payload jsonb := private.draft_email(p_person_id, p_schedule_id, p_kind, p_words);
+begin
+  perform private.log_activity('emails.test', null, p_schedule_id, p_person_id);
+  return private.for_whoever_asks(v_payload);
+end
+$$;
+
+create function public.test_words(p_person_id uuid, p_schedule_id uuid, p_kind public.email_kind, p_words jsonb) returns jsonb
+language sql set search_path = ''
+as $$ select private.test_words(p_person_id, p_schedule_id, p_kind, p_words) $$;
+comment on function public.test_words(uuid, uuid, public.email_kind, jsonb) is
+  'The same, to be sent to whoever asks: {payload, to: {name, email}}. Admins only (42501).';
+
+grant execute on function private.merge_fields(public.email_kind), public.merge_fields(public.email_kind), public.email_samples(public.email_kind) to authenticated;
+grant execute on function private.unknown_fields(public.email_kind, text), private.tidy_words(text), private.check_words(public.email_kind, text, text, text),
+  private.write_words(public.email_kind, jsonb, text), public.save_email_words(public.email_kind, text, text, text), public.reset_email_words(public.email_kind),
+  private.draft_email(uuid, uuid, public.email_kind, jsonb), public.preview_email(uuid, uuid, public.email_kind, jsonb),
+  private.test_words(uuid, uuid, public.email_kind, jsonb), public.test_words(uuid, uuid, public.email_kind, jsonb) to authenticated;

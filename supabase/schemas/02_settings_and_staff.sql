@@ -2,6 +2,21 @@
 
 create type public.staff_role as enum ('admin', 'viewer');
 
+create function private.contrast_with_white(p_color text) returns numeric
+language sql immutable set search_path = ''
+as $$
+  select case when p_color ~ '^#[0-9a-f]{6}$' then 1.05 / (0.05 + (
+    select sum(w.weight * case when c.value <= 0.04045 then c.value / 12.92 else power((c.value + 0.055) / 1.055, 2.4) end)
+    from (values (1, 0.2126), (2, 0.7152), (3, 0.0722)) w (n, weight)
+    cross join lateral (select get_byte(decode(substr(p_color, 2), 'hex'), w.n - 1) / 255.0 as value) c)) end
+$$;
+comment on function private.contrast_with_white(text) is 'The contrast ratio of WCAG between white text and a color written as #rrggbb; null for anything else.';
+
+create function private.is_accent_color(p_color text) returns boolean
+language sql immutable set search_path = ''
+as $$ select coalesce(private.contrast_with_white(p_color) >= 4.5, false) $$;
+comment on function private.is_accent_color(text) is 'Whether white text can be read on this color, as on the buttons of emails.';
+
 create table public.settings (
   id boolean primary key default true check (id),
   school_name text not null check (school_name <> '' and length(school_name) <= 200),
@@ -15,6 +30,7 @@ create table public.settings (
   remind_day_before boolean not null default true,
   remind_same_day boolean not null default true,
   notify_automatically boolean not null default false,
+  accent_color text not null default '#4a4bb5' check (private.is_accent_color(accent_color)),
   sending_paused_at timestamptz,
   sending_paused_reason text check (btrim(sending_paused_reason) <> '' and length(sending_paused_reason) <= 300),
   constraint pause_has_a_reason check ((sending_paused_at is null) = (sending_paused_reason is null))
@@ -130,5 +146,6 @@ $$;
 create trigger staff_keep_an_admin after update or delete on public.staff
   for each statement execute function private.keep_an_admin();
 
+grant execute on function private.contrast_with_white(text), private.is_accent_color(text) to authenticated, service_role;
 grant execute on function private.user_id(), private.staff_role(), private.is_staff(), private.is_admin(),
   private.require_admin() to anon, authenticated, interviewer, student, service_role;

@@ -39,7 +39,22 @@ create table public.email_bodies (
   body_text text not null
 );
 comment on table public.email_bodies is
-  'What emails said, each wording once: {{interview_link}}, {{recipient_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+  'What emails said, each wording once: {{interview_link}}, {{recipient_name}}, {{recipient_first_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
+
+create table public.email_words (
+  kind public.email_kind primary key,
+  subject text check (subject <> '' and length(subject) <= 200 and subject !~ '[[:cntrl:]]'),
+  introduction text check (introduction <> '' and length(introduction) <= 2000),
+  closing text check (closing <> '' and length(closing) <= 2000),
+  check (num_nonnulls(subject, introduction, closing) > 0)
+);
+comment on table public.email_words is
+  'The office''s own words for a kind of email, with fields such as {{first_name}}; null is the standard one. Written by save_email_words and reset_email_words alone.';
+
+create function private.email_words(p_kind public.email_kind) returns jsonb
+language plpgsql stable set search_path = ''
+as $$ begin return (select to_jsonb(w) - 'kind' from public.email_words w where w.kind = p_kind); end $$;
+comment on function private.email_words(public.email_kind) is 'The office''s words {subject, introduction, closing}; null where it has none.';
 
 create table public.emails (
   id uuid primary key default gen_random_uuid(),
@@ -127,9 +142,9 @@ create index suppressed_addresses_email_idx on public.suppressed_addresses (emai
 
 select private.add_staff_policies(t, '{}')
 from unnest(array['public.email_batches', 'public.email_bodies', 'public.emails', 'public.email_schedules', 'public.email_events',
-  'public.suppressed_addresses']::regclass[]) t;
+  'public.suppressed_addresses', 'public.email_words']::regclass[]) t;
 grant select on public.email_batches, public.email_bodies, public.emails, public.email_schedules, public.email_events,
-  public.suppressed_addresses to authenticated;
+  public.suppressed_addresses, public.email_words to authenticated;
 
 create view public.email_list with (security_invoker = true) as
 select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
@@ -217,6 +232,7 @@ language sql set search_path = ''
 as $$ select private.lift_suppression(p_email) $$;
 comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
 
+grant execute on function private.email_words(public.email_kind) to service_role;
 grant execute on function private.is_suppressed(text) to authenticated, service_role;
 grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 

@@ -295,17 +295,10 @@ as $$
     'email_id', m.id, 'created_at', m.created_at, 'audience', case when m.interviewer_id is null then 'student' else 'interviewer' end,
     'person_id', coalesce(m.interviewer_id, m.student_id),
     'employer', (select e.name from public.employers e where e.id = i.employer_id),
-    'kind', (
-      select case
-        when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
-        when bool_and(t.state in ('canceled', 'removed')) then 'cancellation'
-        when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
-        when m.interviewer_id is null then 'student_link'
-        when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end
-      from items t where t.email_id = m.id),
+    'kind', k.kind, 'words', private.email_words(k.kind),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone from public.settings) x),
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
     'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(
@@ -336,10 +329,17 @@ as $$
   left join public.interviewers i on i.id = m.interviewer_id
   left join public.students st on st.id = m.student_id
   join public.access_links l on l.interviewer_id = m.interviewer_id or l.student_id = m.student_id
+  cross join lateral (
+    select case
+      when m.kind in ('interview_link_request', 'student_link_request', 'reminder', 'overview') then m.kind
+      when bool_and(t.state in ('canceled', 'removed')) then 'cancellation' when bool_or(t.state in ('changed', 'canceled', 'removed')) then 'change'
+      when m.interviewer_id is null then 'student_link'
+      when bool_and(t.facts ->> 'format' = 'in_person' or t.facts ->> 'video' = 'external') then 'schedule' else 'interview_link' end as kind
+    from items t where t.email_id = m.id) k
   where m.id = any (p_email_ids) and coalesce(i.email, st.email) = m.to_email and coalesce(i.archived_at, st.archived_at) is null
 $$;
 comment on function private.email_payloads(uuid[]) is
-  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
+  'All that emails are rendered from, as it stands now: {email_id, created_at, audience, person_id, employer, kind, words (private.email_words), to, school, link, schedules: [{id, employer, position, posting_id, posting_url, time_zone, format, video, location, meeting_url, starts_at, ends_at, slots, state, facts, before, sequence, events, dropped}]}. schedules is null when there is nothing to say; no row when the person is archived or has another email address now.';
 
 create function private.email_payload(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''

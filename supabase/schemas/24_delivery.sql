@@ -389,17 +389,14 @@ comment on function public.call_off_emails(uuid[]) is
 grant execute on function private.send_emails_now(uuid[]), public.send_emails_now(uuid[]),
   private.call_off_emails(uuid[]), public.call_off_emails(uuid[]) to authenticated;
 
-create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+create function private.unsent_payload(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_email uuid;
   v_payload jsonb;
 begin
-  perform private.require_admin();
   begin
-    v_email := private.queue_email(p_person_id, p_schedule_ids, p_kind, null);
-    v_payload := private.email_payload(v_email);
+    v_payload := private.email_payload(private.queue_email(p_person_id, p_schedule_ids, p_kind, null));
     -- What was queued to be looked at is undone.
     raise exception using errcode = 'UNDO1';
   exception
@@ -410,10 +407,29 @@ begin
   if coalesce(v_payload -> 'schedules', 'null') = 'null' then
     perform private.refuse('nothing_to_send');
   end if;
-  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
-  return jsonb_build_object('payload', v_payload, 'to', (
+  return v_payload;
+end
+$$;
+comment on function private.unsent_payload(uuid, uuid[], public.email_kind) is 'What this person would be sent now about these schedules (private.email_payload), without queueing it.';
+
+create function private.for_whoever_asks(p_payload jsonb) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('payload', p_payload, 'to', (
     select jsonb_build_object('name', s.full_name, 'email', u.email)
-    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()));
+    from public.staff s join auth.users u on u.id = s.user_id where s.user_id = private.user_id()))
+$$;
+
+create function private.test_email(p_person_id uuid, p_schedule_ids uuid[], p_kind public.email_kind) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_payload jsonb;
+begin
+  perform private.require_admin();
+  v_payload := private.unsent_payload(p_person_id, p_schedule_ids, p_kind);
+  perform private.log_activity('emails.test', null, p_schedule_ids[1], p_person_id);
+  return private.for_whoever_asks(v_payload);
 end
 $$;
 

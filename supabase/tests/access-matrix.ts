@@ -310,6 +310,11 @@ export const tables: Record<string, TableAccess> = {
     insert: "(id, html, body_text) values (gen_random_uuid(), 'forged', 'forged')",
     update: "html = 'forged'",
   },
+  email_words: {
+    access: officeReads,
+    insert: "(kind, subject) values ('reminder', 'forged')",
+    update: "subject = 'forged'",
+  },
   email_schedules: {
     access: officeReads,
     insert: `(email_id, schedule_id, person_id, is_interviewer) values ('${ids.email}', '${ids.todayB}', '${ids.interviewerA}', true)`,
@@ -545,6 +550,21 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   test_email: {
     access: adminsOnly,
     call: `test_email('${ids.interviewerA}', array['${ids.todayA}']::uuid[], 'interview_link')`,
+  },
+  merge_fields: { access: anyStaff, call: "merge_fields('reminder')" },
+  email_samples: { access: anyStaff, call: "email_samples('reminder')" },
+  save_email_words: {
+    access: adminsOnly,
+    call: "save_email_words('reminder', 'Soon: {{summary}}', null, null)",
+  },
+  reset_email_words: { access: adminsOnly, call: "reset_email_words('reminder')" },
+  preview_email: {
+    access: adminsOnly,
+    call: `preview_email('${ids.interviewerA}', '${ids.todayA}', 'reminder', '{}')`,
+  },
+  test_words: {
+    access: adminsOnly,
+    call: `test_words('${ids.interviewerA}', '${ids.todayA}', 'reminder', '{}')`,
   },
   schedules_to_notify: { access: anyStaff, call: "schedules_to_notify()" },
   match_employers: { access: anyStaff, call: "match_employers('a')" },

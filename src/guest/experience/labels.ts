@@ -7,6 +7,7 @@ import {
   formatTime,
   zoneAbbreviation,
 } from "../../lib/dates/format-date";
+import { firstName } from "../../lib/first-name";
 import { listNames } from "../../lib/list-names";
 import { degreeOf } from "../../shared/degree";
 import type { Schedule } from "./experience";
@@ -19,12 +20,6 @@ export function greeting(fullName: string, now: number, zone: string): string {
   const hours = getHours(now, { in: tz(zone) });
   const part = hours < 12 ? "morning" : hours < 18 ? "afternoon" : "evening";
   return `Good ${part}, ${firstName(fullName)}`;
-}
-
-/** "Priya"; the whole name where it begins with a title such as "Dr." */
-function firstName(fullName: string): string {
-  const [first = ""] = fullName.split(" ");
-  return first.endsWith(".") ? fullName : first;
 }
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;

@@ -4,6 +4,7 @@ import { documentMessages } from "./messages/documents";
 import { emailMessages } from "./messages/emails";
 import { fileMessages, importMessages } from "./messages/import";
 import { type ErrorMessage, say } from "./messages/message";
+import { officeWordMessages } from "./messages/office-words";
 import { overviewMessages } from "./messages/overview";
 import { patternMessages } from "./messages/patterns";
 import { scheduleMessages } from "./messages/schedules";
@@ -23,6 +24,7 @@ export const errorMessages: Record<string, ErrorMessage> = {
   ...emailMessages,
   ...fileMessages,
   ...importMessages,
+  ...officeWordMessages,
   ...overviewMessages,
   ...patternMessages,
   ...scheduleMessages,

@@ -421,6 +421,28 @@ export type Database = {
           },
         ];
       };
+      email_words: {
+        Row: {
+          closing: string | null;
+          introduction: string | null;
+          kind: Database["public"]["Enums"]["email_kind"];
+          subject: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          closing?: string | null;
+          introduction?: string | null;
+          kind: Database["public"]["Enums"]["email_kind"];
+          subject?: string | null;
+        };
+        Update: {
+          closing?: string | null;
+          introduction?: string | null;
+          kind?: Database["public"]["Enums"]["email_kind"];
+          subject?: string | null;
+        };
+        Relationships: [];
+      };
       emails: {
         Row: {
           about: string | null;
@@ -1082,6 +1104,7 @@ export type Database = {
       };
       settings: {
         Row: {
+          accent_color: string;
           id: boolean;
           notify_automatically: boolean;
           office_name: string;
@@ -1099,6 +1122,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          accent_color?: string;
           id?: boolean;
           notify_automatically?: boolean;
           office_name: string;
@@ -1115,6 +1139,7 @@ export type Database = {
           time_zone?: string;
         };
         Update: {
+          accent_color?: string;
           id?: boolean;
           notify_automatically?: boolean;
           office_name?: string;
@@ -2199,6 +2224,16 @@ export type Database = {
         Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
         Returns: undefined;
       };
+      email_samples: {
+        Args: { p_kind: Database["public"]["Enums"]["email_kind"] };
+        Returns: {
+          employer: string;
+          full_name: string;
+          on_date: string;
+          person_id: string;
+          schedule_id: string;
+        }[];
+      };
       emails_needing_attention: { Args: Record<PropertyKey, never>; Returns: number };
       end_delivery: { Args: { p_run_id: string }; Returns: number };
       experience_version: { Args: Record<PropertyKey, never>; Returns: string };
@@ -2270,6 +2305,10 @@ export type Database = {
           program: string;
         }[];
       };
+      merge_fields: {
+        Args: { p_kind: Database["public"]["Enums"]["email_kind"] };
+        Returns: string[];
+      };
       message_video_rooms: { Args: { p_body: string; p_slot_ids: string[] }; Returns: number };
       move_slot: {
         Args: { p_ends_at: string; p_slot_id: string; p_starts_at: string };
@@ -2307,6 +2346,15 @@ export type Database = {
           p_session: string;
           p_slot_id: string;
           p_state?: Json;
+        };
+        Returns: Json;
+      };
+      preview_email: {
+        Args: {
+          p_kind: Database["public"]["Enums"]["email_kind"];
+          p_person_id: string;
+          p_schedule_id: string;
+          p_words: Json;
         };
         Returns: Json;
       };
@@ -2487,6 +2535,10 @@ export type Database = {
         Returns: undefined;
       };
       reset_access_link: { Args: { p_person_id: string }; Returns: number };
+      reset_email_words: {
+        Args: { p_kind: Database["public"]["Enums"]["email_kind"] };
+        Returns: undefined;
+      };
       retry_emails: { Args: { p_email_ids: string[] }; Returns: number };
       reveal_access_link: {
         Args: { p_person_id: string };
@@ -2504,6 +2556,15 @@ export type Database = {
           p_student_id: string;
         };
         Returns: string;
+      };
+      save_email_words: {
+        Args: {
+          p_closing: string;
+          p_introduction: string;
+          p_kind: Database["public"]["Enums"]["email_kind"];
+          p_subject: string;
+        };
+        Returns: undefined;
       };
       save_oci: {
         Args: {
@@ -2713,6 +2774,15 @@ export type Database = {
           p_kind: Database["public"]["Enums"]["email_kind"];
           p_person_id: string;
           p_schedule_ids: string[];
+        };
+        Returns: Json;
+      };
+      test_words: {
+        Args: {
+          p_kind: Database["public"]["Enums"]["email_kind"];
+          p_person_id: string;
+          p_schedule_id: string;
+          p_words: Json;
         };
         Returns: Json;
       };

@@ -1,6 +1,6 @@
 import { calendarAttachments } from "./calendar-attachments.ts";
 import type { EmailPayload } from "./email/payload.ts";
-import { fillHtml, fillText, placeholder } from "./email/placeholders.ts";
+import { fillHtml, fillText, personValues, placeholder } from "./email/placeholders.ts";
 import type { EmailTemplate } from "./email/render-email.tsx";
 import { appUrl } from "./links.ts";
 import type { OutgoingEmail } from "./transport/mail-transport.ts";
@@ -8,12 +8,11 @@ import type { OutgoingEmail } from "./transport/mail-transport.ts";
 /** Subject, bodies and files of one person's email. With the placeholder as link they are fit to be kept. */
 export function contentFor(payload: EmailPayload, template: EmailTemplate, link: string) {
   const values = {
+    ...personValues(payload.to.name, payload.to.email),
     [placeholder.interviewLink]: link,
-    [placeholder.recipientName]: payload.to.name,
-    [placeholder.recipientEmail]: payload.to.email,
   };
   return {
-    subject: template.subject,
+    subject: fillText(template.subject, values),
     html: fillHtml(template.html, values),
     text: fillText(template.text, values),
     attachments: calendarAttachments(payload, appUrl()),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { composeEmail, contentFor } from "../_shared/compose-email.ts";
 import { asCaller, call } from "../_shared/database.ts";
+import { draft, draftParameters } from "../_shared/draft.ts";
 import { emailPayload } from "../_shared/email/payload.ts";
 import { renderEmail } from "../_shared/email/render-email.tsx";
 import { answer, HttpError, post, readBody } from "../_shared/http.ts";
@@ -8,23 +9,24 @@ import { appUrl } from "../_shared/links.ts";
 import { MailError } from "../_shared/transport/mail-transport.ts";
 import { openMailTransport } from "../_shared/transport/open-mail-transport.ts";
 
-const body = z.object({
+const asItStands = z.object({
   personId: z.uuid(),
   scheduleIds: z.array(z.uuid()).min(1).max(200),
   kind: z.enum(["interview_link", "student_link", "change"]),
 });
+
+const body = z.union([draft, asItStands]);
 
 const tested = z.object({
   payload: emailPayload,
   to: z.object({ name: z.string(), email: z.string() }),
 });
 
-/** Sends the caller what a person would be sent now, without that person's link and calendar files. */
+/** Sends the caller what a person would be sent now, or with words that are not saved, without that person's link and calendar files. */
 Deno.serve(
   post(async (request) => {
-    const { personId, scheduleIds, kind } = await readBody(request, body);
-    const parameters = { p_person_id: personId, p_schedule_ids: scheduleIds, p_kind: kind };
-    const { payload, to } = await call(asCaller(request), "test_email", parameters, tested);
+    const asked = await readBody(request, body);
+    const { payload, to } = await call(asCaller(request), ...toTest(asked), tested);
     const note = `This is a test: what ${payload.to.name} would be sent. Its link opens nobody’s page, and the calendar file is left out.`;
     const template = await renderEmail({ ...payload, note }, appUrl());
     const { subject, html, text } = contentFor(payload, template, `${appUrl()}/interview`);
@@ -33,6 +35,13 @@ Deno.serve(
     return answer({ to: to.email });
   }),
 );
+
+/** The function that says what the email holds, and its parameters. */
+function toTest(asked: z.infer<typeof body>): [name: string, parameters: Record<string, unknown>] {
+  if ("words" in asked) return ["test_words", draftParameters(asked)];
+  const { personId, scheduleIds, kind } = asked;
+  return ["test_email", { p_person_id: personId, p_schedule_ids: scheduleIds, p_kind: kind }];
+}
 
 async function send(email: ReturnType<typeof composeEmail>): Promise<void> {
   const transport = openMailTransport();

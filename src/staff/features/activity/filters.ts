@@ -21,7 +21,7 @@ export const kinds = [
     label: "Directories",
     tables: ["employers", "interviewers", "students", "job_postings"],
   },
-  { id: "office", label: "Settings and staff", tables: ["settings", "staff"] },
+  { id: "office", label: "Settings and staff", tables: ["settings", "staff", "email_words"] },
 ] as const;
 
 export const activityFilters = {

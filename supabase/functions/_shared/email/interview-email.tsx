@@ -5,11 +5,12 @@ import { Contact } from "./contact.tsx";
 import { headline } from "./headline.ts";
 import { EmailLayout } from "./layout.tsx";
 import { Address, Button, Link } from "./links.tsx";
+import { Closing, Introduction } from "./office-words.tsx";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
 import { ScheduleBlock } from "./schedule-block.tsx";
 import { TimeTable } from "./tables.tsx";
-import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
+import { Divider, Heading, Lead, List, Text, Title } from "./text.tsx";
 
 // Gmail cuts an email off at 102 KB: beyond this many schedules each tells its day and hours only.
 const detailedSchedules = 6;
@@ -25,7 +26,7 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
       title={title}
       preheader={`${lead.replace(/\.$/, "")}. Your personal interview page at ${school.school_name}; no account needed.`}
       note={content.note}
-      header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
+      school={school}
       footer={
         <Contact school={school}>{`you are an interviewer at ${school.school_name}`}</Contact>
       }
@@ -33,11 +34,14 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
-      {isHolding && (
-        <Text top={12}>
-          {`You are interviewing students at ${school.school_name}. Your interview page shows whom you will meet, when, and where.`}
-        </Text>
-      )}
+      <Introduction
+        content={content}
+        standard={
+          isHolding
+            ? `You are interviewing students at ${school.school_name}. Your interview page shows whom you will meet, when, and where.`
+            : null
+        }
+      />
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
       </div>
@@ -57,12 +61,14 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
           />
         </ScheduleBlock>
       ))}
-      {isHolding && (
-        <>
-          <Divider />
-          <WhatToExpect isInApp={schedules.some(({ video }) => video === "in_app")} />
-        </>
-      )}
+      <Closing content={content}>
+        {isHolding && (
+          <>
+            <Divider />
+            <WhatToExpect isInApp={schedules.some(({ video }) => video === "in_app")} />
+          </>
+        )}
+      </Closing>
     </EmailLayout>
   );
 }

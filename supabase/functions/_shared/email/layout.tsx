@@ -1,20 +1,22 @@
 /** @jsxImportSource react */
 import type { ReactNode } from "react";
+import { Accent } from "./accent.ts";
+import type { School } from "./payload.ts";
 import { colour, styleSheet } from "./style.ts";
 import { Table } from "./tables.tsx";
-import { Lead, Preheader } from "./text.tsx";
+import { Lead, Preheader, Small } from "./text.tsx";
 
 type Props = {
   title: string;
   preheader: string;
   note?: string;
-  header: ReactNode;
+  school: School;
   footer: ReactNode;
   children: ReactNode;
 };
 
 /** The page of every email: one quiet card, 600 px wide, light and dark. */
-export function EmailLayout({ title, preheader, note, header, footer, children }: Props) {
+export function EmailLayout({ title, preheader, note, school, footer, children }: Props) {
   return (
     <html lang="en" dir="ltr">
       <head>
@@ -25,7 +27,7 @@ export function EmailLayout({ title, preheader, note, header, footer, children }
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
-        <style>{styleSheet}</style>
+        <style>{styleSheet(school.accent_color)}</style>
       </head>
       <body className="page" style={{ margin: 0, padding: 0, backgroundColor: colour.page }}>
         <Preheader>{preheader}</Preheader>
@@ -44,7 +46,7 @@ export function EmailLayout({ title, preheader, note, header, footer, children }
                   <tr>
                     <td className="outside" style={{ padding: "0 32px 16px" }}>
                       {note && <Lead>{note}</Lead>}
-                      {header}
+                      <Small>{`${school.school_name} · ${school.office_name}`}</Small>
                     </td>
                   </tr>
                   <tr>
@@ -57,7 +59,7 @@ export function EmailLayout({ title, preheader, note, header, footer, children }
                         padding: 32,
                       }}
                     >
-                      {children}
+                      <Accent value={school.accent_color}>{children}</Accent>
                     </td>
                   </tr>
                   <tr>

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, use } from "react";
+import { Accent } from "./accent.ts";
 import { colour } from "./style.ts";
 import { type } from "./text.tsx";
 
@@ -20,13 +21,10 @@ export function Link({ href, children }: LinkProps) {
 }
 
 // Outlook on the desktop ignores a link's padding; it knows this property of the cell instead.
-const buttonCell = {
-  backgroundColor: colour.accent,
-  borderRadius: 8,
-  msoPaddingAlt: "13px 25px",
-} as CSSProperties;
+const buttonCell = { borderRadius: 8, msoPaddingAlt: "13px 25px" } as CSSProperties;
 
 export function Button({ href, children }: LinkProps) {
+  const accent = use(Accent);
   return (
     <table
       className="button-table"
@@ -38,7 +36,7 @@ export function Button({ href, children }: LinkProps) {
     >
       <tbody>
         <tr>
-          <td className="button" align="center" style={buttonCell}>
+          <td className="button" align="center" style={{ ...buttonCell, backgroundColor: accent }}>
             <a
               href={href}
               target="_blank"
@@ -47,7 +45,7 @@ export function Button({ href, children }: LinkProps) {
                 ...type(16, 24, 600),
                 display: "inline-block",
                 padding: "12px 24px",
-                border: `1px solid ${colour.accent}`,
+                border: `1px solid ${accent}`,
                 borderRadius: 8,
                 color: colour.onAccent,
                 textDecoration: "none",

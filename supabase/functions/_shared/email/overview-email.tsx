@@ -2,9 +2,10 @@
 import { Contact } from "./contact.tsx";
 import { EmailLayout } from "./layout.tsx";
 import { Address, Button } from "./links.tsx";
+import { Closing, Introduction } from "./office-words.tsx";
 import type { EmailContent } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
-import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
+import { Divider, Heading, Lead, List, Text, Title } from "./text.tsx";
 
 /** To a recruiter who sees the overview, and interviews on no day of their own. */
 export function OverviewEmail({ content }: { content: EmailContent }) {
@@ -16,7 +17,7 @@ export function OverviewEmail({ content }: { content: EmailContent }) {
       title={title}
       preheader={`${lead}: who interviews when, and who has received their link. No account needed.`}
       note={content.note}
-      header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
+      school={school}
       footer={
         <Contact
           school={school}
@@ -26,22 +27,25 @@ export function OverviewEmail({ content }: { content: EmailContent }) {
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
-      <Text top={12}>
-        {`Your page shows every announced interview day for ${employer}, who is interviewing, and whether each interviewer has received their link.`}
-      </Text>
+      <Introduction
+        content={content}
+        standard={`Your page shows every announced interview day for ${employer}, who is interviewing, and whether each interviewer has received their link.`}
+      />
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your page</Button>
       </div>
       <Address href={placeholder.interviewLink} />
-      <Divider />
-      <Heading>What you can do there</Heading>
-      <List
-        items={[
-          "Have a colleague’s link resent to them.",
-          "Propose a substitute; the career office decides and notifies both.",
-          "The link is personal; please do not forward this email.",
-        ]}
-      />
+      <Closing content={content}>
+        <Divider />
+        <Heading>What you can do there</Heading>
+        <List
+          items={[
+            "Have a colleague’s link resent to them.",
+            "Propose a substitute; the career office decides and notifies both.",
+            "The link is personal; please do not forward this email.",
+          ]}
+        />
+      </Closing>
     </EmailLayout>
   );
 }

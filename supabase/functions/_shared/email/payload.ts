@@ -27,6 +27,13 @@ const slot = z.object({
 /** Key, start and end of a calendar entry, in seconds since 1970. */
 const calendarEntry = z.tuple([z.int(), z.int(), z.int()]);
 
+/** The office's own, with fields such as {{first_name}}; null is the standard one. */
+export const officeWords = z.object({
+  subject: z.string().nullable(),
+  introduction: z.string().nullable(),
+  closing: z.string().nullable(),
+});
+
 const schedule = z.object({
   ...place,
   id: z.uuid(),
@@ -46,23 +53,26 @@ const schedule = z.object({
   dropped: z.array(calendarEntry),
 });
 
+export const emailKind = z.enum([
+  "interview_link",
+  "interview_link_request",
+  "schedule",
+  "student_link",
+  "student_link_request",
+  "change",
+  "cancellation",
+  "reminder",
+  "overview",
+]);
+
 /** What claim_emails says of one email: all that it is rendered from. */
 export const emailPayload = z.object({
   email_id: z.uuid(),
   // Stamps the calendar file: every attempt must make the same one, or an idempotency key is refused.
   created_at: z.string(),
   audience: z.enum(["interviewer", "student"]),
-  kind: z.enum([
-    "interview_link",
-    "interview_link_request",
-    "schedule",
-    "student_link",
-    "student_link_request",
-    "change",
-    "cancellation",
-    "reminder",
-    "overview",
-  ]),
+  kind: emailKind,
+  words: officeWords.nullable(),
   person_id: z.uuid(),
   /** The interviewer's; null for a student. */
   employer: words.nullable(),
@@ -75,6 +85,7 @@ export const emailPayload = z.object({
     reply_to: z.string().nullable(),
     support_email: words,
     support_phone: words.nullable(),
+    accent_color: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   link: z.object({ id: z.uuid(), version: z.int() }),
   schedules: z.array(schedule),
@@ -87,7 +98,7 @@ export type EmailSchedule = z.infer<typeof schedule>;
 /** What an email says, without whom it goes to. */
 export type EmailContent = Pick<
   EmailPayload,
-  "kind" | "audience" | "employer" | "school" | "schedules"
+  "kind" | "audience" | "employer" | "words" | "school" | "schedules"
 > & {
   /** Above everything: what is to be known of this copy of it. */
   note?: string;

@@ -1,9 +1,19 @@
+import { firstName } from "../first-name.ts";
+
 /** What differs from person to person in an email that is otherwise rendered once. */
 export const placeholder = {
   interviewLink: "{{interview_link}}",
   recipientName: "{{recipient_name}}",
+  recipientFirstName: "{{recipient_first_name}}",
   recipientEmail: "{{recipient_email}}",
 };
+
+/** What a person's copy has in place of their placeholders; not the link. */
+export const personValues = (name: string, email: string): Values => ({
+  [placeholder.recipientName]: name,
+  [placeholder.recipientFirstName]: firstName(name),
+  [placeholder.recipientEmail]: email,
+});
 
 /** Values by placeholder; a placeholder without one stays. What a value contains is not filled again. */
 export type Values = Partial<Record<string, string>>;
@@ -21,12 +31,14 @@ export function fillHtml(template: string, values: Values): string {
  * Makes text that people typed fit for a header, a template and a line of plain text: no control
  * characters (line breaks end a header), no writing direction overrides, no placeholder of its own.
  */
-export function tame(text: string): string {
+export const tame = (text: string): string => tamePart(text).trim();
+
+/** The same for a part of a text, whose outer spaces stay. */
+export function tamePart(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/\{(?=\{)/g, "{ ")
-    .trim();
+    .replace(/\{(?=\{)/g, "{ ");
 }
 
 const entities: Record<string, string> = {

@@ -14,6 +14,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
     created_at: "2026-11-20T12:00:00Z",
     kind: "interview_link",
     audience: "interviewer",
+    words: null,
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
     employer: employer,
     to: { name, email: "priya@northwind.example" },
@@ -25,6 +26,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
       reply_to: null,
       support_email: "careers@state.example",
       support_phone: "+1 212 555 0100",
+      accent_color: "#4a4bb5",
     },
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },
     schedules: [

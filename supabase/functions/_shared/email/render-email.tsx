@@ -5,7 +5,7 @@ import { InterviewEmail } from "./interview-email.tsx";
 import { OverviewEmail } from "./overview-email.tsx";
 import type { EmailContent, EmailPayload } from "./payload.ts";
 import { StudentEmail } from "./student-email.tsx";
-import { subjectOf } from "./subject.ts";
+import { subjectOf } from "./words.ts";
 
 /** The rendered email with its placeholders: the same for everyone who gets the same content. */
 export type EmailTemplate = { subject: string; html: string; text: string };
@@ -34,8 +34,8 @@ export function emailRenderer(appUrl: string) {
 }
 
 function contentOf(payload: EmailPayload): EmailContent {
-  const { kind, audience, employer, school, schedules } = payload;
-  return { kind, audience, employer, school, schedules };
+  const { kind, audience, employer, words, school, schedules } = payload;
+  return { kind, audience, employer, words, school, schedules };
 }
 
 export async function renderEmail(content: EmailContent, appUrl: string): Promise<EmailTemplate> {

@@ -5,10 +5,11 @@ import { Contact } from "./contact.tsx";
 import { headline } from "./headline.ts";
 import { EmailLayout } from "./layout.tsx";
 import { Address, Button } from "./links.tsx";
+import { Closing, Introduction } from "./office-words.tsx";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
 import { ScheduleBlock } from "./schedule-block.tsx";
-import { Divider, Heading, Lead, List, Small, Text, Title } from "./text.tsx";
+import { Divider, Heading, Lead, List, Text, Title } from "./text.tsx";
 
 /** Tells a student of their interviews. Name, address and link are placeholders. */
 export function StudentEmail({ content }: { content: EmailContent }) {
@@ -22,7 +23,7 @@ export function StudentEmail({ content }: { content: EmailContent }) {
       title={title}
       preheader={`${lead.replace(/\.$/, "")}. Your interview page; no account needed.`}
       note={content.note}
-      header={<Small>{`${school.school_name} · ${school.office_name}`}</Small>}
+      school={school}
       footer={
         <Contact school={school}>
           {`you are interviewing through ${school.school_name}’s ${school.office_name}`}
@@ -32,7 +33,7 @@ export function StudentEmail({ content }: { content: EmailContent }) {
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
       <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
-      <Text top={12}>{opening(schedules, held)}</Text>
+      <Introduction content={content} standard={opening(schedules, held)} />
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
       </div>
@@ -48,13 +49,15 @@ export function StudentEmail({ content }: { content: EmailContent }) {
           <Details schedule={schedule} />
         </ScheduleBlock>
       ))}
-      {held.length > 0 && (
-        <>
-          <Divider />
-          <Heading>What to expect</Heading>
-          <List items={expectations(held)} />
-        </>
-      )}
+      <Closing content={content}>
+        {held.length > 0 && (
+          <>
+            <Divider />
+            <Heading>What to expect</Heading>
+            <List items={expectations(held)} />
+          </>
+        )}
+      </Closing>
     </EmailLayout>
   );
 }

@@ -12,17 +12,18 @@ export const colour = {
 export const font =
   "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-const dark = (scope: string) => `
+const dark = (scope: string, accent: string) => `
 ${scope} .page { background-color: #13141b !important; }
 ${scope} .card { background-color: #1c1d27 !important; border-color: #30313f !important; }
 ${scope} .line { border-color: #30313f !important; }
 ${scope} .text { color: #ececf3 !important; }
 ${scope} .muted { color: #a6a8ba !important; }
 ${scope} .link { color: #aeb0ff !important; }
-${scope} .button { background-color: #5b5cd6 !important; }
-${scope} .button a { color: #ffffff !important; border-color: #5b5cd6 !important; }`;
+${scope} .button { background-color: ${accent} !important; }
+${scope} .button a { color: #ffffff !important; border-color: ${accent} !important; }`;
 
-export const styleSheet = `
+/** accent: the office's; white text can be read on it in both schemes. */
+export const styleSheet = (accent: string) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; }
 a[x-apple-data-detectors] { color: inherit !important; text-decoration: none !important; }
@@ -33,7 +34,7 @@ a[x-apple-data-detectors] { color: inherit !important; text-decoration: none !im
   .button a { display: block !important; }
   .button-table { width: 100% !important; }
 }
-@media (prefers-color-scheme: dark) {${dark("")}
+@media (prefers-color-scheme: dark) {${dark("", accent)}
 }
-${dark("[data-ogsc]")}
+${dark("[data-ogsc]", accent)}
 `;

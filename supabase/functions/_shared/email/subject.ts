@@ -3,7 +3,7 @@ import { formatDay, formatTime, zoneAbbreviation } from "../dates.ts";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 
 /** "Changed: your interview with Northwind LLP, now Tue, Nov 24, 10:00–10:30 AM EST (was 9:30–10:00 AM)" */
-export function subjectOf(content: EmailContent): string {
+export function standardSubject(content: EmailContent): string {
   const { schedules } = content;
   if (content.kind === "overview")
     return `Your overview: ${content.employer} interviews at ${content.school.school_name}`;

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, use } from "react";
+import { Accent } from "./accent.ts";
 import { colour, font } from "./style.ts";
 
 type Children = { children: ReactNode };
@@ -13,10 +14,11 @@ export const type = (size: number, line: number, weight = 400): CSSProperties =>
 });
 
 export function Title({ children }: Children) {
+  const accent = use(Accent);
   return (
     <h1
       className="text"
-      style={{ ...type(22, 30, 600), color: colour.text, letterSpacing: "-0.2px" }}
+      style={{ ...type(22, 30, 600), color: accent, letterSpacing: "-0.2px" }}
     >
       {children}
     </h1>

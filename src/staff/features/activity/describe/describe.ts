@@ -1,7 +1,11 @@
+import { emailKindLabels } from "../../../labels";
 import { directoryDescriptions } from "./describe-directory";
 import { roomDescriptions } from "./describe-room";
 import { scheduleDescriptions } from "./describe-schedule";
-import { type ActivityRow, type Describe, readLine } from "./line";
+import { type ActivityRow, type Describe, type Line, readLine } from "./line";
+
+const kindOf = ({ kind }: Line["detail"]) =>
+  emailKindLabels[kind as keyof typeof emailKindLabels];
 
 const officeDescriptions: Record<string, Describe> = {
   "emails.queue": ({ detail }) => {
@@ -19,6 +23,8 @@ const officeDescriptions: Record<string, Describe> = {
   "access_links.reveal": ({ subject }) => `looked at ${subject}’s Interview Link`,
   "access_links.send_overview": ({ subject }) => `sent ${subject} the link to their overview`,
   "access_links.resend": ({ subject }) => `resent ${subject}’s Interview Link`,
+  "email_words.save": ({ detail }) => `changed the words of emails: ${kindOf(detail)}`,
+  "email_words.reset": ({ detail }) => `reset the words of emails: ${kindOf(detail)}`,
   "settings.update": ({ detail, change }) => {
     const reason = change("sending_paused_reason");
     if (reason) return reason[1] ? `paused sending (“${reason[1]}”)` : "resumed sending";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { compareAsc } from "date-fns";
-import { fillHtml, fillText, placeholder } from "../../../../lib/email-placeholders";
+import { fillHtml, fillText, personValues } from "../../../../lib/email-placeholders";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import { asDocument } from "../../../../lib/supabase/typed-results";
 import { isInFlight } from "../api";
@@ -68,10 +68,7 @@ function addressed(
   body: { html: string; text: string },
   to: { to_name: string; to_email: string },
 ) {
-  const values = {
-    [placeholder.recipientName]: to.to_name,
-    [placeholder.recipientEmail]: to.to_email,
-  };
+  const values = personValues(to.to_name, to.to_email);
   return { html: fillHtml(body.html, values), text: fillText(body.text, values) };
 }
 

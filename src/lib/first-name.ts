@@ -1,0 +1,1 @@
+export { firstName } from "../../supabase/functions/_shared/first-name.ts";

@@ -1,0 +1,45 @@
+/** @jsxImportSource react */
+import { Fragment, type ReactNode } from "react";
+import type { EmailContent } from "./payload.ts";
+import { Divider, Small, Text } from "./text.tsx";
+import { paragraphsOf } from "./words.ts";
+
+interface IntroductionProps {
+  content: EmailContent;
+  /** What stands there unless the office has words of its own. */
+  standard: string | null;
+}
+
+export function Introduction({ content, standard }: IntroductionProps) {
+  const own = content.words?.introduction;
+  if (own) return <Paragraphs text={own} content={content} />;
+  return standard && <Text top={12}>{standard}</Text>;
+}
+
+/** The office's own words at the end, in place of the standard ones. */
+export function Closing({ content, children }: { content: EmailContent; children: ReactNode }) {
+  const own = content.words?.closing;
+  if (!own) return children;
+  return (
+    <>
+      <Divider />
+      <Paragraphs text={own} content={content} />
+      <Small top={16}>The link is personal; please do not forward this email.</Small>
+    </>
+  );
+}
+
+function Paragraphs({ text, content }: { text: string; content: EmailContent }) {
+  return paragraphsOf(text, content).map((lines, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text, rendered once
+    <Text key={index} top={12}>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, rendered once
+        <Fragment key={at}>
+          {at > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </Text>
+  ));
+}
