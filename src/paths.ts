@@ -78,6 +78,7 @@ export const paths = {
   activity: (search?: URLSearchParams) => path("/admin/activity", search),
   import: (kind: string) => `/admin/import/${kind}`,
   settings: () => "/admin/settings",
+  officeWords: (kind: string) => `/admin/settings/emails/${kind}`,
 };
 
 export const isStaffPath = (text: string) => /^\/admin(\/|\?|$)/.test(text);

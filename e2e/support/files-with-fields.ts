@@ -48,6 +48,7 @@ export const notAsked: Record<string, string> = {
   "staff/features/links/shared/interview-link.tsx": "Only shows the link.",
   "staff/features/links/shared/use-notifying-action.tsx": choice,
   "staff/features/ocis/oci-filter-bar.tsx": filter,
+  "staff/features/office-words/preview.tsx": filter,
   "staff/features/schedules/form/break-fields.tsx": part,
   "staff/features/schedules/form/day-fields.tsx": part,
   "staff/features/schedules/form/location-fields.tsx": part,

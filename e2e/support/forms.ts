@@ -79,6 +79,10 @@ export const pages: Pages = {
     },
   },
   settings: { form: "staff/features/settings/office-form.tsx", change: text("School") },
+  officeWords: {
+    form: "staff/features/office-words/words-form.tsx",
+    change: text("Introduction"),
+  },
 };
 
 /** Every dialog that a URL opens. One that is not listed is an error of types. */
@@ -270,4 +274,5 @@ export const urls: Partial<Record<keyof typeof paths, (scene: Scene) => string>>
   posting: ({ posting }) => paths.posting(posting),
   import: () => paths.import("students"),
   settings: () => paths.settings(),
+  officeWords: () => paths.officeWords("interview_link"),
 };

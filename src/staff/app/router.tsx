@@ -118,6 +118,10 @@ export const router = createBrowserRouter([
                     lazy: () => import("../features/import/import-page"),
                   },
                   {
+                    path: paths.officeWords(":kind"),
+                    lazy: () => import("../features/office-words/office-words-page"),
+                  },
+                  {
                     path: paths.newSchedule(":ociId"),
                     lazy: () => import("../features/schedules/new-schedule-page"),
                   },

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "../../../lib/errors/domain-error";
-import { callFunction } from "../../../lib/supabase/call-function";
+import { callAsMe } from "../../../lib/supabase/call-as-me";
 import { supabase } from "../../../lib/supabase/staff-client";
 import { asDocument } from "../../../lib/supabase/typed-results";
 
@@ -112,8 +112,3 @@ export const useSendTestEmail = () =>
     mutationFn: ({ personId, scheduleIds, kind }: TestEmail) =>
       callAsMe<{ to: string }>("send-test-email", { personId, scheduleIds, kind }),
   });
-
-async function callAsMe<T>(name: string, body: unknown): Promise<T> {
-  const { data } = await supabase.auth.getSession();
-  return callFunction<T>(name, body, data.session?.access_token);
-}

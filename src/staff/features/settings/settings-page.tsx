@@ -1,4 +1,6 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
@@ -26,6 +28,19 @@ export function Component() {
           <OfficeForm settings={settings.data} />
         ) : (
           <OfficeFacts settings={settings.data} />
+        )}
+        {isAdmin && (
+          <section aria-labelledby="wording">
+            <h2 id="wording" className="font-medium">
+              Email wording
+            </h2>
+            <p className="mb-3 text-muted text-sm">
+              Subject, introduction and closing of each email.
+            </p>
+            <Link className="link" to={paths.officeWords("interview_link")}>
+              Edit the wording
+            </Link>
+          </section>
         )}
         <StaffList staff={staff.data} />
       </div>

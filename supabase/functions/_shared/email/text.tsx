@@ -16,10 +16,7 @@ export const type = (size: number, line: number, weight = 400): CSSProperties =>
 export function Title({ children }: Children) {
   const accent = use(Accent);
   return (
-    <h1
-      className="text"
-      style={{ ...type(22, 30, 600), color: accent, letterSpacing: "-0.2px" }}
-    >
+    <h1 className="text" style={{ ...type(22, 30, 600), color: accent, letterSpacing: "-0.2px" }}>
       {children}
     </h1>
   );

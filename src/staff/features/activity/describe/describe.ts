@@ -4,8 +4,7 @@ import { roomDescriptions } from "./describe-room";
 import { scheduleDescriptions } from "./describe-schedule";
 import { type ActivityRow, type Describe, type Line, readLine } from "./line";
 
-const kindOf = ({ kind }: Line["detail"]) =>
-  emailKindLabels[kind as keyof typeof emailKindLabels];
+const kindOf = ({ kind }: Line["detail"]) => emailKindLabels[kind as keyof typeof emailKindLabels];
 
 const officeDescriptions: Record<string, Describe> = {
   "emails.queue": ({ detail }) => {

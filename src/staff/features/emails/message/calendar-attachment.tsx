@@ -1,6 +1,6 @@
 import { buttonClass } from "../../../../ui/buttons/button-class";
 import { Icon } from "../../../../ui/icons/icon";
-import { maskLink } from "./mask-link";
+import { maskLink } from "../shared/mask-link";
 
 const fileName = "interviews.ics";
 

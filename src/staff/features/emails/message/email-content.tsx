@@ -3,9 +3,9 @@ import { EmptyState } from "../../../../ui/feedback/empty-state";
 import { Tabs } from "../../../../ui/layout/tabs";
 import { oneOf } from "../../../url/search-params";
 import { useSearch } from "../../../url/use-search";
+import { EmailFrame } from "../shared/email-frame";
+import { maskLink } from "../shared/mask-link";
 import type { Email } from "./email-api";
-import { EmailFrame } from "./email-frame";
-import { maskLink } from "./mask-link";
 
 const widths = [
   { id: "360", label: "360 px" },

@@ -5,14 +5,18 @@ interface EmailFrameProps {
   html: string;
   /** CSS pixels: what a phone or a desktop's mail program gives it. */
   width: number;
+  title?: string;
+  /** Shown in this color scheme, whatever the browser's is. */
+  scheme?: "light" | "dark";
 }
 
-/** The email as sent, in a frame that runs no script, loads nothing and leads nowhere. */
-export function EmailFrame({ html, width }: EmailFrameProps) {
-  const page = useMemo(() => framedPage(html), [html]);
+/** An email in a frame that runs no script, loads nothing and leads nowhere. */
+export function EmailFrame(props: EmailFrameProps) {
+  const { html, width, title = "The email as sent", scheme } = props;
+  const page = useMemo(() => framedPage(html, scheme), [html, scheme]);
   return (
     <iframe
-      title="The email as sent"
+      title={title}
       sandbox=""
       srcDoc={page}
       style={{ width }}
@@ -23,7 +27,7 @@ export function EmailFrame({ html, width }: EmailFrameProps) {
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-function framedPage(html: string): string {
+function framedPage(html: string, scheme: EmailFrameProps["scheme"]): string {
   const page = new DOMParser().parseFromString(maskLink(html), "text/html");
   const csp = page.createElement("meta");
   csp.httpEquiv = "Content-Security-Policy";
@@ -36,6 +40,15 @@ function framedPage(html: string): string {
   for (const element of page.querySelectorAll("[src], [srcset]")) {
     element.removeAttribute("src");
     element.removeAttribute("srcset");
+  }
+  if (scheme) {
+    const media = scheme === "dark" ? "all" : "not all";
+    for (const style of page.querySelectorAll("style")) {
+      style.textContent = style.textContent
+        .replaceAll("(prefers-color-scheme: dark)", media)
+        .replaceAll("color-scheme: light dark", `color-scheme: ${scheme}`);
+    }
+    for (const meta of page.querySelectorAll('meta[name$="color-scheme"]')) meta.remove();
   }
   page.head.prepend(csp, base);
   const doctype = page.doctype ? new XMLSerializer().serializeToString(page.doctype) : "";
