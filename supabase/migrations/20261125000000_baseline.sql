@@ -4412,10 +4412,12 @@ create function private.unsent_payload(p_person_id uuid, p_schedule_ids uuid[], 
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  v_email uuid;
   v_payload jsonb;
 begin
   begin
-    v_payload := private.email_payload(private.queue_email(p_person_id, p_schedule_ids, p_kind, null));
+    v_email := private.queue_email(p_person_id, p_schedule_ids, p_kind, null);
+    v_payload := private.email_payload(v_email);
     -- What was queued to be looked at is undone.
     raise exception using errcode = 'UNDO1';
   exception
