@@ -85,3 +85,52 @@ test("the mail server's refusal is answered in its own words", async () => {
     },
   });
 });
+
+const words = {
+  subject: "{{office}}: {{summary}}",
+  introduction: "Dear {{first_name}}, welcome.",
+  closing: null,
+};
+const draftOf = (about: { personId: string; scheduleId: string }, changes = {}) => ({
+  ...about,
+  kind: "change",
+  words: { ...words, ...changes },
+});
+
+test("a draft is shown and sent with its words, and its link opens nobody's page", async () => {
+  const { priya, about } = await somebody();
+  const before = await count();
+  const preview = await backend.call("preview-email", draftOf(about), await signedIn(adminId));
+  expect(preview.status).toBe(200);
+  const shown = await preview.json();
+  expect(shown.subject).toMatch(/^Career Services: Changed: /);
+  for (const part of [shown.html, shown.text]) {
+    expect(part).toContain("Dear Priya, welcome.");
+    expect(part).not.toContain("/interview#");
+    expect(part).not.toContain("{{");
+  }
+  const sent = await backend.call("send-test-email", draftOf(about), await signedIn(adminId));
+  expect(sent.status).toBe(200);
+  await sent.body?.cancel();
+  const mail = smtp.mailsTo(adminEmail).at(-1);
+  expect(mail?.subject).toBe(`Test: ${shown.subject}`);
+  expect(mail?.text).toContain("Dear Priya, welcome.");
+  expect(smtp.mailsTo(priya.email)).toEqual([]);
+  expect(await count()).toBe(before);
+});
+
+test("a draft is refused as saving it would be, and is for admins", async () => {
+  const { about } = await somebody();
+  for (const name of ["preview-email", "send-test-email"]) {
+    const hidden = await backend.call(
+      name,
+      draftOf(about, { subject: "News" }),
+      await signedIn(adminId),
+    );
+    expect(hidden.status).toBe(409);
+    expect(await hidden.json()).toMatchObject({ error: "subject_without_summary" });
+    const viewer = await backend.call(name, draftOf(about), await signedIn(viewerId));
+    expect(viewer.status).toBe(403);
+    await viewer.body?.cancel();
+  }
+});
