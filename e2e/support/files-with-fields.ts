@@ -55,6 +55,7 @@ export const notAsked: Record<string, string> = {
   "staff/features/schedules/release/release-dialog.tsx": choice,
   "staff/features/schedules/release/release-page.tsx": choice,
   "staff/features/schedules/templates/template-field.tsx": part,
+  "staff/features/settings/accent-field.tsx": part,
   "staff/features/settings/staff-row.tsx": atOnce,
   "staff/features/students/documents/documents-section.tsx": atOnce,
   "staff/features/today/today-page.tsx": filter,

@@ -8,6 +8,7 @@ import { Checkbox } from "../../../ui/fields/checkbox";
 import { TextField } from "../../../ui/fields/text-field";
 import { TimeZoneField } from "../../../ui/fields/time-zone-field";
 import { FormFrame } from "../../forms/form-frame";
+import { AccentField } from "./accent-field";
 import { useSaveSettings } from "./api";
 
 type TextName =
@@ -28,6 +29,7 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
       sender_name: settings.sender_name,
       sender_email: settings.sender_email,
       reply_to: settings.reply_to ?? "",
+      accent_color: settings.accent_color,
       support_email: settings.support_email,
       support_phone: settings.support_phone ?? "",
       time_zone: settings.time_zone,
@@ -42,6 +44,7 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
         sender_name: values.sender_name.trim(),
         sender_email: values.sender_email.trim(),
         reply_to: values.reply_to.trim() || null,
+        accent_color: values.accent_color.trim().toLowerCase(),
         support_email: values.support_email.trim(),
         support_phone: values.support_phone.trim() || null,
         time_zone: values.time_zone,
@@ -76,6 +79,7 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
           type="email"
           {...field("reply_to")}
         />
+        <AccentField {...form.field("accent_color")} />
       </Group>
       <Group title="Help" note="Shown to interviewers and students who need help.">
         <TextField label="Email address" type="email" required {...field("support_email")} />
