@@ -56,6 +56,7 @@ export const notAsked: Record<string, string> = {
   "staff/features/schedules/release/release-page.tsx": choice,
   "staff/features/schedules/templates/template-field.tsx": part,
   "staff/features/settings/accent-field.tsx": part,
+  "staff/features/settings/logo-section.tsx": atOnce,
   "staff/features/settings/staff-row.tsx": atOnce,
   "staff/features/students/documents/documents-section.tsx": atOnce,
   "staff/features/today/today-page.tsx": filter,

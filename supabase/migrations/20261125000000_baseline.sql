@@ -179,6 +179,27 @@ create table public.settings (
 comment on table public.settings is 'The career office: one row.';
 comment on column public.settings.sending_paused_at is 'Since when emails wait in the outbox, until staff resume; null: they leave.';
 
+create function private.image_type(p_content text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_start text := encode(substr(decode(p_content, 'base64'), 1, 8), 'hex');
+begin
+  return case when v_start = '89504e470d0a1a0a' then 'image/png' when v_start like 'ffd8ff%' then 'image/jpeg' end;
+exception when others then
+  return null;
+end
+$$;
+comment on function private.image_type(text) is 'What a file in base64 is by its first bytes: a PNG, a JPEG, or null for anything else.';
+
+create table public.school_logo (
+  id boolean primary key default true check (id),
+  content text not null check (octet_length(content) <= 280000),
+  mime_type text not null check (coalesce(mime_type = private.image_type(content), false))
+);
+comment on table public.school_logo is
+  'The school''s logo at the head of emails, in base64: one row or none. Sent along with each email, so that nothing has to be loaded to see it. Written by save_school_logo and remove_school_logo alone.';
+
 create table public.staff (
   user_id uuid primary key references auth.users (id) on delete cascade,
   full_name text not null check (full_name <> ''),
@@ -266,6 +287,9 @@ create policy "Everyone reads whom to contact" on public.settings
   for select to anon, interviewer, student using (true);
 grant select (id, school_name, office_name, support_email, support_phone, time_zone)
   on public.settings to anon, interviewer, student;
+
+select private.add_staff_policies('public.school_logo', '{}');
+grant select on public.school_logo to authenticated;
 
 select private.add_staff_policies('public.staff');
 grant select, insert, update, delete on public.staff to authenticated;
@@ -3118,7 +3142,7 @@ as $$
     'kind', k.kind, 'words', private.email_words(k.kind),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color from public.settings) x),
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color, exists (select from public.school_logo) as has_logo from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
     'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(
@@ -6254,7 +6278,7 @@ grant execute on function private.decide_proposal(uuid, boolean, int), public.de
 
 -- supabase/schemas/34_office_words.sql
 
--- The office's own words in emails: their fields, how they are saved, and drafts to look at before.
+-- The office's own words in emails: their fields, how they are saved, and drafts to look at before; the school's logo.
 
 create function private.merge_fields(p_kind public.email_kind) returns text[]
 language sql immutable set search_path = ''
@@ -6365,6 +6389,50 @@ language sql set search_path = ''
 as $$ select private.write_words(p_kind, '{"subject": null, "introduction": null, "closing": null}', 'email_words.reset') $$;
 comment on function public.reset_email_words(public.email_kind) is 'Back to the standard words for this kind of email. Admins only (42501).';
 
+-- The logo ---------------------------------------------------------------------------------------
+
+create function private.save_school_logo(p_content text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_type text := private.image_type(p_content);
+begin
+  perform private.require_admin();
+  if v_type is null then
+    perform private.refuse('logo_not_an_image');
+  end if;
+  if octet_length(decode(p_content, 'base64')) > 200 * 1024 then
+    perform private.refuse('logo_too_large');
+  end if;
+  insert into public.school_logo as l (content, mime_type) values (p_content, v_type)
+  on conflict (id) do update set content = excluded.content, mime_type = excluded.mime_type;
+  perform private.log_activity('school_logo.save', null, null, null);
+end
+$$;
+
+create function public.save_school_logo(p_content text) returns void
+language sql set search_path = ''
+as $$ select private.save_school_logo(p_content) $$;
+comment on function public.save_school_logo(text) is
+  'The logo at the head of emails: a PNG or a JPEG of at most 200 KB, in base64. Refused with logo_not_an_image or logo_too_large. Admins only (42501).';
+
+create function private.remove_school_logo() returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  delete from public.school_logo;
+  if found then
+    perform private.log_activity('school_logo.remove', null, null, null);
+  end if;
+end
+$$;
+
+create function public.remove_school_logo() returns void
+language sql set search_path = ''
+as $$ select private.remove_school_logo() $$;
+comment on function public.remove_school_logo() is 'Emails have no logo any more. Admins only (42501).';
+
 -- Drafts -----------------------------------------------------------------------------------------
 
 create function public.email_samples(p_kind public.email_kind)
@@ -6452,6 +6520,7 @@ as $$ select private.test_words(p_person_id, p_schedule_id, p_kind, p_words) $$;
 comment on function public.test_words(uuid, uuid, public.email_kind, jsonb) is
   'The same, to be sent to whoever asks: {payload, to: {name, email}}. Admins only (42501).';
 
+grant execute on function private.save_school_logo(text), public.save_school_logo(text), private.remove_school_logo(), public.remove_school_logo() to authenticated;
 grant execute on function private.merge_fields(public.email_kind), public.merge_fields(public.email_kind), public.email_samples(public.email_kind) to authenticated;
 grant execute on function private.unknown_fields(public.email_kind, text), private.tidy_words(text), private.check_words(public.email_kind, text, text, text),
   private.write_words(public.email_kind, jsonb, text), public.save_email_words(public.email_kind, text, text, text), public.reset_email_words(public.email_kind),

@@ -38,6 +38,27 @@ create table public.settings (
 comment on table public.settings is 'The career office: one row.';
 comment on column public.settings.sending_paused_at is 'Since when emails wait in the outbox, until staff resume; null: they leave.';
 
+create function private.image_type(p_content text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  v_start text := encode(substr(decode(p_content, 'base64'), 1, 8), 'hex');
+begin
+  return case when v_start = '89504e470d0a1a0a' then 'image/png' when v_start like 'ffd8ff%' then 'image/jpeg' end;
+exception when others then
+  return null;
+end
+$$;
+comment on function private.image_type(text) is 'What a file in base64 is by its first bytes: a PNG, a JPEG, or null for anything else.';
+
+create table public.school_logo (
+  id boolean primary key default true check (id),
+  content text not null check (octet_length(content) <= 280000),
+  mime_type text not null check (coalesce(mime_type = private.image_type(content), false))
+);
+comment on table public.school_logo is
+  'The school''s logo at the head of emails, in base64: one row or none. Sent along with each email, so that nothing has to be loaded to see it. Written by save_school_logo and remove_school_logo alone.';
+
 create table public.staff (
   user_id uuid primary key references auth.users (id) on delete cascade,
   full_name text not null check (full_name <> ''),
@@ -125,6 +146,9 @@ create policy "Everyone reads whom to contact" on public.settings
   for select to anon, interviewer, student using (true);
 grant select (id, school_name, office_name, support_email, support_phone, time_zone)
   on public.settings to anon, interviewer, student;
+
+select private.add_staff_policies('public.school_logo', '{}');
+grant select on public.school_logo to authenticated;
 
 select private.add_staff_policies('public.staff');
 grant select, insert, update, delete on public.staff to authenticated;

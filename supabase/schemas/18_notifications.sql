@@ -298,7 +298,7 @@ as $$
     'kind', k.kind, 'words', private.email_words(k.kind),
     'to', jsonb_build_object('name', m.to_name, 'email', m.to_email),
     'school', (select to_jsonb(x) from (
-      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color from public.settings) x),
+      select school_name, office_name, sender_name, sender_email, reply_to, support_email, support_phone, accent_color, exists (select from public.school_logo) as has_logo from public.settings) x),
     'link', jsonb_build_object('id', l.id, 'version', l.version),
     'schedules', case when m.kind = 'overview' and i.sees_overview then '[]' else (
       select jsonb_agg(jsonb_build_object(

@@ -1,4 +1,4 @@
--- The office's own words in emails: their fields, how they are saved, and drafts to look at before.
+-- The office's own words in emails: their fields, how they are saved, and drafts to look at before; the school's logo.
 
 create function private.merge_fields(p_kind public.email_kind) returns text[]
 language sql immutable set search_path = ''
@@ -109,6 +109,50 @@ language sql set search_path = ''
 as $$ select private.write_words(p_kind, '{"subject": null, "introduction": null, "closing": null}', 'email_words.reset') $$;
 comment on function public.reset_email_words(public.email_kind) is 'Back to the standard words for this kind of email. Admins only (42501).';
 
+-- The logo ---------------------------------------------------------------------------------------
+
+create function private.save_school_logo(p_content text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_type text := private.image_type(p_content);
+begin
+  perform private.require_admin();
+  if v_type is null then
+    perform private.refuse('logo_not_an_image');
+  end if;
+  if octet_length(decode(p_content, 'base64')) > 200 * 1024 then
+    perform private.refuse('logo_too_large');
+  end if;
+  insert into public.school_logo as l (content, mime_type) values (p_content, v_type)
+  on conflict (id) do update set content = excluded.content, mime_type = excluded.mime_type;
+  perform private.log_activity('school_logo.save', null, null, null);
+end
+$$;
+
+create function public.save_school_logo(p_content text) returns void
+language sql set search_path = ''
+as $$ select private.save_school_logo(p_content) $$;
+comment on function public.save_school_logo(text) is
+  'The logo at the head of emails: a PNG or a JPEG of at most 200 KB, in base64. Refused with logo_not_an_image or logo_too_large. Admins only (42501).';
+
+create function private.remove_school_logo() returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  delete from public.school_logo;
+  if found then
+    perform private.log_activity('school_logo.remove', null, null, null);
+  end if;
+end
+$$;
+
+create function public.remove_school_logo() returns void
+language sql set search_path = ''
+as $$ select private.remove_school_logo() $$;
+comment on function public.remove_school_logo() is 'Emails have no logo any more. Admins only (42501).';
+
 -- Drafts -----------------------------------------------------------------------------------------
 
 create function public.email_samples(p_kind public.email_kind)
@@ -196,6 +240,7 @@ as $$ select private.test_words(p_person_id, p_schedule_id, p_kind, p_words) $$;
 comment on function public.test_words(uuid, uuid, public.email_kind, jsonb) is
   'The same, to be sent to whoever asks: {payload, to: {name, email}}. Admins only (42501).';
 
+grant execute on function private.save_school_logo(text), public.save_school_logo(text), private.remove_school_logo(), public.remove_school_logo() to authenticated;
 grant execute on function private.merge_fields(public.email_kind), public.merge_fields(public.email_kind), public.email_samples(public.email_kind) to authenticated;
 grant execute on function private.unknown_fields(public.email_kind, text), private.tidy_words(text), private.check_words(public.email_kind, text, text, text),
   private.write_words(public.email_kind, jsonb, text), public.save_email_words(public.email_kind, text, text, text), public.reset_email_words(public.email_kind),

@@ -99,6 +99,11 @@ export const tables: Record<string, TableAccess> = {
       "(id, school_name, office_name, sender_name, sender_email, support_email) values (true, 'X', 'X', 'X', 'x@x.example', 'x@x.example')",
     update: "office_name = 'Office'",
   },
+  school_logo: {
+    access: officeReads,
+    insert: "(content, mime_type) values ('iVBORw0KGgo=', 'image/png')",
+    update: "content = content",
+  },
   staff: {
     access: office,
     insert: `(user_id, full_name, role) values ('${ids.stranger}', 'Stranger', 'admin')`,
@@ -552,6 +557,8 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     call: `test_email('${ids.interviewerA}', array['${ids.todayA}']::uuid[], 'interview_link')`,
   },
   merge_fields: { access: anyStaff, call: "merge_fields('reminder')" },
+  save_school_logo: { access: adminsOnly, call: "save_school_logo('iVBORw0KGgo=')" },
+  remove_school_logo: { access: adminsOnly, call: "remove_school_logo()" },
   email_samples: { access: anyStaff, call: "email_samples('reminder')" },
   save_email_words: {
     access: adminsOnly,

@@ -73,6 +73,7 @@ export const fixture = `
   insert into public.email_schedules (email_id, schedule_id, person_id, is_interviewer) values ('${ids.email}', '${ids.todayA}', '${ids.interviewerA}', true);
   insert into public.reminders (email_id, person_id, on_date, kind) values ('${ids.email}', '${ids.interviewerA}', '2026-03-02', 'same_day');
   insert into public.email_events (email_id, type) values ('${ids.email}', 'failed');
+  insert into public.school_logo (content, mime_type) values ('iVBORw0KGgo=', 'image/png');
   insert into public.email_words (kind, subject) values ('overview', 'Interview days of {{employer}}');
   insert into public.suppressed_addresses (email, reason) values ('bounced@a.example', 'bounced');
   insert into public.video_rooms (slot_id) values ('${ids.slotA1}');

@@ -1102,6 +1102,25 @@ export type Database = {
           },
         ];
       };
+      school_logo: {
+        Row: {
+          content: string;
+          id: boolean;
+          mime_type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: string;
+          id?: boolean;
+          mime_type: string;
+        };
+        Update: {
+          content?: string;
+          id?: boolean;
+          mime_type?: string;
+        };
+        Relationships: [];
+      };
       settings: {
         Row: {
           accent_color: string;
@@ -2517,6 +2536,7 @@ export type Database = {
         Returns: number;
       };
       remove_document: { Args: { p_id: string }; Returns: undefined };
+      remove_school_logo: { Args: Record<PropertyKey, never>; Returns: undefined };
       remove_slot: { Args: { p_slot_id: string }; Returns: undefined };
       reopen_interview: { Args: { p_slot_id: string }; Returns: undefined };
       replace_interviewer: {
@@ -2594,6 +2614,7 @@ export type Database = {
         };
         Returns: string;
       };
+      save_school_logo: { Args: { p_content: string }; Returns: undefined };
       schedules_to_notify: {
         Args: Record<PropertyKey, never>;
         Returns: {

@@ -9,6 +9,7 @@ import { env } from "./env.ts";
 import { appUrl, interviewLink } from "./links.ts";
 import { openRateLimiter } from "./rate-limiter.ts";
 import { type Outcome, openRecorder } from "./record-results.ts";
+import { readLogo, type SchoolLogo } from "./school-logo.ts";
 import { storableText } from "./storable-text.ts";
 import { MailError, type MailTransport } from "./transport/mail-transport.ts";
 import { openMailTransport } from "./transport/open-mail-transport.ts";
@@ -63,10 +64,11 @@ async function sendDue(database: PostgrestClient): Promise<void> {
     perSecond: env.mailsPerSecond(),
     sendTimeAfter: rateLimiter.after,
   });
+  const logo = await readLogo(database);
   const recorder = openRecorder(database);
   const work = async () => {
     for (let claim = await claims.next(); claim; claim = await claims.next()) {
-      recorder.add(await attempt(claim, transport, render));
+      recorder.add(await attempt(claim, transport, render, logo));
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: workers }, work));
@@ -79,6 +81,7 @@ async function attempt(
   claim: Claim,
   transport: MailTransport,
   render: ReturnType<typeof emailRenderer>,
+  logo: SchoolLogo | null,
 ): Promise<Outcome> {
   const lease = { email_id: claim.email_id, lease_id: claim.lease_id };
   let written: { subject?: string; ics?: string; template?: EmailTemplate } = {};
@@ -93,7 +96,7 @@ async function attempt(
     written = { subject: contents.subject, ics, template };
     const held = await rateLimiter.wait(claim.sendTime);
     if (held > 0) return { ...lease, result: "later", retry_after: held, detail: "" };
-    const { response, providerId } = await transport.send(composeEmail(payload, contents));
+    const { response, providerId } = await transport.send(composeEmail(payload, contents, logo));
     const detail = storableText(response);
     return { ...lease, ...written, result: "sent", detail, provider_id: providerId };
   } catch (error) {

@@ -1,10 +1,12 @@
 import { asCaller, call } from "../_shared/database.ts";
 import { draft, draftParameters } from "../_shared/draft.ts";
+import { logoId } from "../_shared/email/logo.tsx";
 import { emailPayload } from "../_shared/email/payload.ts";
 import { fillHtml, fillText, personValues, placeholder } from "../_shared/email/placeholders.ts";
 import { renderEmail } from "../_shared/email/render-email.tsx";
 import { answer, post, readBody } from "../_shared/http.ts";
 import { appUrl } from "../_shared/links.ts";
+import { readLogo } from "../_shared/school-logo.ts";
 
 /** Shows an admin what an email with these words would be. Its link opens nobody's page. */
 Deno.serve(
@@ -16,9 +18,13 @@ Deno.serve(
       ...personValues(payload.to.name, payload.to.email),
       [placeholder.interviewLink]: `${appUrl()}/interview`,
     };
+    const logo = payload.school.has_logo ? await readLogo(asCaller(request)) : null;
+    const shown = logo
+      ? html.replace(`cid:${logoId}`, `data:${logo.mime_type};base64,${logo.content}`)
+      : html;
     return answer({
       subject: fillText(subject, values),
-      html: fillHtml(html, values),
+      html: fillHtml(shown, values),
       text: fillText(text, values),
     });
   }),

@@ -6,6 +6,7 @@ import { emailPayload } from "../_shared/email/payload.ts";
 import { renderEmail } from "../_shared/email/render-email.tsx";
 import { answer, HttpError, post, readBody } from "../_shared/http.ts";
 import { appUrl } from "../_shared/links.ts";
+import { readLogo } from "../_shared/school-logo.ts";
 import { MailError } from "../_shared/transport/mail-transport.ts";
 import { openMailTransport } from "../_shared/transport/open-mail-transport.ts";
 
@@ -31,7 +32,8 @@ Deno.serve(
     const template = await renderEmail({ ...payload, note }, appUrl());
     const { subject, html, text } = contentFor(payload, template, `${appUrl()}/interview`);
     const contents = { subject: `Test: ${subject}`, html, text, attachments: [] };
-    await send(composeEmail({ ...payload, to }, contents));
+    const logo = await readLogo(asCaller(request));
+    await send(composeEmail({ ...payload, to }, contents, logo));
     return answer({ to: to.email });
   }),
 );

@@ -1,5 +1,5 @@
 import { listNames } from "../../list-names";
-import { at, type ErrorMessage } from "./message";
+import { at, type ErrorMessage, say } from "./message";
 
 const unknown = (field: string): ErrorMessage =>
   at(
@@ -20,6 +20,8 @@ export const officeWordMessages: Record<string, ErrorMessage> = {
   introduction_unknown_fields: unknown("introduction"),
   closing_too_long: at("closing", "Enter at most 2,000 characters."),
   closing_unknown_fields: unknown("closing"),
+  logo_not_an_image: say("Choose a PNG or a JPEG."),
+  logo_too_large: say("Choose an image of at most 200 KB."),
   settings_accent_color_check: at(
     "accent_color",
     "Choose a darker color: white text on it needs a contrast of at least 4.5 : 1.",

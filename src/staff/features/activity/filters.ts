@@ -21,7 +21,11 @@ export const kinds = [
     label: "Directories",
     tables: ["employers", "interviewers", "students", "job_postings"],
   },
-  { id: "office", label: "Settings and staff", tables: ["settings", "staff", "email_words"] },
+  {
+    id: "office",
+    label: "Settings and staff",
+    tables: ["settings", "staff", "email_words", "school_logo"],
+  },
 ] as const;
 
 export const activityFilters = {

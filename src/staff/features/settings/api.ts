@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { unwrap } from "../../../lib/errors/domain-error";
+import { DomainError, unwrap } from "../../../lib/errors/domain-error";
 import type { Enums, TablesUpdate } from "../../../lib/supabase/database.types";
 import { supabase } from "../../../lib/supabase/staff-client";
 
@@ -21,6 +21,36 @@ export const staffQuery = queryOptions({
     return data;
   },
 });
+
+export const logoQuery = queryOptions({
+  queryKey: ["school-logo"],
+  staleTime: 5 * 60_000,
+  queryFn: async () =>
+    (await supabase.from("school_logo").select("content, mime_type").maybeSingle().throwOnError())
+      .data,
+});
+
+const maxLogoBytes = 200 * 1024;
+
+export const useSaveLogo = () =>
+  useMutation({
+    mutationFn: async (file: File) => {
+      if (file.size > maxLogoBytes) throw new DomainError("logo_too_large");
+      unwrap(await supabase.rpc("save_school_logo", { p_content: await base64Of(file) }));
+    },
+  });
+
+export const useRemoveLogo = () =>
+  useMutation({
+    mutationFn: async () => {
+      unwrap(await supabase.rpc("remove_school_logo"));
+    },
+  });
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
 
 export type StaffMember = { user_id: string; full_name: string; role: Enums<"staff_role"> };
 

@@ -4,7 +4,8 @@ import { paths } from "../../../paths";
 import { PageHeader } from "../../../ui/layout/page-header";
 import { queryClient } from "../../app/query-client";
 import { useMe } from "../../app/require-staff";
-import { settingsQuery, staffQuery } from "./api";
+import { logoQuery, settingsQuery, staffQuery } from "./api";
+import { LogoSection } from "./logo-section";
 import { OfficeFacts } from "./office-facts";
 import { OfficeForm } from "./office-form";
 import { StaffList } from "./staff-list";
@@ -13,13 +14,16 @@ export async function loader() {
   await Promise.all([
     queryClient.ensureQueryData(settingsQuery),
     queryClient.ensureQueryData(staffQuery),
+    queryClient.ensureQueryData(logoQuery),
   ]);
   return null;
 }
 
 export function Component() {
   const { isAdmin } = useMe();
-  const [settings, staff] = useSuspenseQueries({ queries: [settingsQuery, staffQuery] });
+  const [settings, staff, logo] = useSuspenseQueries({
+    queries: [settingsQuery, staffQuery, logoQuery],
+  });
   return (
     <>
       <PageHeader title="Settings" meta={!isAdmin && "Admins of the career office change these."} />
@@ -29,6 +33,7 @@ export function Component() {
         ) : (
           <OfficeFacts settings={settings.data} />
         )}
+        {isAdmin && <LogoSection logo={logo.data} schoolName={settings.data.school_name} />}
         {isAdmin && (
           <section aria-labelledby="wording">
             <h2 id="wording" className="font-medium">

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import type { ReactNode } from "react";
 import { Accent } from "./accent.ts";
+import { Logo } from "./logo.tsx";
 import type { School } from "./payload.ts";
 import { colour, styleSheet } from "./style.ts";
 import { Table } from "./tables.tsx";
@@ -46,6 +47,7 @@ export function EmailLayout({ title, preheader, note, school, footer, children }
                   <tr>
                     <td className="outside" style={{ padding: "0 32px 16px" }}>
                       {note && <Lead>{note}</Lead>}
+                      {school.has_logo && <Logo name={school.school_name} />}
                       <Small>{`${school.school_name} · ${school.office_name}`}</Small>
                     </td>
                   </tr>

@@ -85,6 +85,7 @@ export const emailPayload = z.object({
     reply_to: z.string().nullable(),
     support_email: words,
     support_phone: words.nullable(),
+    has_logo: z.boolean(),
     accent_color: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   link: z.object({ id: z.uuid(), version: z.int() }),

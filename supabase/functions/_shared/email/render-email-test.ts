@@ -26,6 +26,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
       reply_to: null,
       support_email: "careers@state.example",
       support_phone: "+1 212 555 0100",
+      has_logo: false,
       accent_color: "#4a4bb5",
     },
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },

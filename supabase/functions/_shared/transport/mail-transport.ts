@@ -1,5 +1,13 @@
 export type Mailbox = { name: string; address: string };
-export type Attachment = { filename: string; content: string; contentType: string };
+export type Attachment = {
+  filename: string;
+  /** Text, unless the encoding says otherwise. */
+  content: string;
+  contentType: string;
+  encoding?: "base64";
+  /** Of an image that the HTML shows as cid:… */
+  cid?: string;
+};
 
 export type OutgoingEmail = {
   /** The emails row: also the Message-ID and the provider's idempotency key. */

@@ -37,8 +37,9 @@ function compose(email: OutgoingEmail) {
     headers: { ...emailHeaders, "Message-ID": messageId(email) },
     attachments: email.attachments.map((attachment) => ({
       filename: attachment.filename,
-      content: base64(attachment.content),
+      content: attachment.encoding ? attachment.content : base64(attachment.content),
       content_type: attachment.contentType,
+      content_id: attachment.cid,
     })),
   };
 }

@@ -24,6 +24,8 @@ const officeDescriptions: Record<string, Describe> = {
   "access_links.resend": ({ subject }) => `resent ${subject}’s Interview Link`,
   "email_words.save": ({ detail }) => `changed the words of emails: ${kindOf(detail)}`,
   "email_words.reset": ({ detail }) => `reset the words of emails: ${kindOf(detail)}`,
+  "school_logo.save": () => "changed the logo in emails",
+  "school_logo.remove": () => "removed the logo from emails",
   "settings.update": ({ detail, change }) => {
     const reason = change("sending_paused_reason");
     if (reason) return reason[1] ? `paused sending (“${reason[1]}”)` : "resumed sending";

@@ -25,7 +25,7 @@ export function EmailFrame(props: EmailFrameProps) {
   );
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 function framedPage(html: string, scheme: EmailFrameProps["scheme"]): string {
   const page = new DOMParser().parseFromString(maskLink(html), "text/html");
@@ -38,7 +38,7 @@ function framedPage(html: string, scheme: EmailFrameProps["scheme"]): string {
   for (const element of page.querySelectorAll("[target]")) element.setAttribute("target", "_blank");
   // A browser that looks ahead for pictures may ask for them before it has read the policy.
   for (const element of page.querySelectorAll("[src], [srcset]")) {
-    element.removeAttribute("src");
+    if (!element.getAttribute("src")?.startsWith("data:image/")) element.removeAttribute("src");
     element.removeAttribute("srcset");
   }
   if (scheme) {
