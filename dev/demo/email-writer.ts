@@ -12,13 +12,10 @@ const render = emailRenderer(appUrl());
 const written = [];
 for (const item of JSON.parse(await text(process.stdin))) {
   const payload = emailPayload.parse(item);
-  const { subject, html, text: body_text } = await render(payload);
-  const { attachments } = contentFor(
-    payload,
-    { subject, html, text: body_text },
-    placeholder.interviewLink,
-  );
+  const template = await render(payload);
+  const { subject, attachments } = contentFor(payload, template, placeholder.interviewLink);
   const ics = attachments.map(({ content }) => content).join("\r\n");
+  const { html, text: body_text } = template;
   written.push({ email_id: payload.email_id, subject, html, body_text, ics });
 }
 console.log(JSON.stringify(written));

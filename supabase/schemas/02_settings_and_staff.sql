@@ -42,10 +42,11 @@ create function private.image_type(p_content text) returns text
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_start text := encode(substr(decode(p_content, 'base64'), 1, 8), 'hex');
+  v_start text;
 begin
+  v_start := encode(substr(decode(p_content, 'base64'), 1, 8), 'hex');
   return case when v_start = '89504e470d0a1a0a' then 'image/png' when v_start like 'ffd8ff%' then 'image/jpeg' end;
-exception when others then
+exception when invalid_parameter_value then
   return null;
 end
 $$;

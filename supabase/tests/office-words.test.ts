@@ -180,3 +180,26 @@ test("an accent color is one that white text can be read on, in SQL as in the fo
     );
   }
 });
+
+const base64 = (...bytes: number[]) => Buffer.from(bytes).toString("base64");
+const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+test("a logo is what its content says, not too large, and noted in Activity", async () => {
+  await as("admin");
+  await query("select remove_school_logo()");
+  const keep = (content: string) => refused(`select save_school_logo('${content}')`);
+  expect(await keep(base64(0x3c, 0x73, 0x76, 0x67, 0x3e))).toBe("logo_not_an_image");
+  expect(await keep("not base64!")).toBe("logo_not_an_image");
+  const large = Buffer.concat([Buffer.from(png), Buffer.alloc(200 * 1024)]).toString("base64");
+  expect(await keep(large)).toBe("logo_too_large");
+  const largest = Buffer.concat([Buffer.from(png), Buffer.alloc(200 * 1024 - 8)]);
+  expect(await keep(largest.toString("base64"))).toBeUndefined();
+  expect(await keep(base64(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0))).toBeUndefined();
+  expect(await one("select mime_type from school_logo")).toBe("image/jpeg");
+  await query("select remove_school_logo()");
+  expect(
+    (await query("select action from activity where about = 'school_logo' order by id")).map(
+      ({ action }) => action,
+    ),
+  ).toEqual(["remove", "save", "save", "remove"].map((verb) => `school_logo.${verb}`));
+});

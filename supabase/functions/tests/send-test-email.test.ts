@@ -134,3 +134,22 @@ test("a draft is refused as saving it would be, and is for admins", async () => 
     await viewer.body?.cancel();
   }
 });
+
+test("the logo comes along with the email", async () => {
+  const pixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  await backend.database.query(
+    "insert into school_logo (content, mime_type) values ($1, 'image/png')",
+    [pixel],
+  );
+  const { about } = await somebody();
+  expect(await sendTest(about)).toMatchObject({ status: 200 });
+  const mail = smtp.mailsTo(adminEmail).at(-1);
+  const [image] = mail?.attachments ?? [];
+  expect(image).toMatchObject({ contentType: "image/png", cid: "school-logo", related: true });
+  expect(image?.content.toString("base64")).toBe(pixel);
+
+  const preview = await backend.call("preview-email", draftOf(about), await signedIn(adminId));
+  expect((await preview.json()).html).toContain(`src="data:image/png;base64,${pixel}"`);
+  await backend.database.query("delete from school_logo");
+});

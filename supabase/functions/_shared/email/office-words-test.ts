@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { contentFor } from "../compose-email.ts";
+import { composeEmail, contentFor } from "../compose-email.ts";
 import { emailKind, emailPayload } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
 import { renderEmail } from "./render-email.tsx";
@@ -191,4 +191,17 @@ Deno.test("buttons and headline have the office’s color, in the dark too", asy
   assert.match(html, /class="button"[^>]*background-color:#8a1538/);
   assert.match(html, /\.button \{ background-color: #8a1538 !important; \}/);
   assert.ok(!html.includes("#5b5cd6"));
+});
+
+Deno.test("the logo is an image of the email itself, and named after the school", async () => {
+  const payload = payloadOf("interview_link", null);
+  const withLogo = { ...payload, school: { ...payload.school, has_logo: true } };
+  const { html } = await renderEmail(withLogo, appUrl);
+  assert.match(html, /<img[^>]* alt="State University"/);
+  assert.deepEqual(html.match(/src="[^"]*"/g), ['src="cid:school-logo"']);
+  const contents = contentFor(withLogo, await renderEmail(withLogo, appUrl), link);
+  const logo = { content: "iVBORw0KGgo=", mime_type: "image/png" as const };
+  const attached = composeEmail(withLogo, contents, logo).attachments.at(-1);
+  assert.deepEqual([attached?.cid, attached?.encoding], ["school-logo", "base64"]);
+  assert.ok(composeEmail(payload, contents, logo).attachments.every(({ cid }) => !cid));
 });

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { Fragment, type ReactNode } from "react";
+import { paragraphsOf } from "./fill-words.ts";
 import type { EmailContent } from "./payload.ts";
 import { Divider, Small, Text } from "./text.tsx";
-import { paragraphsOf } from "./words.ts";
 
 interface IntroductionProps {
   content: EmailContent;

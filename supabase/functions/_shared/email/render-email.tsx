@@ -1,11 +1,11 @@
 /** @jsxImportSource react */
 // Each file of JSX says so itself: the hosted bundler takes imports from deno.json, not compiler options.
 import { render, toPlainText } from "@react-email/render";
+import { subjectOf } from "./fill-words.ts";
 import { InterviewEmail } from "./interview-email.tsx";
 import { OverviewEmail } from "./overview-email.tsx";
 import type { EmailContent, EmailPayload } from "./payload.ts";
 import { StudentEmail } from "./student-email.tsx";
-import { subjectOf } from "./words.ts";
 
 /** The rendered email with its placeholders: the same for everyone who gets the same content. */
 export type EmailTemplate = { subject: string; html: string; text: string };
