@@ -100,3 +100,43 @@ test("the office writes an email in its own words, tries it, and goes back to th
     await expect(subject).toHaveValue("{{summary}}");
   });
 });
+
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("a color that white text could not be read on and a logo that is no image are refused", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/admin/settings");
+  const color = page.getByRole("textbox", { name: "Accent color" });
+  await color.fill("#999999");
+  await expect(color).toHaveAccessibleDescription(/Contrast with white: 2\.84 : 1; at least/);
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(color).toHaveAccessibleDescription(/Choose a darker color/);
+  await color.fill("#4a4bb5");
+
+  const logo = page.getByRole("region", { name: "Logo" });
+  const choose = async (name: string, buffer: Buffer) => {
+    const choosing = page.waitForEvent("filechooser");
+    await logo.getByRole("button", { name: "Choose a file" }).click();
+    await (await choosing).setFiles({ name, mimeType: "image/png", buffer });
+  };
+  await choose("logo.png", Buffer.from("<svg>"));
+  await expect(logo.getByRole("alert")).toHaveText("Choose a PNG or a JPEG.");
+  await choose("logo.png", Buffer.alloc(200 * 1024 + 1));
+  await expect(logo.getByRole("alert")).toHaveText("Choose an image of at most 200 KB.");
+
+  await choose("logo.png", pixel);
+  await expect(logo.getByRole("img")).toBeVisible();
+  await expect(logo.getByRole("alert")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto("/admin/settings/emails/interview_link");
+  const shown = page.getByTitle("Preview of the email").contentFrame().getByRole("img");
+  await expect(shown).toHaveJSProperty("naturalWidth", 1);
+
+  await page.goto("/admin/settings");
+  await logo.getByRole("button", { name: "Remove logo" }).click();
+  await expect(logo.getByRole("img")).toHaveCount(0);
+});

@@ -30,6 +30,8 @@ const school = {
   reply_to: null,
   support_email: "careers@state.example",
   support_phone: null,
+  has_logo: false,
+  accent_color: "#4a4bb5",
 };
 
 const changes = clockChanges();
@@ -204,6 +206,7 @@ const emailOf = (schedules: EmailSchedule[]): EmailContent => ({
   employer: "Northwind LLP",
   kind: "interview_link",
   audience: "interviewer",
+  words: null,
   school,
   schedules,
 });

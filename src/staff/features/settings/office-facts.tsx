@@ -10,6 +10,7 @@ export function OfficeFacts({ settings }: { settings: Tables<"settings"> }) {
         ["Career office", settings.office_name],
         ["Emails come from", `${settings.sender_name} <${settings.sender_email}>`],
         ["Replies go to", settings.reply_to ?? settings.sender_email],
+        ["Accent color", settings.accent_color],
         ["Support email", settings.support_email],
         ["Support phone", settings.support_phone ?? "–"],
         ["Time zone", formatZone(settings.time_zone)],
