@@ -1040,7 +1040,7 @@ create table public.email_words (
   subject text check (subject <> '' and length(subject) <= 200 and subject !~ '[[:cntrl:]]'),
   introduction text check (introduction <> '' and length(introduction) <= 2000),
   closing text check (closing <> '' and length(closing) <= 2000),
-  check (num_nonnulls(subject, introduction, closing) > 0)
+  constraint words_of_its_own check (num_nonnulls(subject, introduction, closing) > 0)
 );
 comment on table public.email_words is
   'The office''s own words for a kind of email, with fields such as {{first_name}}; null is the standard one. Written by save_email_words and reset_email_words alone.';
