@@ -72,6 +72,23 @@ test("an email goes out whole, untracked, and as ours", async () => {
   expect(calendar).toContain("BEGIN:VCALENDAR");
 });
 
+test("the logo goes along as an image of the email", async () => {
+  await backend.database.query(
+    "insert into school_logo (content, mime_type) values ('iVBORw0KGgo=', 'image/png')",
+  );
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  await backend.database.query("delete from school_logo");
+  const [email] = sentTo(person);
+  expect(email?.body.HtmlBody).toContain('src="cid:school-logo"');
+  expect(email?.body.Attachments.at(-1)).toEqual({
+    Name: "logo.png",
+    Content: "iVBORw0KGgo=",
+    ContentType: "image/png",
+    ContentID: "cid:school-logo",
+  });
+});
+
 test.each([
   ["a wrong token", postmarkProblem(401, 10)],
   ["a sender that is not confirmed", postmarkProblem(422, 401)],

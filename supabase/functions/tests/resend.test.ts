@@ -56,6 +56,22 @@ test("an email goes out with its own id as the idempotency key", async () => {
   expect(calendar.replace(/\r\n /g, "")).not.toContain(linkIn(email?.body.text));
 });
 
+test("the logo goes along as an image of the email", async () => {
+  await backend.database.query(
+    "insert into school_logo (content, mime_type) values ('iVBORw0KGgo=', 'image/png')",
+  );
+  const person = await sendInto();
+  await untilStatus(backend, person, "sent");
+  await backend.database.query("delete from school_logo");
+  const [email] = sentTo(person);
+  expect(email?.body.attachments.at(-1)).toEqual({
+    filename: "logo.png",
+    content: "iVBORw0KGgo=",
+    content_type: "image/png",
+    content_id: "school-logo",
+  });
+});
+
 test.each([
   { status: 429, name: "rate_limit_exceeded" },
   { status: 500, name: "application_error" },

@@ -7,7 +7,7 @@ import {
   messageId,
   type OutgoingEmail,
 } from "./mail-transport.ts";
-import { base64, mailbox, type ProviderAnswer, postOnce } from "./provider-api.ts";
+import { contentOf, mailbox, type ProviderAnswer, postOnce } from "./provider-api.ts";
 
 const receipt = z.object({ ErrorCode: z.int(), MessageID: z.string().optional() });
 
@@ -46,8 +46,9 @@ function compose(email: OutgoingEmail) {
     TrackLinks: "None",
     Attachments: email.attachments.map((attachment) => ({
       Name: attachment.filename,
-      Content: base64(attachment.content),
+      Content: contentOf(attachment),
       ContentType: attachment.contentType,
+      ContentID: attachment.cid && `cid:${attachment.cid}`,
     })),
   };
 }

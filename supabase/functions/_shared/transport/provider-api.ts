@@ -1,4 +1,4 @@
-import { type Mailbox, MailError, type MailFailure } from "./mail-transport.ts";
+import { type Attachment, type Mailbox, MailError, type MailFailure } from "./mail-transport.ts";
 
 const timeout = 20_000;
 
@@ -47,8 +47,10 @@ export function mailbox({ name, address }: Mailbox): string {
   return `"${name.replace(/["\\]/g, "\\$&")}" <${address}>`;
 }
 
-export function base64(text: string): string {
+/** What a file holds, in base64. */
+export function contentOf({ content, encoding }: Attachment): string {
+  if (encoding) return content;
   return btoa(
-    Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""),
+    Array.from(new TextEncoder().encode(content), (byte) => String.fromCharCode(byte)).join(""),
   );
 }

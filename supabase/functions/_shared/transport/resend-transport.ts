@@ -6,7 +6,7 @@ import {
   messageId,
   type OutgoingEmail,
 } from "./mail-transport.ts";
-import { base64, mailbox, postOnce } from "./provider-api.ts";
+import { contentOf, mailbox, postOnce } from "./provider-api.ts";
 
 /** Resend's HTTP API. The idempotency key makes a second attempt safe: it sends nothing twice. */
 export function openResend(apiKey: string, apiUrl: string): MailTransport {
@@ -37,7 +37,7 @@ function compose(email: OutgoingEmail) {
     headers: { ...emailHeaders, "Message-ID": messageId(email) },
     attachments: email.attachments.map((attachment) => ({
       filename: attachment.filename,
-      content: attachment.encoding ? attachment.content : base64(attachment.content),
+      content: contentOf(attachment),
       content_type: attachment.contentType,
       content_id: attachment.cid,
     })),
