@@ -9,6 +9,7 @@ const longest = "unsaved-work.spec.ts";
 const measured = [
   "import-size.spec.ts",
   "live-board-rooms.spec.ts",
+  "office-words.spec.ts",
   "page-return.spec.ts",
   "sending.spec.ts",
 ];
@@ -32,7 +33,7 @@ export default defineConfig({
     },
     // A room codes video, and has to wait less than a call can bear.
     { name: "rooms", testMatch: rooms, dependencies: ["longest", "tasks"], workers: 2 },
-    // What measures how soon a page answers wants the processor for itself; a pause holds everyone's emails.
+    // What measures how soon a page answers wants the processor for itself; a pause holds everyone's emails, and the office's words stand in them.
     { name: "measured", testMatch: measured, dependencies: ["rooms"], workers: 1 },
     { name: "looking back", testMatch: lookingBack },
   ],

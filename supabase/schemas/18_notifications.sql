@@ -81,9 +81,10 @@ comment on function private.notification_state(jsonb, public.email_schedules, bo
   'new | changed | canceled | removed | up_to_date: how what holds now differs from what a person was last notified of; null when neither says anything.';
 
 create view private.notification_states with (security_invoker = true) as
--- Facts are made once, and not for emails that still wait unless asked for: there may be thousands of those.
+-- Facts and the email before: once, and not for emails that still wait unless asked for, as there may be thousands.
 select k.schedule_id, c.oci_id, c.on_date, c.time_zone, k.person_id, k.is_interviewer,
-  case when w.pending and w.takes_place then private.person_facts(k.schedule_id, k.person_id) else f.facts end as facts, l.snapshot as last_facts, n.state
+  case when w.pending and w.takes_place then private.person_facts(k.schedule_id, k.person_id) else f.facts end as facts,
+  (case when w.pending then private.last_notified(k.schedule_id, k.person_id) else l.email end).snapshot as last_facts, n.state
 from (
   select si.schedule_id, si.interviewer_id as person_id, true as is_interviewer from public.schedule_interviewers si
   union
@@ -95,13 +96,13 @@ join public.schedules c on c.id = k.schedule_id
 cross join lateral (
   select private.takes_place(c, k.is_interviewer) as takes_place, exists (
     select from public.email_schedules es join public.emails e on e.id = es.email_id
-    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending) w
-left join lateral private.last_notified(k.schedule_id, k.person_id) l on true
+    where es.schedule_id = k.schedule_id and es.person_id = k.person_id and e.status = 'queued' and e.kind <> 'reminder') as pending offset 0) w
+cross join lateral (select case when not w.pending then private.last_notified(k.schedule_id, k.person_id) end as email offset 0) l
 cross join lateral (
   select case when w.takes_place and not w.pending then private.person_facts(k.schedule_id, k.person_id) end as facts offset 0) f
 cross join lateral (
   select case
-    when not w.pending then private.notification_state(f.facts, l, c.canceled_at is not null)
+    when not w.pending then private.notification_state(f.facts, l.email, c.canceled_at is not null)
     when w.takes_place and (exists (select from public.schedule_interviewers si where si.schedule_id = k.schedule_id and si.interviewer_id = k.person_id)
       or exists (select from public.slots s where s.schedule_id = k.schedule_id and s.student_id = k.person_id and s.kind = 'interview')) then 'up_to_date'
     end as state offset 0) n;
@@ -346,8 +347,7 @@ language sql stable set search_path = ''
 as $$ select p.payload from private.email_payloads(array[p_email_id]) p $$;
 
 create view private.outstanding_notices with (security_invoker = true) as
-select n.schedule_id, n.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email,
-  n.state, n.facts, n.last_facts, private.is_suppressed(coalesce(i.email, st.email)) as suppressed
+select n.schedule_id, n.oci_id, n.person_id, n.is_interviewer, coalesce(i.full_name, st.full_name) as full_name, coalesce(i.email, st.email) as email, n.state, n.facts, n.last_facts, private.is_suppressed(coalesce(i.email, st.email)) as suppressed
 from private.notification_states n
 left join public.interviewers i on i.id = n.person_id
 left join public.students st on st.id = n.person_id

@@ -37,7 +37,7 @@ export function TimeZoneField({ value, onChange, error, className }: TimeZoneFie
         else setText(name);
       }}
       keepsValue
-      emptyText="No time zone of this name. Try a large city nearby."
+      emptyText="No time zone has this name. Try a large city nearby."
       error={error}
       isRequired
       className={className}

@@ -38,14 +38,21 @@ export async function verifyLinkToken(
 }
 
 async function authenticate(secret: string, linkId: string, version: number, purpose: Purpose) {
-  const encoder = new TextEncoder();
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, [
-    "sign",
-  ]);
   const context = purpose === "page" ? "v1" : `v1:${purpose}`;
-  const message = encoder.encode(`${context}:${linkId.toLowerCase()}:${version}`);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
+  const message = new TextEncoder().encode(`${context}:${linkId.toLowerCase()}:${version}`);
+  return new Uint8Array(await crypto.subtle.sign("HMAC", await keyOf(secret), message));
+}
+
+let latest: { secret: string; key: Promise<CryptoKey> } | undefined;
+
+/** Kept, because thousands of links are made with the same one. */
+function keyOf(secret: string): Promise<CryptoKey> {
+  if (latest?.secret !== secret) {
+    const bytes = new TextEncoder().encode(secret);
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    latest = { secret, key: crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign"]) };
+  }
+  return latest.key;
 }
 
 function uuidToBytes(uuid: string): Uint8Array {

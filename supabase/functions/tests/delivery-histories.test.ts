@@ -8,7 +8,7 @@ import { letTimePass, requestSend } from "./support/send-link";
 import { type Fault, startSmtpServer, type TestSmtpServer } from "./support/smtp-server";
 
 /** `HISTORIES=200` for a long run; the seed of each is its number. */
-const histories = Number(process.env.HISTORIES ?? 6);
+const histories = Number(process.env.HISTORIES ?? 3);
 const names = Array.from({ length: 12 }, (_, index) => `Person ${index}`);
 
 /** What befalls all of them while they are being sent. */

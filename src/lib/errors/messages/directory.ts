@@ -13,7 +13,7 @@ const exists = (noun: string, advice = "") =>
   };
 
 function sharedAddress({ name, employer, archived }: Existing & { employer?: string }): string {
-  if (!name) return "Someone of this employer already uses this email address.";
+  if (!name) return "Someone at this employer already uses this email address.";
   const who = `${name} of ${employer}${archived ? " (archived)" : ""}`;
   return `${who} already uses this address. Use it anyway? Each person gets a link of their own.`;
 }

@@ -61,7 +61,7 @@ export function OciForm({ oci, onClose }: OciFormProps) {
       <ComboBox
         label="Employer"
         help={
-          employer.text && !employer.option ? "A new employer of this name is added." : undefined
+          employer.text && !employer.option ? "A new employer with this name is added." : undefined
         }
         {...employers.data}
         isLoading={employers.isFetching}

@@ -36,7 +36,7 @@ export function AddApplicantDialog({ postingId, nextRank, onClose }: AddApplican
         {...students.data}
         isLoading={students.isFetching}
         {...form.comboBox("student")}
-        emptyText="No student of this name."
+        emptyText="No student has this name."
         isRequired
         autoFocus
       />

@@ -251,7 +251,7 @@ export const useSetReminders = (scheduleId: string) =>
     },
     onSuccess: (reminders) =>
       showToast(
-        reminders ? "Reminders of this day are sent." : "No reminders of this day are sent.",
+        reminders ? "Reminders for this day are on." : "Reminders for this day are off.",
       ),
     onError: (error) => showToast(explainError(error)),
   });

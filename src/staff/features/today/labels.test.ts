@@ -47,7 +47,7 @@ test("what the office should look into: connections first, then who is missing",
     "Waiting for 3 min",
   );
   expect(attention({ state: "waiting", student_waiting_since: "2026-11-24T14:30:40Z" })).toBe(
-    "Waiting since just now",
+    "Just arrived",
   );
   expect(attention({ state: "late" })).toBe("Nobody here yet");
   expect(attention({ state: "late", interviewers: present })).toBe("Student not here");

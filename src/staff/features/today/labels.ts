@@ -52,7 +52,7 @@ export function attentionLabel(interview: Interview, now: Date): string | null {
   if (connection === "poor") return "Poor connection";
   if (since) {
     const waited = differenceInMinutes(now, toDate(since));
-    return waited < 1 ? "Waiting since just now" : `Waiting for ${minutes(waited)}`;
+    return waited < 1 ? "Just arrived" : `Waiting for ${minutes(waited)}`;
   }
   const isHosted = interview.interviewers.some(({ present }) => present);
   if (state === "late") return isHosted ? "Student not here" : "Nobody here yet";

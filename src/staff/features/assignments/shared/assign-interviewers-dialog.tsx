@@ -56,7 +56,7 @@ export function AssignInterviewersDialog(props: AssignInterviewersDialogProps) {
       {!others && <Spinner label="Loading…" />}
       {others && others.length > 0 && (
         <CheckboxList
-          label={`People of ${employer.name}`}
+          label={`People at ${employer.name}`}
           options={others}
           {...form.field("interviewer_ids")}
         >

@@ -100,7 +100,7 @@ function StudentForm({ slotId, hasNext, onDone }: StudentFormProps) {
         {...students.data}
         isLoading={students.isFetching}
         {...form.comboBox("student")}
-        emptyText="No student of this name."
+        emptyText="No student has this name."
         isRequired
         autoFocus
       />

@@ -17,7 +17,7 @@ interface MoveStudentDialogProps {
 
 const labels = {
   swap: { title: "Swap", action: "Swap", label: "With", empty: "No other student has a slot." },
-  move: { title: "Move", action: "Move", label: "To", empty: "No slot of this OCI is open." },
+  move: { title: "Move", action: "Move", label: "To", empty: "This OCI has no open slot." },
 };
 
 export function MoveStudentDialog({ kind, schedule, slot, onClose }: MoveStudentDialogProps) {

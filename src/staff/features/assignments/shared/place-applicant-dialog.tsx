@@ -43,11 +43,11 @@ export function PlaceApplicantDialog(props: PlaceApplicantDialogProps) {
       {all.data && (
         <SlotPicker
           label={isPromotion ? "Slot (optional)" : "Slot"}
-          help="Any open slot of this OCI."
+          help="Any open slot in this OCI."
           slots={all.data.filter(({ student_id }) => !student_id)}
           {...form.field("slot_id")}
           isRequired={!isPromotion}
-          emptyText="No slot of this OCI is open."
+          emptyText="This OCI has no open slot."
         />
       )}
     </FormDialog>

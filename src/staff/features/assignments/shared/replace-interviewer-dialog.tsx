@@ -98,7 +98,7 @@ export function ReplaceInterviewerDialog(props: ReplaceInterviewerDialogProps) {
         <>
           <Select
             label="New interviewer"
-            placeholder={`Choose someone of ${employer.name}`}
+            placeholder={`Choose someone from ${employer.name}`}
             options={others.map(({ id, full_name, title, is_recruiter, email }) => ({
               id,
               label: full_name,

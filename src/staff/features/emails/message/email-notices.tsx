@@ -52,8 +52,8 @@ function StatusNotice({ email, retry, correctEmail }: Omit<EmailNoticesProps, "s
       return (
         <Banner tone="warning" title="This email may have been sent" action={retry}>
           <p>
-            The mail server’s answer to an attempt was lost, so it may have arrived and is not sent
-            again by itself. Retry sends it once more.
+            An attempt ended without the mail server’s answer, so the email may have arrived. It is
+            not resent automatically; Retry sends it once more.
           </p>
           {reason && <p className="mt-1">{reason}</p>}
         </Banner>

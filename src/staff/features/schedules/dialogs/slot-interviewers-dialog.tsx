@@ -36,7 +36,7 @@ export function SlotInterviewersDialog(props: SlotInterviewersDialogProps) {
       showToast(
         isEveryone(interviewer_ids)
           ? `Everyone interviews at ${range}.`
-          : `The interviewers of ${range} are saved.`,
+          : `Interviewers for ${range} saved.`,
       );
     },
   });

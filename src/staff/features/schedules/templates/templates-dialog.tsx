@@ -18,7 +18,7 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Templates" isOpen onClose={onClose}>
       <DialogBody>
-        {templates.length === 0 && <p className="text-muted">None left.</p>}
+        {templates.length === 0 && <p className="text-muted">No templates left.</p>}
         <ul className="divide-y divide-line">
           {templates.map((template) => (
             <TemplateRow
