@@ -34,7 +34,7 @@ export function WordsForm(props: WordsFormProps) {
   const closing = useInsertField<HTMLTextAreaElement>(form.field("closing"));
 
   return (
-    <div className="grid items-start gap-x-8 gap-y-8 px-4 pb-10 sm:px-6 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-x-8 gap-y-8 px-4 pb-10 sm:px-6 xl:grid-cols-[minmax(0,26rem)_minmax(602px,1fr)]">
       <div className="flex min-w-0 flex-col gap-8">
         <FormFrame form={form} className="flex flex-col gap-4">
           <div>

@@ -250,8 +250,6 @@ export const useSetReminders = (scheduleId: string) =>
       return reminders;
     },
     onSuccess: (reminders) =>
-      showToast(
-        reminders ? "Reminders for this day are on." : "Reminders for this day are off.",
-      ),
+      showToast(reminders ? "Reminders for this day are on." : "Reminders for this day are off."),
     onError: (error) => showToast(explainError(error)),
   });

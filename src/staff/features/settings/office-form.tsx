@@ -98,9 +98,12 @@ export function OfficeForm({ settings }: { settings: Tables<"settings"> }) {
         note="Otherwise staff press Notify, and see before it who learns what."
       >
         <Checkbox {...form.checkbox("notify_automatically")}>
-          Notify people of changes automatically
-          <span className="block text-muted text-sm">
-            After five minutes without an edit; from 9 PM to 7 AM only of interviews within a day.
+          <span>
+            Notify people of changes automatically
+            <span className="block text-muted text-sm">
+              After five minutes without an edit; from 9 PM to 7 AM, only for interviews within 24
+              hours.
+            </span>
           </span>
         </Checkbox>
       </Group>
