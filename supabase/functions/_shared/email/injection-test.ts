@@ -36,7 +36,8 @@ const typedWith = (text: (field: keyof Typed) => string): Typed =>
 
 /** Harmless values, in as many lines and paragraphs as those typed. */
 function harmlessLike(typed: Typed): Typed {
-  const words = multiline.map((field) => [field, typed[field].replace(/\S/gu, "x")]);
+  const inLines = (text: string) => text.replace(/[^\n]+/g, (line) => (line.trim() ? "x" : ""));
+  const words = multiline.map((field) => [field, inLines(typed[field])]);
   return { ...harmless, ...Object.fromEntries(words) };
 }
 
@@ -59,17 +60,30 @@ const read = ({ source }: Sent) =>
   Promise.all([readWithMailparser(source), readWithPostalMime(source)]);
 
 const post = await openPost();
+const options = { ownWords: true, hasLogo: true };
+const usuals = new Map<string, Promise<{ sent: Sent; readings: ReadEmail[] }>>();
+
+async function sendAndRead([kind, audience]: Which, typed: Typed) {
+  const sent = await post.send(payloadOf(kind, audience, { ...options, typed }));
+  return { sent, readings: await read(sent) };
+}
+
+/** The email of harmless words: sent once for all that are to be like it. */
+function usualOf(which: Which, typed: Typed) {
+  const key = JSON.stringify([which, typed]);
+  const usual = usuals.get(key) ?? sendAndRead(which, typed);
+  usuals.set(key, usual);
+  return usual;
+}
 
 /** Whatever is typed, the email that arrives is built like that of harmless words, and says what was typed. */
-async function check([kind, audience]: Which, typed: Typed): Promise<void> {
-  const options = { ownWords: true, hasLogo: true };
+async function check(which: Which, typed: Typed): Promise<void> {
   const like = harmlessLike(typed);
-  const sent = await post.send(payloadOf(kind, audience, { ...options, typed }));
-  const usual = await post.send(payloadOf(kind, audience, { ...options, typed: like }));
-  assert.deepEqual(sent.recipients, usual.recipients);
-  const [readings, usualReadings] = await Promise.all([read(sent), read(usual)]);
+  const usual = await usualOf(which, like);
+  const { sent, readings } = await sendAndRead(which, typed);
+  assert.deepEqual(sent.recipients, usual.sent.recipients);
   for (const [n, reading] of readings.entries()) {
-    const expected = usualReadings[n];
+    const expected = usual.readings[n];
     assert.ok(expected);
     assert.deepEqual(shapeOf(reading, typed), shapeOf(expected, like));
     const names = [typed.senderName, typed.name].map((name) => flat(headerText(tame(name))));

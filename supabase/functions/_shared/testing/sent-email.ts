@@ -17,13 +17,16 @@ export const logo: SchoolLogo = {
   mime_type: "image/png",
 };
 
+export const contentsOf = async (payload: EmailPayload) =>
+  contentFor(payload, await renderEmail(payload, appUrl), link);
+
 /** Sends by SMTP what the real code composes, and keeps what arrived. */
 export async function openPost() {
   const server = await startSmtpServer();
   const transport = openSmtp(`smtp://127.0.0.1:${server.port}`);
   return {
     async send(payload: EmailPayload) {
-      const contents = contentFor(payload, await renderEmail(payload, appUrl), link);
+      const contents = await contentsOf(payload);
       await transport.send(composeEmail(payload, contents, logo));
       const { source, recipients } = server.newest();
       return { contents, source, recipients };
