@@ -9,7 +9,7 @@ import { denoEnvironment, denoPath, functionsConfig } from "../dev/stack/deno";
 import { startBackend } from "../supabase/functions/tests/support/backend";
 import { processorTime } from "../supabase/functions/tests/support/processor-time";
 import { openCopy, openEmbeddedCopy } from "../supabase/tests/harness";
-import { queueAll, type Sink, seasonOf, startSink } from "./outbox";
+import { queueAll, type Sink, seedSeason, startSink } from "./outbox";
 
 const rounds = 5;
 const emails = 300;
@@ -63,7 +63,7 @@ const backends = [
 
 test.each(backends)("the way of an email, on %s, against nodemailer alone", async (name, open) => {
   const backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` }, open);
-  await backend.database.exec(await seasonOf(emails / 6));
+  await seedSeason(backend.database, emails / 6);
   const whole: number[] = [];
   const bare: number[] = [];
   const processor: number[] = [];
@@ -94,7 +94,7 @@ test("queueing grows with the number of emails, and no faster", async () => {
   const times: number[] = [];
   for (const ocis of [167, 1_667]) {
     const database = openServer(await cloneTemplate(inject("template").serverUrl));
-    await database.exec(await seasonOf(ocis));
+    await seedSeason(database, ocis);
     await database.exec("analyze");
     times.push(await seconds(() => queueAll(database)));
     await database.close();

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { queueAll, type Sink, seasonOf, startSink } from "../../../bench/outbox";
+import { queueAll, type Sink, seedSeason, startSink } from "../../../bench/outbox";
 import { openCopy } from "../../tests/harness";
 import { startBackend } from "./support/backend";
 import { type HostedFunctions, startHostedFunctions } from "./support/hosted-functions";
@@ -26,7 +26,7 @@ async function startQueued(
       return hosted;
     },
   );
-  await backend.database.exec(await seasonOf(Math.ceil(count / 6)));
+  await seedSeason(backend.database, Math.ceil(count / 6));
   await queueAll(backend.database);
   const rows = await backend.database.query<{ id: string }>("select id from emails");
   return { backend, runs: hosted?.runs ?? [], ids: rows.map(({ id }) => id) };
