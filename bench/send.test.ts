@@ -1,72 +1,31 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { type Database, openServer } from "../dev/postgres/database";
+import { openServer } from "../dev/postgres/database";
 import { cloneTemplate } from "../dev/postgres/template-database";
 import { denoEnvironment, denoPath, functionsConfig } from "../dev/stack/deno";
 import { startBackend } from "../supabase/functions/tests/support/backend";
+import { processorTime } from "../supabase/functions/tests/support/processor-time";
 import { openCopy, openEmbeddedCopy } from "../supabase/tests/harness";
-import { callAs } from "./call-as";
-import { seasonIds } from "./season";
+import { queueAll, type Sink, seedSeason, startSink } from "./outbox";
 
 const rounds = 5;
 const emails = 300;
-const admin = { role: "authenticated", sub: seasonIds.admin };
 
-let sink: ChildProcess;
-let port = 0;
+let sink: Sink;
 
 beforeAll(async () => {
-  sink = fork("bench/smtp-sink.ts", { execArgv: ["--import", "tsx"] });
-  const [started] = (await once(sink, "message")) as [{ port: number }];
-  port = started.port;
+  sink = await startSink();
 });
-afterAll(() => void sink?.disconnect());
-
-/** So many OCIs with six interviewers each; the functions take no other ids than real UUIDs. */
-const seasonOf = async (ocis: number) =>
-  `create function pg_temp.uuid_of(name text) returns text immutable language sql
-     return overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17);` +
-  (await readFile("bench/writes.sql", "utf8"))
-    .replaceAll("(1, 50)", `(1, ${ocis})`)
-    .replaceAll("md5(", "pg_temp.uuid_of(")
-    .replace("pg_temp.uuid_of('admin')::uuid, 'Ada", "md5('admin')::uuid, 'Ada")
-    .replace("(pg_temp.uuid_of('admin')::uuid, 'admin@", "(md5('admin')::uuid, 'admin@");
-
-const queueAll = (database: Database) =>
-  callAs(
-    database,
-    admin,
-    "queue_interview_links(gen_random_uuid(), array(select id from schedules), null, false, true)",
-  );
-
-async function takenBySink(): Promise<string[]> {
-  const answer = once(sink, "message");
-  sink.send("take");
-  const [{ taken }] = (await answer) as [{ taken: string[] }];
-  return taken;
-}
+afterAll(() => sink?.stop());
 
 const seconds = async (act: () => Promise<unknown>) => {
   const start = performance.now();
   await act();
   return (performance.now() - start) / 1000;
 };
-
-/** Processor time that a process has taken, in seconds; NaN where there is no /proc. */
-function processorTime(pid: number | undefined): number {
-  try {
-    const [user, system] =
-      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13) ?? [];
-    return (Number(user) + Number(system)) / 100;
-  } catch {
-    return Number.NaN;
-  }
-}
 
 /** How many of the same emails a second nodemailer alone sends, in the same runtime and over as many connections. */
 async function sendBare(messages: string[]): Promise<number> {
@@ -90,7 +49,7 @@ async function sendBare(messages: string[]): Promise<number> {
     ["run", "--quiet", "--config", functionsConfig, "--allow-all", "bench/bare-sender.ts"],
     { env: { ...process.env, ...denoEnvironment }, stdio: ["pipe", "pipe", "inherit"] },
   );
-  child.stdin.end(JSON.stringify({ port, mails }));
+  child.stdin.end(JSON.stringify({ port: sink.port, mails }));
   return messages.length / Number(await text(child.stdout));
 }
 
@@ -103,8 +62,8 @@ const backends = [
 ] as const;
 
 test.each(backends)("the way of an email, on %s, against nodemailer alone", async (name, open) => {
-  const backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${port}` }, open);
-  await backend.database.exec(await seasonOf(emails / 6));
+  const backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` }, open);
+  await seedSeason(backend.database, emails / 6);
   const whole: number[] = [];
   const bare: number[] = [];
   const processor: number[] = [];
@@ -113,10 +72,10 @@ test.each(backends)("the way of an email, on %s, against nodemailer alone", asyn
     const before = processorTime(backend.pid());
     const rate = emails / (await seconds(() => backend.deliver()));
     const used = processorTime(backend.pid()) - before;
-    const messages = await takenBySink();
+    const messages = await sink.messages();
     expect(messages).toHaveLength(emails);
     const bareRate = await sendBare(messages);
-    await takenBySink();
+    await sink.messages();
     // The first round warms up.
     if (round === 0) continue;
     whole.push(rate);
@@ -135,7 +94,7 @@ test("queueing grows with the number of emails, and no faster", async () => {
   const times: number[] = [];
   for (const ocis of [167, 1_667]) {
     const database = openServer(await cloneTemplate(inject("template").serverUrl));
-    await database.exec(await seasonOf(ocis));
+    await seedSeason(database, ocis);
     await database.exec("analyze");
     times.push(await seconds(() => queueAll(database)));
     await database.close();

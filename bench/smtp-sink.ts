@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** A mail server in a process of its own that takes everything at once: it tells its port, then on each message from its parent what it has taken since. */
+/** A mail server in a process of its own that takes everything at once: it tells its port, then on each message from its parent what it has taken since, or the ids of that. */
 let taken: string[] = [];
 
 const server = createServer((socket) => {
@@ -27,6 +27,8 @@ function take(message: string): string {
   return "250 OK\r\n";
 }
 
+const idOf = (message: string) => /^Message-ID: <([^@]+)@/im.exec(message)?.[1] ?? "";
+
 function answerTo(line: string): string {
   if (/^ehlo/i.test(line)) return "250-sink\r\n250 8BITMIME\r\n";
   if (/^data/i.test(line)) return "354 Go on\r\n";
@@ -37,8 +39,8 @@ server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.send?.({ port: typeof address === "object" && address?.port });
 });
-process.on("message", () => {
-  process.send?.({ taken });
+process.on("message", (what) => {
+  process.send?.({ taken: what === "ids" ? taken.map(idOf) : taken });
   taken = [];
 });
 process.on("disconnect", () => process.exit());

@@ -21,5 +21,5 @@ select md5('slot' || n || '/' || k)::uuid, md5('schedule' || n)::uuid,
 from generate_series(1, 50) n, generate_series(1, 12) k;
 insert into schedule_interviewers (schedule_id, interviewer_id)
 select md5('schedule' || n)::uuid, md5('interviewer' || n || '/' || k)::uuid from generate_series(1, 50) n, generate_series(1, 6) k;
-update schedules set released_at = now(), released_revision = revision;
+update schedules set released_at = now(), released_revision = revision where released_at is null;
 analyze;

@@ -27,6 +27,7 @@ function denoCheck(): string[] {
     "dev/demo/email-writer.ts",
     "dev/stack/edge-runtime.ts",
     "supabase/functions/_shared/testing/apply-calendars.ts",
+    "supabase/functions/tests/support/hosted-worker.ts",
   ];
   const files = [...scripts, ...functionEntries(), ...sharedTests()];
   return [denoPath, "check", ...options, ...files];

@@ -1,7 +1,7 @@
 import { calendarAttachments } from "./calendar-attachments.ts";
 import { logoId } from "./email/logo.tsx";
 import type { EmailPayload } from "./email/payload.ts";
-import { fillHtml, fillText, personValues, placeholder } from "./email/placeholders.ts";
+import { fillHtml, fillText, headerText, personValues, placeholder } from "./email/placeholders.ts";
 import type { EmailTemplate } from "./email/render-email.tsx";
 import { appUrl } from "./links.ts";
 import type { SchoolLogo } from "./school-logo.ts";
@@ -14,7 +14,7 @@ export function contentFor(payload: EmailPayload, template: EmailTemplate, link:
     [placeholder.interviewLink]: link,
   };
   return {
-    subject: fillText(template.subject, values),
+    subject: headerText(fillText(template.subject, values)),
     html: fillHtml(template.html, values),
     text: fillText(template.text, values),
     attachments: calendarAttachments(payload, appUrl()),
@@ -32,8 +32,8 @@ export function composeEmail(
   const images = school.has_logo && logo ? [imageOf(logo)] : [];
   return {
     id: payload.email_id,
-    from: { name: school.sender_name, address: school.sender_email },
-    to: { name: to.name, address: to.email },
+    from: { name: headerText(school.sender_name), address: school.sender_email },
+    to: { name: headerText(to.name), address: to.email },
     replyTo: school.reply_to,
     ...contents,
     attachments: [...contents.attachments, ...images],

@@ -2,7 +2,13 @@ import { asCaller, call } from "../_shared/database.ts";
 import { draft, draftParameters } from "../_shared/draft.ts";
 import { logoId } from "../_shared/email/logo.tsx";
 import { emailPayload } from "../_shared/email/payload.ts";
-import { fillHtml, fillText, personValues, placeholder } from "../_shared/email/placeholders.ts";
+import {
+  fillHtml,
+  fillText,
+  headerText,
+  personValues,
+  placeholder,
+} from "../_shared/email/placeholders.ts";
 import { renderEmail } from "../_shared/email/render-email.tsx";
 import { answer, post, readBody } from "../_shared/http.ts";
 import { appUrl } from "../_shared/links.ts";
@@ -23,7 +29,7 @@ Deno.serve(
       ? html.replace(`cid:${logoId}`, `data:${logo.mime_type};base64,${logo.content}`)
       : html;
     return answer({
-      subject: fillText(subject, values),
+      subject: headerText(fillText(subject, values)),
       html: fillHtml(shown, values),
       text: fillText(text, values),
     });

@@ -8,12 +8,9 @@ import { Address, Button, Link } from "./links.tsx";
 import { Closing, Introduction } from "./office-words.tsx";
 import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
-import { ScheduleBlock } from "./schedule-block.tsx";
+import { isDetailed, ScheduleBlock } from "./schedule-block.tsx";
 import { TimeTable } from "./tables.tsx";
 import { Divider, Heading, Lead, List, Text, Title } from "./text.tsx";
-
-// Gmail cuts an email off at 102 KB: beyond this many schedules each tells its day and hours only.
-const detailedSchedules = 6;
 
 /** An interviewer's email. What differs from person to person are placeholders. */
 export function InterviewEmail({ content, appUrl }: { content: EmailContent; appUrl: string }) {
@@ -50,15 +47,11 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
         <ScheduleBlock
           key={schedule.id}
           schedule={schedule}
-          isOnly={schedules.length === 1}
+          schedules={schedules}
           audience="interviewer"
           event={scheduleEvent(school, employer, schedule)}
         >
-          <Details
-            schedule={schedule}
-            appUrl={appUrl}
-            isDetailed={schedules.length <= detailedSchedules}
-          />
+          <Details schedule={schedule} appUrl={appUrl} isDetailed={isDetailed(schedules)} />
         </ScheduleBlock>
       ))}
       <Closing content={content}>

@@ -8,7 +8,7 @@ const place = {
   format: z.enum(["in_person", "virtual"]),
   video: z.enum(["in_app", "external"]).nullable(),
   location: words.nullable(),
-  meeting_url: z.string().nullable(),
+  meeting_url: words.nullable(),
 };
 
 const facts = z.object({

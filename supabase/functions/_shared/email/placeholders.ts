@@ -41,6 +41,9 @@ export function tamePart(text: string): string {
     .replace(/\{(?=\{)/g, "{ ");
 }
 
+/** The same for what is a header: mail programs read "=?utf-8?Q?…?=" as what it encodes. */
+export const headerText = (text: string): string => text.replaceAll("=?", "= ?");
+
 const entities: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",

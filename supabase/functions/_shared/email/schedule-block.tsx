@@ -8,11 +8,17 @@ import { type EmailContent, type EmailSchedule, isHeld } from "./payload.ts";
 import { firstLine } from "./subject.ts";
 import { Divider, Heading, Small, Text } from "./text.tsx";
 
+// Gmail cuts an email off at 102 KB: beyond this many schedules each tells what it is, where and when.
+const detailedSchedules = 5;
+
+export const isDetailed = (schedules: EmailSchedule[]): boolean =>
+  schedules.length <= detailedSchedules;
+
 interface ScheduleBlockProps {
   schedule: EmailSchedule;
   audience: EmailContent["audience"];
-  /** The email is of this day alone: what changed already stands above. */
-  isOnly: boolean;
+  /** All of the email: of one alone, what changed already stands above. */
+  schedules: EmailSchedule[];
   /** What the links to Google and Outlook add. */
   event: CalendarEvent;
   children: ReactNode;
@@ -20,9 +26,9 @@ interface ScheduleBlockProps {
 
 /** One day of an email: when it is and what changed; where it still takes place, the details too. */
 export function ScheduleBlock(props: ScheduleBlockProps) {
-  const { schedule, audience, isOnly, event, children } = props;
+  const { schedule, schedules, audience, event, children } = props;
   const { starts_at, time_zone } = schedule;
-  const news = isOnly ? "" : firstLine(schedule, audience);
+  const news = schedules.length === 1 ? "" : firstLine(schedule, audience);
   const day = formatLongDay(starts_at, time_zone);
   if (!isHeld(schedule)) {
     return (
@@ -42,6 +48,18 @@ export function ScheduleBlock(props: ScheduleBlockProps) {
       <Text>{`${timesOf(schedule)}, ${formatZone(time_zone)}`}</Text>
       {news && <Text>{news}</Text>}
       {children}
+      {isDetailed(schedules) ? (
+        <CalendarLinks event={event} />
+      ) : (
+        <Small top={4}>The attached file adds it to your calendar.</Small>
+      )}
+    </>
+  );
+}
+
+function CalendarLinks({ event }: { event: CalendarEvent }) {
+  return (
+    <>
       <Actions
         links={[
           ["Add to Google Calendar", googleCalendarUrl(event)],

@@ -42,7 +42,7 @@ export function StudentEmail({ content }: { content: EmailContent }) {
         <ScheduleBlock
           key={schedule.id}
           schedule={schedule}
-          isOnly={schedules.length === 1}
+          schedules={schedules}
           audience="student"
           event={studentEvent(school, schedule)}
         >

@@ -9,8 +9,15 @@ import { secrets } from "../../../../dev/stack/secrets";
 import { openCopy } from "../../../tests/harness";
 import { startDeno } from "./deno";
 
+/** What runs the functions, and answers at `url`. */
+type Functions = Omit<Awaited<ReturnType<typeof startDeno>>, "pid"> & { pid?: number };
+
 /** A database with its API over HTTP, and the real functions in Deno, sending as `mail` says. */
-export async function startBackend(mail: Record<string, string>, open = openCopy) {
+export async function startBackend(
+  mail: Record<string, string>,
+  open = openCopy,
+  startFunctions: (environment: Record<string, string>) => Promise<Functions> = startDeno,
+) {
   const { sql: database, api: apiDatabase } = await open();
   const api = await serveApi(apiDatabase, (path, init) => fetch(`${deno.url}${path}`, init));
   const environment = {
@@ -24,7 +31,7 @@ export async function startBackend(mail: Record<string, string>, open = openCopy
     DELIVERY_SECRET: secrets.deliverySecret,
     RESEND_WEBHOOK_SECRET: secrets.webhookSecret,
   };
-  let deno = await startDeno(environment);
+  let deno = await startFunctions(environment);
 
   const call = (name: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${deno.url}/functions/v1/${name}`, {
@@ -50,7 +57,7 @@ export async function startBackend(mail: Record<string, string>, open = openCopy
     pid: () => deno.pid,
     crash: () => deno.kill(),
     async restart() {
-      deno = await startDeno(environment);
+      deno = await startFunctions(environment);
     },
     async stop() {
       await deno.kill();

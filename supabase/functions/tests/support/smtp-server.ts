@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
@@ -9,9 +10,17 @@ export type Fault =
   | { at: "rcpt" | "data"; instead: "drop" }
   | { at: "data"; instead: "hang" };
 
+interface TakenEmail {
+  mail: ParsedMail;
+  /** As it came. */
+  source: Buffer;
+  /** Of the envelope. */
+  recipients: string[];
+}
+
 /** A mail server that takes mail and, on request, behaves like the worse ones. */
 export async function startSmtpServer() {
-  const mails: ParsedMail[] = [];
+  const taken: TakenEmail[] = [];
   const faults = new Map<string, Fault[]>();
   const hanging = new Set<string>();
 
@@ -29,14 +38,16 @@ export async function startSmtpServer() {
     },
     async onData(stream, session, callback) {
       const address = session.envelope.rcptTo[0]?.address ?? "";
-      const mail = await simpleParser(stream).catch(() => null);
+      const source = await buffer(stream).catch(() => null);
       const met = fault("data", address);
+      const mail = source && (await simpleParser(source).catch(() => null));
       if (!mail) return;
       if (met && "reply" in met) callback(refusal(met.reply, quoting(met.words, mail)));
       else if (met?.instead === "drop") drop(session);
       else if (met?.instead === "hang") hanging.add(address);
       else {
-        mails.push(mail);
+        const recipients = session.envelope.rcptTo.map((one) => one.address);
+        taken.push({ mail, source, recipients });
         callback();
       }
     },
@@ -57,8 +68,14 @@ export async function startSmtpServer() {
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
-    taken: () => mails.length,
-    mailsTo: (address: string) => mails.filter((mail) => recipientOf(mail) === address),
+    taken: () => taken.length,
+    mailsTo: (address: string) =>
+      taken.map(({ mail }) => mail).filter((mail) => recipientOf(mail) === address),
+    newest(): TakenEmail {
+      const newest = taken.at(-1);
+      if (!newest) throw new Error("nothing was sent");
+      return newest;
+    },
     /** The next attempts to this address meet these faults, one each; later ones go well. */
     faultFor: (address: string, ...met: Fault[]) => void faults.set(address, met),
     isHangingFor: (address: string) => hanging.has(address),
