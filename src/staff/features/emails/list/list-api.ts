@@ -40,7 +40,7 @@ export function filteredEmails(filters: EmailFilters, count?: "exact") {
   return query.order("created_at", { ascending: false }).order("id");
 }
 
-type ListedEmail = Pick<
+export type ListedEmail = Pick<
   Tables<"emails">,
   "id" | "kind" | "to_name" | "to_email" | "subject" | "status" | "created_at"
 >;
