@@ -19,7 +19,15 @@ interface FilterButtonTextProps {
 export function FilterButtonText({ label, isSet, children }: FilterButtonTextProps) {
   return (
     <>
-      {label} <span className={cx("font-normal text-muted", !isSet && "sr-only")}>{children}</span>
+      {label}{" "}
+      <span
+        className={cx(
+          "font-normal text-muted",
+          isSet ? "inline-block max-w-48 truncate align-bottom" : "sr-only",
+        )}
+      >
+        {children}
+      </span>
     </>
   );
 }
