@@ -2,7 +2,9 @@ import { activityListQuery } from "../src/staff/features/activity/api";
 import { activityFilters } from "../src/staff/features/activity/filters";
 import { ociSlotsQuery } from "../src/staff/features/assignments/api";
 import { ociApplicantsQuery } from "../src/staff/features/assignments/applicants-api";
-import { emailListQuery } from "../src/staff/features/emails/list/list-api";
+import { emailCountsQuery } from "../src/staff/features/emails/list/counts-api";
+import { emailListQuery, emailVersionQuery } from "../src/staff/features/emails/list/list-api";
+import { latestSendsQuery } from "../src/staff/features/emails/list/sends-api";
 import { emailFilters } from "../src/staff/features/emails/shared/email-filters";
 import { employerListQuery, employerSearchQuery } from "../src/staff/features/employers/api";
 import { employerFilters } from "../src/staff/features/employers/filters";
@@ -47,7 +49,22 @@ const list = (
 const sorts = (columns: readonly string[]) =>
   columns.flatMap((column) => [`sort=${column}`, `sort=-${column}`]);
 
-const { oci, schedule, student, today } = seasonIds;
+const { batch, employer, oci, schedule, student, today } = seasonIds;
+
+const emailAddresses = [
+  "status=problems",
+  "status=waiting",
+  "status=sent-or-delivered",
+  "status=queued",
+  "kind=interview_link",
+  "dates=week",
+  `employer=${employer}`,
+  `employer=${employer}&q=interview&status=problems`,
+  `batch=${batch}`,
+  "q=employer+161",
+  "to=interviewer271",
+  "q=nowhere",
+];
 
 /** What the dashboard asks for where there can be many rows, through the code that asks for it. */
 export const listRequests: ListRequest[] = [
@@ -124,15 +141,15 @@ export const listRequests: ListRequest[] = [
   ...list("emails", (params) => emailListQuery(readSearch(emailFilters, params)), [
     "",
     "page=300",
-    "status=problems",
-    "status=queued",
-    "kind=interview_link",
-    "dates=week",
-    "q=employer+161",
-    "to=interviewer271",
+    ...emailAddresses,
     "q=employer&status=bounced&dates=month",
-    "q=nowhere",
   ]),
+  ...list("email counts", (params) => emailCountsQuery(readSearch(emailFilters, params)), [
+    "",
+    ...emailAddresses,
+  ]),
+  ...list("email version", () => emailVersionQuery, [""]),
+  ...list("sends", () => latestSendsQuery(batch), [""]),
   ...list("activity", (params) => activityListQuery(readSearch(activityFilters, params)), [
     "",
     "page=1000",

@@ -44,8 +44,11 @@ from size, generate_series(0, 6 * ocis - 1) n;
 insert into schedule_interviewers (schedule_id, interviewer_id)
 select md5('schedule' || n)::uuid, md5('interviewer' || 1 + n % ocis)::uuid
 from size, generate_series(1, 2 * ocis) n where n % 10 > 0;
-insert into emails (id, kind, interviewer_id, to_name, to_email, subject, about, created_at, status)
-select md5('email' || n)::uuid, 'interview_link', md5('interviewer' || 1 + n % ocis)::uuid,
+insert into email_batches (id, request_id, created_at, summary)
+select md5('batch' || n)::uuid, md5('request' || n)::uuid, now() - n * interval '200 minutes', '{"queued": 20}'
+from size, generate_series(0, ocis / 10) n;
+insert into emails (id, kind, batch_id, interviewer_id, to_name, to_email, subject, about, created_at, status)
+select md5('email' || n)::uuid, 'interview_link', md5('batch' || n / 20)::uuid, md5('interviewer' || 1 + n % ocis)::uuid,
   'Interviewer ' || 1 + n % ocis, 'interviewer' || 1 + n % ocis || '@employer.example', 'Your interview link: Employer ' || 1 + n % (ocis / 4),
   'Your interviews are on day ' || n || '. They will show on your page on that day.', now() - n * interval '10 minutes',
   (array['delivered', 'sent', 'bounced', 'queued', 'delivered', 'delivered', 'delivered', 'delivered'])[1 + n % 8]::email_status

@@ -21,6 +21,8 @@ const idOf = (name: string) =>
 /** Some of what a season holds, whatever its size. */
 export const seasonIds = {
   admin: idOf("admin"),
+  batch: idOf("batch50"),
+  employer: idOf("employer50"),
   oci: idOf("oci50"),
   schedule: idOf("schedule50"),
   student: idOf("student50"),

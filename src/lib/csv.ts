@@ -2,19 +2,31 @@ import { saveFile } from "./save-file";
 
 export interface CsvColumn<T> {
   label: string;
-  value: (row: T) => string | number | boolean | null | undefined;
+  value: (row: T) => CsvValue;
+}
+
+type CsvValue = string | number | boolean | null | undefined;
+
+/** The next lines of a CSV file, and how many of its rows there are so far. */
+export interface CsvPiece {
+  text: string;
+  done: number;
+  total: number;
 }
 
 /** A CSV file as spreadsheets expect it: with a byte order mark, and no cell that they would run. */
-export function toCsv<T>(columns: CsvColumn<T>[], rows: readonly T[]): string {
-  const lines = [
-    columns.map(({ label }) => cellOf(label)),
-    ...rows.map((row) => columns.map(({ value }) => cellOf(value(row)))),
-  ];
-  return `\uFEFF${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
-}
+export const toCsv = <T>(columns: CsvColumn<T>[], rows: readonly T[]): string =>
+  csvHead(columns) + csvLines(columns, rows);
 
-function cellOf(value: ReturnType<CsvColumn<never>["value"]>): string {
+export const csvHead = <T>(columns: CsvColumn<T>[]): string =>
+  `\uFEFF${lineOf(columns.map(({ label }) => label))}`;
+
+export const csvLines = <T>(columns: CsvColumn<T>[], rows: readonly T[]): string =>
+  rows.map((row) => lineOf(columns.map(({ value }) => value(row)))).join("");
+
+const lineOf = (values: CsvValue[]) => `${values.map(cellOf).join(",")}\r\n`;
+
+function cellOf(value: CsvValue): string {
   if (value === true) return "yes";
   if (value === false) return "no";
   const text = String(value ?? "");
@@ -26,6 +38,7 @@ function cellOf(value: ReturnType<CsvColumn<never>["value"]>): string {
 /** A cell as it was before toCsv made it safe. */
 export const plainCell = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, "");
 
-export function saveCsv(csv: string, name: string): void {
-  saveFile(new Blob([csv], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+export function saveCsv(csv: string | Blob[], name: string): void {
+  const parts = typeof csv === "string" ? [csv] : csv;
+  saveFile(new Blob(parts, { type: "text/csv;charset=utf-8" }), `${name}.csv`);
 }

@@ -51,6 +51,14 @@ export const emailStatusLabels: Record<Enums<"email_status">, string> = {
   canceled: "Not needed",
 };
 
+/** What Email Activity counts together. */
+export const emailStatusGroupLabels: Record<Enums<"email_status_group">, string> = {
+  sent: "Sent or delivered",
+  waiting: "Waiting",
+  attention: "Needs attention",
+  canceled: emailStatusLabels.canceled,
+};
+
 export const unsentReasonLabels: Record<Enums<"unsent_reason">, string> = {
   nothing_to_send:
     "Not sent: there was nothing left to say. What had changed was undone, the schedule was canceled or is no longer released, or the person was removed from it, archived or given another email address.",

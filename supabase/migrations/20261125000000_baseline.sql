@@ -998,6 +998,7 @@ create type public.email_kind as enum
   ('interview_link', 'interview_link_request', 'schedule', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder', 'overview');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
+create type public.email_status_group as enum ('sent', 'waiting', 'attention', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
 create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified', 'suppressed');
@@ -1012,6 +1013,16 @@ language sql immutable set search_path = ''
 as $$ select p_status in ('queued', 'sending') $$;
 comment on function private.is_in_flight(public.email_status) is 'Whether an email is still to be sent.';
 
+create function private.email_status_group(p_status public.email_status) returns public.email_status_group
+language sql immutable set search_path = ''
+as $$
+  select case when private.needs_attention(p_status) then 'attention'
+    when p_status in ('sent', 'delivered') then 'sent'
+    when p_status = 'canceled' then 'canceled'
+    else 'waiting' end::public.email_status_group
+$$;
+comment on function private.email_status_group(public.email_status) is 'What Email Activity counts together. waiting: more will happen by itself.';
+
 create function private.has_notified(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
 as $$ select p_status not in ('failed', 'bounced', 'canceled') $$;
@@ -1024,6 +1035,7 @@ create table public.email_batches (
   summary jsonb not null default '{}',
   created_at timestamptz not null default now()
 );
+create index email_batches_created_idx on public.email_batches (created_at desc);
 comment on table public.email_batches is
   'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
 
@@ -1076,21 +1088,22 @@ create table public.emails (
   unsent_reason public.unsent_reason,
   sent_at timestamptz,
   about text,
+  status_group public.email_status_group not null generated always as (private.email_status_group(status)) stored,
   search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(about, ''))) stored
 );
 comment on table public.emails is
   'Every email: the outbox and Email Activity in one. subject, body_id and ics are what was sent, null until the first attempt, like sent_from. about: what else it is found by: employers, positions, locations. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
-create index emails_status_idx on public.emails (status, created_at desc);
-create index emails_attention_idx on public.emails (created_at) where private.needs_attention(status);
+create index emails_status_idx on public.emails (status, created_at desc) include (status_group);
+create index emails_status_group_idx on public.emails (status_group, created_at desc);
 create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
 create index emails_student_idx on public.emails (student_id, created_at desc) where student_id is not null;
 create index emails_provider_idx on public.emails (provider_id) where provider_id is not null;
 create index emails_search_idx on public.emails using gin (search extensions.gin_trgm_ops);
-create index emails_kind_idx on public.emails (kind, created_at desc);
+create index emails_kind_idx on public.emails (kind, created_at desc) include (status_group);
 
 create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
@@ -1141,7 +1154,7 @@ grant select on public.email_batches, public.email_bodies, public.emails, public
   public.suppressed_addresses, public.email_words to authenticated;
 
 create view public.email_list with (security_invoker = true) as
-select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, e.status_group
 from public.emails e;
 comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
 grant select on public.email_list to authenticated;
@@ -1234,8 +1247,9 @@ create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
-  where private.needs_attention(e.status) and e.created_at > now() - interval '30 days'
-    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
+  where e.status_group = 'attention' and e.created_at > now() - interval '30 days'
+    and not exists (select from public.emails n where n.interviewer_id = e.interviewer_id and n.created_at > e.created_at and n.status_group <> 'attention')
+    and not exists (select from public.emails n where n.student_id = e.student_id and n.created_at > e.created_at and n.status_group <> 'attention')
 $$;
 comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
 
@@ -1303,7 +1317,7 @@ comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
 grant execute on function private.needs_attention(public.email_status), private.is_in_flight(public.email_status),
-  private.has_notified(public.email_status) to authenticated, service_role;
+  private.email_status_group(public.email_status), private.has_notified(public.email_status) to authenticated, service_role;
 grant execute on function public.emails_needing_attention(), private.retry_emails(uuid[]), public.retry_emails(uuid[])
   to authenticated;
 
@@ -4886,11 +4900,31 @@ begin
 end
 $$;
 
-create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.email_list
+create function private.emails_of_employer(p_employer uuid) returns setof uuid
+language sql stable rows 50 set search_path = ''
+as $$
+  select e.id from public.interviewers i join public.emails e on e.interviewer_id = i.id where i.employer_id = p_employer
+  union
+  select a.email_id from public.ocis o
+  join public.schedules s on s.oci_id = o.id
+  join public.email_schedules a on a.schedule_id = s.id
+  where o.employer_id = p_employer
+$$;
+comment on function private.emails_of_employer(uuid) is
+  'The emails to an employer''s interviewers, and those about one of its schedules, to whomever.';
+
+create function private.search_emails(p_patterns text[], p_recipient text[], p_employer uuid) returns setof public.email_list
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, private.needs_attention(l.status)
+  if p_employer is not null then
+    return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, l.status_group
+    from private.emails_of_employer(p_employer) f (id) join public.emails l on l.id = f.id
+    where (select private.is_staff())
+      and l.search like all (p_patterns) and lower(l.to_name || ' ' || l.to_email) like all (p_recipient);
+    return;
+  end if;
+  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, l.status_group
   from public.emails l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
@@ -4927,10 +4961,12 @@ create function public.search_students(p_text text) returns setof public.student
 language sql stable set search_path = '' as $$ select * from private.search_students(private.search_patterns(p_text)) $$;
 comment on function public.search_students(text) is 'The rows of student_list that hold every word of a text.';
 
-create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
-language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
-comment on function public.search_emails(text, text) is
-  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address.';
+create function public.search_emails(p_text text, p_recipient text, p_employer uuid default null) returns setof public.email_list
+language sql stable set search_path = '' as $$
+  select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient), p_employer)
+$$;
+comment on function public.search_emails(text, text, uuid) is
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address, and concern an employer (private.emails_of_employer).';
 
 create function public.search_activity(p_text text) returns setof public.activity
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
@@ -4967,9 +5003,9 @@ comment on function public.match_students(text) is 'The students to choose from 
 
 grant execute on function private.search_patterns(text), private.match_rank(text, text), private.search_ocis(text[]),
   private.search_employers(text[]), private.search_interviewers(text[]), private.search_students(text[]),
-  private.search_emails(text[], text[]), private.search_activity(text[]), public.search_ocis(text),
+  private.search_emails(text[], text[], uuid), private.search_activity(text[]), public.search_ocis(text),
   public.search_employers(text), public.search_interviewers(text), public.search_students(text),
-  public.search_emails(text, text), public.search_activity(text),
+  public.search_emails(text, text, uuid), public.search_activity(text),
   public.match_employers(text), public.match_students(text) to authenticated;
 
 -- supabase/schemas/28_import.sql
@@ -6527,3 +6563,79 @@ grant execute on function private.unknown_fields(public.email_kind, text), priva
   private.write_words(public.email_kind, jsonb, text), public.save_email_words(public.email_kind, text, text, text), public.reset_email_words(public.email_kind),
   private.draft_email(uuid, uuid, public.email_kind, jsonb), public.preview_email(uuid, uuid, public.email_kind, jsonb),
   private.test_words(uuid, uuid, public.email_kind, jsonb), public.test_words(uuid, uuid, public.email_kind, jsonb) to authenticated;
+
+-- supabase/schemas/35_email_activity.sql
+
+-- Email Activity: counts over time, and whether anything has changed.
+
+create function public.email_activity_version() returns text
+language sql stable set search_path = ''
+as $$
+  select (select count(*) from public.emails e where private.is_in_flight(e.status)) || ':' ||
+    coalesce((select max(v.id) from public.email_events v), 0)
+$$;
+comment on function public.email_activity_version() is
+  'A text that changes whenever an email is queued, sent or reported on. Two indexes answer it, so that it may be asked every other second.';
+
+create function public.email_counts(
+  p_text text, p_recipient text, p_employer uuid default null, p_kind public.email_kind default null, p_batch uuid default null,
+  p_status public.email_status default null, p_group public.email_status_group default null,
+  p_after timestamptz default null, p_before timestamptz default null
+) returns table (unit text, starts_at timestamptz, first_day date, last_day date, sent int, waiting int, attention int, canceled int)
+-- A custom plan leaves out the filters that are not set, and with them what could not use an index.
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
+as $$
+declare
+  v_searched boolean := p_text <> '' or p_recipient <> '' or p_employer is not null;
+  v_zone text := (select s.time_zone from public.settings s);
+begin
+  return query
+  with listed as materialized (
+    select l.created_at, l.status_group
+    from (
+      select e.* from public.email_list e where not v_searched
+      union all
+      select e.* from public.search_emails(p_text, p_recipient, p_employer) e where v_searched
+    ) l
+    where (p_kind is null or l.kind = p_kind) and (p_batch is null or l.batch_id = p_batch)
+      and (p_status is null or l.status = p_status) and (p_group is null or l.status_group = p_group)
+      and (p_after is null or l.created_at >= p_after) and (p_before is null or l.created_at < p_before)
+  ), span as (
+    select b.first_at, b.last_at, case when b.last_at - b.first_at <= interval '2 days' then 'hour'
+      when b.last_at - b.first_at <= interval '92 days' then 'day'
+      when b.last_at - b.first_at <= interval '2 years' then 'week' else 'month' end as unit
+    from (select min(l.created_at) as first_at, max(l.created_at) as last_at from listed l) b
+    where b.first_at is not null
+  ), edges as (
+    -- Hours last equally long over a clock change, days do not. The last edge is after the last email.
+    select h.at, s.unit from span s
+    cross join lateral generate_series(date_trunc('hour', s.first_at, v_zone), s.last_at + interval '1 hour', interval '1 hour') h (at)
+    where s.unit = 'hour'
+    union all
+    select d.at at time zone v_zone, s.unit from span s
+    cross join lateral generate_series(date_trunc(s.unit, s.first_at at time zone v_zone),
+      (s.last_at at time zone v_zone) + ('1 ' || s.unit)::interval, ('1 ' || s.unit)::interval) d (at)
+    where s.unit <> 'hour'
+  ), buckets as (
+    select e.at, e.unit, lead(e.at) over (order by e.at) as ends_at, (row_number() over (order by e.at))::int as n from edges e
+  ), counts as (
+    select width_bucket(l.created_at, (select array_agg(e.at order by e.at) from edges e)) as n, l.status_group, count(*)::int as emails
+    from listed l group by 1, 2
+  )
+  select b.unit, b.at, (b.at at time zone v_zone)::date, (b.ends_at at time zone v_zone - interval '1 microsecond')::date,
+    coalesce(sum(c.emails) filter (where c.status_group = 'sent'), 0)::int,
+    coalesce(sum(c.emails) filter (where c.status_group = 'waiting'), 0)::int,
+    coalesce(sum(c.emails) filter (where c.status_group = 'attention'), 0)::int,
+    coalesce(sum(c.emails) filter (where c.status_group = 'canceled'), 0)::int
+  from buckets b left join counts c on c.n = b.n
+  where b.ends_at is not null
+  group by b.unit, b.at, b.ends_at
+  order by b.at;
+end
+$$;
+comment on function public.email_counts(text, text, uuid, public.email_kind, uuid, public.email_status, public.email_status_group, timestamptz, timestamptz) is
+  'How many of the emails that search_emails and these filters leave are in each status group, by hour, day, week or month of the office''s time zone, as wide as the time between the first and the last asks for. Empty ones in between included.';
+
+grant execute on function public.email_activity_version(),
+  public.email_counts(text, text, uuid, public.email_kind, uuid, public.email_status, public.email_status_group, timestamptz, timestamptz)
+  to authenticated;

@@ -4,6 +4,7 @@ create type public.email_kind as enum
   ('interview_link', 'interview_link_request', 'schedule', 'student_link', 'student_link_request', 'change', 'cancellation', 'reminder', 'overview');
 create type public.email_status as enum
   ('queued', 'sending', 'sent', 'delivered', 'delayed', 'bounced', 'complained', 'failed', 'uncertain', 'canceled');
+create type public.email_status_group as enum ('sent', 'waiting', 'attention', 'canceled');
 create type public.email_event_type as enum
   ('queued', 'sending', 'deferred', 'sent', 'failed', 'uncertain', 'canceled', 'delivered', 'delayed', 'bounced', 'complained');
 create type public.unsent_reason as enum ('nothing_to_send', 'gave_up', 'called_off', 'recently_notified', 'suppressed');
@@ -18,6 +19,16 @@ language sql immutable set search_path = ''
 as $$ select p_status in ('queued', 'sending') $$;
 comment on function private.is_in_flight(public.email_status) is 'Whether an email is still to be sent.';
 
+create function private.email_status_group(p_status public.email_status) returns public.email_status_group
+language sql immutable set search_path = ''
+as $$
+  select case when private.needs_attention(p_status) then 'attention'
+    when p_status in ('sent', 'delivered') then 'sent'
+    when p_status = 'canceled' then 'canceled'
+    else 'waiting' end::public.email_status_group
+$$;
+comment on function private.email_status_group(public.email_status) is 'What Email Activity counts together. waiting: more will happen by itself.';
+
 create function private.has_notified(p_status public.email_status) returns boolean
 language sql immutable set search_path = ''
 as $$ select p_status not in ('failed', 'bounced', 'canceled') $$;
@@ -30,6 +41,7 @@ create table public.email_batches (
   summary jsonb not null default '{}',
   created_at timestamptz not null default now()
 );
+create index email_batches_created_idx on public.email_batches (created_at desc);
 comment on table public.email_batches is
   'One press of Send. request_id makes asking twice harmless. summary: {queued, unchanged, not_ready: [{schedule_id, unmet}]}.';
 
@@ -82,21 +94,22 @@ create table public.emails (
   unsent_reason public.unsent_reason,
   sent_at timestamptz,
   about text,
+  status_group public.email_status_group not null generated always as (private.email_status_group(status)) stored,
   search text generated always as (lower(to_name || ' ' || to_email || ' ' || coalesce(subject, '') || ' ' || coalesce(about, ''))) stored
 );
 comment on table public.emails is
   'Every email: the outbox and Email Activity in one. subject, body_id and ics are what was sent, null until the first attempt, like sent_from. about: what else it is found by: employers, positions, locations. link_version: which version of the link it held.';
 create index emails_created_idx on public.emails (created_at desc, id);
 create index emails_due_idx on public.emails (due_at) where private.is_in_flight(status);
-create index emails_status_idx on public.emails (status, created_at desc);
-create index emails_attention_idx on public.emails (created_at) where private.needs_attention(status);
+create index emails_status_idx on public.emails (status, created_at desc) include (status_group);
+create index emails_status_group_idx on public.emails (status_group, created_at desc);
 create index emails_requests_idx on public.emails (created_at) where kind in ('interview_link_request', 'student_link_request');
 create index emails_batch_idx on public.emails (batch_id);
 create index emails_interviewer_idx on public.emails (interviewer_id, created_at desc);
 create index emails_student_idx on public.emails (student_id, created_at desc) where student_id is not null;
 create index emails_provider_idx on public.emails (provider_id) where provider_id is not null;
 create index emails_search_idx on public.emails using gin (search extensions.gin_trgm_ops);
-create index emails_kind_idx on public.emails (kind, created_at desc);
+create index emails_kind_idx on public.emails (kind, created_at desc) include (status_group);
 
 create table public.email_schedules (
   email_id uuid not null references public.emails (id) on delete cascade,
@@ -147,7 +160,7 @@ grant select on public.email_batches, public.email_bodies, public.emails, public
   public.suppressed_addresses, public.email_words to authenticated;
 
 create view public.email_list with (security_invoker = true) as
-select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, private.needs_attention(e.status) as needs_attention
+select e.id, e.kind, e.batch_id, e.to_name, e.to_email, e.subject, e.status, e.created_at, e.status_group
 from public.emails e;
 comment on view public.email_list is 'Emails without their contents, which need not be read to list them.';
 grant select on public.email_list to authenticated;
@@ -240,8 +253,9 @@ create function public.emails_needing_attention() returns int
 language sql stable set search_path = ''
 as $$
   select count(*)::int from public.emails e
-  where private.needs_attention(e.status) and e.created_at > now() - interval '30 days'
-    and not exists (select from public.emails n where (n.interviewer_id = e.interviewer_id or n.student_id = e.student_id) and n.created_at > e.created_at and not private.needs_attention(n.status))
+  where e.status_group = 'attention' and e.created_at > now() - interval '30 days'
+    and not exists (select from public.emails n where n.interviewer_id = e.interviewer_id and n.created_at > e.created_at and n.status_group <> 'attention')
+    and not exists (select from public.emails n where n.student_id = e.student_id and n.created_at > e.created_at and n.status_group <> 'attention')
 $$;
 comment on function public.emails_needing_attention() is 'How many emails of the last 30 days need attention: none that does not has since been queued for the same person.';
 
@@ -309,6 +323,6 @@ comment on function public.retry_emails(uuid[]) is
   'Queues failed and uncertain emails again; others are left alone. How many it queued. Admins only (42501).';
 
 grant execute on function private.needs_attention(public.email_status), private.is_in_flight(public.email_status),
-  private.has_notified(public.email_status) to authenticated, service_role;
+  private.email_status_group(public.email_status), private.has_notified(public.email_status) to authenticated, service_role;
 grant execute on function public.emails_needing_attention(), private.retry_emails(uuid[]), public.retry_emails(uuid[])
   to authenticated;

@@ -55,11 +55,31 @@ begin
 end
 $$;
 
-create function private.search_emails(p_patterns text[], p_recipient text[]) returns setof public.email_list
+create function private.emails_of_employer(p_employer uuid) returns setof uuid
+language sql stable rows 50 set search_path = ''
+as $$
+  select e.id from public.interviewers i join public.emails e on e.interviewer_id = i.id where i.employer_id = p_employer
+  union
+  select a.email_id from public.ocis o
+  join public.schedules s on s.oci_id = o.id
+  join public.email_schedules a on a.schedule_id = s.id
+  where o.employer_id = p_employer
+$$;
+comment on function private.emails_of_employer(uuid) is
+  'The emails to an employer''s interviewers, and those about one of its schedules, to whomever.';
+
+create function private.search_emails(p_patterns text[], p_recipient text[], p_employer uuid) returns setof public.email_list
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
-  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, private.needs_attention(l.status)
+  if p_employer is not null then
+    return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, l.status_group
+    from private.emails_of_employer(p_employer) f (id) join public.emails l on l.id = f.id
+    where (select private.is_staff())
+      and l.search like all (p_patterns) and lower(l.to_name || ' ' || l.to_email) like all (p_recipient);
+    return;
+  end if;
+  return query select l.id, l.kind, l.batch_id, l.to_name, l.to_email, l.subject, l.status, l.created_at, l.status_group
   from public.emails l
   where (select private.is_staff())
     and l.search like p_patterns[1] and l.search like p_patterns[2] and l.search like p_patterns[3]
@@ -96,10 +116,12 @@ create function public.search_students(p_text text) returns setof public.student
 language sql stable set search_path = '' as $$ select * from private.search_students(private.search_patterns(p_text)) $$;
 comment on function public.search_students(text) is 'The rows of student_list that hold every word of a text.';
 
-create function public.search_emails(p_text text, p_recipient text) returns setof public.email_list
-language sql stable set search_path = '' as $$ select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient)) $$;
-comment on function public.search_emails(text, text) is
-  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address.';
+create function public.search_emails(p_text text, p_recipient text, p_employer uuid default null) returns setof public.email_list
+language sql stable set search_path = '' as $$
+  select * from private.search_emails(private.search_patterns(p_text), private.search_patterns(p_recipient), p_employer)
+$$;
+comment on function public.search_emails(text, text, uuid) is
+  'The rows of email_list that hold every word of a text anywhere, and every word of p_recipient in the recipient''s name or email address, and concern an employer (private.emails_of_employer).';
 
 create function public.search_activity(p_text text) returns setof public.activity
 language sql stable set search_path = '' as $$ select * from private.search_activity(private.search_patterns(p_text)) $$;
@@ -136,7 +158,7 @@ comment on function public.match_students(text) is 'The students to choose from 
 
 grant execute on function private.search_patterns(text), private.match_rank(text, text), private.search_ocis(text[]),
   private.search_employers(text[]), private.search_interviewers(text[]), private.search_students(text[]),
-  private.search_emails(text[], text[]), private.search_activity(text[]), public.search_ocis(text),
+  private.search_emails(text[], text[], uuid), private.search_activity(text[]), public.search_ocis(text),
   public.search_employers(text), public.search_interviewers(text), public.search_students(text),
-  public.search_emails(text, text), public.search_activity(text),
+  public.search_emails(text, text, uuid), public.search_activity(text),
   public.match_employers(text), public.match_students(text) to authenticated;

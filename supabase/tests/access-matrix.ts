@@ -535,6 +535,8 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
   search_interviewers: { access: anyStaff, call: "search_interviewers('a')" },
   search_students: { access: anyStaff, call: "search_students('a')" },
   search_emails: { access: anyStaff, call: "search_emails('a', '')" },
+  email_counts: { access: anyStaff, call: "email_counts('a', '')" },
+  email_activity_version: { access: anyStaff, call: "email_activity_version()" },
   search_activity: { access: anyStaff, call: "search_activity('a')" },
   preview_notices: { access: anyStaff, call: `preview_notices(array['${ids.todayA}']::uuid[])` },
   queue_notices: {

@@ -465,6 +465,7 @@ export type Database = {
           sent_at: string | null;
           sent_from: string | null;
           status: Database["public"]["Enums"]["email_status"];
+          status_group: Database["public"]["Enums"]["email_status_group"];
           student_id: string | null;
           subject: string | null;
           to_email: string;
@@ -493,6 +494,7 @@ export type Database = {
           sent_at?: string | null;
           sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
+          status_group?: never;
           student_id?: string | null;
           subject?: string | null;
           to_email: string;
@@ -520,6 +522,7 @@ export type Database = {
           sent_at?: string | null;
           sent_from?: string | null;
           status?: Database["public"]["Enums"]["email_status"];
+          status_group?: never;
           student_id?: string | null;
           subject?: string | null;
           to_email?: string;
@@ -1803,8 +1806,8 @@ export type Database = {
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
-          needs_attention: boolean | null;
           status: Database["public"]["Enums"]["email_status"];
+          status_group: Database["public"]["Enums"]["email_status_group"];
           subject: string | null;
           to_email: string;
           to_name: string;
@@ -1815,8 +1818,8 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
-          needs_attention?: never;
           status?: Database["public"]["Enums"]["email_status"] | null;
+          status_group?: Database["public"]["Enums"]["email_status_group"] | null;
           subject?: string | null;
           to_email?: string | null;
           to_name?: string | null;
@@ -1826,8 +1829,8 @@ export type Database = {
           created_at?: string | null;
           id?: string | null;
           kind?: Database["public"]["Enums"]["email_kind"] | null;
-          needs_attention?: never;
           status?: Database["public"]["Enums"]["email_status"] | null;
+          status_group?: Database["public"]["Enums"]["email_status_group"] | null;
           subject?: string | null;
           to_email?: string | null;
           to_name?: string | null;
@@ -2243,6 +2246,30 @@ export type Database = {
         Args: { p_alternate_id?: string; p_application_id: string; p_slot_id?: string };
         Returns: undefined;
       };
+      email_activity_version: { Args: Record<PropertyKey, never>; Returns: string };
+      email_counts: {
+        Args: {
+          p_after?: string;
+          p_batch?: string;
+          p_before?: string;
+          p_employer?: string;
+          p_group?: Database["public"]["Enums"]["email_status_group"];
+          p_kind?: Database["public"]["Enums"]["email_kind"];
+          p_recipient: string;
+          p_status?: Database["public"]["Enums"]["email_status"];
+          p_text: string;
+        };
+        Returns: {
+          attention: number;
+          canceled: number;
+          first_day: string;
+          last_day: string;
+          sent: number;
+          starts_at: string;
+          unit: string;
+          waiting: number;
+        }[];
+      };
       email_samples: {
         Args: { p_kind: Database["public"]["Enums"]["email_kind"] };
         Returns: {
@@ -2646,14 +2673,14 @@ export type Database = {
         };
       };
       search_emails: {
-        Args: { p_recipient: string; p_text: string };
+        Args: { p_employer?: string; p_recipient: string; p_text: string };
         Returns: {
           batch_id: string | null;
           created_at: string;
           id: string;
           kind: Database["public"]["Enums"]["email_kind"];
-          needs_attention: boolean | null;
           status: Database["public"]["Enums"]["email_status"];
+          status_group: Database["public"]["Enums"]["email_status_group"];
           subject: string | null;
           to_email: string;
           to_name: string;
@@ -2846,6 +2873,7 @@ export type Database = {
         | "failed"
         | "uncertain"
         | "canceled";
+      email_status_group: "sent" | "waiting" | "attention" | "canceled";
       import_kind: "employers" | "interviewers" | "students" | "assignments";
       reminder_kind: "day_before" | "same_day";
       schedule_format: "in_person" | "virtual";
@@ -3014,6 +3042,7 @@ export const Constants = {
         "uncertain",
         "canceled",
       ],
+      email_status_group: ["sent", "waiting", "attention", "canceled"],
       import_kind: ["employers", "interviewers", "students", "assignments"],
       reminder_kind: ["day_before", "same_day"],
       schedule_format: ["in_person", "virtual"],

@@ -15,7 +15,7 @@ export function Navigation() {
       </Link>
       <nav
         aria-label="Main"
-        className="order-last -mx-2 flex w-[calc(100%+1rem)] overflow-x-auto p-1 nav:w-auto nav:gap-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
+        className="relative order-last -mx-2 flex w-[calc(100%+1rem)] overflow-x-auto p-1 nav:w-auto nav:gap-1 nav:order-none nav:mx-0 nav:flex-1 nav:flex-col nav:p-0"
       >
         <Item to={paths.today()}>Today</Item>
         <Item to={paths.ocis()} isAlsoFor={[paths.schedule(""), paths.posting("")]}>

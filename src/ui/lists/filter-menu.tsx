@@ -1,9 +1,8 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import { buttonClass } from "../buttons/button-class";
-import { cx } from "../cx";
 import type { Option } from "../fields/select";
 import { Icon } from "../icons/icon";
 import { floatClass, listClass, optionClass } from "../overlays/list-box-class";
+import { anyId, FilterButtonText, filterButtonClass } from "./filter-button";
 
 interface FilterMenuProps<Id extends string> {
   /** The name of what is filtered: "Season". */
@@ -15,29 +14,21 @@ interface FilterMenuProps<Id extends string> {
   onChange: (id: Id | null) => void;
 }
 
-const anyId = "*";
-
 export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
   const { label, anyLabel, options, value, onChange } = props;
-  const items = [{ id: anyId, label: anyLabel }, ...options];
+  const items: Option[] = [{ id: anyId, label: anyLabel }, ...options];
   return (
     <Select
       aria-label={label}
       value={value ?? anyId}
       onChange={(key) => onChange(key === anyId ? null : (key as Id))}
     >
-      <Button
-        className={cx(buttonClass("secondary"), value && "border-accent-ink/40 bg-accent-soft")}
-      >
-        {/* The name is inside the value, so that assistive technology says both in the order seen. */}
+      <Button className={filterButtonClass(value !== null)}>
         <SelectValue>
           {({ selectedText }) => (
-            <>
-              {label}{" "}
-              <span className={cx("font-normal text-muted", !value && "sr-only")}>
-                {selectedText}
-              </span>
-            </>
+            <FilterButtonText label={label} isSet={value !== null}>
+              {selectedText}
+            </FilterButtonText>
           )}
         </SelectValue>
         <Icon name="chevron-down" className="-mr-1 text-muted" />
@@ -48,7 +39,10 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
             <ListBoxItem textValue={option.label} className={optionClass}>
               {({ isSelected }) => (
                 <>
-                  <span className="flex-1">{option.label}</span>
+                  <span className="flex-1">
+                    {option.label}
+                    {option.detail && <span className="block text-muted">{option.detail}</span>}
+                  </span>
                   {isSelected && <Icon name="check" />}
                 </>
               )}

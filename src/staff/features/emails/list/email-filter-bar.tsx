@@ -1,4 +1,3 @@
-import { Button } from "../../../../ui/buttons/button";
 import { SearchField } from "../../../../ui/fields/search-field";
 import { FilterBar } from "../../../../ui/lists/filter-bar";
 import { FilterMenu } from "../../../../ui/lists/filter-menu";
@@ -6,9 +5,11 @@ import { DateMenu, DateRangeFields } from "../../../lists/date-filter";
 import { pastPeriods } from "../../../lists/past-days";
 import { useSearch } from "../../../url/use-search";
 import { emailFilters, kinds, statuses } from "../shared/email-filters";
+import { EmployerFilter } from "./employer-filter";
+import { SendFilter } from "./send-filter";
 
 export function EmailFilterBar() {
-  const { values, set, bind, clear } = useSearch(emailFilters);
+  const { bind, clear } = useSearch(emailFilters);
   return (
     <FilterBar
       onClear={clear}
@@ -23,11 +24,8 @@ export function EmailFilterBar() {
       <FilterMenu label="Status" anyLabel="Any status" options={statuses} {...bind("status")} />
       <FilterMenu label="Kind" anyLabel="Any kind" options={kinds} {...bind("kind")} />
       <DateMenu anyLabel="Any date" periods={pastPeriods} {...bind("dates")} />
-      {values.batch && (
-        <Button icon="x" onClick={() => set({ batch: null })}>
-          One send
-        </Button>
-      )}
+      <EmployerFilter {...bind("employer")} />
+      <SendFilter {...bind("batch")} />
     </FilterBar>
   );
 }

@@ -18,11 +18,13 @@ import { emailProblemsQuery } from "../api";
 import { PauseDialog } from "../sending/pause-dialog";
 import { pauseQuery } from "../sending/sending-api";
 import { emailFilters } from "../shared/email-filters";
+import { EmailChart } from "./email-chart";
 import { emailColumns } from "./email-columns";
 import { EmailEmpty } from "./email-empty";
 import { EmailFilterBar } from "./email-filter-bar";
 import { emailsCsv } from "./export-api";
 import { emailListQuery, pageSize } from "./list-api";
+import { useFollowEmails } from "./use-follow-emails";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return queryClient.ensureQueryData(emailListQuery(readRequest(emailFilters, request)));
@@ -61,6 +63,7 @@ function EmailList({ openId }: { openId?: string }) {
   const { rows, total } = useSuspenseQuery(emailListQuery(filters)).data;
   const { isAdmin } = useMe();
   const { data: pause } = useQuery(pauseQuery);
+  useFollowEmails();
   const { dialog, openDialog, closeDialog } = useDialog("emails");
   return (
     <>
@@ -84,6 +87,7 @@ function EmailList({ openId }: { openId?: string }) {
         />
       )}
       <EmailFilterBar />
+      {!openId && total > 0 && <EmailChart filters={filters} />}
       <Table
         label="Emails, newest first"
         columns={columns}

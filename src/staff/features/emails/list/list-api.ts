@@ -6,8 +6,7 @@ import { fetchPage } from "../../../../lib/supabase/fetch-page";
 import { supabase } from "../../../../lib/supabase/staff-client";
 import { asRowsOf } from "../../../../lib/supabase/typed-results";
 import { spanOf } from "../../../lists/past-days";
-import { isInFlight } from "../api";
-import type { EmailFilters } from "../shared/email-filters";
+import { type EmailFilters, readStatus } from "../shared/email-filters";
 import { subjectOf } from "../shared/email-words";
 
 /** Rows of so many parts that a page has fewer than 300: it opens and scrolls without a stutter. */
@@ -15,20 +14,25 @@ export const pageSize = 15;
 
 const columns = "id, kind, to_name, to_email, subject, status, created_at";
 
-function listedEmails({ q, to }: EmailFilters) {
-  const all = supabase.from("email_list").select(columns, { count: "exact" });
-  if (!q && !to) return all;
+function listedEmails({ q, to, employer }: EmailFilters, count?: "exact") {
+  const all = supabase.from("email_list").select(columns, { count });
+  if (!q && !to && !employer) return all;
   const found = supabase
-    .rpc("search_emails", { p_text: q, p_recipient: to }, { count: "exact" })
+    .rpc(
+      "search_emails",
+      { p_text: q, p_recipient: to, p_employer: employer ?? undefined },
+      { count },
+    )
     .select(columns);
   return asRowsOf(all, found);
 }
 
-export function filteredEmails(filters: EmailFilters) {
+export function filteredEmails(filters: EmailFilters, count?: "exact") {
   const { after, before } = spanOf(filters.dates);
-  let query = listedEmails(filters);
-  if (filters.status === "problems") query = query.eq("needs_attention", true);
-  else if (filters.status) query = query.eq("status", filters.status);
+  const { status, group } = readStatus(filters.status);
+  let query = listedEmails(filters, count);
+  if (group) query = query.eq("status_group", group);
+  if (status) query = query.eq("status", status);
   if (filters.kind) query = query.eq("kind", filters.kind);
   if (filters.batch) query = query.eq("batch_id", filters.batch);
   if (after) query = query.gte("created_at", after.toISOString());
@@ -36,7 +40,7 @@ export function filteredEmails(filters: EmailFilters) {
   return query.order("created_at", { ascending: false }).order("id");
 }
 
-type ListedEmail = Pick<
+export type ListedEmail = Pick<
   Tables<"emails">,
   "id" | "kind" | "to_name" | "to_email" | "subject" | "status" | "created_at"
 >;
@@ -70,10 +74,10 @@ export const emailListQuery = (filters: EmailFilters) =>
   queryOptions({
     queryKey: ["emails", "list", filters],
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.rows.some(({ status }) => isInFlight(status)) ? 2000 : 30_000,
+    refetchInterval: 30_000,
     queryFn: async () => {
-      const { rows, total } = await fetchPage(filteredEmails(filters), filters.page, pageSize);
+      const query = filteredEmails(filters, "exact");
+      const { rows, total } = await fetchPage(query, filters.page, pageSize);
       return { rows: await withSchedules(rows), total };
     },
   });
@@ -81,3 +85,10 @@ export const emailListQuery = (filters: EmailFilters) =>
 export type EmailRow = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof emailListQuery>["queryFn"]>>>
 >["rows"][number];
+
+/** One short question every other second; while the tab is hidden, none. */
+export const emailVersionQuery = queryOptions({
+  queryKey: ["email-activity-version"],
+  refetchInterval: 2000,
+  queryFn: async () => (await supabase.rpc("email_activity_version").throwOnError()).data,
+});
