@@ -16,7 +16,7 @@ import { headerText, tame } from "./placeholders.ts";
 type Which = (typeof kinds)[number];
 
 const seed = Number(Deno.env.get("SEED") ?? Date.now() % 2 ** 31);
-const numRuns = Number(Deno.env.get("RUNS") ?? 60);
+const numRuns = Number(Deno.env.get("RUNS") ?? 20);
 
 // The connection stays open between sends.
 const open = { sanitizeOps: false, sanitizeResources: false };
