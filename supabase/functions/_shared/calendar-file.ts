@@ -38,6 +38,16 @@ const methods = {
 
 const remindSeconds = 15 * 60;
 
+/** A name as every calendar program reads it: they differ in what ends a parameter, quoted or not. */
+const named = ({ name, email }: Person): Person => ({
+  name:
+    name
+      .replace(/[":;,\\]+/g, " ")
+      .replace(/ {2,}/g, " ")
+      .trim() || email,
+  email,
+});
+
 /**
  * An .ics in UTC. An entry keeps its UID for good, and SEQUENCE rises with every change that its
  * person is notified of: a later file replaces or removes what an earlier one put there. No
@@ -59,9 +69,9 @@ export function calendarFile(entries: CalendarEntry[], options: CalendarOptions)
       summary: entry.title,
       location: entry.location,
       description: entry.details,
-      organizer,
+      organizer: named(organizer),
       ...(attendee && {
-        attendees: [{ ...attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
+        attendees: [{ ...named(attendee), rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
       }),
       ...(method !== "cancel" && {
         alarms: [{ type: ICalAlarmType.display, trigger: remindSeconds }],

@@ -15,7 +15,7 @@ import { headerText, tame } from "./placeholders.ts";
 
 type Which = (typeof kinds)[number];
 
-const seed = Number(Deno.env.get("SEED") ?? Date.now() % 2 ** 31);
+const seed = Number(Deno.env.get("SEED") ?? 11);
 const numRuns = Number(Deno.env.get("RUNS") ?? 20);
 
 // The connection stays open between sends.
