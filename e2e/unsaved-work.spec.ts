@@ -134,7 +134,7 @@ async function tryPage(form: FormCase, url: string) {
   const students = page.getByRole("link", { name: "Students", exact: true });
   const leave = () => students.click();
   const arrived = () =>
-    expect(page.getByRole("heading", { level: 1, name: "Students" })).toBeVisible();
+    expect(page.getByRole("heading", { level: 1, name: "Students", exact: true })).toBeVisible();
   await open(form, url);
   const before = await form.change.read(page);
   await form.change.make(page);
