@@ -62,7 +62,10 @@ const backends = [
 ] as const;
 
 test.each(backends)("the way of an email, on %s, against nodemailer alone", async (name, open) => {
-  const backend = await startBackend({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` }, open);
+  const backend = await startBackend(
+    { SMTP_URL: `smtp://127.0.0.1:${sink.port}`, EMAILS_PER_RUN: "200" },
+    open,
+  );
   await seedSeason(backend.database, emails / 6);
   const whole: number[] = [];
   const bare: number[] = [];

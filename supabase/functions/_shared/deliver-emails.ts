@@ -18,7 +18,7 @@ import { openMailTransport } from "./transport/open-mail-transport.ts";
 const workers = 10;
 
 // A hosted function has two seconds of processor time: starting takes one of them, an email four milliseconds.
-const limits = { milliseconds: 60_000, emails: 50 };
+const limits = { milliseconds: 60_000, emails: env.emailsPerRun() };
 
 // Waiting takes no processor time. What is due later is for the clock.
 const patience = 20_000;

@@ -20,5 +20,7 @@ export const env = {
   linkSecret: () => required("INTERVIEW_LINK_SECRET"),
   /** What the mail provider allows, for all functions together; null: it sets no limit. */
   mailsPerSecond: () => Number(optional("MAILS_PER_SECOND")) || null,
+  /** How many emails a run sends before the next goes on: within two seconds of processor time by default. */
+  emailsPerRun: () => Number(optional("EMAILS_PER_RUN")) || 50,
   clientAddressHeader: () => optional("CLIENT_ADDRESS_HEADER") ?? "x-forwarded-for",
 };
