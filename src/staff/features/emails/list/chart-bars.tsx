@@ -17,6 +17,10 @@ const height = 100;
 const step = 10;
 /** Fewer bars than this leave room at the end instead of growing wide. */
 const fewest = 24;
+
+/** How much of the chart's width so many bars take. */
+export const shareOfWidth = (bars: number): string => `${(100 * bars) / Math.max(fewest, bars)}%`;
+
 /** So that one email among thousands still shows. */
 const least = 3;
 

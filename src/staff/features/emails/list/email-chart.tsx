@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { cx } from "../../../../ui/cx";
 import { settingsQuery } from "../../settings/api";
 import type { EmailFilters } from "../shared/email-filters";
-import { ChartBars } from "./chart-bars";
+import { ChartBars, shareOfWidth } from "./chart-bars";
 import { ChartLegend } from "./chart-legend";
 import { bucketLabel, totalsOf } from "./chart-words";
 import { type EmailCounts, emailCountsQuery } from "./counts-api";
@@ -24,7 +24,8 @@ export function EmailChart({ filters }: { filters: EmailFilters }) {
       <ChartBars filters={filters} buckets={buckets} label={(bucket) => label(bucket) ?? ""} />
       <p
         aria-hidden="true"
-        className="flex min-h-4 justify-between gap-4 text-muted text-xs whitespace-nowrap tabular-nums"
+        style={{ width: shareOfWidth(buckets.length) }}
+        className="flex min-h-4 min-w-fit justify-between gap-4 text-muted text-xs whitespace-nowrap tabular-nums"
       >
         <span>{label(buckets.at(0))}</span>
         {buckets.length > 1 && <span>{label(buckets.at(-1))}</span>}
