@@ -8,3 +8,6 @@ export const appUrl = () => env.required("APP_URL").replace(/\/+$/, "");
 export async function interviewLink(linkId: string, version: number): Promise<string> {
   return `${appUrl()}/interview#${await makeLinkToken(env.linkSecret(), linkId, version)}`;
 }
+
+/** What stands for the link where nobody's page is to be opened: previews and tests. */
+export const noLink = () => `${appUrl()}/interview`;

@@ -5,7 +5,7 @@ import { draft, draftParameters } from "../_shared/draft.ts";
 import { emailPayload } from "../_shared/email/payload.ts";
 import { renderEmail } from "../_shared/email/render-email.tsx";
 import { answer, HttpError, post, readBody } from "../_shared/http.ts";
-import { appUrl } from "../_shared/links.ts";
+import { appUrl, noLink } from "../_shared/links.ts";
 import { readLogo } from "../_shared/school-logo.ts";
 import { MailError } from "../_shared/transport/mail-transport.ts";
 import { openMailTransport } from "../_shared/transport/open-mail-transport.ts";
@@ -27,7 +27,7 @@ Deno.serve(
     const { payload, to } = await call(asCaller(request), ...toTest(asked), tested);
     const note = `This is a test: what ${payload.to.name} would be sent. Its link opens nobody’s page, and the calendar file is left out.`;
     const template = await renderEmail({ ...payload, note }, appUrl());
-    const { subject, html, text } = contentFor(payload, template, `${appUrl()}/interview`);
+    const { subject, html, text } = contentFor(payload, template, noLink());
     const contents = { subject: `Test: ${subject}`, html, text, attachments: [] };
     const logo = await readLogo(asCaller(request));
     await send(composeEmail({ ...payload, to }, contents, logo));

@@ -214,7 +214,7 @@ test("opens, unreadable calls and emails that are not ours are taken and ignored
   }
 });
 
-test("a call without the secret is refused before it is read, one too long as soon as it is", async () => {
+test("a call without the secret is refused, and one too long as soon as it is", async () => {
   expect((await callWith("{}", {})).status).toBe(401);
   for (const secret of ["", "wrong"]) {
     expect((await callWith("{}", { "X-Webhook-Secret": secret })).status).toBe(401);

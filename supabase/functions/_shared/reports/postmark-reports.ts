@@ -16,7 +16,6 @@ const event = z.discriminatedUnion("RecordType", [
     ...common,
     RecordType: z.literal("Delivery"),
     DeliveredAt: time,
-    Details: z.string().optional(),
   }),
   z.object({
     ...common,
