@@ -1047,11 +1047,21 @@ create table public.email_bodies (
 comment on table public.email_bodies is
   'What emails said, each wording once: {{interview_link}}, {{recipient_name}}, {{recipient_first_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
 
+create function private.is_subject(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text <> '' and length(p_text) <= 200 and p_text !~ '[[:cntrl:]]' $$;
+comment on function private.is_subject(text) is 'Whether this is a line that the office may have as a subject; null for null.';
+
+create function private.is_passage(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text <> '' and length(p_text) <= 2000 $$;
+comment on function private.is_passage(text) is 'Whether the office may have this as an introduction or a closing; null for null.';
+
 create table public.email_words (
   kind public.email_kind primary key,
-  subject text check (subject <> '' and length(subject) <= 200 and subject !~ '[[:cntrl:]]'),
-  introduction text check (introduction <> '' and length(introduction) <= 2000),
-  closing text check (closing <> '' and length(closing) <= 2000),
+  subject text check (private.is_subject(subject)),
+  introduction text check (private.is_passage(introduction)),
+  closing text check (private.is_passage(closing)),
   constraint words_of_its_own check (num_nonnulls(subject, introduction, closing) > 0)
 );
 comment on table public.email_words is
@@ -1240,6 +1250,7 @@ as $$ select private.lift_suppression(p_email) $$;
 comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
 
 grant execute on function private.email_words(public.email_kind) to service_role;
+grant execute on function private.is_subject(text), private.is_passage(text) to authenticated;
 grant execute on function private.is_suppressed(text) to authenticated, service_role;
 grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 
@@ -6361,7 +6372,7 @@ declare
   v_closing text := private.tidy_words(p_closing);
   v_unknown text[];
 begin
-  if v_subject ~ '[[:cntrl:]]' or length(v_subject) > 200 then
+  if not private.is_subject(v_subject) then
     perform private.refuse('subject_not_a_line');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_subject);
@@ -6371,14 +6382,14 @@ begin
   if p_kind in ('change', 'cancellation') and v_subject not like '%{{summary}}%' then
     perform private.refuse('subject_without_summary');
   end if;
-  if length(v_introduction) > 2000 then
+  if not private.is_passage(v_introduction) then
     perform private.refuse('introduction_too_long');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_introduction);
   if v_unknown <> '{}' then
     perform private.refuse('introduction_unknown_fields', jsonb_build_object('fields', v_unknown));
   end if;
-  if length(v_closing) > 2000 then
+  if not private.is_passage(v_closing) then
     perform private.refuse('closing_too_long');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_closing);
@@ -6425,6 +6436,16 @@ create function public.reset_email_words(p_kind public.email_kind) returns void
 language sql set search_path = ''
 as $$ select private.write_words(p_kind, '{"subject": null, "introduction": null, "closing": null}', 'email_words.reset') $$;
 comment on function public.reset_email_words(public.email_kind) is 'Back to the standard words for this kind of email. Admins only (42501).';
+
+create function public.accent_contrast(p_color text) returns table (ratio numeric, is_enough boolean)
+language sql stable set search_path = ''
+as $$
+  select c.ratio, private.is_accent_color(p_color) from (select private.contrast_with_white(p_color) as ratio) c
+  where private.is_staff() and c.ratio is not null
+$$;
+comment on function public.accent_contrast(text) is
+  'For staff: the contrast of white text on a color written as #rrggbb, and whether it may be the accent color; no row for anything else.';
+grant execute on function public.accent_contrast(text) to authenticated;
 
 -- The logo ---------------------------------------------------------------------------------------
 

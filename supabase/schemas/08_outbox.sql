@@ -53,11 +53,21 @@ create table public.email_bodies (
 comment on table public.email_bodies is
   'What emails said, each wording once: {{interview_link}}, {{recipient_name}}, {{recipient_first_name}} and {{recipient_email}} stand where it differs from person to person. id: its MD5.';
 
+create function private.is_subject(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text <> '' and length(p_text) <= 200 and p_text !~ '[[:cntrl:]]' $$;
+comment on function private.is_subject(text) is 'Whether this is a line that the office may have as a subject; null for null.';
+
+create function private.is_passage(p_text text) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_text <> '' and length(p_text) <= 2000 $$;
+comment on function private.is_passage(text) is 'Whether the office may have this as an introduction or a closing; null for null.';
+
 create table public.email_words (
   kind public.email_kind primary key,
-  subject text check (subject <> '' and length(subject) <= 200 and subject !~ '[[:cntrl:]]'),
-  introduction text check (introduction <> '' and length(introduction) <= 2000),
-  closing text check (closing <> '' and length(closing) <= 2000),
+  subject text check (private.is_subject(subject)),
+  introduction text check (private.is_passage(introduction)),
+  closing text check (private.is_passage(closing)),
   constraint words_of_its_own check (num_nonnulls(subject, introduction, closing) > 0)
 );
 comment on table public.email_words is
@@ -246,6 +256,7 @@ as $$ select private.lift_suppression(p_email) $$;
 comment on function public.lift_suppression(text) is 'Lets mail to an address that bounced or complained leave again. Admins only (42501).';
 
 grant execute on function private.email_words(public.email_kind) to service_role;
+grant execute on function private.is_subject(text), private.is_passage(text) to authenticated;
 grant execute on function private.is_suppressed(text) to authenticated, service_role;
 grant execute on function private.lift_suppression(text), public.lift_suppression(text) to authenticated;
 

@@ -44,7 +44,7 @@ declare
   v_closing text := private.tidy_words(p_closing);
   v_unknown text[];
 begin
-  if v_subject ~ '[[:cntrl:]]' or length(v_subject) > 200 then
+  if not private.is_subject(v_subject) then
     perform private.refuse('subject_not_a_line');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_subject);
@@ -54,14 +54,14 @@ begin
   if p_kind in ('change', 'cancellation') and v_subject not like '%{{summary}}%' then
     perform private.refuse('subject_without_summary');
   end if;
-  if length(v_introduction) > 2000 then
+  if not private.is_passage(v_introduction) then
     perform private.refuse('introduction_too_long');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_introduction);
   if v_unknown <> '{}' then
     perform private.refuse('introduction_unknown_fields', jsonb_build_object('fields', v_unknown));
   end if;
-  if length(v_closing) > 2000 then
+  if not private.is_passage(v_closing) then
     perform private.refuse('closing_too_long');
   end if;
   v_unknown := private.unknown_fields(p_kind, v_closing);
@@ -108,6 +108,16 @@ create function public.reset_email_words(p_kind public.email_kind) returns void
 language sql set search_path = ''
 as $$ select private.write_words(p_kind, '{"subject": null, "introduction": null, "closing": null}', 'email_words.reset') $$;
 comment on function public.reset_email_words(public.email_kind) is 'Back to the standard words for this kind of email. Admins only (42501).';
+
+create function public.accent_contrast(p_color text) returns table (ratio numeric, is_enough boolean)
+language sql stable set search_path = ''
+as $$
+  select c.ratio, private.is_accent_color(p_color) from (select private.contrast_with_white(p_color) as ratio) c
+  where private.is_staff() and c.ratio is not null
+$$;
+comment on function public.accent_contrast(text) is
+  'For staff: the contrast of white text on a color written as #rrggbb, and whether it may be the accent color; no row for anything else.';
+grant execute on function public.accent_contrast(text) to authenticated;
 
 -- The logo ---------------------------------------------------------------------------------------
 

@@ -558,6 +558,7 @@ export const functions: Record<string, { access: Record<Persona, string>; call: 
     access: adminsOnly,
     call: `test_email('${ids.interviewerA}', array['${ids.todayA}']::uuid[], 'interview_link')`,
   },
+  accent_contrast: { access: anyStaff, call: "accent_contrast('#4a4bb5')" },
   merge_fields: { access: anyStaff, call: "merge_fields('reminder')" },
   save_school_logo: { access: adminsOnly, call: "save_school_logo('iVBORw0KGgo=')" },
   remove_school_logo: { access: adminsOnly, call: "remove_school_logo()" },

@@ -2157,6 +2157,13 @@ export type Database = {
       };
     };
     Functions: {
+      accent_contrast: {
+        Args: { p_color: string };
+        Returns: {
+          is_enough: boolean;
+          ratio: number;
+        }[];
+      };
       access_link: {
         Args: { p_id: string };
         Returns: {

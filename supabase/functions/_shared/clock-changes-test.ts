@@ -20,20 +20,9 @@ import {
 import type { EmailContent, EmailSchedule } from "./email/payload.ts";
 import { renderEmail } from "./email/render-email.tsx";
 import { scheduleEvent } from "./schedule-event.ts";
+import { school } from "./testing/payloads.ts";
 
 const appUrl = "https://interviews.state.example";
-const school = {
-  school_name: "State University",
-  office_name: "Career Services",
-  sender_name: "Career Services",
-  sender_email: "careers@state.example",
-  reply_to: null,
-  support_email: "careers@state.example",
-  support_phone: null,
-  has_logo: false,
-  accent_color: "#4a4bb5",
-};
-
 const changes = clockChanges();
 const minute = 60_000;
 const iso = (instant: number) => new Date(instant).toISOString();

@@ -9,6 +9,17 @@ export const settingsQuery = queryOptions({
   queryFn: async () => (await supabase.from("settings").select("*").single().throwOnError()).data,
 });
 
+/** How well white text can be read on a color, and whether that is enough; null: it is no color. */
+export const accentContrastQuery = (color: string) =>
+  queryOptions({
+    queryKey: ["accent-contrast", color],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const { data } = await supabase.rpc("accent_contrast", { p_color: color }).throwOnError();
+      return data[0] ?? null;
+    },
+  });
+
 export const staffQuery = queryOptions({
   queryKey: ["staff"],
   staleTime: 5 * 60_000,

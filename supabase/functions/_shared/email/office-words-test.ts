@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { composeEmail, contentFor } from "../compose-email.ts";
+import { school } from "../testing/payloads.ts";
 import { emailKind, emailPayload } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
 import { renderEmail } from "./render-email.tsx";
@@ -61,17 +62,7 @@ function payloadOf(kind: Kind, words: Words | null, name = "Priya Raman", audien
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
     employer: "Northwind LLP",
     to: { name, email: "priya@northwind.example" },
-    school: {
-      school_name: "State University",
-      office_name: "Career Services",
-      sender_name: "Career Services",
-      sender_email: "careers@state.example",
-      reply_to: null,
-      support_email: "careers@state.example",
-      support_phone: "+1 212 555 0100",
-      has_logo: false,
-      accent_color: "#8a1538",
-    },
+    school: { ...school, accent_color: "#8a1538" },
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },
     schedules: kind === "overview" ? [] : [schedule],
   });

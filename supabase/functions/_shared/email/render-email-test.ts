@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { school } from "../testing/payloads.ts";
 import { emailPayload } from "./payload.ts";
 import { fillHtml, fillText, placeholder, tame } from "./placeholders.ts";
 import { emailRenderer, renderEmail } from "./render-email.tsx";
@@ -18,17 +19,7 @@ function payload(changes: { employer?: string; name?: string; label?: string | n
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
     employer: employer,
     to: { name, email: "priya@northwind.example" },
-    school: {
-      school_name: "State University",
-      office_name: "Career Services",
-      sender_name: "Career Services",
-      sender_email: "careers@state.example",
-      reply_to: null,
-      support_email: "careers@state.example",
-      support_phone: "+1 212 555 0100",
-      has_logo: false,
-      accent_color: "#4a4bb5",
-    },
+    school,
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },
     schedules: [
       {

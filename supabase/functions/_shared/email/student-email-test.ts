@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import ical from "ical.js";
 import { calendarAttachments } from "../calendar-attachments.ts";
 import type { Facts } from "../changes.ts";
+import { school } from "../testing/payloads.ts";
 import { type EmailSchedule, emailPayload } from "./payload.ts";
 import { renderEmail } from "./render-email.tsx";
 
@@ -65,17 +66,7 @@ const payload = (...schedules: Case[]) =>
     person_id: "5a6b7c8d-1c2d-4e4f-9a6b-4c7d8e9f0a1b",
     employer: null,
     to: { name: "Jordan Lee", email: "jordan@students.state.example" },
-    school: {
-      school_name: "State University",
-      office_name: "Career Services",
-      sender_name: "Career Services",
-      sender_email: "careers@state.example",
-      reply_to: null,
-      support_email: "careers@state.example",
-      support_phone: "+1 212 555 0100",
-      has_logo: false,
-      accent_color: "#4a4bb5",
-    },
+    school,
     link: { id: "0b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e", version: 1 },
     schedules: schedules.map(scheduleOf),
   });

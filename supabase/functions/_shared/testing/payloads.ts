@@ -21,6 +21,19 @@ export const harmless = {
 
 export type Typed = typeof harmless;
 
+/** The office that the emails come from. */
+export const school = {
+  school_name: harmless.schoolName,
+  office_name: harmless.officeName,
+  sender_name: "Career Services",
+  sender_email: "careers@state.example",
+  reply_to: null as string | null,
+  support_email: "careers@state.example",
+  support_phone: harmless.phone as string | null,
+  has_logo: false,
+  accent_color: "#4a4bb5",
+};
+
 type Kind = EmailPayload["kind"];
 type Audience = EmailPayload["audience"];
 
@@ -68,15 +81,14 @@ export function payloadOf(kind: Kind, audience: Audience, options: Options = {})
     employer: audience === "interviewer" ? typed.employer : null,
     to: { name: typed.name, email: "priya@northwind.example" },
     school: {
+      ...school,
       school_name: typed.schoolName,
       office_name: typed.officeName,
       sender_name: typed.senderName,
-      sender_email: "careers@state.example",
       reply_to: "office@state.example",
       support_email: "help@state.example",
       support_phone: typed.phone,
       has_logo: hasLogo,
-      accent_color: "#4a4bb5",
     },
     link: { id: uuid(3), version: 1 },
     schedules: Array.from({ length: count }, (_, n) => scheduleOf(kind, n, typed, options)),
