@@ -163,7 +163,7 @@ test("samples are people who could get the email", async () => {
   expect(await people("overview")).toEqual([ids.recruiter]);
 });
 
-test("an accent color is one that white text can be read on, as the form is told", async () => {
+test("an accent color is one that white text can be read on, as the form shows", async () => {
   await as("admin");
   // Ratios as WCAG's formula gives them.
   for (const [color, ratio, isEnough] of [

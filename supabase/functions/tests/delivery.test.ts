@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Backend, startBackend } from "./support/backend";
 import { addSchedule, seedOffice } from "./support/season";
 import {
+  deliverLater,
   emailOf,
   eventsOf,
-  letTimePass,
   requestSend,
   sendLinks,
+  sendToOne,
   untilEvent,
   untilStatus,
 } from "./support/send-link";
@@ -29,14 +30,8 @@ afterAll(async () => {
 });
 
 /** Sends to one person whose first attempts meet these faults. */
-async function sendInto(...faults: Fault[]) {
-  const { scheduleId, people } = await addSchedule(backend.database, ["Priya Raman"]);
-  const [person] = people;
-  if (!person) throw new Error("nobody is assigned");
-  smtp.faultFor(person.email, ...faults);
-  await requestSend(backend, scheduleId);
-  return person;
-}
+const sendInto = (...faults: Fault[]) =>
+  sendToOne(backend, "Priya Raman", ({ email }) => smtp.faultFor(email, ...faults));
 
 test("a temporary refusal is tried again after a while, and then sent once", async () => {
   const person = await sendInto({ at: "rcpt", reply: 450, words: "Mailbox busy" });
@@ -47,8 +42,7 @@ test("a temporary refusal is tried again after a while, and then sent once", asy
   });
   await backend.deliver();
   expect(smtp.mailsTo(person.email)).toHaveLength(0);
-  await letTimePass(backend);
-  await backend.deliver();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(smtp.mailsTo(person.email)).toHaveLength(1);
   const events = await eventsOf(backend, person);
@@ -58,8 +52,7 @@ test("a temporary refusal is tried again after a while, and then sent once", asy
 test("a temporary refusal of the message itself is tried again too", async () => {
   const person = await sendInto({ at: "data", reply: 451, words: "Try later" });
   await untilEvent(backend, person, "deferred");
-  await letTimePass(backend);
-  await backend.deliver();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(smtp.mailsTo(person.email)).toHaveLength(1);
 });
@@ -70,8 +63,7 @@ test.each(["rcpt", "data"] as const)(
     const person = await sendInto({ at, reply: 550, words: "No such person here" });
     await untilStatus(backend, person, "failed");
     expect((await emailOf(backend, person))?.last_error).toBe("550 No such person here");
-    await letTimePass(backend);
-    await backend.deliver();
+    await deliverLater(backend);
     expect(smtp.mailsTo(person.email)).toHaveLength(0);
   },
 );
@@ -81,8 +73,7 @@ test.each(["drop", "hang"] as const)(
   async (instead) => {
     const person = await sendInto({ at: "data", instead });
     await untilStatus(backend, person, "uncertain");
-    await letTimePass(backend);
-    await backend.deliver();
+    await deliverLater(backend);
     expect(smtp.mailsTo(person.email)).toHaveLength(0);
     expect(await eventsOf(backend, person)).toEqual(["queued", "sending", "uncertain"]);
   },
@@ -111,8 +102,7 @@ test("after five temporary refusals it is given up", async () => {
   const person = await sendInto(busy, busy, busy, busy, busy);
   for (let attempt = 1; attempt < 5; attempt += 1) {
     await untilEvent(backend, person, "deferred", attempt);
-    await letTimePass(backend);
-    await backend.deliver();
+    await deliverLater(backend);
   }
   await untilStatus(backend, person, "failed");
   expect((await emailOf(backend, person))?.attempts).toBe(5);
@@ -135,8 +125,7 @@ test("what was being sent in a crash is taken up again", async () => {
   await backend.restart();
   await backend.deliver();
   expect(await emailOf(backend, person)).toMatchObject({ status: "sending", attempts: 1 });
-  await letTimePass(backend);
-  await backend.deliver();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(smtp.mailsTo(person.email)).toHaveLength(1);
 });

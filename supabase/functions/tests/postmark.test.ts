@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { secrets } from "../../../dev/stack/secrets";
 import { type Backend, startBackend } from "./support/backend";
 import { postmarkProblem, startPostmarkStub } from "./support/postmark-stub";
-import { addSchedule, type Person, seedOffice } from "./support/season";
+import { type Person, seedOffice } from "./support/season";
 import {
+  deliverLater,
   emailOf,
   eventsOf,
-  letTimePass,
   linkIn,
-  requestSend,
+  sendToOne,
   untilEvent,
   untilStatus,
 } from "./support/send-link";
@@ -32,21 +32,10 @@ afterAll(async () => {
   await postmark?.stop();
 });
 
-async function sendInto(...faults: Parameters<typeof postmark.fault>) {
-  const { scheduleId, people } = await addSchedule(backend.database, ['Priya "Pri" Raman']);
-  const [person] = people;
-  if (!person) throw new Error("nobody is assigned");
-  postmark.fault(...faults);
-  await requestSend(backend, scheduleId);
-  return person;
-}
+const sendInto = (...faults: Parameters<typeof postmark.fault>) =>
+  sendToOne(backend, 'Priya "Pri" Raman', () => postmark.fault(...faults));
 
 const sentTo = ({ email }: Person) => postmark.sent.filter(({ body }) => body.To.includes(email));
-
-async function again() {
-  await letTimePass(backend);
-  await backend.deliver();
-}
 
 test("an email goes out whole, untracked, and as ours", async () => {
   const person = await sendInto();
@@ -99,7 +88,7 @@ test.each([
   const person = await sendInto(fault);
   await untilEvent(backend, person, "deferred");
   expect((await emailOf(backend, person))?.last_error).toContain("Postmark's words");
-  await again();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);
 });
@@ -125,7 +114,7 @@ test.each([
   const before = postmark.requests();
   const person = await sendInto(fault);
   await untilStatus(backend, person, "uncertain");
-  await again();
+  await deliverLater(backend);
   expect(postmark.requests() - before).toBe(1);
   expect(sentTo(person)).toHaveLength(copies);
 });

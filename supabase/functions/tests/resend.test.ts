@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { secrets } from "../../../dev/stack/secrets";
 import { type Backend, startBackend } from "./support/backend";
 import { resendProblem, signWebhook, startResendStub } from "./support/resend-stub";
-import { addSchedule, type Person, seedOffice } from "./support/season";
+import { type Person, seedOffice } from "./support/season";
 import {
+  deliverLater,
   emailOf,
   eventsOf,
-  letTimePass,
   linkIn,
-  requestSend,
+  sendToOne,
   untilEvent,
   untilStatus,
 } from "./support/send-link";
@@ -28,21 +28,10 @@ afterAll(async () => {
   await resend?.stop();
 });
 
-async function sendInto(...faults: Parameters<typeof resend.fault>) {
-  const { scheduleId, people } = await addSchedule(backend.database, ['Priya "Pri" Raman']);
-  const [person] = people;
-  if (!person) throw new Error("nobody is assigned");
-  resend.fault(...faults);
-  await requestSend(backend, scheduleId);
-  return person;
-}
+const sendInto = (...faults: Parameters<typeof resend.fault>) =>
+  sendToOne(backend, 'Priya "Pri" Raman', () => resend.fault(...faults));
 
 const sentTo = ({ email }: Person) => resend.sent.filter(({ body }) => body.to[0]?.includes(email));
-
-async function again() {
-  await letTimePass(backend);
-  await backend.deliver();
-}
 
 test("an email goes out with its own id as the idempotency key", async () => {
   const person = await sendInto();
@@ -80,7 +69,7 @@ test.each([
   const person = await sendInto(resendProblem(status, name));
   await untilEvent(backend, person, "deferred");
   expect((await emailOf(backend, person))?.last_error).toContain(name);
-  await again();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);
 });
@@ -94,7 +83,7 @@ test("422 is final, in the provider's words", async () => {
 test("an answer that was lost is asked for again, and nothing is sent twice", async () => {
   const person = await sendInto("accept, then break off");
   await untilEvent(backend, person, "deferred");
-  await again();
+  await deliverLater(backend);
   await untilStatus(backend, person, "sent");
   expect(sentTo(person)).toHaveLength(1);
 });
@@ -103,7 +92,7 @@ test("a key that was used for another content leaves the outcome uncertain", asy
   const person = await sendInto("accept, then break off");
   await untilEvent(backend, person, "deferred");
   await backend.database.exec("update settings set office_name = 'Careers and Internships'");
-  await again();
+  await deliverLater(backend);
   await untilStatus(backend, person, "uncertain");
   expect(sentTo(person)).toHaveLength(1);
 });

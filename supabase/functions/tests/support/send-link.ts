@@ -10,6 +10,20 @@ export async function sendLinks(backend: Backend, names: string[]) {
   return { scheduleId, people };
 }
 
+/** The one person of a schedule, whose email is queued after what `prepare` does. */
+export async function sendToOne(
+  backend: Backend,
+  name: string,
+  prepare: (person: Person) => void,
+): Promise<Person> {
+  const { scheduleId, people } = await addSchedule(backend.database, [name]);
+  const [person] = people;
+  if (!person) throw new Error("nobody is assigned");
+  prepare(person);
+  await requestSend(backend, scheduleId);
+  return person;
+}
+
 export async function requestSend(backend: Backend, scheduleId: string) {
   const request = { requestId: randomUUID(), scheduleIds: [scheduleId] };
   const answer = await backend.call("send-interview-links", request, await signedIn(adminId));
@@ -48,6 +62,12 @@ export async function letTimePass(backend: Backend) {
   await backend.database.exec(
     "update private.delivery_runs set ends_at = ends_at - interval '1 hour'",
   );
+}
+
+/** Sends what is due after that time. */
+export async function deliverLater(backend: Backend) {
+  await letTimePass(backend);
+  await backend.deliver();
 }
 
 export async function eventsOf(backend: Backend, person: Person) {
