@@ -254,3 +254,14 @@ end
 $$;
 update public.access_links set first_opened_at = private.clock() - interval '1 day', last_opened_at = private.clock() - interval '3 hours'
 where student_id = '50000000-0000-4000-8000-000000000001';
+
+-- What was sent about a day to those of a kind was one press of Send.
+with sends as materialized (
+  select gen_random_uuid() as id, e.created_by, min(e.created_at) as at, count(*) as queued, array_agg(e.id) as emails
+  from public.emails e join public.email_schedules es on es.email_id = e.id
+  group by es.schedule_id, e.kind, e.created_by
+), pressed as (
+  insert into public.email_batches (id, request_id, created_by, summary, created_at)
+  select id, id, created_by, jsonb_build_object('queued', queued, 'unchanged', 0, 'not_ready', '[]'::jsonb), at from sends
+)
+update public.emails e set batch_id = s.id from sends s where e.id = any (s.emails);

@@ -26,6 +26,8 @@ export function ExportButton({ name, load, label = "Export CSV" }: ExportButtonP
   }
 
   async function save() {
+    // A read that fails is tried again for seconds, which offline is no use.
+    if (!navigator.onLine) return showToast(`${explainError(null)} Nothing was saved.`);
     const run = new AbortController();
     running.current = run;
     setPending(true);

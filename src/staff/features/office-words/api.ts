@@ -17,10 +17,10 @@ export interface Words {
 type Stored = { [Name in keyof Words]: string | null };
 
 /** The standard subject, as the form shows it. */
-const summary = "{{summary}}";
+export const standardSubject = "{{summary}}";
 
 const fromStored = (stored: Stored | null): Words => ({
-  subject: stored?.subject ?? summary,
+  subject: stored?.subject ?? standardSubject,
   introduction: stored?.introduction ?? "",
   closing: stored?.closing ?? "",
 });

@@ -35,7 +35,9 @@ interface WordsPreviewProps {
 /** What the words make of an email to a real person, as they are typed. */
 export function WordsPreview({ kind, words, samples }: WordsPreviewProps) {
   const [chosen, setChosen] = useState("0");
-  const [view, setView] = useState<(typeof views)[number]["id"]>("light");
+  const [view, setView] = useState<(typeof views)[number]["id"]>(() =>
+    matchMedia("(width < 640px)").matches ? "phone" : "light",
+  );
   const sample = samples[Number(chosen)];
   const draftOf = (its: Words): Draft | null =>
     sample

@@ -55,7 +55,8 @@ export function WordsForm(props: WordsFormProps) {
             <InsertField label="Closing" fields={fields} onInsert={closing.insert} />
           </div>
           <p className="text-muted text-sm">
-            Plain text; a blank line begins a paragraph. Leave a field empty for the standard words.
+            Plain text; a blank line begins a paragraph. The introduction begins with your greeting.
+            Leave a field empty for the standard words.
           </p>
           <ErrorBanner error={form.formError} />
           <div className="flex flex-wrap gap-2">

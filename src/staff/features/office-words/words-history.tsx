@@ -1,6 +1,6 @@
 import { formatExact } from "../../../lib/dates/relative-time";
 import { Button } from "../../../ui/buttons/button";
-import type { Save, Words } from "./api";
+import { type Save, standardSubject, type Words } from "./api";
 
 interface WordsHistoryProps {
   saves: Save[];
@@ -27,7 +27,9 @@ export function WordsHistory({ saves, onRestore }: WordsHistoryProps) {
                 </p>
                 {action !== "email_words.reset" && (
                   <p className="line-clamp-3 whitespace-pre-line text-muted">
-                    {[words.subject, words.introduction, words.closing].filter(Boolean).join("\n")}
+                    {Object.values(words)
+                      .filter((text) => text !== "" && text !== standardSubject)
+                      .join("\n")}
                   </p>
                 )}
               </div>

@@ -22,7 +22,7 @@ export function AccentField({ value, ...props }: AccentFieldProps) {
         required
         maxLength={7}
         className="flex-1"
-        help={contrast ? contrastNote(contrast) : "Such as #4a4bb5."}
+        help={props.error ? undefined : contrast ? contrastNote(contrast) : "Such as #4a4bb5."}
         value={value}
         {...props}
       />

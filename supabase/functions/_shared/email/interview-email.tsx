@@ -30,7 +30,6 @@ export function InterviewEmail({ content, appUrl }: { content: EmailContent; app
     >
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
-      <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Introduction
         content={content}
         standard={

@@ -111,6 +111,7 @@ for (const kind of emailKind.options) {
           ]) {
             assert.ok(body.includes(said), said);
           }
+          assert.ok(!body.includes("Hello Priya Raman"), "greets twice");
         }
         assert.match(html, /Career Services\.<br\/>Second line\./);
         assert.match(text, /Career Services\.\nSecond line\./);

@@ -5,7 +5,7 @@ import { Address, Button } from "./links.tsx";
 import { Closing, Introduction } from "./office-words.tsx";
 import type { EmailContent } from "./payload.ts";
 import { placeholder } from "./placeholders.ts";
-import { Divider, Heading, Lead, List, Text, Title } from "./text.tsx";
+import { Divider, Heading, Lead, List, Title } from "./text.tsx";
 
 /** To a recruiter who sees the overview, and interviews on no day of their own. */
 export function OverviewEmail({ content }: { content: EmailContent }) {
@@ -26,7 +26,6 @@ export function OverviewEmail({ content }: { content: EmailContent }) {
     >
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
-      <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Introduction
         content={content}
         standard={`Your page shows every announced interview day for ${employer}, who is interviewing, and whether each interviewer has received their link.`}

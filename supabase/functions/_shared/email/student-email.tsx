@@ -32,7 +32,6 @@ export function StudentEmail({ content }: { content: EmailContent }) {
     >
       <Title>{title}</Title>
       <Lead>{lead}</Lead>
-      <Text top={20}>{`Hello ${placeholder.recipientName},`}</Text>
       <Introduction content={content} standard={opening(schedules, held)} />
       <div style={{ paddingTop: 24 }}>
         <Button href={placeholder.interviewLink}>Open your interview page</Button>
